@@ -1,0 +1,30 @@
+package org.moothall.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants to do with a case.
+///
+/// @param seen        the version of the case that the actor saw; -1 where it does not matter (adding, importing)
+/// @param given       the moment that the act names (works planned, contribution due)
+/// @param office      key of the office that the act names (assign, hand over, co-handle)
+/// @param person      key of the person that the act names (hand over)
+/// @param open        whether the resident sees it
+/// @param attachments digests
+public record Act(
+        Verb verb,
+        Actor actor,
+        int seen,
+        String note,
+        @Nullable Instant given,
+        @Nullable String office,
+        @Nullable String person,
+        boolean open,
+        List<String> attachments,
+        Instant at) {
+
+    public static Act of(Verb verb, Actor actor, int seen, String note, Instant at) {
+        return new Act(verb, actor, seen, note, null, null, null, true, List.of(), at);
+    }
+}

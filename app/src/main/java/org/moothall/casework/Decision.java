@@ -1,0 +1,31 @@
+package org.moothall.casework;
+
+import java.util.List;
+
+/// What came of an act.
+public sealed interface Decision {
+
+    record Taken(CaseFile file, Entry entry) implements Decision {}
+
+    /// A rule says no; the reason's words stand under `casework.refused.<reason>`.
+    record Refused(Reason why) implements Decision {}
+
+    /// Somebody else was quicker: what has been entered since the actor looked.
+    record Changed(CaseFile file, List<Entry> since) implements Decision {}
+
+    enum Reason {
+        CASE_IS_CLOSED,
+        NOT_OFFERED_HERE,
+        HELD_BY_ANOTHER,
+        NOT_YOUR_TURN,
+        NOTE_MISSING,
+        DATE_MISSING,
+        DATE_PAST,
+        OFFICE_MISSING,
+        OFFICE_UNKNOWN,
+        OFFICE_EMPTY,
+        OFFICE_IS_LEAD,
+        PERSON_MISSING,
+        PERSON_NOT_THERE
+    }
+}

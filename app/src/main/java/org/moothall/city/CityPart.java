@@ -1,0 +1,26 @@
+package org.moothall.city;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One module's share of a city. Parts are called from the lower floors up (Spring's `@Order`), so a part may look up
+/// what the parts below it read.
+public interface CityPart {
+
+    /// Reads this part's files into items; notes each fault with file and line and goes on, so that one run names all.
+    void read(CityFolder folder, Reading reading);
+
+    /// What is missing for the whole to work, though each file by itself is sound.
+    List<Fault> gaps(CityItems items);
+
+    /// Why an item cannot be taken away, where something still needs it (an office with open cases).
+    default Optional<String> needed(CityItem item) {
+        return Optional.empty();
+    }
+
+    /// Keeps what the database needs of a city that is being loaded, in the same transaction.
+    default void loaded(CityItems items) {}
+
+    /// Takes a city into use. Called at the start and after every load, by whichever process it ran in.
+    void use(CityItems items);
+}

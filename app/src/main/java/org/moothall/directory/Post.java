@@ -1,0 +1,7 @@
+package org.moothall.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Text;
+
+/// A post in an office; empty where nobody holds it.
+public record Post(String key, String office, Role role, Text title, @Nullable String holder) {}

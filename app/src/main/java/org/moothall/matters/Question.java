@@ -1,0 +1,18 @@
+package org.moothall.matters;
+
+import java.util.List;
+import org.moothall.kernel.Text;
+
+/// What a kind of matter asks of whoever reports it.
+public record Question(String key, Text text, Type type, boolean required, List<Choice> choices) {
+
+    public enum Type {
+        TEXT,
+        NUMBER,
+        DATE,
+        CHOICE,
+        CHOICES
+    }
+
+    public record Choice(String key, Text name) {}
+}

@@ -1,0 +1,30 @@
+package org.moothall.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Who may knock at a route. Every handler method carries one; one without is refused to everybody. What the caller may
+/// do with the thing behind the route is decided in the module's door.
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Guard {
+
+    Who value();
+
+    enum Who {
+        /// Everybody, signed in or not.
+        EVERYBODY,
+        /// People who hold a post.
+        STAFF,
+        /// Posts of the coordination centre that send what no rule can send.
+        TRIAGE,
+        /// Posts that take reports by telephone and counter.
+        COUNTER,
+        /// Posts that see the city's set-up.
+        ADMINISTRATOR,
+        /// Machines that prove themselves by a key in the request; the handler checks the key.
+        KEY
+    }
+}
