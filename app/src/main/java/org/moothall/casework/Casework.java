@@ -9,7 +9,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Casework {
 
-    /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them in order.
+    /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them in
+    /// order.
     public List<CaseFile> open(List<Opening> openings) {
         throw new UnsupportedOperationException("casework");
     }

@@ -25,6 +25,8 @@ public final class CityItems {
     }
 
     public List<CityItem> all() {
-        return byKind.values().stream().flatMap(items -> items.values().stream()).toList();
+        return byKind.values().stream()
+                .flatMap(items -> items.values().stream())
+                .toList();
     }
 }

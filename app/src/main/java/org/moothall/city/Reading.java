@@ -15,9 +15,14 @@ public final class Reading {
 
     /// Adds an item; a second one of the same kind and key is a fault.
     public void item(String kind, String key, JsonNode content, String file, int line) {
-        var before = items.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(key, new CityItem(kind, key, content));
+        var before = items.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                .putIfAbsent(key, new CityItem(kind, key, content));
         if (before != null)
-            fault(file, line, "The key “%s” stands here a second time.".formatted(key), "Give each %s its own key.".formatted(kind));
+            fault(
+                    file,
+                    line,
+                    "The key “%s” stands here a second time.".formatted(key),
+                    "Give each %s its own key.".formatted(kind));
     }
 
     public void fault(String file, int line, String what, String mend) {
@@ -29,7 +34,8 @@ public final class Reading {
     }
 
     public CityItems items() {
-        return new CityItems(items.values().stream().flatMap(m -> m.values().stream()).toList());
+        return new CityItems(
+                items.values().stream().flatMap(m -> m.values().stream()).toList());
     }
 
     public List<Fault> faults() {

@@ -4,4 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
 
 /// A post in an office; empty where nobody holds it.
-public record Post(String key, String office, Role role, Text title, @Nullable String holder) {}
+public record Post(
+        String key,
+        String office,
+        Role role,
+        Text title,
+        @Nullable String holder) {}

@@ -16,6 +16,11 @@ public class Grievances {
         throw new UnsupportedOperationException("grievance");
     }
 
+    /// Takes over reports of another system, many at once, in the caller's transaction: no receipts, no reporters.
+    public void takeOver(List<TakenOver> reports) {
+        throw new UnsupportedOperationException("grievance");
+    }
+
     /// Adds one more person to a matter that is already open, with a receipt of their own.
     public Receipt join(String number, Reporter reporter, UUID submission) {
         throw new UnsupportedOperationException("grievance");

@@ -11,4 +11,9 @@ import org.moothall.casework.CaseId;
 ///                comes a second time from a machine
 /// @param office  key of the office that owns the matter
 /// @param promise when the reply is due
-public record Receipt(String number, String phrase, CaseId caseId, String office, @Nullable Instant promise) {}
+public record Receipt(
+        String number,
+        String phrase,
+        CaseId caseId,
+        String office,
+        @Nullable Instant promise) {}

@@ -7,4 +7,11 @@ import org.moothall.places.Spot;
 
 /// An open (or lately fixed) public matter near by, without persons.
 public record Similar(
-        String number, String title, Text place, Spot spot, int metres, Procedure.Phase phase, int reporters, Instant at) {}
+        String number,
+        String title,
+        Text place,
+        Spot spot,
+        int metres,
+        Procedure.Phase phase,
+        int reporters,
+        Instant at) {}

@@ -1,4 +1,15 @@
 /// Hearing residents: the report, the receipt, similar matters near by, following, rating.
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "city", "web", "deadline", "directory", "places", "matters", "journal", "casework"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "deadline",
+            "directory",
+            "places",
+            "matters",
+            "journal",
+            "casework"
+        })
 @org.jspecify.annotations.NullMarked
 package org.moothall.grievance;

@@ -32,7 +32,9 @@ public class Sql {
     }
 
     public <T extends Object> List<T> list(Class<T> type, String query, Map<String, ?> with) {
-        return jdbc.sql(query).params(columns(with)).query(type).stream().map(java.util.Objects::requireNonNull).toList();
+        return jdbc.sql(query).params(columns(with)).query(type).stream()
+                .map(java.util.Objects::requireNonNull)
+                .toList();
     }
 
     public <T> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {

@@ -10,7 +10,12 @@ import org.moothall.kernel.Text;
 /// @param rule item of the duty list; null where no rule could decide
 /// @param why  one sentence with the place, the topic and the reason
 public record Routing(
-        String lead, @Nullable String rule, Text why, @Nullable Text basis, List<With> with, List<Other> others) {
+        String lead,
+        @Nullable String rule,
+        Text why,
+        @Nullable Text basis,
+        List<With> with,
+        List<Other> others) {
 
     public record With(String office, Text why) {}
 

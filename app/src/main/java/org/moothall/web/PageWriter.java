@@ -46,7 +46,8 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
             @Nullable Object page, MethodParameter type, ModelAndViewContainer view, NativeWebRequest request)
             throws IOException {
         view.setRequestHandled(true);
-        write((Page) java.util.Objects.requireNonNull(page),
+        write(
+                (Page) java.util.Objects.requireNonNull(page),
                 java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
                 java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }

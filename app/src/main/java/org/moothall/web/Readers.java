@@ -23,11 +23,7 @@ public class Readers {
     public Reader of(HttpServletRequest request) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Reader(
-                language(request),
-                signedIn(),
-                request.getRequestURI(),
-                csrf == null ? "" : csrf.getToken(),
-                texts);
+                language(request), signedIn(), request.getRequestURI(), csrf == null ? "" : csrf.getToken(), texts);
     }
 
     public Language language(HttpServletRequest request) {
@@ -44,7 +40,9 @@ public class Readers {
 
     private static Reader.@Nullable SignedIn signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Signed signed ? signed.signedIn() : null;
+        return authentication != null && authentication.getPrincipal() instanceof Signed signed
+                ? signed.signedIn()
+                : null;
     }
 
     /// What the principal of a signed-in person offers to the page's head.

@@ -1,18 +1,19 @@
 package org.moothall.web;
 
-import java.text.MessageFormat;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.moothall.kernel.Language;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The words of all pages: `org/moothall/<module>/texts.properties` and `texts_zh_CN.properties`, each key beginning with
+/// The words of all pages: `org/moothall/<module>/texts.properties` and `texts_zh_CN.properties`, each key beginning
+/// with
 /// its module's name.
 @Component
 public class Texts {
@@ -38,7 +39,8 @@ public class Texts {
     private static Properties read(String file) {
         var all = new Properties();
         try {
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:org/moothall/*/" + file))
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:org/moothall/*/" + file))
                 try (var in = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
                     all.load(in);
                 }

@@ -1,0 +1,121 @@
+package org.moothall.imports;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// How the rows of another system's file become reports, written down as `mappings/*.yaml`. Texts are templates:
+/// `{column}`, or `{first|second}` for whichever is not empty.
+///
+/// @param source names the other system; with a row's id it makes a report known, so that importing twice adds nothing
+/// @param zone   of times without an offset
+/// @param times  patterns of `DateTimeFormatter`, tried in turn; ISO 8601 with an offset always works
+/// @param closed read only where the state is a closed one
+/// @param target the date the other system had promised
+record Mapping(
+        String source,
+        ZoneId zone,
+        List<String> times,
+        String id,
+        String opened,
+        String closed,
+        String target,
+        State state,
+        String title,
+        String description,
+        String outcome,
+        Kind kind,
+        Where where) {
+
+    record State(String text, Set<String> open, Set<String> closed) {}
+
+    /// @param levels    one template a level of the matter tree; slugs joined with `.` are the key
+    /// @param table     the joined slugs to a key of this city's tree
+    /// @param otherwise key for what the table does not know; absent: the joined slugs themselves
+    record Kind(
+            List<String> levels,
+            Map<String, String> table,
+            @Nullable String otherwise) {
+        Kind {
+            table = table == null ? Map.of() : Map.copyOf(table);
+        }
+    }
+
+    /// @param place    in words
+    /// @param area     name or key of an area, used where there are no coordinates inside the city
+    /// @param table    area names to keys of this city's areas
+    /// @param nowhere  whether a report without any known place is taken over for the city as a whole
+    record Where(String lon, String lat, String place, String area, Map<String, String> table, boolean nowhere) {
+        Where {
+            area = area == null ? "" : area;
+            table = table == null ? Map.of() : Map.copyOf(table);
+        }
+    }
+
+    Mapping {
+        times = times == null ? List.of() : List.copyOf(times);
+        target = target == null ? "" : target;
+        description = description == null ? "" : description;
+        outcome = outcome == null ? "" : outcome;
+    }
+
+    /// @throws IllegalArgumentException with a sentence that names file, line and what to do
+    static Mapping read(Path file) {
+        try {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file, Mapping.class);
+        } catch (JacksonException e) {
+            var where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+            throw new IllegalArgumentException(
+                    file + where + ": " + e.getOriginalMessage()
+                            + " See mappings/plain.yaml for how a mapping is written.",
+                    e);
+        }
+    }
+
+    /// The moment a text names; empty for an empty text.
+    ///
+    /// @throws IllegalArgumentException where no pattern fits, with the text in the sentence
+    Optional<ZonedDateTime> moment(String text) {
+        if (text.isEmpty()) return Optional.empty();
+        for (var pattern : times)
+            try {
+                var parsed = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                        .parseBest(text, ZonedDateTime::from, java.time.LocalDateTime::from, java.time.LocalDate::from);
+                return Optional.of(
+                        switch (parsed) {
+                            case ZonedDateTime at -> at;
+                            case java.time.LocalDateTime at -> at.atZone(zone);
+                            default -> java.time.LocalDate.from(parsed).atStartOfDay(zone);
+                        });
+            } catch (DateTimeParseException notThisOne) {
+                continue;
+            }
+        try {
+            return Optional.of(ZonedDateTime.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("“" + text + "” is no time that the mapping knows.", e);
+        }
+    }
+
+    /// A key out of words: `Street Light Outages` is `street-light-outages`.
+    static String slug(String words) {
+        var slug = words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "other" : slug;
+    }
+}

@@ -1,0 +1,13 @@
+package org.moothall.imports;
+
+import java.util.Map;
+
+/// One row of a file: the line it began on (from 1, the heading counts) and its columns by name. Absent and empty are
+/// the
+/// same.
+record Row(long line, Map<String, String> columns) {
+
+    String of(String column) {
+        return columns.getOrDefault(column, "").strip();
+    }
+}
