@@ -33,8 +33,7 @@ public class FirstFolder {
     private record Branch(String words, Map<String, Branch> below) {}
 
     /// Writes city.yaml, matters.yaml, offices.yaml, people.yaml, posts.yaml, responsibilities.yaml, calendar.yaml and
-    /// a
-    /// procedure whose one limit is the other system's own promise. Files that are there already are left as they
+    /// a procedure whose one limit is the other system's own promise. Files that are there already stay as they
     are.
     ///
     /// @param areas  key of the root area, as `import areas` made it

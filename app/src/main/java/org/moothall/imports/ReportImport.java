@@ -60,8 +60,7 @@ public class ReportImport {
     public record Outcome(long read, long accepted, long known, long refused, Path rejects) {}
 
     /// @param say takes a line of progress about every second
-    /// @throws IllegalArgumentException where the file or the mapping cannot be used at all, in a sentence for the
-    user
+    /// @throws IllegalArgumentException in a sentence for the user, where file or mapping cannot be used at all
     public Outcome run(Path file, Path mappingFile, Path rejectsFile, Consumer<String> say) throws IOException {
         var mapping = Mapping.read(mappingFile);
         var mapper = new Mapper(mapping, matters.tree(), places.areas());
