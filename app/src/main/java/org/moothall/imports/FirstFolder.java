@@ -32,9 +32,8 @@ public class FirstFolder {
     /// A branch of the matter tree as found: the words of its level and what hangs below.
     private record Branch(String words, Map<String, Branch> below) {}
 
-    /// Writes city.yaml, matters.yaml, offices.yaml, people.yaml, posts.yaml, responsibilities.yaml, calendar.yaml and
-    /// a procedure whose one limit is the other system's own promise. Files that are there already stay as they
-    are.
+    /// Writes settings, matters, offices, people, posts, duty list, calendar and a procedure whose one limit is the
+    /// other system's own promise. Files that are there already stay as they are.
     ///
     /// @param areas  key of the root area, as `import areas` made it
     /// @param name   of the city, in English; the Chinese name is the same until somebody translates it
