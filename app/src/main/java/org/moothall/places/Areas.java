@@ -1,64 +1,124 @@
 package org.moothall.places;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
 import org.moothall.city.CityItems;
+import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
 
 /// All areas, streets and named places of one city, ready to be asked. Immutable; built from a city's items.
 public final class Areas {
 
-    private Areas() {}
+    private final Map<String, Area> areas;
+    private final Map<String, List<Area>> children = new LinkedHashMap<>();
+    private final List<Street> streets;
+    private final List<Landmark> landmarks;
+    private final Ground ground;
+    private final PlaceWords placeWords;
+    private final Finder finder;
+
+    private Areas(AreaReading read) {
+        areas = read.areas();
+        streets = read.streets();
+        landmarks = read.landmarks();
+        for (var area : areas.values())
+            if (area.parent() != null)
+                children.computeIfAbsent(area.parent(), parent -> new ArrayList<>())
+                        .add(area);
+        ground = new Ground(read.pieces());
+        placeWords = new PlaceWords(streets, landmarks);
+        finder = new Finder(this);
+    }
 
     public static Areas of(CityItems items) {
-        throw new UnsupportedOperationException("places");
+        return new Areas(AreaReading.of(items));
     }
 
     public Area root() {
-        throw new UnsupportedOperationException("places");
+        return areas.values().stream()
+                .filter(area -> area.parent() == null)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("no city has been loaded"));
+    }
+
+    /// In the order of the city's file.
+    public List<Area> all() {
+        return List.copyOf(areas.values());
     }
 
     public Optional<Area> find(String key) {
-        throw new UnsupportedOperationException("places");
+        return Optional.ofNullable(areas.get(key));
     }
 
     public Area require(String key) {
-        throw new UnsupportedOperationException("places");
+        return find(key).orElseThrow(() -> new NotFound("area " + key));
     }
 
     public List<Area> children(String key) {
-        throw new UnsupportedOperationException("places");
+        return children.getOrDefault(key, List.of());
     }
 
     /// Areas without children.
     public List<Area> leaves() {
-        throw new UnsupportedOperationException("places");
+        return areas.values().stream()
+                .filter(area -> !children.containsKey(area.key()))
+                .toList();
     }
 
     /// The deepest area that covers the point; empty outside the city.
     public Optional<Area> at(Spot spot) {
-        throw new UnsupportedOperationException("places");
+        return Optional.ofNullable(ground.at(spot));
     }
 
     /// A point inside the area, for a place known only by its area.
     public Spot middle(String area) {
-        throw new UnsupportedOperationException("places");
+        return ground.middle(area);
+    }
+
+    /// The polygon or polygons of an area, in degrees. Do not change it.
+    public Geometry shape(String area) {
+        return ground.shape(area);
+    }
+
+    public List<Street> streets() {
+        return streets;
+    }
+
+    public List<Landmark> landmarks() {
+        return landmarks;
+    }
+
+    /// The area of this level that the area lies in, or is.
+    public Optional<Area> above(Area area, Area.Level level) {
+        return area.path().stream()
+                .map(this::require)
+                .filter(one -> one.level() == level)
+                .findFirst();
     }
 
     /// The place in words, small to large in English, large to small in Chinese: “Heyan Road, 95 m east of Heyan Pump
     /// Station”; the area's name where no street is within 200 m.
     public Text words(Spot spot) {
-        throw new UnsupportedOperationException("places");
+        var words = placeWords.at(spot);
+        return words != null ? words : words(at(spot).orElseGet(this::root));
     }
 
-    /// “Heyan Subdistrict, Nandu District”; “南渡区河沿街道”.
+    /// “Heyan Subdistrict, Nandu District”; “南渡区河沿街道”. The city's own name only for the city itself.
     public Text words(Area area) {
-        throw new UnsupportedOperationException("places");
+        if (area.path().size() == 1) return area.name();
+        var names = area.path().stream().skip(1).map(key -> require(key).name()).toList();
+        return new Text(
+                String.join(", ", names.reversed().stream().map(Text::en).toList()),
+                String.join("", names.stream().map(Text::zh).toList()));
     }
 
     /// Streets, named places and areas whose name fits the words, best first.
     public List<Found> search(String words, int most) {
-        throw new UnsupportedOperationException("places");
+        return finder.find(words, most);
     }
 
     public record Found(Text name, Text within, Spot spot, String area) {}

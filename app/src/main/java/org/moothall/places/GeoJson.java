@@ -1,0 +1,130 @@
+package org.moothall.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.moothall.kernel.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Shapes as GeoJSON (RFC 7946) says them, and back. Degrees, six decimals when written.
+public final class GeoJson {
+
+    /// Makes all shapes of this program, so that they fit together.
+    public static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4326);
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private GeoJson() {}
+
+    /// @throws IllegalArgumentException with what is wrong, as part of a sentence
+    public static Geometry shape(JsonNode geometry) {
+        var at = geometry.path("coordinates");
+        return switch (geometry.path("type").asString("")) {
+            case "Point" -> SHAPES.createPoint(coordinate(at));
+            case "LineString" -> line(at);
+            case "MultiLineString" ->
+                SHAPES.createMultiLineString(each(at, GeoJson::line).toArray(LineString[]::new));
+            case "Polygon" -> polygon(at);
+            case "MultiPolygon" ->
+                SHAPES.createMultiPolygon(each(at, GeoJson::polygon).toArray(Polygon[]::new));
+            case "" -> throw new IllegalArgumentException("there is no geometry");
+            case String other ->
+                throw new IllegalArgumentException("a geometry of type " + other + " is not known here");
+        };
+    }
+
+    /// The two names of a feature.
+    static Text name(JsonNode feature) {
+        var properties = feature.path("properties");
+        return new Text(
+                properties.path("name_en").asString(""),
+                properties.path("name_zh").asString(""));
+    }
+
+    static String property(JsonNode feature, String name) {
+        return feature.path("properties").path(name).asString("");
+    }
+
+    public static ObjectNode write(Geometry shape) {
+        var node = JSON.objectNode().put("type", shape.getGeometryType());
+        node.set("coordinates", coordinates(shape));
+        return node;
+    }
+
+    private static ArrayNode coordinates(Geometry shape) {
+        return switch (shape) {
+            case Point point -> pair(point.getCoordinate());
+            case LineString line -> line(line);
+            case Polygon polygon -> polygon(polygon);
+            default -> {
+                var parts = JSON.arrayNode();
+                for (int i = 0; i < shape.getNumGeometries(); i++) parts.add(coordinates(shape.getGeometryN(i)));
+                yield parts;
+            }
+        };
+    }
+
+    private static ArrayNode polygon(Polygon polygon) {
+        var rings = JSON.arrayNode().add(line(polygon.getExteriorRing()));
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) rings.add(line(polygon.getInteriorRingN(i)));
+        return rings;
+    }
+
+    private static ArrayNode line(LineString line) {
+        var points = JSON.arrayNode();
+        for (var coordinate : line.getCoordinates()) points.add(pair(coordinate));
+        return points;
+    }
+
+    private static ArrayNode pair(Coordinate at) {
+        return JSON.arrayNode().add(round(at.x)).add(round(at.y));
+    }
+
+    private static double round(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
+    }
+
+    private static LineString line(JsonNode points) {
+        if (points.size() < 2) throw new IllegalArgumentException("a line needs two points");
+        return SHAPES.createLineString(each(points, GeoJson::coordinate).toArray(Coordinate[]::new));
+    }
+
+    private static Polygon polygon(JsonNode rings) {
+        if (rings.isEmpty()) throw new IllegalArgumentException("a polygon needs a ring");
+        var all = each(rings, GeoJson::ring);
+        return SHAPES.createPolygon(all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
+    }
+
+    private static LinearRing ring(JsonNode points) {
+        var all = each(points, GeoJson::coordinate);
+        if (all.size() < 4) throw new IllegalArgumentException("a ring needs four points");
+        if (!all.getFirst().equals2D(all.getLast()))
+            throw new IllegalArgumentException("a ring does not end where it began");
+        return SHAPES.createLinearRing(all.toArray(Coordinate[]::new));
+    }
+
+    private static Coordinate coordinate(JsonNode pair) {
+        if (pair.size() < 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber())
+            throw new IllegalArgumentException("“" + pair + "” is not a longitude and a latitude");
+        var at = new Coordinate(pair.get(0).asDouble(), pair.get(1).asDouble());
+        if (Math.abs(at.x) > 180 || Math.abs(at.y) > 90)
+            throw new IllegalArgumentException("“" + pair + "” is not in degrees (WGS 84)");
+        return at;
+    }
+
+    private static <T> List<T> each(JsonNode array, java.util.function.Function<JsonNode, T> reading) {
+        var all = new ArrayList<T>(array.size());
+        for (var one : array) all.add(reading.apply(one));
+        return all;
+    }
+}
