@@ -1,0 +1,49 @@
+package org.moothall;
+
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/// What `@CityTest` changes in the platform: the database, the clock; and what it adds: a browser.
+@TestConfiguration(proxyBeanMethods = false)
+class CityTestSetup {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    @Lazy
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Browser browser(Environment environment) {
+        return new Browser("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /// Points the platform to a database of its own before it starts.
+    static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("moothall.database-url=" + TestDatabase.address(TestDatabase.fresh()))
+                    .applyTo(context);
+        }
+    }
+
+    /// Sets the clock back before each test.
+    static final class ClockBack implements TestExecutionListener {
+        @Override
+        public void beforeTestMethod(TestContext test) {
+            test.getApplicationContext().getBean(SettableClock.class).set(SettableClock.MONDAY);
+        }
+    }
+}
