@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
 /// Who may knock at a route. Every handler method carries one; one without is refused to everybody. What the caller may
 /// do with the thing behind the route is decided in the module's door.
@@ -25,6 +26,16 @@ public @interface Guard {
         /// Posts that see the city's set-up.
         ADMINISTRATOR,
         /// Machines that prove themselves by a key in the request; the handler checks the key.
-        KEY
+        KEY;
+
+        /// Whether the one who is signed in, or nobody, may pass.
+        public boolean lets(Reader.@Nullable SignedIn person) {
+            return switch (this) {
+                case EVERYBODY, KEY -> true;
+                case STAFF -> person != null;
+                case TRIAGE, COUNTER, ADMINISTRATOR ->
+                    person != null && person.roles().contains(name());
+            };
+        }
     }
 }

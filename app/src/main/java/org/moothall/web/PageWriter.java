@@ -1,22 +1,30 @@
 package org.moothall.web;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Writes page records with their templates.
+/// Writes page records with their templates, and gives handlers that ask for a `Form` or a `Reader` theirs.
 @Configuration
 public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
 
@@ -37,6 +45,12 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
     }
 
     @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new OfRequest(Form.class, Form::of));
+        resolvers.add(new OfRequest(Reader.class, readers::of));
+    }
+
+    @Override
     public boolean supportsReturnType(MethodParameter type) {
         return Page.class.isAssignableFrom(type.getParameterType());
     }
@@ -46,23 +60,58 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
             @Nullable Object page, MethodParameter type, ModelAndViewContainer view, NativeWebRequest request)
             throws IOException {
         view.setRequestHandled(true);
-        write(
-                (Page) java.util.Objects.requireNonNull(page),
-                java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-                java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        write((Page) requireNonNull(page), request(request), requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
-    /// Writes a page outside of a handler's return (error pages).
+    /// Writes a page outside of a handler's return (error pages). The answer depends on the language, on who is signed in
+    /// and on whether htmx asks; a browser may keep it but asks whether it still holds.
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var out = new Utf8ByteOutput();
-        engine.render(templateOf(page.getClass()), Map.of("page", page, "reader", readers.of(request)), out);
+        var reader = readers.of(request);
+        engine.render(templateOf(page.getClass()), Map.of("page", page, "reader", reader), out);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
+        response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, reader.signedIn() == null ? "private, no-cache" : "no-store");
+        readers.wish(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remember(language.tag(), request)));
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
     }
 
+    private static String remember(String language, HttpServletRequest request) {
+        return ResponseCookie.from(Readers.COOKIE, language)
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .build()
+                .toString();
+    }
+
     static String templateOf(Class<?> page) {
         return page.getName().substring(ROOT.length()).replace('.', '/') + ".jte";
+    }
+
+    private static HttpServletRequest request(NativeWebRequest request) {
+        return requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+    }
+
+    private record OfRequest(Class<?> type, Function<HttpServletRequest, Object> make) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == type;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer view,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return make.apply(PageWriter.request(request));
+        }
     }
 }

@@ -1,7 +1,13 @@
 package org.moothall.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Language;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,36 +19,60 @@ import org.springframework.stereotype.Component;
 public class Readers {
 
     static final String COOKIE = "lang";
+    private static final String WISH = "lang=";
 
-    private final Texts texts;
+    private final Site site;
 
-    Readers(Texts texts) {
-        this.texts = texts;
+    Readers(Site site) {
+        this.site = site;
     }
 
     public Reader of(HttpServletRequest request) {
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Reader(
-                language(request), signedIn(), request.getRequestURI(), csrf == null ? "" : csrf.getToken(), texts);
+                language(request),
+                signedIn(),
+                request.getRequestURI(),
+                parts(request).filter(part -> !part.startsWith(WISH)).collect(Collectors.joining("&")),
+                site.clock().instant(),
+                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "",
+                site);
     }
 
     public Language language(HttpServletRequest request) {
-        var wish = request.getParameter("lang");
-        if (wish == null && request.getCookies() != null)
-            wish = Arrays.stream(request.getCookies())
-                    .filter(cookie -> cookie.getName().equals(COOKIE))
-                    .map(jakarta.servlet.http.Cookie::getValue)
-                    .findFirst()
-                    .orElse(null);
-        if (wish == null) wish = request.getLocale().getLanguage();
-        return wish.startsWith("zh") ? Language.ZH : Language.EN;
+        return wish(request)
+                .or(() -> cookie(request).map(Readers::language))
+                .orElseGet(() -> language(request.getLocale().getLanguage()));
     }
 
-    private static Reader.@Nullable SignedIn signedIn() {
+    /// The language that the address asks for.
+    Optional<Language> wish(HttpServletRequest request) {
+        return parts(request)
+                .filter(part -> part.startsWith(WISH))
+                .findFirst()
+                .map(part -> language(URLDecoder.decode(part.substring(WISH.length()), StandardCharsets.UTF_8)));
+    }
+
+    private static Language language(String tag) {
+        return tag.startsWith("zh") ? Language.ZH : Language.EN;
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private static Stream<String> parts(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null || query.isEmpty() ? Stream.empty() : Arrays.stream(query.split("&"));
+    }
+
+    /// Who is signed in in this request.
+    public Reader.@Nullable SignedIn signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Signed signed
-                ? signed.signedIn()
-                : null;
+        return authentication != null && authentication.getPrincipal() instanceof Signed signed ? signed.signedIn() : null;
     }
 
     /// What the principal of a signed-in person offers to the page's head.

@@ -1,0 +1,93 @@
+// Builds what browsers load: `node build.mjs OUT WORK`.
+// Packages come by `npm ci` from the lock file into WORK, two sheets are compiled by Sass, and every file goes to
+// OUT/assets under a name that holds its digest, beside its gzip and Brotli forms. OUT/assets/manifest.json tells which
+// name became which. Nothing is done when nothing has changed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [out, work] = process.argv.slice(2).map((path) => resolve(path));
+const assets = join(out, 'assets');
+const digest = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 12);
+};
+const own = (folder) => readdirSync(join(here, folder)).sort().map((name) => join(here, folder, name));
+const sources = [join(here, 'build.mjs'), join(here, 'package-lock.json'), ...own('css'), ...own('src')];
+const state = digest(...sources.flatMap((path) => [path, readFileSync(path)]));
+const stamp = join(assets, 'state');
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
+
+install();
+const sass = await import(pathToFileURL(join(work, 'node_modules/sass/sass.node.mjs')));
+rmSync(assets, { recursive: true, force: true });
+mkdirSync(assets, { recursive: true });
+const manifest = {};
+
+// In order: a file may name others that stand before it as `asset:NAME`.
+const packages = {
+  'govuk-frontend.js': 'govuk-frontend/dist/govuk/govuk-frontend.min.js',
+  'htmx.js': 'htmx.org/dist/htmx.min.js',
+  'maplibre-gl.css': 'maplibre-gl/dist/maplibre-gl.css',
+  'maplibre-gl-worker.mjs': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
+  'maplibre-gl.mjs': 'maplibre-gl/dist/maplibre-gl.mjs',
+};
+for (const [name, path] of Object.entries(packages)) put(name, readFileSync(join(work, 'node_modules', path), 'utf8'));
+for (const name of ['resident', 'staff']) put(`${name}.css`, compile(join(here, 'css', `${name}.scss`)));
+for (const path of own('src').sort((a, b) => uses(a) - uses(b))) put(basename(path), readFileSync(path, 'utf8'));
+writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 1));
+writeFileSync(stamp, state);
+console.log(`front end: ${Object.keys(manifest).length} files, ${sizes()}`);
+
+function install() {
+  const lock = readFileSync(join(here, 'package-lock.json'));
+  const done = join(work, 'installed');
+  if (existsSync(done) && readFileSync(done, 'utf8') === digest(lock)) return;
+  mkdirSync(work, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json']) cpSync(join(here, name), join(work, name));
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const run = spawnSync(npm, ['ci', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) {
+    console.error('front end: `npm ci` failed. It needs Node 20 or newer with npm, and a registry or a filled npm cache.');
+    process.exit(1);
+  }
+  writeFileSync(done, digest(lock));
+}
+
+function compile(path) {
+  return sass.compile(path, { loadPaths: [work], style: 'compressed', quietDeps: true, charset: false }).css;
+}
+
+// Scripts that name another of ours come after it.
+function uses(path) {
+  return own('src').filter((other) => readFileSync(path, 'utf8').includes(`asset:${basename(other)}`)).length;
+}
+
+function put(name, text) {
+  const told = text
+    .replace(/^\/\/# sourceMappingURL=.*$/m, '')
+    .replace(/asset:([\w.-]+)/g, (_, other) => {
+      if (!manifest[other]) throw new Error(`${name} names ${other}, which is not there yet`);
+      return `./${manifest[other]}`;
+    });
+  const file = `${basename(name, extname(name))}-${digest(told)}${extname(name).replace('mjs', 'js')}`;
+  manifest[name] = file;
+  writeFileSync(join(assets, file), told);
+  writeFileSync(join(assets, `${file}.gz`), gzipSync(told, { level: 9 }));
+  writeFileSync(join(assets, `${file}.br`), brotliCompressSync(told, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+}
+
+function sizes() {
+  return ['resident.css', 'staff.css', 'page.js', 'htmx.js']
+    .map((name) => `${name} ${(readFileSync(join(assets, `${manifest[name]}.gz`)).length / 1024).toFixed(1)} KB`)
+    .join(', ');
+}

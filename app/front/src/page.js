@@ -1,0 +1,35 @@
+// On every page: GOV.UK's components, and a button that says that it is saving.
+import { initAll } from 'asset:govuk-frontend.js';
+
+initAll();
+
+// A form is sent once; its button keeps its place and width and says what it is doing.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (event.defaultPrevented || form.method !== 'post' || !button) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = 'yes';
+  const saving = document.body.dataset.saving;
+  if (!saving || button.type === 'image') return;
+  button.style.minWidth = `${button.offsetWidth}px`;
+  button.dataset.said = button.innerHTML;
+  button.setAttribute('aria-disabled', 'true');
+  button.innerHTML = '<span class="mh-spin" aria-hidden="true"></span> ';
+  button.append(saving);
+});
+
+// Coming back to a page with the browser's arrow finds its buttons ready again.
+addEventListener('pageshow', (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+  for (const button of document.querySelectorAll('[data-said]')) {
+    button.innerHTML = button.dataset.said;
+    button.removeAttribute('aria-disabled');
+  }
+});
+
+// On narrow screens the filter starts shut; without script it is open, which also works.
+if (matchMedia('(max-width: 74.99em)').matches) {
+  for (const filter of document.querySelectorAll('.mh-filter')) filter.open = false;
+}

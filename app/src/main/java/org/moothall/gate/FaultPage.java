@@ -1,0 +1,38 @@
+package org.moothall.gate;
+
+import org.moothall.web.Page;
+
+/// What went wrong, in words, and the way on. `reference` is what to quote where the fault is ours.
+public record FaultPage(Kind kind, int status, String reference) implements Page {
+
+    /// Names of the texts.
+    public enum Kind {
+        NOT_FOUND("not-found"),
+        FORBIDDEN("forbidden"),
+        STALE("stale"),
+        CONFLICT("conflict"),
+        TOO_BIG("too-big"),
+        BAD("bad"),
+        BUG("bug");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        static Kind of(int status) {
+            return switch (status) {
+                case 404, 405 -> NOT_FOUND;
+                case 401, 403 -> FORBIDDEN;
+                case 409, 412 -> CONFLICT;
+                case 413 -> TOO_BIG;
+                default -> status < 500 ? BAD : BUG;
+            };
+        }
+    }
+}

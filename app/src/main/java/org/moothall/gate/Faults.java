@@ -1,0 +1,98 @@
+package org.moothall.gate;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import org.moothall.gate.FaultPage.Kind;
+import org.moothall.kernel.Forbidden;
+import org.moothall.kernel.NotFound;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.moothall.web.PageWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The one place that turns what went wrong into a page: ours (`NotFound`, `Forbidden`), Spring's, and bugs. A bug is
+/// shown
+/// with a number that also stands in the log.
+@Controller
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Faults implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    /// Without letters and digits that look or sound alike.
+    private static final String LETTERS = "ACDEFHJKMNPRTWXY347";
+
+    private final SecureRandom random = new SecureRandom();
+    private final PageWriter writer;
+
+    Faults(PageWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler
+    Page thrown(Throwable fault, HttpServletRequest request) {
+        return switch (fault) {
+            case NotFound _ -> page(Kind.NOT_FOUND, 404);
+            case Forbidden refused -> forbidden(refused, request);
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
+                page(
+                        Kind.of(known.getStatusCode().value()),
+                        known.getStatusCode().value());
+            default -> bug(fault, request);
+        };
+    }
+
+    /// What the server itself refused before any handler was asked.
+    @RequestMapping("/error")
+    @Guard(Guard.Who.EVERYBODY)
+    Page outside(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault)
+            return thrown(fault, request);
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return status < 500
+                ? page(Kind.of(status), status)
+                : bug(new IllegalStateException("answered " + status), request);
+    }
+
+    /// A form without its token, or with an old one.
+    void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
+        writer.write(page(Kind.STALE, 403), request, response);
+    }
+
+    private static FaultPage forbidden(Forbidden refused, HttpServletRequest request) {
+        LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
+        return page(Kind.FORBIDDEN, 403);
+    }
+
+    private FaultPage bug(Throwable fault, HttpServletRequest request) {
+        var reference = reference();
+        LOG.error("{} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        return new FaultPage(Kind.BUG, 500, reference);
+    }
+
+    private static FaultPage page(Kind kind, int status) {
+        return new FaultPage(kind, status, "");
+    }
+
+    private String reference() {
+        var letters = new StringBuilder("F-");
+        for (var i = 0; i < 6; i++) letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        return letters.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.moothall.gate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Spring Security as Moothall uses it: who may pass is decided by `@Guard` alone (`GuardCheck`); here are the session,
+/// the
+/// token that every form carries, and the headers.
+@Configuration
+class Gate {
+
+    /// No inline script or style, nothing from elsewhere, in nobody's frame.
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+            + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            KeyRoutes keys,
+            Faults faults) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.disable())
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(keys))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(faults::stale))
+                .headers(Gate::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"))
+                .cacheControl(cache -> cache.disable());
+    }
+
+    @Bean
+    SecurityContextRepository contexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /// In a cookie, so that a form outlives a restart of the server and a resident needs no session.
+    @Bean
+    CsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("token");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    /// Nobody signs in by a filter: the sign-in page asks the directory and calls `SignIn`.
+    @Bean
+    AuthenticationManager nobodyByFilter() {
+        return authentication -> {
+            throw new ProviderNotFoundException("Sign in at /signin.");
+        };
+    }
+
+    /// An address that no honest browser sends.
+    @Bean
+    RequestRejectedHandler oddAddress() {
+        return (request, response, rejected) -> response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+}

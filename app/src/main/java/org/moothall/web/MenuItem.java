@@ -1,0 +1,33 @@
+package org.moothall.web;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of the menu. Modules offer theirs as beans; a page names the one that is active by its text key.
+/// `count` is the number beside it for the one signed in, or null where there is none to show.
+public record MenuItem(
+        Side side,
+        int order,
+        String key,
+        String href,
+        Guard.Who who,
+        Function<Reader.SignedIn, @Nullable Integer> count) {
+
+    /// Whose menu it stands in.
+    public enum Side {
+        RESIDENT,
+        STAFF
+    }
+
+    public static MenuItem forResidents(int order, String key, String href) {
+        return new MenuItem(Side.RESIDENT, order, key, href, Guard.Who.EVERYBODY, person -> null);
+    }
+
+    public static MenuItem forStaff(int order, String key, String href, Guard.Who who) {
+        return new MenuItem(Side.STAFF, order, key, href, who, person -> null);
+    }
+
+    public MenuItem counting(Function<Reader.SignedIn, @Nullable Integer> number) {
+        return new MenuItem(side, order, key, href, who, number);
+    }
+}

@@ -1,0 +1,108 @@
+package org.moothall.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the components in `jte/web/` draw. Words in them are already in the reader's language.
+public sealed interface Part {
+
+    /// A deadline's mark: shape first, then colour; the words beside it say the same.
+    enum Mark {
+        LATE("late", "late"),
+        TODAY("today", "due"),
+        SOON("soon", ""),
+        FINE("fine", ""),
+        PAUSED("pause", "rest"),
+        KEPT("done", "ok"),
+        OPEN("open", "due");
+
+        private final String icon;
+        private final String tone;
+
+        Mark(String icon, String tone) {
+            this.icon = "c-" + icon;
+            this.tone = tone;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        /// The colour's name in class names (`late`, `due`, `rest`, `ok`), or nothing.
+        public String tone() {
+            return tone;
+        }
+    }
+
+    /// What is left, what is due when, and how much of the time is used (0 to 100, or -1 where no bar is drawn).
+    record Clock(Mark mark, String left, String what, int used) implements Part {}
+
+    /// One line of a choice: radios, checkboxes, select.
+    record Choice(String value, String label, @Nullable String hint) implements Part {
+        public Choice(String value, String label) {
+            this(value, label, null);
+        }
+    }
+
+    /// One promise to a resident: what, until when, and how it stands.
+    record Promise(Mark mark, String what, String until, String result) implements Part {}
+
+    /// One thing that happened, or is next.
+    record Happening(
+            Weight weight,
+            String title,
+            @Nullable String by,
+            @Nullable Instant at,
+            String when,
+            @Nullable String text,
+            @Nullable Boolean residentSees)
+            implements Part {
+
+        /// How it stands out on the rail.
+        public enum Weight {
+            NEXT,
+            TURNING_POINT,
+            ORDINARY
+        }
+    }
+
+    /// One question and its answer in a summary; `change` is where to change it.
+    record Line(String label, String value, @Nullable String change) implements Part {}
+
+    /// One number that is a filter.
+    record Count(Mark mark, long number, String words, String href, boolean on) implements Part {}
+
+    /// A link with its words; `on` where it is the one being shown.
+    record Link(String words, String href, boolean on) implements Part {}
+
+    /// A picture: addresses of the small and the whole one, what it shows, what stands below.
+    record Photo(String small, String whole, String shows, String caption) implements Part {}
+
+    /// One reason for an answer of the machine, with the icon before it.
+    record Reason(
+            String icon, String word, String text, @Nullable String more) implements Part {}
+
+    /// An office that was looked at and not chosen.
+    record Other(String office, String why) implements Part {}
+
+    /// A numbered report near a place.
+    record Near(
+            int number,
+            String title,
+            String href,
+            String meta,
+            @Nullable String state,
+            double longitude,
+            double latitude)
+            implements Part {}
+
+    /// Pages of a long list by their first key: where the next and the previous begin.
+    record Paging(
+            String showing,
+            @Nullable String previous,
+            @Nullable String next) implements Part {}
+
+    /// What is on in a filter, each with the address without it.
+    record Filters(List<Link> on, String clear) implements Part {}
+}
