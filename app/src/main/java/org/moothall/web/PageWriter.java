@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -60,10 +60,14 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
             @Nullable Object page, MethodParameter type, ModelAndViewContainer view, NativeWebRequest request)
             throws IOException {
         view.setRequestHandled(true);
-        write((Page) requireNonNull(page), request(request), requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        write(
+                (Page) requireNonNull(page),
+                request(request),
+                requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
-    /// Writes a page outside of a handler's return (error pages). The answer depends on the language, on who is signed in
+    /// Writes a page outside of a handler's return (error pages). The answer depends on the language, on who is signed
+    /// in
     /// and on whether htmx asks; a browser may keep it but asks whether it still holds.
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var out = new Utf8ByteOutput();
@@ -74,7 +78,8 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
         response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
         response.setHeader(HttpHeaders.CACHE_CONTROL, reader.signedIn() == null ? "private, no-cache" : "no-store");
-        readers.wish(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remember(language.tag(), request)));
+        readers.wish(request)
+                .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remember(language.tag(), request)));
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
     }
@@ -98,7 +103,8 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         return requireNonNull(request.getNativeRequest(HttpServletRequest.class));
     }
 
-    private record OfRequest(Class<?> type, Function<HttpServletRequest, Object> make) implements HandlerMethodArgumentResolver {
+    private record OfRequest(Class<?> type, Function<HttpServletRequest, Object> make)
+            implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {

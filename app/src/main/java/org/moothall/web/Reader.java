@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 
-/// Who reads the page being written: the language, who is signed in (by name, as the page's head shows it), where on the
+/// Who reads the page being written: the language, who is signed in (by name, as the page's head shows it), where on
+/// the
 /// site, when. Every template gets one.
 public record Reader(
         Language language,

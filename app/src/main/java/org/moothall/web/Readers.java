@@ -72,7 +72,9 @@ public class Readers {
     /// Who is signed in in this request.
     public Reader.@Nullable SignedIn signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Signed signed ? signed.signedIn() : null;
+        return authentication != null && authentication.getPrincipal() instanceof Signed signed
+                ? signed.signedIn()
+                : null;
     }
 
     /// What the principal of a signed-in person offers to the page's head.
