@@ -1,51 +1,125 @@
 package org.moothall.directory;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
+import org.moothall.kernel.NotFound;
 
 /// All offices, posts and people of one city, ready to be asked. Immutable; built from a city's items.
 public final class Offices {
 
-    private Offices() {}
+    private final Map<String, Office> offices;
+    private final Map<String, List<Post>> posts;
+    private final Map<String, Person> people;
+    private final Map<String, Officer> officers = new LinkedHashMap<>();
+
+    private Offices(List<Office> offices, List<Post> posts, List<Person> people) {
+        this.offices = byKey(offices, Office::key);
+        this.people = byKey(people, Person::key);
+        this.posts = posts.stream()
+                .sorted(Comparator.comparing(post -> post.role() != Role.HEAD)) // stable: else the file's order
+                .collect(Collectors.groupingBy(Post::office, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        for (var post : posts)
+            if (post.holder() != null) officers.computeIfAbsent(post.holder(), key -> officer(post, posts));
+    }
 
     public static Offices of(CityItems items) {
-        throw new UnsupportedOperationException("directory");
+        return new Offices(
+                all(items, "office", Office.class), all(items, "post", Post.class), all(items, "person", Person.class));
+    }
+
+    private static <T> List<T> all(CityItems items, String kind, Class<T> type) {
+        return items.list(kind).stream().map((CityItem item) -> item.as(type)).toList();
+    }
+
+    private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /// The first post that a person holds says which office they are of; further posts there add their roles.
+    private Officer officer(Post first, List<Post> posts) {
+        var holder = java.util.Objects.requireNonNull(first.holder());
+        var roles = posts.stream()
+                .filter(post -> holder.equals(post.holder()) && post.office().equals(first.office()))
+                .map(Post::role)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Officer(
+                holder,
+                person(holder)
+                        .orElseThrow(() -> new NotFound("person " + holder))
+                        .name(),
+                require(first.office()),
+                first.title(),
+                roles);
     }
 
     public Office require(String key) {
-        throw new UnsupportedOperationException("directory");
+        return find(key).orElseThrow(() -> new NotFound("office " + key));
     }
 
     public Optional<Office> find(String key) {
-        throw new UnsupportedOperationException("directory");
+        return Optional.ofNullable(offices.get(key));
     }
 
+    /// In the order of the city's file.
     public List<Office> all() {
-        throw new UnsupportedOperationException("directory");
+        return List.copyOf(offices.values());
     }
 
     /// The office of a sector that looks after exactly this area.
     public Optional<Office> of(String sector, String area) {
-        throw new UnsupportedOperationException("directory");
+        return all().stream()
+                .filter(office ->
+                        sector.equals(office.sector()) && office.area().equals(area))
+                .findFirst();
     }
 
     /// The township's own office (kind TOWNSHIP) or the county's (kind COUNTY).
     public Optional<Office> ofArea(Office.Kind kind, String area) {
-        throw new UnsupportedOperationException("directory");
+        return all().stream()
+                .filter(office -> office.kind() == kind && office.area().equals(area))
+                .findFirst();
+    }
+
+    /// The offices directly below this one.
+    public List<Office> below(String key) {
+        return all().stream().filter(office -> key.equals(office.parent())).toList();
     }
 
     /// The posts of an office, heads first.
     public List<Post> posts(String office) {
-        throw new UnsupportedOperationException("directory");
+        return posts.getOrDefault(office, List.of());
     }
 
     public Optional<Person> person(String key) {
-        throw new UnsupportedOperationException("directory");
+        return Optional.ofNullable(people.get(key));
+    }
+
+    /// Everybody, in the order of the city's file.
+    public List<Person> people() {
+        return List.copyOf(people.values());
+    }
+
+    /// The person in their post; empty for who holds none.
+    public Optional<Officer> officer(String person) {
+        return Optional.ofNullable(officers.get(person));
     }
 
     /// The person who answers for a new case of this office: the first filled caseworker post, else the head.
     public Optional<Person> answerable(String office) {
-        throw new UnsupportedOperationException("directory");
+        return filled(office, Role.CASEWORKER).or(() -> filled(office, Role.HEAD));
+    }
+
+    private Optional<Person> filled(String office, Role role) {
+        return posts(office).stream()
+                .filter(post -> post.role() == role)
+                .flatMap(post -> Optional.ofNullable(post.holder()).flatMap(this::person).stream())
+                .findFirst();
     }
 }

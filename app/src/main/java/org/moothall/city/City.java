@@ -1,0 +1,132 @@
+package org.moothall.city;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door to the city in use: what loading a folder would change, the load itself, what is missing. Every running
+/// process
+/// takes a city that another one loaded into use within seconds.
+@Service
+@EnableScheduling
+public class City implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(City.class);
+    private static final long NONE = 0;
+
+    private final List<CityPart> parts;
+    private final SettingsPart settings;
+    private final CityStore store;
+    private final TransactionTemplate transaction;
+    private long inUse = NONE;
+
+    City(List<CityPart> parts, SettingsPart settings, CityStore store, TransactionTemplate transaction) {
+        this.parts = parts;
+        this.settings = settings;
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    /// Who the city is; `CitySettings.NONE` until one is loaded.
+    public CitySettings settings() {
+        return settings.settings();
+    }
+
+    /// What loading the folder would change.
+    public Plan plan(CityFolder folder) {
+        return plan(read(folder), store.items());
+    }
+
+    /// Loads the folder: all of it in one transaction, or nothing where the plan is not sound. Answers the plan that
+    /// was
+    /// carried out or refused.
+    public Plan load(CityFolder folder) {
+        var reading = read(folder);
+        if (!reading.faults().isEmpty()) return plan(reading, store.items());
+        var plan = java.util.Objects.requireNonNull(transaction.execute(status -> apply(reading)));
+        refresh();
+        return plan;
+    }
+
+    private Plan apply(Reading reading) {
+        store.lock();
+        var before = store.items();
+        var plan = plan(reading, before);
+        if (!plan.sound() || plan.changesNothing()) return plan;
+        store.takeAway(removed(before, plan.items()));
+        store.keep(plan.items().all());
+        store.count();
+        for (var part : parts) part.loaded(plan.items());
+        return plan;
+    }
+
+    private Plan plan(Reading reading, CityItems before) {
+        var after = reading.items();
+        var refusals = new ArrayList<String>();
+        if (reading.faults().isEmpty())
+            for (var item : removed(before, after))
+                for (var part : parts)
+                    part.needed(item)
+                            .ifPresent(why -> refusals.add(
+                                    "%s %s cannot be taken away: %s".formatted(item.kind(), item.key(), why)));
+        return Plan.of(before, after, reading.faults(), refusals);
+    }
+
+    private static List<CityItem> removed(CityItems before, CityItems after) {
+        return before.all().stream()
+                .filter(item -> after.find(item.kind(), item.key()).isEmpty())
+                .toList();
+    }
+
+    /// What is wrong or missing in a folder; needs no database. Gaps are looked for only where the files have no fault.
+    public List<Fault> check(CityFolder folder) {
+        var reading = read(folder);
+        return reading.faults().isEmpty() ? gaps(reading.items()) : reading.faults();
+    }
+
+    /// What is missing in the city that is loaded.
+    public List<Fault> check() {
+        return gaps(store.items());
+    }
+
+    private List<Fault> gaps(CityItems items) {
+        return parts.stream().flatMap(part -> part.gaps(items).stream()).toList();
+    }
+
+    private Reading read(CityFolder folder) {
+        var reading = new Reading();
+        for (var part : parts) part.read(folder, reading);
+        reading.finish();
+        return reading;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        refresh();
+    }
+
+    /// Takes the city of the database into use where it is another than the one in use.
+    public synchronized void refresh() {
+        var version = store.version();
+        if (version == inUse) return;
+        var items = store.items();
+        for (var part : parts) part.use(items);
+        inUse = version;
+    }
+
+    @Scheduled(fixedDelay = 2000, initialDelay = 2000)
+    void watch() {
+        try {
+            refresh();
+        } catch (DataAccessException e) {
+            LOG.warn("The database does not answer; the city in use stays: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.moothall.city;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What loading a folder would change, and what stands against it: faults in its files, and refusals where something
+/// still
+/// needs what the folder takes away.
+public record Plan(CityItems items, List<Difference> differences, List<Fault> faults, List<String> refusals) {
+
+    /// What changes among the items of one kind.
+    public record Difference(
+            String kind, List<String> added, List<Change> changed, List<String> removed, boolean reordered) {}
+
+    /// Which fields of one item change.
+    public record Change(String key, List<String> fields) {}
+
+    private static final int MOST_NAMED = 5;
+    private static final Map<String, String> MANY = Map.of("person", "people", "city", "city");
+
+    static Plan of(CityItems before, CityItems after, List<Fault> faults, List<String> refusals) {
+        var kinds = new LinkedHashSet<String>();
+        Stream.concat(before.all().stream(), after.all().stream()).forEach(item -> kinds.add(item.kind()));
+        var differences = kinds.stream()
+                .map(kind -> difference(kind, before, after))
+                .filter(one ->
+                        one.reordered || !(one.added.isEmpty() && one.changed.isEmpty() && one.removed.isEmpty()))
+                .toList();
+        return new Plan(after, differences, faults, refusals);
+    }
+
+    /// Whether it can be applied.
+    public boolean sound() {
+        return faults.isEmpty() && refusals.isEmpty();
+    }
+
+    public boolean changesNothing() {
+        return differences.isEmpty();
+    }
+
+    /// For printing: “offices: 3 added, 1 changed (water-bureau: phone)”.
+    public List<String> lines() {
+        if (changesNothing()) return List.of("Nothing changes.");
+        return differences.stream().map(Plan::line).toList();
+    }
+
+    private static String line(Difference difference) {
+        var parts = new ArrayList<String>();
+        if (!difference.added.isEmpty()) parts.add(difference.added.size() + " added");
+        if (!difference.changed.isEmpty())
+            parts.add(difference.changed.size() + " changed "
+                    + named(difference.changed.stream().map(Plan::words).toList()));
+        if (!difference.removed.isEmpty())
+            parts.add(difference.removed.size() + " removed " + named(difference.removed));
+        if (difference.reordered) parts.add("order changed");
+        return many(difference.kind) + ": " + String.join(", ", parts);
+    }
+
+    private static String words(Change change) {
+        return change.key + ": " + String.join(", ", change.fields);
+    }
+
+    private static String named(List<String> all) {
+        var more = all.size() > MOST_NAMED ? "; and " + (all.size() - MOST_NAMED) + " more" : "";
+        return "(" + String.join("; ", all.subList(0, Math.min(all.size(), MOST_NAMED))) + more + ")";
+    }
+
+    private static String many(String kind) {
+        if (MANY.containsKey(kind)) return MANY.get(kind);
+        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+    }
+
+    private static Difference difference(String kind, CityItems before, CityItems after) {
+        var old = keys(kind, before);
+        var now = keys(kind, after);
+        var added = now.stream().filter(key -> !old.contains(key)).toList();
+        var removed = old.stream().filter(key -> !now.contains(key)).toList();
+        var changed = after.list(kind).stream()
+                .flatMap(item -> before.find(kind, item.key()).stream().map(was -> change(was, item)))
+                .filter(change -> !change.fields.isEmpty())
+                .toList();
+        var reordered = !old.stream()
+                .filter(now::contains)
+                .toList()
+                .equals(now.stream().filter(old::contains).toList());
+        return new Difference(kind, added, changed, removed, reordered);
+    }
+
+    private static Set<String> keys(String kind, CityItems items) {
+        return items.list(kind).stream()
+                .map(CityItem::key)
+                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Change change(CityItem was, CityItem is) {
+        if (was.content().toString().equals(is.content().toString())) return new Change(is.key(), List.of());
+        var fields = new TreeSet<>(was.content().propertyNames());
+        fields.addAll(is.content().propertyNames());
+        fields.removeIf(field -> was.content()
+                .path(field)
+                .toString()
+                .equals(is.content().path(field).toString()));
+        return new Change(is.key(), fields.isEmpty() ? List.of("order of fields") : List.copyOf(fields));
+    }
+}
