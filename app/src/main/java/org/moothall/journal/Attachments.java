@@ -1,29 +1,149 @@
 package org.moothall.journal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.moothall.pictures.Picture;
+import org.moothall.pictures.Thumbnail;
 import org.springframework.stereotype.Service;
 
-/// Photos and documents, kept by the digest of their content.
+/// Photos and documents, kept by the digest of their content (SHA-256 of what is kept, in hexadecimal). They stand in
+/// the
+/// database beside what refers to them: one transaction, one backup, no half of a report.
+///
+/// Whoever keeps a file may let go of it again (`release`); it is erased when as many have let go as had kept it.
 @Service
 public class Attachments {
 
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int THUMBNAIL_SIDE = 320;
+    private static final int MOST_NAME = 100;
+
+    private final AttachmentStore store;
+
+    Attachments(AttachmentStore store) {
+        this.store = store;
+    }
+
     /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps it.
+    /// The
+    /// same content a second time is kept once and counted twice.
     public Kept keep(String name, byte[] content) {
-        throw new UnsupportedOperationException("journal");
+        if (content.length == 0) return refused("empty", name);
+        if (content.length > MOST_BYTES) return refused("too-large", name);
+        return Picture.formatOf(content)
+                .map(format -> picture(name, format, content))
+                .orElseGet(() -> document(name, content));
     }
 
     public Optional<Attachment> find(String digest) {
-        throw new UnsupportedOperationException("journal");
+        return store.find(digest);
+    }
+
+    /// The attachments of these digests that there are, in the order asked for.
+    public List<Attachment> list(List<String> digests) {
+        return digests.stream().flatMap(digest -> store.find(digest).stream()).toList();
+    }
+
+    public Optional<byte[]> content(String digest) {
+        return store.content(digest);
+    }
+
+    /// A JPEG of at most 320 by 320 pixels; empty for documents, and for the rare picture that could not be drawn.
+    public Optional<byte[]> thumbnail(String digest) {
+        return store.thumbnail(digest);
+    }
+
+    /// Lets go of what one `keep` kept.
+    public void release(String digest) {
+        store.release(digest);
+    }
+
+    /// The media types taken, as a file field's `accept` wants them.
+    public static String accepted() {
+        return String.join(",", FileType.ACCEPTED);
+    }
+
+    private Kept picture(String name, Picture.Format format, byte[] content) {
+        return switch (Picture.clean(format, content)) {
+            case Picture.Cleaned.Ok(var picture) -> {
+                var small = Thumbnail.of(picture, THUMBNAIL_SIDE).orElse(null);
+                var ending = format == Picture.Format.JPEG ? "jpg" : format.name();
+                yield stored(picture.content(), name, ending, format.type(), true, small);
+            }
+            case Picture.Cleaned.Damaged() -> refused("damaged", name);
+            case Picture.Cleaned.TooManyPixels(long pixels) ->
+                new Kept.Refused(
+                        "journal.refused.too-many-pixels",
+                        List.of(shown(name), pixels / 1_000_000, Picture.MOST_PIXELS / 1_000_000));
+        };
+    }
+
+    private Kept document(String name, byte[] content) {
+        if (isHeic(content)) return refused("heic", name);
+        var type = FileType.of(content).orElse(null);
+        if (type == null) return refused("type", name);
+        var kept =
+                type == FileType.TEXT ? FileType.text(content).orElseThrow().getBytes(StandardCharsets.UTF_8) : content;
+        return stored(kept, name, type.ending, type.media, false, null);
+    }
+
+    private Kept stored(
+            byte[] content,
+            String name,
+            String ending,
+            String type,
+            boolean picture,
+            byte @org.jspecify.annotations.Nullable [] small) {
+        var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
+        store.add(file, content, small);
+        return new Kept.Ok(file);
+    }
+
+    private static Kept refused(String why, String name) {
+        return new Kept.Refused("journal.refused." + why, List.of(shown(name), MOST_BYTES / 1024 / 1024));
+    }
+
+    /// High Efficiency pictures of phones: no browser but one shows them, and none of ours could check them.
+    private static boolean isHeic(byte[] content) {
+        if (content.length < 12) return false;
+        var brand = new String(content, 4, 8, StandardCharsets.ISO_8859_1);
+        return List.of("ftypheic", "ftypheix", "ftypmif1", "ftypmsf1", "ftyphevc", "ftypavif")
+                .contains(brand);
+    }
+
+    /// The name without folders and with the ending that the content has.
+    static String named(String name, String ending) {
+        var bare = shown(name).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        return (bare.isEmpty() ? "file" : bare) + "." + ending.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String shown(String name) {
+        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>]", "")
+                .strip();
+        return bare.length() <= MOST_NAME ? bare : bare.substring(bare.length() - MOST_NAME);
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public sealed interface Kept {
         record Ok(Attachment attachment) implements Kept {}
 
-        /// `why` is a text key with its arguments.
+        /// `why` is a text key with its arguments: the file's name first.
         record Refused(String why, List<Object> args) implements Kept {}
     }
 
+    /// @param name  as it was sent, without folders, with the ending of its true type
     /// @param type  media type found in the content
     /// @param bytes size in bytes
     public record Attachment(String digest, String name, String type, int bytes, boolean picture) {}
