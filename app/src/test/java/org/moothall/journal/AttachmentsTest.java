@@ -30,8 +30,8 @@ class AttachmentsTest {
         assertThat(file.name()).isEqualTo("IMG_1.HEIC.png");
         assertThat(file.picture()).isTrue();
         assertThat(attachments.find(file.digest())).contains(file);
-        var small = ImageIO.read(new ByteArrayInputStream(
-                attachments.thumbnail(file.digest()).orElseThrow()));
+        var small = ImageIO.read(
+                new ByteArrayInputStream(attachments.thumbnail(file.digest()).orElseThrow()));
         assertThat(small.getWidth()).isEqualTo(320);
     }
 
@@ -48,7 +48,8 @@ class AttachmentsTest {
 
     @Test
     void the_type_is_told_by_content_not_by_name() throws IOException {
-        assertThat(ok("photo.jpg", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)).name())
+        assertThat(ok("photo.jpg", "%PDF-1.7 …".getBytes(StandardCharsets.UTF_8))
+                        .name())
                 .isEqualTo("photo.pdf");
         assertThat(ok("a.zip", zip("[Content_Types].xml", "word/document.xml")).name())
                 .isEqualTo("a.docx");
@@ -76,7 +77,8 @@ class AttachmentsTest {
         assertThat(why("macro.docx", zip("word/document.xml", "word/vbaProject.bin")))
                 .isEqualTo("journal.refused.type");
         assertThat(why("some.zip", zip("readme.txt"))).isEqualTo("journal.refused.type");
-        assertThat(why("cut.png", java.util.Arrays.copyOf(photo(10, 10, 3), 40))).isEqualTo("journal.refused.damaged");
+        assertThat(why("cut.png", java.util.Arrays.copyOf(photo(10, 10, 3), 40)))
+                .isEqualTo("journal.refused.damaged");
         assertThat(why("IMG.heic", "\0\0\0\u0018ftypheic\0\0".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("journal.refused.heic");
     }
