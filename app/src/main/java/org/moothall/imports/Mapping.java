@@ -70,18 +70,21 @@ record Mapping(
         outcome = outcome == null ? "" : outcome;
     }
 
-    /// @throws IllegalArgumentException with a sentence that names file, line and what to do
+    /// @throws IllegalArgumentException with a sentence that names file, property and what to do
     static Mapping read(Path file) {
         try {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build()
                     .readValue(file, Mapping.class);
         } catch (JacksonException e) {
-            var where = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+            var where = e.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .toList();
             throw new IllegalArgumentException(
-                    file + where + ": " + e.getOriginalMessage()
-                            + " See mappings/plain.yaml for how a mapping is written.",
+                    "%s: “%s” is wrong: %s. See mappings/plain.yaml for how a mapping is written."
+                            .formatted(file, String.join(".", where), e.getOriginalMessage()),
                     e);
         }
     }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +48,7 @@ final class Rows implements AutoCloseable {
         var plain = name.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
         if (name.endsWith(".gz")) name = name.substring(0, name.length() - 3);
         if (name.endsWith(".xlsx")) {
-            var book = new ReadableWorkbook(plain);
+            var book = new ReadableWorkbook(plain, new ReadingOptions(true, false));
             file = book;
             rows = sheet(book);
         } else if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
