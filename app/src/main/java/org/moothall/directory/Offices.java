@@ -1,6 +1,7 @@
 package org.moothall.directory;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,16 @@ public final class Offices {
     private final Map<String, Office> offices;
     private final Map<String, List<Post>> posts;
     private final Map<String, Person> people;
+    private final Map<String, Office> byPlace = new HashMap<>(); // “water lanfeng”, “TOWNSHIP nandu.heyan”
     private final Map<String, Officer> officers = new LinkedHashMap<>();
 
     private Offices(List<Office> offices, List<Post> posts, List<Person> people) {
         this.offices = byKey(offices, Office::key);
         this.people = byKey(people, Person::key);
+        for (var office : offices) {
+            byPlace.putIfAbsent(office.kind() + " " + office.area(), office);
+            if (office.sector() != null) byPlace.putIfAbsent(office.sector() + " " + office.area(), office);
+        }
         this.posts = posts.stream()
                 .sorted(Comparator.comparing(post -> post.role() != Role.HEAD)) // stable: else the file's order
                 .collect(Collectors.groupingBy(Post::office, LinkedHashMap::new, Collectors.toUnmodifiableList()));
@@ -82,9 +88,7 @@ public final class Offices {
 
     /// The township's own office (kind TOWNSHIP) or the county's (kind COUNTY).
     public Optional<Office> ofArea(Office.Kind kind, String area) {
-        return all().stream()
-                .filter(office -> office.kind() == kind && office.area().equals(area))
-                .findFirst();
+        return Optional.ofNullable(byPlace.get(kind + " " + area));
     }
 
     /// The offices directly below this one.
