@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A real Chromium or Chrome, one for all tests of a run. `MOOTHALL_BROWSER` names its program; else the usual places are
+/// A real Chromium or Chrome, one for all tests of a run. `MOOTHALL_BROWSER` names its program; else the usual places
+/// are
 /// looked through.
 final class Chromium {
 
@@ -43,11 +44,13 @@ final class Chromium {
     private static final Path AXE = Path.of("target", "front", "node_modules", "axe-core", "axe.min.js");
 
     private static final class Running {
-        static final Playwright PLAYWRIGHT =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final Browser BROWSER = PLAYWRIGHT
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(FLAGS));
     }
 
     private Chromium() {}

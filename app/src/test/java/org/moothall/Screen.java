@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A window of a real browser. Notes what the console complains of and what was loaded; `check()` holds the page that is
+/// A window of a real browser. Notes what the console complains of and what was loaded; `check()` holds the page that
+/// is
 /// open against the house's rules, `picture(…)` keeps how it looks in `target/screens/`.
 public final class Screen implements AutoCloseable {
 
@@ -18,13 +19,11 @@ public final class Screen implements AutoCloseable {
     private static final int BUDGET = 70_000;
 
     private static final int REQUESTS = 7;
-    private static final String AXE_RUN =
-            """
+    private static final String AXE_RUN = """
             async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
               .violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).join(' | ')}`)
             """;
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => [...document.querySelectorAll('body *')]
               .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.mh-scroll, .moj-sub-navigation, svg, .govuk-visually-hidden, .mh-map'))
               .slice(0, 5).map(e => e.outerHTML.slice(0, 120))
@@ -100,7 +99,9 @@ public final class Screen implements AutoCloseable {
 
     private void accessible() {
         page.evaluate(Chromium.axe());
-        assertThat((List<?>) page.evaluate(AXE_RUN)).as("axe on %s, %s", page.url(), look).isEmpty();
+        assertThat((List<?>) page.evaluate(AXE_RUN))
+                .as("axe on %s, %s", page.url(), look)
+                .isEmpty();
     }
 
     private void fits() {
