@@ -29,18 +29,18 @@ public class City implements SmartInitializingSingleton {
     private final boolean folderOnly;
     private long inUse = NONE;
 
-    /// @param folderOnly nothing may ask the database: only folders are checked (`moothall.folder-only`)
+    /// @param database `none` where only folders are checked: nothing may ask the database
     City(
             List<CityPart> parts,
             SettingsPart settings,
             CityStore store,
             TransactionTemplate transaction,
-            @Value("${moothall.folder-only:false}") boolean folderOnly) {
+            @Value("${moothall.database:}") String database) {
         this.parts = parts;
         this.settings = settings;
         this.store = store;
         this.transaction = transaction;
-        this.folderOnly = folderOnly;
+        this.folderOnly = database.equals("none");
     }
 
     /// Who the city is; `CitySettings.NONE` until one is loaded.

@@ -1,5 +1,6 @@
 package org.moothall.directory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,6 +95,14 @@ public final class Offices {
     /// The offices directly below this one.
     public List<Office> below(String key) {
         return all().stream().filter(office -> key.equals(office.parent())).toList();
+    }
+
+    /// The keys of the offices above this one, nearest first.
+    public List<String> above(String key) {
+        var above = new ArrayList<String>();
+        for (var at = find(key); at.isPresent() && at.get().parent() != null; at = find(above.getLast()))
+            above.add(java.util.Objects.requireNonNull(at.get().parent()));
+        return above;
     }
 
     /// The posts of an office, heads first.

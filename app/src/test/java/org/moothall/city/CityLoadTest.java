@@ -188,7 +188,7 @@ class CityLoadTest {
     }
 
     private City city(Lamps lamps) {
-        return new City(List.of(lamps), new SettingsPart(), store, transaction, false);
+        return new City(List.of(lamps), new SettingsPart(), store, transaction, "");
     }
 
     private void write(String yaml) throws IOException {
