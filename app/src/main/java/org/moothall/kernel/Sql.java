@@ -32,9 +32,9 @@ public class Sql {
     }
 
     public <T extends Object> List<T> list(Class<T> type, String query, Map<String, ?> with) {
-        return jdbc.sql(query).params(columns(with)).query(type).list().stream()
+        return jdbc.sql(query).params(columns(with)).query(type).stream()
                 .map(java.util.Objects::requireNonNull)
-                .toList(); // not straight from .stream(): that keeps its connection until closed
+                .toList();
     }
 
     public <T> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {

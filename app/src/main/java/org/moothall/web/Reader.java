@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.moothall.city.CitySettings;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 
@@ -43,8 +42,7 @@ public record Reader(
         return site.assets().address(name);
     }
 
-    /// Who the city is: its name, its numbers to call, its zone.
-    public CitySettings city() {
+    public Site.City city() {
         return site.city();
     }
 
