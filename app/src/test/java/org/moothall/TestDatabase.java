@@ -1,10 +1,10 @@
 package org.moothall;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -19,16 +19,16 @@ import org.moothall.database.Database;
 /// Tests of pages and doors use `@CityTest` instead, which brings its own.
 public final class TestDatabase {
 
+    private static final String RUN = "run_" + ProcessHandle.current().pid() + "_";
+    private static final String TEMPLATE = RUN + "template";
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Path FOLDER = Path.of(
-            "target", "test-data", String.valueOf(ProcessHandle.current().pid()));
     private static final Database SERVER = start();
 
     private TestDatabase() {}
 
     /// A new migrated database, empty otherwise.
     public static Database fresh() {
-        return copyOf("template_migrated");
+        return copyOf(TEMPLATE);
     }
 
     /// A new database with no schema at all.
@@ -38,7 +38,7 @@ public final class TestDatabase {
 
     /// A new database that is a copy of another one, to which nobody may be connected.
     public static Database copyOf(String template) {
-        var name = "test_" + NEXT.incrementAndGet();
+        var name = RUN + NEXT.incrementAndGet();
         run("create database " + name + " template " + template + " strategy file_copy");
         return named(name);
     }
@@ -54,37 +54,41 @@ public final class TestDatabase {
         return new Database(SERVER.url().replaceFirst("/[^/]*$", "/" + name), SERVER.user(), SERVER.password(), null);
     }
 
+    /// The server's folder stays for the next run; several runs at once share one server.
     private static Database start() {
-        try {
-            Files.createDirectories(FOLDER);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        var server = Database.in(FOLDER, List.of("fsync=off", "max_connections=300"), said -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        migrate(server);
-        return server;
-    }
-
-    private static void migrate(Database server) {
+        var server =
+                Database.in(Path.of("target", "test-data"), List.of("fsync=off", "max_connections=300"), said -> {});
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
-            execute(connection, "create database template_migrated");
+            dropLeftBehind(connection);
+            execute(connection, "create database " + TEMPLATE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         Flyway.configure()
-                .dataSource(
-                        server.url().replaceFirst("/[^/]*$", "/template_migrated"), server.user(), server.password())
+                .dataSource(server.url().replaceFirst("/[^/]*$", "/" + TEMPLATE), server.user(), server.password())
                 .load()
                 .migrate();
+        return server;
+    }
+
+    private static void dropLeftBehind(Connection connection) throws SQLException {
+        var old = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select datname from pg_database where datname like 'run\\_%'")) {
+            while (rows.next()) old.add(rows.getString(1));
+        }
+        for (var name : old)
+            if (ProcessHandle.of(Long.parseLong(name.split("_")[1]))
+                    .filter(ProcessHandle::isAlive)
+                    .isEmpty()) execute(connection, "drop database if exists " + name + " with (force)");
     }
 
     private static void stop(Database server) {
         try {
             server.close();
-            org.springframework.util.FileSystemUtils.deleteRecursively(FOLDER);
         } catch (Exception e) {
-            System.err.println("The tests' database in " + FOLDER + " could not be removed: " + e);
+            System.err.println("The tests' database could not be stopped: " + e);
         }
     }
 

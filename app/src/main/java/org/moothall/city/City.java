@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,13 +26,21 @@ public class City implements SmartInitializingSingleton {
     private final SettingsPart settings;
     private final CityStore store;
     private final TransactionTemplate transaction;
+    private final boolean folderOnly;
     private long inUse = NONE;
 
-    City(List<CityPart> parts, SettingsPart settings, CityStore store, TransactionTemplate transaction) {
+    /// @param database `none` where only folders are checked: nothing may ask the database
+    City(
+            List<CityPart> parts,
+            SettingsPart settings,
+            CityStore store,
+            TransactionTemplate transaction,
+            @Value("${moothall.database:}") String database) {
         this.parts = parts;
         this.settings = settings;
         this.store = store;
         this.transaction = transaction;
+        this.folderOnly = database.equals("none");
     }
 
     /// Who the city is; `CitySettings.NONE` until one is loaded.
@@ -109,7 +118,7 @@ public class City implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        refresh();
+        if (!folderOnly) refresh();
     }
 
     /// Takes the city of the database into use where it is another than the one in use.
@@ -124,7 +133,7 @@ public class City implements SmartInitializingSingleton {
     @Scheduled(fixedDelay = 2000, initialDelay = 2000)
     void watch() {
         try {
-            refresh();
+            if (!folderOnly) refresh();
         } catch (DataAccessException e) {
             LOG.warn("The database does not answer; the city in use stays: {}", e.getMessage());
         }

@@ -21,6 +21,11 @@ public class Directory {
         return offices.officer(person);
     }
 
+    /// Who may do what, in the city in use.
+    public Rights rights() {
+        return new Rights(offices);
+    }
+
     void use(Offices offices) {
         this.offices = offices;
     }

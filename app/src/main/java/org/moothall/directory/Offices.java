@@ -1,6 +1,8 @@
 package org.moothall.directory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,16 @@ public final class Offices {
     private final Map<String, Office> offices;
     private final Map<String, List<Post>> posts;
     private final Map<String, Person> people;
+    private final Map<String, Office> byPlace = new HashMap<>(); // “water lanfeng”, “TOWNSHIP nandu.heyan”
     private final Map<String, Officer> officers = new LinkedHashMap<>();
 
     private Offices(List<Office> offices, List<Post> posts, List<Person> people) {
         this.offices = byKey(offices, Office::key);
         this.people = byKey(people, Person::key);
+        for (var office : offices) {
+            byPlace.putIfAbsent(office.kind() + " " + office.area(), office);
+            if (office.sector() != null) byPlace.putIfAbsent(office.sector() + " " + office.area(), office);
+        }
         this.posts = posts.stream()
                 .sorted(Comparator.comparing(post -> post.role() != Role.HEAD)) // stable: else the file's order
                 .collect(Collectors.groupingBy(Post::office, LinkedHashMap::new, Collectors.toUnmodifiableList()));
@@ -82,14 +89,20 @@ public final class Offices {
 
     /// The township's own office (kind TOWNSHIP) or the county's (kind COUNTY).
     public Optional<Office> ofArea(Office.Kind kind, String area) {
-        return all().stream()
-                .filter(office -> office.kind() == kind && office.area().equals(area))
-                .findFirst();
+        return Optional.ofNullable(byPlace.get(kind + " " + area));
     }
 
     /// The offices directly below this one.
     public List<Office> below(String key) {
         return all().stream().filter(office -> key.equals(office.parent())).toList();
+    }
+
+    /// The keys of the offices above this one, nearest first.
+    public List<String> above(String key) {
+        var above = new ArrayList<String>();
+        for (var at = find(key); at.isPresent() && at.get().parent() != null; at = find(above.getLast()))
+            above.add(java.util.Objects.requireNonNull(at.get().parent()));
+        return above;
     }
 
     /// The posts of an office, heads first.

@@ -17,6 +17,7 @@ import org.moothall.places.Spot;
 /// @param placeHelp   how to find it, in the reporter's words
 /// @param answers     question key to what was answered
 /// @param attachments digests
+/// @param source      the machine that sent it, by its name (`machine:<source>` in the history); blank where people did
 public record Filing(
         UUID submission,
         Channel channel,
@@ -29,7 +30,38 @@ public record Filing(
         List<String> attachments,
         Reporter reporter,
         Language language,
-        Instant at) {
+        Instant at,
+        String source) {
+
+    /// A report that a person filed with us.
+    public Filing(
+            UUID submission,
+            Channel channel,
+            String matter,
+            String area,
+            @Nullable Spot spot,
+            String placeHelp,
+            String description,
+            Map<String, List<String>> answers,
+            List<String> attachments,
+            Reporter reporter,
+            Language language,
+            Instant at) {
+        this(
+                submission,
+                channel,
+                matter,
+                area,
+                spot,
+                placeHelp,
+                description,
+                answers,
+                attachments,
+                reporter,
+                language,
+                at,
+                "");
+    }
 
     public enum Channel {
         WEB,

@@ -32,9 +32,9 @@ public class Sql {
     }
 
     public <T extends Object> List<T> list(Class<T> type, String query, Map<String, ?> with) {
-        return jdbc.sql(query).params(columns(with)).query(type).stream()
+        return jdbc.sql(query).params(columns(with)).query(type).list().stream()
                 .map(java.util.Objects::requireNonNull)
-                .toList();
+                .toList(); // not straight from .stream(): that keeps its connection until closed
     }
 
     public <T> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {

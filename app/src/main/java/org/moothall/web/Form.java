@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody typed into a form, and what is wrong with it. A handler reads fields and names every fault before it
 /// answers; the page is then drawn from the same form, so nothing that was typed is lost.
@@ -90,6 +92,14 @@ public final class Form {
 
     public Optional<Problem> problem(String field) {
         return Optional.ofNullable(problems.get(field));
+    }
+
+    /// The ids of what explains a field, as `aria-describedby` wants them; null where nothing does.
+    public @Nullable String describedBy(String field, boolean hint) {
+        var ids = new StringJoiner(" ");
+        if (hint) ids.add(field + "-hint");
+        if (problems.containsKey(field)) ids.add(field + "-error");
+        return ids.length() == 0 ? null : ids.toString();
     }
 
     private static List<String> clean(String[] values) {

@@ -8,4 +8,17 @@ public interface Page {
     default int status() {
         return 200;
     }
+
+    /// Instead of a page, after a form was sent and done: go and look there (303). An address of this site.
+    static Page at(String address) {
+        return new Elsewhere(address);
+    }
+
+    /// What `at` answers; drawn by no template.
+    record Elsewhere(String address) implements Page {
+        @Override
+        public int status() {
+            return 303;
+        }
+    }
 }

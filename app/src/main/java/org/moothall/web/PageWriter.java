@@ -70,6 +70,11 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
     /// in
     /// and on whether htmx asks; a browser may keep it but asks whether it still holds.
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (page instanceof Page.Elsewhere(String address)) {
+            response.setStatus(page.status());
+            response.setHeader(HttpHeaders.LOCATION, address);
+            return;
+        }
         var out = new Utf8ByteOutput();
         var reader = readers.of(request);
         engine.render(templateOf(page.getClass()), Map.of("page", page, "reader", reader), out);

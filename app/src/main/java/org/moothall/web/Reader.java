@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.moothall.city.CitySettings;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 
@@ -42,7 +43,8 @@ public record Reader(
         return site.assets().address(name);
     }
 
-    public Site.City city() {
+    /// Who the city is: its name, its numbers to call, its zone.
+    public CitySettings city() {
         return site.city();
     }
 

@@ -1,5 +1,6 @@
 package org.moothall.web;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,11 @@ public record Words(Texts texts, Language language, ZoneId zone, Instant now) {
 
     public String days(long days) {
         return t("web.length.days", days);
+    }
+
+    /// 60,000.
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
     /// 70 m, 1.2 km.

@@ -1,0 +1,50 @@
+package org.moothall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// Modules lean only on those their package-info names, and stay small enough to be read in one go.
+class ArchitectureTest {
+
+    private static final int MOST_FILES = 14;
+
+    @Test
+    void modules_keep_to_their_arrows() {
+        House.OURS.modules().verify();
+    }
+
+    @Test
+    void an_arrow_that_points_up_would_be_noticed() {
+        assertThatThrownBy(() -> House.PLANTED.modules().verify())
+                .hasMessageContaining("cellar")
+                .hasMessageContaining("tower");
+    }
+
+    @Test
+    void a_package_has_at_most_fourteen_files() {
+        assertThat(tooLarge(filesPerPackage(), MOST_FILES)).isEmpty();
+    }
+
+    @Test
+    void a_package_with_too_many_files_would_be_noticed() {
+        assertThat(tooLarge(filesPerPackage(), 3)).containsKey("run");
+    }
+
+    private static Map<String, Integer> filesPerPackage() {
+        var count = new TreeMap<String, Integer>();
+        for (var file : Sources.files(java.util.List.of("app/src/main/java/org/moothall"), ".java"))
+            if (!file.endsWith("package-info.java"))
+                count.merge(String.valueOf(file.getName(file.getNameCount() - 2)), 1, Integer::sum);
+        return count;
+    }
+
+    private static Map<String, Integer> tooLarge(Map<String, Integer> counts, int most) {
+        var large = new TreeMap<>(counts);
+        large.values().removeIf(files -> files <= most);
+        return large;
+    }
+}

@@ -1,0 +1,78 @@
+package org.moothall;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// A tree of modules as the tests that hold the house's rules see it: ours, or the planted one that breaks them.
+record House(ApplicationModules modules, JavaClasses classes) {
+
+    static final House OURS = new House(
+            ApplicationModules.of(Moothall.class),
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.moothall"));
+
+    static final House PLANTED = new House(
+            ApplicationModules.of("planted", new ImportOption.OnlyIncludeTests()),
+            new ClassFileImporter().importPackages("planted"));
+
+    /// A statement in a store: a static text constant.
+    record Statement(String module, String name, String sql) {}
+
+    Set<String> names() {
+        var names = new TreeSet<String>();
+        modules.forEach(module -> names.add(module.getIdentifier().toString()));
+        return names;
+    }
+
+    /// Whether a module's SQL may name a schema: its own, or one of a module that its package-info allows.
+    boolean mayName(String module, String schema) {
+        var allowed = modules.getModuleByName(module)
+                .orElseThrow()
+                .getBasePackage()
+                .getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                .orElseThrow()
+                .allowedDependencies();
+        return module.equals(schema) || List.of(allowed).contains(schema);
+    }
+
+    List<Statement> statements() {
+        return classes.stream()
+                .filter(House::isStore)
+                .flatMap(store -> Arrays.stream(store.reflect().getDeclaredFields())
+                        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+                        .map(field -> new Statement(
+                                moduleOf(store), store.getSimpleName() + "." + field.getName(), text(field))))
+                .toList();
+    }
+
+    static boolean isStore(JavaClass type) {
+        return type.getSimpleName().endsWith("Store");
+    }
+
+    String moduleOf(JavaClass type) {
+        return modules.getModuleByType(type.getName())
+                .map(ApplicationModule::getIdentifier)
+                .orElseThrow()
+                .toString();
+    }
+
+    private static String text(Field constant) {
+        try {
+            constant.setAccessible(true);
+            return (String) java.util.Objects.requireNonNull(constant.get(null));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

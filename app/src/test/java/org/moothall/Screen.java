@@ -1,0 +1,136 @@
+package org.moothall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A window of a real browser. Notes what the console complains of and what was loaded; `check()` holds the page that
+/// is
+/// open against the house's rules, `picture(…)` keeps how it looks in `target/screens/`.
+public final class Screen implements AutoCloseable {
+
+    /// What a page may weigh without maps and photos, compressed: HTML, sheet, scripts, icon. DESIGN: 60 to 70 KB.
+    private static final int BUDGET = 70_000;
+
+    private static final int REQUESTS = 7;
+    private static final String AXE_RUN = """
+            async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+              .violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).join(' | ')}`)
+            """;
+    private static final String TOO_WIDE = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.mh-scroll, .moj-sub-navigation, svg, .govuk-visually-hidden, .mh-map'))
+              .slice(0, 5).map(e => e.outerHTML.slice(0, 120))
+            """;
+
+    private final BrowserContext context;
+    private final Look look;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Response> loaded = new ArrayList<>();
+
+    Screen(BrowserContext context, Look look) {
+        this.context = context;
+        this.look = look;
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(loaded::add);
+    }
+
+    /// Playwright's own handle: clicks, keys, what is where.
+    public Page page() {
+        return page;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /// Opens a path of the site and waits until all it needs is there.
+    public Screen open(String path) {
+        loaded.clear();
+        complaints.clear();
+        page.navigate(path);
+        page.waitForLoadState();
+        return this;
+    }
+
+    /// No violation by axe, no sideways scroll (at 320 px neither), nothing in the console, language and heading set.
+    public Screen check() {
+        assertThat(complaints).as("console of %s", page.url()).isEmpty();
+        assertThat(page.locator("h1").count()).as("headings of first rank").isEqualTo(1);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+        assertThat(page.title()).isNotBlank();
+        fits();
+        if (look.script()) accessible();
+        page.setViewportSize(320, 640);
+        fits();
+        page.setViewportSize(look.width(), look.height());
+        return this;
+    }
+
+    /// No third party, few requests, few bytes; maps and photos not counted.
+    public Screen light() {
+        var own = loaded.stream()
+                .filter(response -> !response.url().matches(".*/(map|attachments|photos)/.*|.*maplibre.*|data:.*"))
+                .toList();
+        var home = page.url().replaceFirst("(https?://[^/]+).*", "$1");
+        assertThat(own).allSatisfy(response -> assertThat(response.url()).startsWith(home));
+        assertThat(own).as("requests").hasSizeLessThanOrEqualTo(REQUESTS);
+        var bytes = own.stream().mapToInt(Screen::size).sum();
+        assertThat(bytes).as("bytes of %s", page.url()).isLessThanOrEqualTo(BUDGET);
+        return this;
+    }
+
+    private static int size(Response response) {
+        var sizes = response.request().sizes();
+        return sizes.responseBodySize + sizes.responseHeadersSize;
+    }
+
+    private void accessible() {
+        page.evaluate(Chromium.axe());
+        assertThat((List<?>) page.evaluate(AXE_RUN))
+                .as("axe on %s, %s", page.url(), look)
+                .isEmpty();
+    }
+
+    private void fits() {
+        if (!look.script()) return;
+        var wide = (int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+        assertThat(wide)
+                .as("sideways scroll of %s at %s: %s", page.url(), page.viewportSize().width, page.evaluate(TOO_WIDE))
+                .isLessThanOrEqualTo(0);
+    }
+
+    /// Keeps a picture of the whole page as `target/screens/NAME-LOOK.png`.
+    public Screen picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screens", name + "-" + look + ".png")));
+        return this;
+    }
+
+    /// Signs somebody in by the page for it.
+    public Screen signIn(Map<String, String> fields) {
+        open("/signin");
+        fields.forEach((name, value) -> page.fill("[name=" + name + "]", value));
+        page.click("main form button");
+        page.waitForLoadState();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

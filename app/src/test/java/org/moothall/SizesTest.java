@@ -1,0 +1,64 @@
+package org.moothall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files stay under 300 lines and nine in ten under 140; methods under 40 and nine in ten under 12. `./moothall test`
+/// prints the ten longest of each from `app/target/longest.txt`.
+class SizesTest {
+
+    private static final Lengths OURS = Lengths.of(
+            Sources.files(List.of("app/src/main/java", "app/src/main/jte", "app/src/test/java"), ".java", ".jte"));
+
+    @Test
+    void no_file_has_more_than_three_hundred_lines() {
+        assertThat(OURS.over(300, OURS.files())).isEmpty();
+    }
+
+    @Test
+    void no_method_has_more_than_forty_lines() {
+        assertThat(OURS.over(40, OURS.methods())).isEmpty();
+    }
+
+    @Test
+    void nine_in_ten_are_short() {
+        assertThat(Lengths.share(140, OURS.files())).isGreaterThanOrEqualTo(90);
+        assertThat(Lengths.share(12, OURS.methods())).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void what_is_too_long_would_be_noticed(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("Long.java");
+        Files.writeString(file, "class Long {\n  void say() {\n" + "    int a;\n".repeat(300) + "  }\n}\n");
+        var lengths = Lengths.of(List.of(file));
+        assertThat(lengths.over(300, lengths.files())).hasSize(1);
+        assertThat(lengths.over(40, lengths.methods()))
+                .extracting(Lengths.Length::what)
+                .containsExactly("Long.say");
+    }
+
+    @Test
+    void the_ten_longest_are_told() throws IOException {
+        var told =
+                "The ten longest files (%.0f %% of %d have at most 140 lines):\n%s\n\nThe ten longest methods (%.0f %% of %d have at most 12 lines):\n%s\n"
+                        .formatted(
+                                Lengths.share(140, OURS.files()),
+                                OURS.files().size(),
+                                ten(OURS.files()),
+                                Lengths.share(12, OURS.methods()),
+                                OURS.methods().size(),
+                                ten(OURS.methods()));
+        Files.writeString(Path.of("target", "longest.txt"), told);
+    }
+
+    private static String ten(List<Lengths.Length> lengths) {
+        return lengths.stream().limit(10).map(Lengths.Length::toString).collect(Collectors.joining("\n"));
+    }
+}
