@@ -1,5 +1,112 @@
 -- The whole schema, written from the migrated database by SchemaTest. Do not edit: change a migration.
 
+-- casework --------------------------------------------------------------------------------------------
+
+create schema casework;
+create sequence casework.case_number;
+
+create table casework.case_file (
+    id uuid not null,
+    number text not null,
+    line text not null,
+    procedure text not null,
+    procedure_version integer not null,
+    step text not null,
+    phase text not null,
+    turn text not null,
+    version integer not null,
+    title text not null,
+    kind text not null,
+    kind_path text[] not null,
+    urgency text not null,
+    area_path text[] not null,
+    district text not null,
+    place_en text not null,
+    place_zh text not null,
+    lead text not null,
+    handler text not null,
+    routed boolean not null,
+    why_en text not null,
+    why_zh text not null,
+    words text[] not null,
+    reporters integer not null,
+    reopened integer not null,
+    opened_at timestamp with time zone not null,
+    last_at timestamp with time zone not null,
+    closed_at timestamp with time zone,
+    open boolean not null,
+    waiting boolean not null,
+    next_limit text,
+    next_due timestamp with time zone,
+    due_order timestamp with time zone not null generated always as (COALESCE(next_due, 'infinity'::timestamp with time zone)) stored,
+    dated text[] not null,
+    dues timestamp with time zone[] not null,
+    constraint case_file_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
+CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
+CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
+CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) WHERE open;
+CREATE INDEX words ON casework.case_file USING gin (words);
+
+create table casework.co_handler (
+    case_id uuid not null,
+    office text not null,
+    why_en text not null,
+    why_zh text not null,
+    since timestamp with time zone not null,
+    due timestamp with time zone,
+    done_at timestamp with time zone,
+    constraint co_handler_pkey PRIMARY KEY (case_id, office)
+);
+CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE (done_at IS NULL);
+
+create table casework.counted_by (
+    one boolean not null default true,
+    calendar text not null,
+    constraint counted_by_pkey PRIMARY KEY (one),
+    constraint counted_by_one_check CHECK (one)
+);
+
+create table casework.entry (
+    case_id uuid not null,
+    position integer not null,
+    verb text not null,
+    from_step text not null,
+    to_step text not null,
+    actor text not null,
+    by text,
+    note text not null,
+    given timestamp with time zone,
+    office text,
+    person text,
+    open boolean not null,
+    attachments text[] not null,
+    at timestamp with time zone not null,
+    constraint entry_pkey PRIMARY KEY (case_id, "position")
+);
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON casework.entry FOR EACH ROW EXECUTE FUNCTION casework.only_append();
+
+create table casework.saved_view (
+    id uuid not null,
+    person text not null,
+    name text not null,
+    query text not null,
+    at timestamp with time zone not null,
+    constraint saved_view_pkey PRIMARY KEY (id),
+    constraint saved_view_person_name_key UNIQUE (person, name)
+);
+
+CREATE OR REPLACE FUNCTION casework.only_append()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'The history of a case is only added to, never changed.';
+end $function$
+;
+
 -- city ------------------------------------------------------------------------------------------------
 
 create schema city;
@@ -18,6 +125,57 @@ create table city.version (
     constraint version_pkey PRIMARY KEY (one),
     constraint version_one_check CHECK (one)
 );
+
+-- grievance -------------------------------------------------------------------------------------------
+
+create schema grievance;
+
+create table grievance.phrase_key (
+    one boolean not null default true,
+    key bytea not null,
+    constraint phrase_key_pkey PRIMARY KEY (one),
+    constraint phrase_key_one_check CHECK (one)
+);
+
+create table grievance.report (
+    case_id uuid not null,
+    number text not null,
+    channel text not null,
+    source text not null,
+    matter text not null,
+    branch text not null,
+    area text not null,
+    lon double precision,
+    lat double precision,
+    cell bigint,
+    place_help text not null,
+    description text not null,
+    answers jsonb not null,
+    attachments text[] not null,
+    is_public boolean not null,
+    language text not null,
+    received_at timestamp with time zone not null,
+    constraint report_pkey PRIMARY KEY (case_id),
+    constraint report_number_key UNIQUE (number)
+);
+CREATE INDEX near ON grievance.report USING btree (cell, branch) WHERE is_public;
+CREATE INDEX public_by_time ON grievance.report USING btree (received_at DESC, case_id) WHERE is_public;
+
+create table grievance.reporter (
+    submission uuid not null,
+    case_id uuid not null,
+    number text not null,
+    phrase bytea not null,
+    name text not null,
+    phone text not null,
+    email text not null,
+    behalf text not null,
+    language text not null,
+    at timestamp with time zone not null,
+    constraint reporter_pkey PRIMARY KEY (submission),
+    constraint reporter_number_key UNIQUE (number)
+);
+CREATE INDEX reporter_of ON grievance.reporter USING btree (case_id);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -52,3 +210,56 @@ create table journal.attachment_content (
     constraint attachment_content_pkey PRIMARY KEY (digest),
     constraint attachment_content_digest_fkey FOREIGN KEY (digest) REFERENCES journal.attachment(digest) ON DELETE CASCADE
 );
+
+create table journal.line (
+    record uuid not null,
+    position integer not null,
+    at timestamp with time zone not null,
+    actor text not null,
+    act text not null,
+    detail text not null,
+    previous_hash text not null,
+    hash text not null,
+    constraint line_pkey PRIMARY KEY (record, "position")
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON journal.line FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON journal.line FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
+CREATE OR REPLACE FUNCTION journal.only_append()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'The journal is only added to, never changed.';
+end $function$
+;
+
+-- procedure -------------------------------------------------------------------------------------------
+
+create schema procedure;
+
+create table procedure.version (
+    procedure text not null,
+    version integer not null,
+    content json not null,
+    since timestamp with time zone not null,
+    constraint version_pkey PRIMARY KEY (procedure, version)
+);
+
+-- promises --------------------------------------------------------------------------------------------
+
+create schema promises;
+
+create table promises.settled (
+    record uuid not null,
+    limit_key text not null,
+    run integer not null,
+    procedure text not null,
+    office text not null,
+    started_at timestamp with time zone not null,
+    due timestamp with time zone,
+    ended_at timestamp with time zone not null,
+    kept boolean not null,
+    constraint settled_pkey PRIMARY KEY (record, limit_key, run)
+);
+CREATE INDEX settled_by_end ON promises.settled USING btree (ended_at) INCLUDE (procedure, limit_key, office, kept);

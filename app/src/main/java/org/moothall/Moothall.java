@@ -1,12 +1,11 @@
 package org.moothall;
 
-import org.moothall.run.Commands;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class Moothall {
-
     static void main(String[] args) {
-        Commands.main(Moothall.class, args);
+        SpringApplication.run(Moothall.class, args);
     }
 }

@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.procedure.Verb;
 
 /// What somebody wants to do with a case.
 ///

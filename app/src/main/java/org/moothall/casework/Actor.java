@@ -1,5 +1,6 @@
 package org.moothall.casework;
 
+import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Officer;
 
 /// Who acts on a case.
@@ -13,4 +14,22 @@ public sealed interface Actor {
 
     /// A machine of the city's: an import, a client of the Open311 interface, the platform itself.
     record Machine(String name) implements Actor {}
+
+    /// As entries and the journal write it: `person:zhou-min`, `reporter`, `machine:open311`.
+    default String written() {
+        return switch (this) {
+            case Staff(Officer officer) -> "person:" + officer.person();
+            case Reporter reporter -> "reporter";
+            case Machine(String name) -> "machine:" + name;
+        };
+    }
+
+    /// Key of the actor's office, where there is one.
+    default @Nullable String office() {
+        return switch (this) {
+            case Staff(Officer officer) -> officer.office().key();
+            case Reporter reporter -> null;
+            case Machine machine -> null;
+        };
+    }
 }

@@ -1,13 +1,47 @@
 package org.moothall.casework;
 
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import static org.moothall.casework.Decision.Reason.CASE_IS_CLOSED;
+import static org.moothall.casework.Decision.Reason.DATE_MISSING;
+import static org.moothall.casework.Decision.Reason.DATE_PAST;
+import static org.moothall.casework.Decision.Reason.HELD_BY_ANOTHER;
+import static org.moothall.casework.Decision.Reason.NOTE_MISSING;
+import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
+import static org.moothall.casework.Decision.Reason.NOT_YOUR_TURN;
+import static org.moothall.casework.Decision.Reason.OFFICE_EMPTY;
+import static org.moothall.casework.Decision.Reason.OFFICE_IS_LEAD;
+import static org.moothall.casework.Decision.Reason.OFFICE_MISSING;
+import static org.moothall.casework.Decision.Reason.OFFICE_UNKNOWN;
+import static org.moothall.casework.Decision.Reason.PERSON_MISSING;
+import static org.moothall.casework.Decision.Reason.PERSON_NOT_THERE;
+import static org.moothall.casework.Decision.Reason.PRIOR_DECIDER;
 
-/// Where a case stands: under which procedure, at which step, who owns it.
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Decision.Changed;
+import org.moothall.casework.Decision.Reason;
+import org.moothall.casework.Decision.Refused;
+import org.moothall.casework.Decision.Taken;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Role;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Move;
+import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Procedure.Phase;
+import org.moothall.procedure.Timetable;
+import org.moothall.procedure.Verb;
+
+/// Where a case stands: under which procedure, at which step, who owns it. What may be done with it is decided here.
 ///
-/// @param version how many entries it has; an act says which version it saw
-/// @param handler person key; every open case has one
+/// @param version   how many entries it has; an act says which version it saw
+/// @param handler   person key; every case has one at every moment
+/// @param routed    whether a rule or the centre chose the lead; else it waits at the centre to be sent
+/// @param open      whether something is left to do: not closed, or works promised beyond the close
+/// @param waiting   whether the city's clocks stand still because it is the reporter's turn
+/// @param nextLimit the limit whose clock leads
+/// @param nextDue   its date; null while it stands still
 public record CaseFile(
         CaseId id,
         String number,
@@ -25,9 +59,210 @@ public record CaseFile(
         String placeEn,
         String placeZh,
         String lead,
-        @Nullable String handler,
+        String handler,
+        boolean routed,
         int reporters,
         int reopened,
         Instant openedAt,
         Instant lastAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        boolean open,
+        boolean waiting,
+        @Nullable String nextLimit,
+        @Nullable Instant nextDue) {
+
+    /// Takes an act, or says why not. Whoever saw an older version is shown what changed, unless the act only adds.
+    public Decision take(Act act, Ground ground) {
+        if (act.seen() >= 0 && act.seen() != version && !act.verb().adds())
+            return new Changed(
+                    this,
+                    ground.history().stream()
+                            .filter(entry -> entry.position() > act.seen())
+                            .toList());
+        return refusal(act, ground).<Decision>map(Refused::new).orElseGet(() -> taken(act, ground));
+    }
+
+    /// The moves that this actor may make now, in the procedure's order.
+    public List<Verb> offered(Actor actor, Ground ground) {
+        return ground.procedure().step(step).moves().keySet().stream()
+                .filter(verb -> notTheirs(verb, actor, ground).isEmpty())
+                .toList();
+    }
+
+    private Optional<Reason> refusal(Act act, Ground ground) {
+        var move = ground.procedure().step(step).moves().get(act.verb());
+        if (move == null) return Optional.of(phase == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE);
+        return notTheirs(act.verb(), act.actor(), ground)
+                .or(() -> missing(act, move))
+                .or(() -> wrongOffice(act, ground))
+                .or(() -> wrongPerson(act, ground));
+    }
+
+    private Optional<Reason> notTheirs(Verb verb, Actor actor, Ground ground) {
+        return switch (actor) {
+            case Actor.Machine machine -> Optional.empty();
+            case Actor.Reporter reporter -> when(verb.by() != Verb.By.REPORTER, NOT_YOUR_TURN);
+            case Actor.Staff(Officer officer) -> when(!mayMake(verb, officer, ground), HELD_BY_ANOTHER);
+        };
+    }
+
+    private boolean mayMake(Verb verb, Officer officer, Ground ground) {
+        return switch (verb.by()) {
+            case NOBODY -> false;
+            case OFFICE -> holds(officer);
+            case CENTRE -> officer.is(Role.TRIAGE);
+            case HELPER -> ground.helps(officer);
+            case ANYONE_ON_IT -> isOn(officer, ground);
+            case REPORTER -> speaksForReporter(verb, officer);
+        };
+    }
+
+    /// Whether the officer works on cases in the lead office.
+    public boolean holds(Officer officer) {
+        return officer.office().key().equals(lead)
+                && (officer.is(Role.CASEWORKER) || officer.is(Role.HEAD) || officer.is(Role.TRIAGE));
+    }
+
+    /// Whether the officer has to do with this case at all.
+    public boolean isOn(Officer officer, Ground ground) {
+        return officer.office().key().equals(lead)
+                || ground.helps(officer)
+                || officer.is(Role.TRIAGE)
+                || officer.is(Role.SUPERVISOR);
+    }
+
+    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
+    /// answer.
+    private boolean speaksForReporter(Verb verb, Officer officer) {
+        return officer.is(Role.COUNTER) || (verb != Verb.RATE && verb != Verb.REOPEN && holds(officer));
+    }
+
+    private static Optional<Reason> missing(Act act, Move move) {
+        var needs = move.needs();
+        return when(needs.contains(Need.NOTE) && act.note().isBlank(), NOTE_MISSING)
+                .or(() -> when(needs.contains(Need.DATE) && act.given() == null, DATE_MISSING))
+                .or(() -> when(act.given() != null && !act.given().isAfter(act.at()), DATE_PAST))
+                .or(() -> when(needs.contains(Need.OFFICE) && act.office() == null, OFFICE_MISSING))
+                .or(() -> when(
+                        needs.contains(Need.PERSON) && act.person() == null && act.office() == null, PERSON_MISSING));
+    }
+
+    private Optional<Reason> wrongOffice(Act act, Ground ground) {
+        var office = act.office();
+        if (office == null) return Optional.empty();
+        return when(ground.offices().find(office).isEmpty(), OFFICE_UNKNOWN)
+                .or(() -> when(ground.offices().answerable(office).isEmpty(), OFFICE_EMPTY))
+                .or(() -> when(act.verb() == Verb.CO_HANDLE && office.equals(lead), OFFICE_IS_LEAD))
+                .or(() -> when(act.verb() == Verb.ASSIGN && ground.decidedBefore(office), PRIOR_DECIDER));
+    }
+
+    private Optional<Reason> wrongPerson(Act act, Ground ground) {
+        var person = act.person();
+        if (person == null) return Optional.empty();
+        var office = act.office() == null ? lead : act.office();
+        var there = ground.offices().posts(office).stream().anyMatch(post -> person.equals(post.holder()));
+        return when(!there, PERSON_NOT_THERE);
+    }
+
+    private Taken taken(Act act, Ground ground) {
+        var there = ground.procedure().step(step).moves().get(act.verb());
+        var to = there == null ? step : there.to();
+        var entry = entry(act, to);
+        return new Taken(after(act, entry, ground), entry);
+    }
+
+    private Entry entry(Act act, String to) {
+        var at = act.at().isBefore(lastAt) ? lastAt : act.at();
+        return new Entry(
+                id,
+                version + 1,
+                act.verb(),
+                step,
+                to,
+                act.actor().written(),
+                act.actor().office(),
+                act.note(),
+                act.given(),
+                act.office(),
+                act.person(),
+                act.open(),
+                act.attachments(),
+                at);
+    }
+
+    private CaseFile after(Act act, Entry entry, Ground ground) {
+        var there = ground.procedure().step(entry.toStep());
+        var owner = ground.owner(this, act);
+        var closed = there.phase() != Phase.CLOSED ? null : closedAt != null ? closedAt : entry.at();
+        return new CaseFile(
+                id,
+                number,
+                line,
+                procedure,
+                procedureVersion,
+                entry.toStep(),
+                there.phase(),
+                there.turn(),
+                entry.position(),
+                title,
+                kind,
+                urgency,
+                areaPath,
+                placeEn,
+                placeZh,
+                owner.office(),
+                owner.person(),
+                routed || act.verb() == Verb.ASSIGN,
+                reporters,
+                reopened + (act.verb() == Verb.REOPEN ? 1 : 0),
+                openedAt,
+                entry.at(),
+                closed,
+                open,
+                waiting,
+                nextLimit,
+                nextDue);
+    }
+
+    /// The same case with its clocks as its history has them.
+    CaseFile timed(Timetable timetable) {
+        var leading = timetable.leading();
+        return new CaseFile(
+                id,
+                number,
+                line,
+                procedure,
+                procedureVersion,
+                step,
+                phase,
+                turn,
+                version,
+                title,
+                kind,
+                urgency,
+                areaPath,
+                placeEn,
+                placeZh,
+                lead,
+                handler,
+                routed,
+                reporters,
+                reopened,
+                openedAt,
+                lastAt,
+                closedAt,
+                phase != Phase.CLOSED || timetable.owed(),
+                timetable.waiting(),
+                leading.map(Timetable.Run::limit).orElse(null),
+                leading.map(run -> run.due().due()).orElse(null));
+    }
+
+    private static Optional<Reason> when(boolean so, Reason why) {
+        return so ? Optional.of(why) : Optional.empty();
+    }
+
+    /// Whether a step is one of the given phases.
+    public boolean in(Phase... phases) {
+        return Arrays.asList(phases).contains(phase);
+    }
+}

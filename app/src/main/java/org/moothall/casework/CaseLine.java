@@ -4,7 +4,8 @@ import java.util.List;
 import org.moothall.directory.Officer;
 import org.moothall.web.Page;
 
-/// A line of work that opens cases: what the case page shows of its subject, and what follows there when a case moves.
+/// A line of work that opens cases: what the case page shows of its subject, and what follows there when a case
+/// moves.
 public interface CaseLine {
 
     /// As `Opening.line` names it.

@@ -1,44 +1,237 @@
 package org.moothall.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Decision.Taken;
+import org.moothall.city.City;
+import org.moothall.deadline.Happening;
+import org.moothall.directory.Directory;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
+import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Clock;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedures;
+import org.moothall.procedure.Timetable;
+import org.moothall.procedure.Verb;
+import org.moothall.promises.Promises;
+import org.moothall.promises.Settled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door to cases: open, act, look.
 @Service
 public class Casework {
 
+    private final CaseStore store;
+    private final Procedures procedures;
+    private final Directory directory;
+    private final City city;
+    private final Journal journal;
+    private final Promises promises;
+    private final List<CaseLine> lines;
+
+    Casework(
+            CaseStore store,
+            Procedures procedures,
+            Directory directory,
+            City city,
+            Journal journal,
+            Promises promises,
+            List<CaseLine> lines) {
+        this.store = store;
+        this.procedures = procedures;
+        this.directory = directory;
+        this.city = city;
+        this.journal = journal;
+        this.promises = promises;
+        this.lines = lines;
+    }
+
     /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them in
-    /// order.
+    /// order. However many there are, it takes the same few statements.
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> open(List<Opening> openings) {
-        throw new UnsupportedOperationException("casework");
+        if (openings.isEmpty()) return List.of();
+        var rows = openings.stream().map(this::row).toList();
+        var numbers = store.open(rows);
+        var files = new ArrayList<CaseFile>(rows.size());
+        var entries = new ArrayList<Entry>(rows.size());
+        var journalled = new ArrayList<Line>(rows.size());
+        for (var i = 0; i < rows.size(); i++) {
+            var file = rows.get(i)
+                    .file(Objects.requireNonNull(numbers.get(rows.get(i).id())));
+            var entry = received(openings.get(i), file);
+            files.add(file);
+            entries.add(entry);
+            journalled.add(entry.line(file));
+        }
+        store.enter(entries);
+        store.help(openings.stream().flatMap(Casework::asked).toList());
+        journal.begin(journalled);
+        return List.copyOf(files);
+    }
+
+    private Opening.Row row(Opening opening) {
+        var procedure = procedures.current(opening.procedure());
+        var calendar = procedures.calendar();
+        var first = List.of(new Happening(Verb.RECEIVED.key(), opening.at(), opening.target()));
+        var handler = Ground.answerable(
+                directory.offices(), opening.lead(), city.settings().triage());
+        var year = calendar.day(opening.at()).getYear();
+        return Opening.Row.of(
+                opening, procedure, handler, year, Timetable.of(procedure, opening.urgency(), first, calendar));
+    }
+
+    private static Entry received(Opening opening, CaseFile file) {
+        var actor = opening.actor();
+        return new Entry(
+                opening.id(),
+                1,
+                Verb.RECEIVED,
+                "",
+                file.step(),
+                actor.written(),
+                actor.office(),
+                "",
+                opening.target(),
+                opening.lead(),
+                null,
+                true,
+                List.of(),
+                opening.at());
+    }
+
+    private static Stream<CoHandler> asked(Opening opening) {
+        return opening.with().stream()
+                .filter(with -> !with.office().equals(opening.lead()))
+                .map(with -> new CoHandler(
+                        opening.id(), with.office(), with.why().en(), with.why().zh(), opening.at(), null, null));
     }
 
     /// Takes an act on a case: the rules of its procedure decide.
+    @Transactional
     public Decision take(CaseId id, Act act) {
-        throw new UnsupportedOperationException("casework");
+        var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
+        var ground = ground(file);
+        return switch (file.take(act, ground)) {
+            case Taken taken -> entered(file, taken, ground);
+            case Decision.Refused refused -> refused;
+            case Decision.Changed changed -> changed;
+        };
+    }
+
+    private Taken entered(CaseFile before, Taken taken, Ground ground) {
+        var entry = taken.entry();
+        var history = Stream.concat(ground.history().stream(), Stream.of(entry)).toList();
+        var timetable = timetable(ground.procedure(), before.urgency(), history);
+        var file = taken.file().timed(timetable);
+        store.keep(CaseStore.KeepRow.of(file, timetable));
+        store.enter(List.of(entry));
+        promises.settle(timetable.settledBy(entry.happening()).stream()
+                .map(run -> settled(before, run))
+                .toList());
+        coHandling(entry);
+        journal.append(List.of(entry.line(file)));
+        for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
+        return new Taken(file, entry);
+    }
+
+    /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
+    private Settled settled(CaseFile file, Timetable.Run run) {
+        var due = run.due();
+        var end = Objects.requireNonNull(due.end()).at();
+        var office = run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : file.lead();
+        return new Settled(
+                file.id().value(),
+                file.procedure(),
+                run.limit(),
+                run.number(),
+                office,
+                due.start().at(),
+                due.due(),
+                end,
+                !due.missed(end));
+    }
+
+    private void coHandling(Entry entry) {
+        var office = entry.office();
+        if (entry.verb() == Verb.CO_HANDLE && office != null)
+            store.help(List.of(new CoHandler(
+                    entry.caseId(), office, entry.note(), entry.note(), entry.at(), entry.given(), null)));
+        if (entry.verb() == Verb.CONTRIBUTE && entry.by() != null) store.helped(entry.caseId(), entry.by(), entry.at());
+    }
+
+    /// What the rules of this case stand on now; asks for what may be done with it.
+    @Transactional(readOnly = true)
+    public Ground ground(CaseFile file) {
+        return new Ground(
+                procedures.require(file.procedure(), file.procedureVersion()),
+                store.history(file.id()),
+                directory.offices(),
+                city.settings().triage(),
+                store.helping(file.id()));
+    }
+
+    private Timetable timetable(Procedure procedure, String urgency, List<Entry> history) {
+        return Timetable.of(
+                procedure, urgency, history.stream().map(Entry::happening).toList(), procedures.calendar());
     }
 
     public Optional<CaseFile> find(String number) {
-        throw new UnsupportedOperationException("casework");
+        return store.find(number);
     }
 
     public CaseFile require(CaseId id) {
-        throw new UnsupportedOperationException("casework");
+        return store.find(id).orElseThrow(() -> new NotFound("case " + id.value()));
     }
 
     public List<Entry> history(CaseId id) {
-        throw new UnsupportedOperationException("casework");
+        return store.history(id);
     }
 
     /// The limits of a case as they stand at a moment, in the procedure's order.
     public List<Clock> clocks(CaseFile file, Instant at) {
-        throw new UnsupportedOperationException("casework");
+        return Timetable.clocks(procedures.require(file.procedure(), file.procedureVersion()), timetable(file), at);
+    }
+
+    /// All runs of all limits of a case, each with its proof.
+    public Timetable timetable(CaseFile file) {
+        var procedure = procedures.require(file.procedure(), file.procedureVersion());
+        return timetable(procedure, file.urgency(), store.history(file.id()));
+    }
+
+    /// Why the first office got the case, in a sentence, as it was told when the case was opened.
+    public Text why(CaseId id) {
+        return store.why(id);
+    }
+
+    public List<CoHandler> helpers(CaseId id) {
+        return store.helpers(id);
     }
 
     /// Notes that one more (or fewer) people stand behind the case.
     public void reporters(CaseId id, int more) {
-        throw new UnsupportedOperationException("casework");
+        store.reporters(id, more);
     }
+
+    /// An office that helps on a case: what is asked of it and until when.
+    ///
+    /// @param due    null where no date was set
+    /// @param doneAt when it contributed; null while it owes
+    public record CoHandler(
+            CaseId caseId,
+            String office,
+            String whyEn,
+            String whyZh,
+            Instant since,
+            @Nullable Instant due,
+            @Nullable Instant doneAt) {}
 }

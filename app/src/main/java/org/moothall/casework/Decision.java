@@ -26,6 +26,8 @@ public sealed interface Decision {
         OFFICE_EMPTY,
         OFFICE_IS_LEAD,
         PERSON_MISSING,
-        PERSON_NOT_THERE
+        PERSON_NOT_THERE,
+        /// Who decided may not decide the review.
+        PRIOR_DECIDER
     }
 }

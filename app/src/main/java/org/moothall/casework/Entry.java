@@ -3,8 +3,14 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.deadline.Happening;
+import org.moothall.journal.Line;
+import org.moothall.kernel.Digest;
+import org.moothall.procedure.Verb;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A line of a case's history; never changed, never removed. `position` starts at 1 and is the case's version after it.
+/// A line of a case's history; never changed, never removed. `position` starts at 1 and is the case's version after
+/// it.
 ///
 /// @param actor `person:zhou-min`, `reporter`, `machine:open311`
 /// @param by    office key of the actor, where there is one
@@ -22,4 +28,25 @@ public record Entry(
         @Nullable String person,
         boolean open,
         List<String> attachments,
-        Instant at) {}
+        Instant at) {
+
+    /// As clocks see it.
+    Happening happening() {
+        return new Happening(verb.key(), at, given);
+    }
+
+    /// As the journal keeps it: what was written stands there as its digest.
+    Line line(CaseFile file) {
+        var detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("case", file.number())
+                .put("entry", position)
+                .put("step", toStep)
+                .put("lead", file.lead())
+                .put("handler", file.handler());
+        if (!note.isEmpty()) detail.put("note", Digest.sha256(note));
+        if (given != null) detail.put("given", given.toString());
+        if (!attachments.isEmpty()) detail.put("attachments", String.join(" ", attachments));
+        return new Line(caseId.value(), at, actor, "case." + verb.key(), detail.toString());
+    }
+}

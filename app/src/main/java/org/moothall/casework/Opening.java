@@ -2,8 +2,12 @@ package org.moothall.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.SearchWords;
 import org.moothall.kernel.Text;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Timetable;
 
 /// A case about to be opened by a line of work.
 ///
@@ -38,4 +42,120 @@ public record Opening(
         Instant at) {
 
     public record With(String office, Text why) {}
+
+    /// As it is kept.
+    record Row(
+            CaseId id,
+            String prefix,
+            String line,
+            String procedure,
+            int procedureVersion,
+            String step,
+            Procedure.Phase phase,
+            Procedure.Turn turn,
+            String title,
+            String kind,
+            List<String> kindPath,
+            String urgency,
+            List<String> areaPath,
+            String district,
+            String placeEn,
+            String placeZh,
+            String lead,
+            String handler,
+            boolean routed,
+            String whyEn,
+            String whyZh,
+            List<String> words,
+            Instant at,
+            boolean waiting,
+            @Nullable String nextLimit,
+            @Nullable Instant nextDue,
+            List<String> dated,
+            List<Instant> dues) {
+
+        private static final int MOST_WORDS = 80;
+
+        static Row of(Opening opening, Procedure procedure, String handler, int year, Timetable timetable) {
+            var leading = timetable.leading();
+            var step = procedure.step(procedure.start());
+            return new Row(
+                    opening.id(),
+                    prefix(opening.line(), year),
+                    opening.line(),
+                    procedure.procedure(),
+                    procedure.version(),
+                    procedure.start(),
+                    step.phase(),
+                    step.turn(),
+                    opening.title(),
+                    opening.kind(),
+                    opening.kindPath(),
+                    opening.urgency(),
+                    opening.areaPath(),
+                    district(opening.areaPath()),
+                    opening.place().en(),
+                    opening.place().zh(),
+                    opening.lead(),
+                    handler,
+                    opening.routed(),
+                    opening.why().en(),
+                    opening.why().zh(),
+                    words(opening),
+                    opening.at(),
+                    timetable.waiting(),
+                    leading.map(Timetable.Run::limit).orElse(null),
+                    leading.map(run -> run.due().due()).orElse(null),
+                    timetable.datedLimits(),
+                    timetable.dues());
+        }
+
+        /// `GR-2026-`: the first letters of the line of work, and the year in the city.
+        private static String prefix(String line, int year) {
+            return line.substring(0, 2).toUpperCase(Locale.ROOT) + "-" + year + "-";
+        }
+
+        /// The area below the root; the root itself where the place is no more exact.
+        private static String district(List<String> areaPath) {
+            return areaPath.isEmpty() ? "" : areaPath.get(Math.min(1, areaPath.size() - 1));
+        }
+
+        private static List<String> words(Opening opening) {
+            var place = opening.place();
+            return SearchWords.of(
+                    String.join(" ", opening.title(), place.en(), place.zh(), opening.words()), MOST_WORDS);
+        }
+
+        /// The case as it stands once the database has given it a number.
+        CaseFile file(String number) {
+            return new CaseFile(
+                    id,
+                    number,
+                    line,
+                    procedure,
+                    procedureVersion,
+                    step,
+                    phase,
+                    turn,
+                    1,
+                    title,
+                    kind,
+                    urgency,
+                    areaPath,
+                    placeEn,
+                    placeZh,
+                    lead,
+                    handler,
+                    routed,
+                    1,
+                    0,
+                    at,
+                    at,
+                    null,
+                    true,
+                    waiting,
+                    nextLimit,
+                    nextDue);
+        }
+    }
 }

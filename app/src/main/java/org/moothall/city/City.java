@@ -79,13 +79,25 @@ public class City implements SmartInitializingSingleton {
     private Plan plan(Reading reading, CityItems before) {
         var after = reading.items();
         var refusals = new ArrayList<String>();
-        if (reading.faults().isEmpty())
+        if (reading.faults().isEmpty()) {
             for (var item : removed(before, after))
                 for (var part : parts)
                     part.needed(item)
                             .ifPresent(why -> refusals.add(
                                     "%s %s cannot be taken away: %s".formatted(item.kind(), item.key(), why)));
+            for (var item : after.all())
+                before.find(item.kind(), item.key())
+                        .filter(was -> !was.content().equals(item.content()))
+                        .ifPresent(was -> refusals.addAll(fixed(was, item)));
+        }
         return Plan.of(before, after, reading.faults(), refusals);
+    }
+
+    private List<String> fixed(CityItem before, CityItem after) {
+        return parts.stream()
+                .flatMap(part -> part.fixed(before, after).stream())
+                .map(why -> "%s %s cannot change: %s".formatted(after.kind(), after.key(), why))
+                .toList();
     }
 
     private static List<CityItem> removed(CityItems before, CityItems after) {

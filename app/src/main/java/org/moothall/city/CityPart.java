@@ -18,6 +18,11 @@ public interface CityPart {
         return Optional.empty();
     }
 
+    /// Why an item cannot become another, where something is bound to its words (a procedure under one version number).
+    default Optional<String> fixed(CityItem before, CityItem after) {
+        return Optional.empty();
+    }
+
     /// Keeps what the database needs of a city that is being loaded, in the same transaction.
     default void loaded(CityItems items) {}
 

@@ -3,8 +3,7 @@ package org.moothall.deadline;
 import java.util.regex.Pattern;
 
 /// A length of time as a rule writes it: `2h` two hours round the clock, `15d` fifteen calendar days, `5wd` five
-/// working
-/// days of the city's calendar, `given` until the date that the starting act itself names.
+/// working days of the city's calendar, `given` until the date that the starting act itself names.
 public record Within(int amount, Unit unit) {
 
     public enum Unit {

@@ -1,9 +1,9 @@
 package org.moothall.grievance;
 
 import java.time.Instant;
-import org.moothall.casework.Procedure;
 import org.moothall.kernel.Text;
 import org.moothall.places.Spot;
+import org.moothall.procedure.Procedure;
 
 /// An open (or lately fixed) public matter near by, without persons.
 public record Similar(

@@ -5,6 +5,7 @@
             "city",
             "web",
             "deadline",
+            "procedure",
             "directory",
             "places",
             "matters",

@@ -1,25 +1,71 @@
 package org.moothall.journal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door to history: append and read, nothing else. Call within the transaction of the act itself.
 @Service
 public class Journal {
 
+    private final JournalStore store;
+
+    Journal(JournalStore store) {
+        this.store = store;
+    }
+
     /// Appends lines, many at once; lines of one record keep their order and are chained by their hashes.
+    @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<Line> lines) {
-        throw new UnsupportedOperationException("journal");
+        if (lines.isEmpty()) return;
+        var records = lines.stream().map(Line::record).distinct().toList();
+        add(lines, store.hold(records).stream().collect(Collectors.toMap(JournalStore.End::record, end -> end)));
     }
 
     /// The same for records that are new in this transaction: nothing has to be looked up.
+    @Transactional(propagation = Propagation.MANDATORY)
     public void begin(List<Line> first) {
-        throw new UnsupportedOperationException("journal");
+        if (!first.isEmpty()) add(first, Map.of());
+    }
+
+    private void add(List<Line> lines, Map<UUID, JournalStore.End> before) {
+        var ends = new HashMap<>(before);
+        var rows = new ArrayList<JournalStore.Row>(lines.size());
+        for (var line : lines) {
+            var end = ends.get(line.record());
+            var row = JournalStore.Row.of(
+                    line, end == null ? 1 : end.position() + 1, end == null ? Chain.START : end.hash());
+            ends.put(line.record(), new JournalStore.End(line.record(), row.position(), row.hash()));
+            rows.add(row);
+        }
+        store.add(rows);
     }
 
     public List<Written> of(UUID record) {
-        throw new UnsupportedOperationException("journal");
+        return store.of(record).stream()
+                .map(row -> new Written(row.position(), row.line(), row.hash()))
+                .toList();
+    }
+
+    /// The position of the first line of a record that is not what was written; empty where the chain holds.
+    public Optional<Integer> broken(UUID record) {
+        var previous = Chain.START;
+        var position = 0;
+        for (var row : store.of(record)) {
+            position++;
+            if (row.position() != position
+                    || !row.previousHash().equals(previous)
+                    || !row.hash().equals(Chain.hash(previous, position, row.line()))) return Optional.of(position);
+            previous = row.hash();
+        }
+        return Optional.empty();
     }
 
     /// A line as it stands: position in its record's chain, and its hash.

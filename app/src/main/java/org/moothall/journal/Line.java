@@ -4,5 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// One line to be written into the journal: on which record, who did or read what. `actor` is `person:zhou-min`,
-/// `office:…`, `resident`, `client:…`, `system`; never a resident's name. `detail` is JSON and carries no identity.
+/// `reporter`, `machine:open311`, `machine:moothall`; never a resident's name. `detail` is JSON and carries no
+/// identity.
 public record Line(UUID record, Instant at, String actor, String act, String detail) {}

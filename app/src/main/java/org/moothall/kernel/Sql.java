@@ -1,18 +1,15 @@
 package org.moothall.kernel;
 
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Records in, records out: the one place that knows how our value types sit in PostgreSQL columns. A component
-/// `receivedAt` is the parameter `:receivedAt` and the column `received_at`.
+/// `receivedAt` is the parameter `:receivedAt` and the column `received_at`; a component `List<String>` is a
+/// `text[]`.
 @Component
 public class Sql {
 
@@ -24,55 +21,43 @@ public class Sql {
 
     /// Runs a statement with the components of `row` as its named parameters; answers how many rows it touched.
     public int run(String statement, Record row) {
-        return jdbc.sql(statement).params(columns(row)).update();
+        return jdbc.sql(statement).params(Columns.of(row)).update();
     }
 
     public int run(String statement, Map<String, ?> with) {
-        return jdbc.sql(statement).params(columns(with)).update();
+        return jdbc.sql(statement).params(Columns.of(with)).update();
+    }
+
+    /// Runs a statement once for all `rows`: each component is an array, to be unnested and cast by the statement
+    /// (numbers and booleans come as such, all else as text): `insert into t (id, at) select * from
+    /// unnest(:id::uuid[], :at::timestamptz[])`; a list within comes as text of an array, to be cast to `text[]` in
+    /// the select.
+    public <R extends Record> int runAll(String statement, Class<R> type, List<R> rows) {
+        return jdbc.sql(statement).params(Columns.ofAll(type, rows)).update();
+    }
+
+    /// The same for a statement that answers rows.
+    public <T extends Object, R extends Record> List<T> listAll(
+            Class<T> answer, String statement, Class<R> type, List<R> rows) {
+        return list(answer, jdbc.sql(statement).params(Columns.ofAll(type, rows)));
     }
 
     public <T extends Object> List<T> list(Class<T> type, String query, Map<String, ?> with) {
-        return jdbc.sql(query).params(columns(with)).query(type).list().stream()
-                .map(java.util.Objects::requireNonNull)
-                .toList(); // not straight from .stream(): that keeps its connection until closed
+        return list(type, jdbc.sql(query).params(Columns.of(with)));
     }
 
-    public <T> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {
-        return jdbc.sql(query).params(columns(with)).query(type).optional();
+    public <T extends Object> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {
+        var statement = jdbc.sql(query).params(Columns.of(with));
+        return type.isRecord()
+                ? statement.query(new Rows<>(type)).optional()
+                : statement.query(type).optional();
     }
 
-    private static Map<String, @Nullable Object> columns(Map<String, ?> values) {
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        values.forEach((name, value) -> columns.put(name, column(value)));
-        return columns;
-    }
-
-    private static Map<String, @Nullable Object> columns(Record row) {
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        for (var component : row.getClass().getRecordComponents())
-            columns.put(component.getName(), column(read(component, row)));
-        return columns;
-    }
-
-    private static @Nullable Object column(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Instant at -> at.atOffset(ZoneOffset.UTC);
-            case Enum<?> one -> one.name();
-            case Record id
-            when id.getClass().getRecordComponents().length == 1 ->
-                column(read(id.getClass().getRecordComponents()[0], id));
-            default -> value;
-        };
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record row) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    private static <T extends Object> List<T> list(Class<T> type, JdbcClient.StatementSpec statement) {
+        if (type.isRecord()) return statement.query(new Rows<>(type)).list();
+        // not straight from .stream(): that keeps its connection until it is closed
+        return statement.query(type).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

@@ -1,5 +1,4 @@
-/// The command line: starts, loads, checks, imports. Says in one sentence what keeps it from doing so.
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "city", "web", "directory"})
+/// How Moothall is started: the command line, the database (one of our own in a folder, or a server), health.
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "city"})
 @org.jspecify.annotations.NullMarked
 package org.moothall.run;

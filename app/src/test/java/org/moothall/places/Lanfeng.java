@@ -8,7 +8,6 @@ import java.util.List;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The ground of the example city as its files say it.
 public final class Lanfeng {
@@ -36,11 +35,9 @@ public final class Lanfeng {
                     .readTree(Files.readString(FOLDER.resolve(file)))
                     .path("features");
             var items = new ArrayList<CityItem>();
-            for (var feature : features) {
-                var content = (ObjectNode) feature.path("properties");
-                content.set("geometry", feature.path("geometry"));
-                items.add(new CityItem(kind, content.path("key").asString(kind + items.size()), content));
-            }
+            for (var feature : features)
+                items.add(new CityItem(
+                        kind, feature.path("properties").path("key").asString(kind + items.size()), feature));
             return items;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,216 @@
+package org.moothall.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Casework.CoHandler;
+import org.moothall.kernel.Sql;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Timetable;
+import org.springframework.stereotype.Repository;
+
+/// Cases, their entries and co-handlers.
+@Repository
+class CaseStore {
+
+    static final String OPEN = """
+            insert into casework.case_file (
+                id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path,
+                urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words, reporters,
+                reopened, opened_at, last_at, open, waiting, next_limit, next_due, dated, dues)
+            select
+                id, prefix || lpad(serial, greatest(6, length(serial)), '0'), line, procedure, procedure_version, step,
+                phase, turn, 1, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
+                lead, handler, routed, why_en, why_zh, words::text[], 1, 0, at, at, true, waiting, next_limit, next_due,
+                dated::text[], dues::timestamptz[]
+            from (
+                select *, nextval('casework.case_number')::text as serial
+                from unnest(
+                    :id::uuid[], :prefix::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
+                    :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
+                    :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
+                    :lead::text[], :handler::text[], :routed::boolean[], :whyEn::text[], :whyZh::text[], :words::text[],
+                    :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
+                    :dues::text[])
+                    as opening (
+                        id, prefix, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
+                        urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words,
+                        at, waiting, next_limit, next_due, dated, dues)) as opening
+            returning id, number""";
+
+    static final String ENTER = """
+            insert into casework.entry (
+                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open, attachments, at)
+            select
+                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open,
+                attachments::text[], at
+            from unnest(
+                :caseId::uuid[], :position::integer[], :verb::text[], :fromStep::text[], :toStep::text[], :actor::text[],
+                :by::text[], :note::text[], :given::timestamptz[], :office::text[], :person::text[], :open::boolean[],
+                :attachments::text[], :at::timestamptz[])
+                as entry (
+                    case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open,
+                    attachments, at)""";
+
+    static final String HELP = """
+            insert into casework.co_handler (case_id, office, why_en, why_zh, since, due)
+            select * from unnest(
+                :caseId::uuid[], :office::text[], :whyEn::text[], :whyZh::text[], :since::timestamptz[],
+                :due::timestamptz[])
+            on conflict (case_id, office) do update
+            set
+                why_en = excluded.why_en, why_zh = excluded.why_zh, since = excluded.since, due = excluded.due,
+                done_at = null""";
+
+    static final String HELPED = """
+            update casework.co_handler set done_at = :at where case_id = :caseId and office = :office and done_at is null""";
+
+    static final String HELPERS = """
+            select case_id, office, why_en, why_zh, since, due, done_at
+            from casework.co_handler
+            where case_id = :caseId
+            order by since, office""";
+
+    private static final String FILE = """
+            select
+                id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, urgency, area_path,
+                place_en, place_zh, lead, handler, routed, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
+                next_limit, next_due
+            from casework.case_file
+            """;
+
+    static final String FIND = FILE + "where id = :id";
+
+    static final String FIND_BY_NUMBER = FILE + "where number = :number";
+
+    static final String HOLD = FILE + "where id = :id for no key update";
+
+    static final String KEEP = """
+            update casework.case_file
+            set step = :step, phase = :phase, turn = :turn, version = :version, lead = :lead, handler = :handler,
+                routed = :routed, reopened = :reopened, last_at = :lastAt, closed_at = :closedAt, open = :open,
+                waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue, dated = :dated::text[],
+                dues = :dues::timestamptz[]
+            where id = :id""";
+
+    static final String REPORTERS = """
+            update casework.case_file set reporters = reporters + :more where id = :id""";
+
+    static final String WHY = """
+            select why_en as en, why_zh as zh from casework.case_file where id = :id""";
+
+    static final String HISTORY = """
+            select
+                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open, attachments, at
+            from casework.entry
+            where case_id = :id
+            order by position""";
+
+    private final Sql sql;
+
+    CaseStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Numbered(CaseId id, String number) {}
+
+    record KeepRow(
+            CaseId id,
+            String step,
+            Procedure.Phase phase,
+            Procedure.Turn turn,
+            int version,
+            String lead,
+            String handler,
+            boolean routed,
+            int reopened,
+            Instant lastAt,
+            @Nullable Instant closedAt,
+            boolean open,
+            boolean waiting,
+            @Nullable String nextLimit,
+            @Nullable Instant nextDue,
+            List<String> dated,
+            List<Instant> dues) {
+
+        static KeepRow of(CaseFile file, Timetable timetable) {
+            return new KeepRow(
+                    file.id(),
+                    file.step(),
+                    file.phase(),
+                    file.turn(),
+                    file.version(),
+                    file.lead(),
+                    file.handler(),
+                    file.routed(),
+                    file.reopened(),
+                    file.lastAt(),
+                    file.closedAt(),
+                    file.open(),
+                    file.waiting(),
+                    file.nextLimit(),
+                    file.nextDue(),
+                    timetable.datedLimits(),
+                    timetable.dues());
+        }
+    }
+
+    Map<CaseId, String> open(List<Opening.Row> rows) {
+        return sql.listAll(Numbered.class, OPEN, Opening.Row.class, rows).stream()
+                .collect(Collectors.toMap(Numbered::id, Numbered::number));
+    }
+
+    void enter(List<Entry> entries) {
+        sql.runAll(ENTER, Entry.class, entries);
+    }
+
+    void help(List<CoHandler> helpers) {
+        if (!helpers.isEmpty()) sql.runAll(HELP, CoHandler.class, helpers);
+    }
+
+    void helped(CaseId id, String office, Instant at) {
+        sql.run(HELPED, Map.of("caseId", id, "office", office, "at", at));
+    }
+
+    List<CoHandler> helpers(CaseId id) {
+        return sql.list(CoHandler.class, HELPERS, Map.of("caseId", id));
+    }
+
+    Set<String> helping(CaseId id) {
+        return helpers(id).stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
+    }
+
+    void keep(KeepRow row) {
+        sql.run(KEEP, row);
+    }
+
+    Optional<CaseFile> find(CaseId id) {
+        return sql.find(CaseFile.class, FIND, Map.of("id", id));
+    }
+
+    Optional<CaseFile> find(String number) {
+        return sql.find(CaseFile.class, FIND_BY_NUMBER, Map.of("number", number));
+    }
+
+    /// The case, held until the end of the transaction.
+    Optional<CaseFile> hold(CaseId id) {
+        return sql.find(CaseFile.class, HOLD, Map.of("id", id));
+    }
+
+    void reporters(CaseId id, int more) {
+        sql.run(REPORTERS, Map.of("id", id, "more", more));
+    }
+
+    Text why(CaseId id) {
+        return sql.find(Text.class, WHY, Map.of("id", id)).orElseThrow();
+    }
+
+    List<Entry> history(CaseId id) {
+        return sql.list(Entry.class, HISTORY, Map.of("id", id));
+    }
+}

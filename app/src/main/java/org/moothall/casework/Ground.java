@@ -1,0 +1,94 @@
+package org.moothall.casework;
+
+import java.util.List;
+import java.util.Set;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Role;
+import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Verb;
+
+/// What the rules of a case stand on: its procedure, its history, the city's offices, the ones that help.
+///
+/// @param centre  key of the office that owns what no rule can send
+/// @param helpers keys of the co-handling offices
+public record Ground(Procedure procedure, List<Entry> history, Offices offices, String centre, Set<String> helpers) {
+
+    /// An office and the person in it who answers for a case.
+    record Owner(String office, String person) {}
+
+    boolean helps(Officer officer) {
+        return helpers.contains(officer.office().key());
+    }
+
+    /// Where a reopened case is reviewed by another office: whether this one has already decided it.
+    boolean decidedBefore(String office) {
+        return procedure.reviews()
+                && history.stream().anyMatch(entry -> entry.verb() == Verb.REOPEN)
+                && history.stream().anyMatch(entry -> entry.verb() == Verb.REPLY && office.equals(entry.by()));
+    }
+
+    /// Who owns the case after an act: assigning and handing over name another, accepting makes it one's own.
+    Owner owner(CaseFile file, Act act) {
+        return switch (act.verb()) {
+            case ASSIGN, HAND_OVER -> named(file, act);
+            case ACCEPT ->
+                act.actor() instanceof Actor.Staff(Officer officer) && file.holds(officer)
+                        ? new Owner(file.lead(), officer.person())
+                        : kept(file);
+            case RECEIVED,
+                    OBJECT,
+                    CO_HANDLE,
+                    CONTRIBUTE,
+                    ASK,
+                    ANSWER,
+                    ADD,
+                    NOTE,
+                    REPLY,
+                    PLAN,
+                    DONE,
+                    RATE,
+                    REOPEN,
+                    CLOSE,
+                    WITHDRAW -> kept(file);
+        };
+    }
+
+    private Owner named(CaseFile file, Act act) {
+        var office = act.office() == null ? file.lead() : act.office();
+        return new Owner(office, act.person() == null ? answerable(offices, office, centre) : act.person());
+    }
+
+    /// The owner stays; where the person has left meanwhile, who answers for the office now takes their place.
+    private Owner kept(CaseFile file) {
+        var here = offices.posts(file.lead()).stream()
+                .anyMatch(post -> file.handler().equals(post.holder()));
+        return here
+                ? new Owner(file.lead(), file.handler())
+                : new Owner(file.lead(), answerable(offices, file.lead(), centre));
+    }
+
+    /// The person who answers for a new case of an office. Where all its posts are empty: whoever does in the next
+    /// office up, and at last somebody at the centre.
+    static String answerable(Offices offices, String office, String centre) {
+        for (var next = offices.find(office); next.isPresent(); ) {
+            var key = next.get().key();
+            if (key.equals(centre)) break;
+            var person = offices.answerable(key);
+            if (person.isPresent()) return person.get().key();
+            var parent = next.get().parent();
+            next = parent == null ? java.util.Optional.empty() : offices.find(parent);
+        }
+        return triage(offices, centre);
+    }
+
+    private static String triage(Offices offices, String centre) {
+        return offices.posts(centre).stream()
+                .filter(post -> post.role() == Role.TRIAGE && post.holder() != null)
+                .findFirst()
+                .map(post -> java.util.Objects.requireNonNull(post.holder()))
+                .or(() -> offices.answerable(centre).map(person -> person.key()))
+                .orElseThrow(() -> new NotFound("anybody in a post at " + centre));
+    }
+}

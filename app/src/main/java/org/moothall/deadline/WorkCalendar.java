@@ -1,0 +1,45 @@
+package org.moothall.deadline;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Text;
+
+/// The city's days. Monday to Friday are worked, Saturday and Sunday are not, unless `exceptions` says otherwise:
+/// public holidays, and the weekends that are worked for them.
+public record WorkCalendar(ZoneId zone, Map<LocalDate, Exception> exceptions) {
+
+    public WorkCalendar {
+        exceptions = Map.copyOf(exceptions);
+    }
+
+    /// A day that is not what its weekday says.
+    public record Exception(boolean works, Text name) {}
+
+    public boolean works(LocalDate day) {
+        var exception = exceptions.get(day);
+        return exception == null ? !weekend(day) : exception.works();
+    }
+
+    /// What the day is called where the calendar has a name for it.
+    public @Nullable Text name(LocalDate day) {
+        var exception = exceptions.get(day);
+        return exception == null ? null : exception.name();
+    }
+
+    public LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /// The last whole second of a day, whatever the clocks do that night.
+    public Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    }
+
+    static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

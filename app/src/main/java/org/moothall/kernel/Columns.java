@@ -1,0 +1,106 @@
+package org.moothall.kernel;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How our values go into PostgreSQL: one by one, or as one array a column for statements that `unnest` them.
+final class Columns {
+
+    private Columns() {}
+
+    static Map<String, @Nullable Object> of(Map<String, ?> values) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        values.forEach((name, value) -> columns.put(name, column(value)));
+        return columns;
+    }
+
+    static Map<String, @Nullable Object> of(Record row) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : row.getClass().getRecordComponents())
+            columns.put(component.getName(), arrayed(column(read(component, row))));
+        return columns;
+    }
+
+    /// A list in a record is an array column; a list among single parameters stays one, for `in (:keys)`.
+    private static @Nullable Object arrayed(@Nullable Object value) {
+        return value instanceof List<?> many ? many.stream().map(Columns::text).toArray(String[]::new) : value;
+    }
+
+    /// One array for each component: integers, longs, doubles and booleans as such, everything else as text that the
+    /// statement casts.
+    static Map<String, @Nullable Object> ofAll(Class<? extends Record> type, List<? extends Record> rows) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : type.getRecordComponents()) columns.put(component.getName(), array(component, rows));
+        return columns;
+    }
+
+    private static @Nullable Object column(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case Enum<?> one -> one.name();
+            case Record id
+            when id.getClass().getRecordComponents().length == 1 ->
+                column(read(id.getClass().getRecordComponents()[0], id));
+            default -> value;
+        };
+    }
+
+    private static @Nullable Object[] array(RecordComponent component, List<? extends Record> rows) {
+        var type = component.getType();
+        var array = array(type, rows.size());
+        for (var i = 0; i < array.length; i++) {
+            var value = read(component, rows.get(i));
+            array[i] = array instanceof String[] ? text(value) : value;
+        }
+        return array;
+    }
+
+    private static @Nullable Object[] array(Class<?> type, int length) {
+        if (type == int.class || type == Integer.class) return new Integer[length];
+        if (type == long.class || type == Long.class) return new Long[length];
+        if (type == double.class || type == Double.class) return new Double[length];
+        if (type == boolean.class || type == Boolean.class) return new Boolean[length];
+        return new String[length];
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Enum<?> one -> one.name();
+            case List<?> many -> literal(many);
+            case Record id
+            when id.getClass().getRecordComponents().length == 1 ->
+                text(read(id.getClass().getRecordComponents()[0], id));
+            default -> value.toString();
+        };
+    }
+
+    /// A list as PostgreSQL writes an array of texts: arrays of arrays cannot be ragged, so it travels as text.
+    private static String literal(List<?> many) {
+        var out = new StringBuilder("{");
+        for (var each : many) {
+            if (out.length() > 1) out.append(',');
+            out.append('"')
+                    .append(String.valueOf(text(each)).replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return out.append('}').toString();
+    }
+
+    static @Nullable Object read(RecordComponent component, Record row) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.moothall.procedure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.moothall.deadline.TimeLimit;
+import org.moothall.kernel.Text;
+
+/// How the city handles one kind of matter, as it wrote it down. A change is a new version; a case keeps the one it
+/// began under.
+public record Procedure(
+        String procedure,
+        int version,
+        Text title,
+        Text basis,
+        String start,
+        Map<String, Step> steps,
+        List<TimeLimit> limits) {
+
+    public Procedure {
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        limits = List.copyOf(limits);
+    }
+
+    /// What every part of the platform may rely on. Steps are the city's words; phases are ours.
+    public enum Phase {
+        RECEIVED,
+        CONTESTED,
+        IN_HAND,
+        WAITING,
+        ANSWERED,
+        CLOSED
+    }
+
+    /// Whose turn it is at a step.
+    public enum Turn {
+        OFFICE,
+        CENTRE,
+        REPORTER,
+        NOBODY
+    }
+
+    /// What a move cannot go without.
+    public enum Need {
+        NOTE,
+        DATE,
+        OFFICE,
+        PERSON
+    }
+
+    public record Step(Phase phase, Turn turn, Text title, Map<Verb, Move> moves) {
+
+        public Step {
+            moves = Collections.unmodifiableMap(new LinkedHashMap<>(moves));
+        }
+    }
+
+    public record Move(String to, Set<Need> needs) {
+
+        public Move {
+            needs = Set.copyOf(needs);
+        }
+    }
+
+    /// A step that is there: a case's step always is.
+    public Step step(String name) {
+        var step = steps.get(name);
+        if (step == null)
+            throw new IllegalArgumentException("%s %d has no step %s".formatted(procedure, version, name));
+        return step;
+    }
+
+    public Optional<TimeLimit> limit(String key) {
+        return limits.stream().filter(limit -> limit.key().equals(key)).findFirst();
+    }
+
+    /// Who owes what a limit asks for: whoever's turn it is after each of the moves that start it. Where they differ
+    /// it is the office.
+    public Turn owes(TimeLimit limit) {
+        var turns = steps.values().stream()
+                .flatMap(step -> step.moves().entrySet().stream())
+                .filter(move -> limit.from().contains(move.getKey().key()))
+                .map(move -> step(move.getValue().to()).turn())
+                .distinct()
+                .toList();
+        var begun = limit.from().contains(Verb.RECEIVED.key());
+        return turns.size() == 1 && !begun && turns.getFirst() != Turn.NOBODY ? turns.getFirst() : Turn.OFFICE;
+    }
+
+    /// Whether a step is a review: the reporter was not content, and the centre names another office to look again.
+    public boolean reviews() {
+        return steps.values().stream()
+                .map(step -> step.moves().get(Verb.REOPEN))
+                .anyMatch(move -> move != null && step(move.to()).turn() == Turn.CENTRE);
+    }
+
+    /// What is wrong with it as written; empty when it may be used.
+    public List<Flaw> faults() {
+        return new Proofreader(this).faults();
+    }
+
+    /// @param where path in the procedure's file, `steps/received/moves/accept`
+    public record Flaw(String where, String what, String mend) {}
+}

@@ -1,0 +1,118 @@
+package org.moothall.procedure;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.moothall.city.CityFolder;
+import org.moothall.city.CityItem;
+import org.moothall.city.CityItems;
+import org.moothall.city.CityPart;
+import org.moothall.city.Entry;
+import org.moothall.city.Fault;
+import org.moothall.city.Reading;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// `procedures/*.yaml` and `calendar.yaml`: items of the kinds `procedure` and `calendar-day`.
+@Component
+@Order(25)
+class ProcedurePart implements CityPart {
+
+    static final String PROCEDURE = "procedure";
+    static final String CALENDAR_DAY = "calendar-day";
+    private static final int LONGEST_HOLIDAY = 60;
+
+    private final Procedures procedures;
+    private final ProcedureStore store;
+    private final Clock clock;
+
+    ProcedurePart(Procedures procedures, ProcedureStore store, Clock clock) {
+        this.procedures = procedures;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void read(CityFolder folder, Reading reading) {
+        for (var file : folder.files("procedures", ".yaml"))
+            folder.mapping(file, reading).ifPresent(ProcedurePart::procedure);
+        for (var days : folder.list("calendar.yaml", reading)) days(days, reading);
+    }
+
+    private static void procedure(Entry file) {
+        var sound = new ProcedureForm(file).sound();
+        var procedure = file.word("procedure");
+        if (!sound || procedure.isEmpty()) return;
+        if (!file.file().endsWith("/" + procedure.get() + ".yaml"))
+            file.fault(
+                    "procedure",
+                    "The file has another name than the procedure in it.",
+                    "Name it procedures/%s.yaml.".formatted(procedure.get()));
+        Written.procedure(file.content()).faults().forEach(flaw -> file.fault(flaw.where(), flaw.what(), flaw.mend()));
+        file.item(PROCEDURE, procedure.get());
+    }
+
+    /// One item a day, so that a city's difference names the days that change.
+    private static void days(Entry days, Reading reading) {
+        days.only("from", "to", "works", "name");
+        var from = days.date("from");
+        var to = days.has("to") ? days.date("to") : from;
+        var name = days.text("name");
+        if (!days.has("works")) days.fault("“works” is missing.", "Write works: true or works: false.");
+        if (from.isEmpty() || to.isEmpty() || name.isEmpty()) return;
+        if (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(LONGEST_HOLIDAY))) {
+            days.fault(
+                    "to",
+                    "It ends before it begins, or lasts more than %d days.".formatted(LONGEST_HOLIDAY),
+                    "Mend the dates.");
+            return;
+        }
+        var content = JsonNodeFactory.instance.objectNode();
+        content.put("works", days.flag("works", false))
+                .set("name", days.content().get("name"));
+        from.get()
+                .datesUntil(to.get().plusDays(1))
+                .forEach(day -> reading.item(CALENDAR_DAY, day.toString(), content, days.file(), days.line()));
+    }
+
+    @Override
+    public List<Fault> gaps(CityItems items) {
+        var gaps = new ArrayList<Fault>();
+        if (items.list(PROCEDURE).isEmpty())
+            gaps.add(new Fault(
+                    "procedures", 0, "There is no procedure.", "Write at least one, procedures/service-request.yaml."));
+        if (items.list(CALENDAR_DAY).isEmpty())
+            gaps.add(new Fault(
+                    "calendar.yaml", 0, "No holiday is named.", "List the public holidays of this year and the next."));
+        return gaps;
+    }
+
+    /// Cases keep the version they began under, so words may not change beneath a number.
+    @Override
+    public Optional<String> fixed(CityItem before, CityItem after) {
+        if (!before.kind().equals(PROCEDURE)) return Optional.empty();
+        var version = before.content().path("version").asInt();
+        return version < after.content().path("version").asInt()
+                ? Optional.empty()
+                : Optional.of("cases run under its version %d; write version: %d above the new words"
+                        .formatted(version, version + 1));
+    }
+
+    @Override
+    public void loaded(CityItems items) {
+        store.keep(items.list(PROCEDURE).stream()
+                .map(item -> new ProcedureStore.Row(
+                        item.key(),
+                        item.content().path("version").asInt(),
+                        item.content().toString(),
+                        clock.instant()))
+                .toList());
+    }
+
+    @Override
+    public void use(CityItems items) {
+        procedures.use(items);
+    }
+}

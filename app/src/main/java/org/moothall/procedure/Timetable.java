@@ -1,0 +1,119 @@
+package org.moothall.procedure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.deadline.Due;
+import org.moothall.deadline.Happening;
+import org.moothall.deadline.WorkCalendar;
+import org.moothall.procedure.Procedure.Turn;
+
+/// All limits of one case as its history has them: a pure function of procedure, urgency, history and calendar.
+///
+/// @param runs in the procedure's order, each limit's oldest first
+public record Timetable(List<Run> runs) {
+
+    /// One run of one limit.
+    ///
+    /// @param number counts from 1 within the limit
+    /// @param owes   whose it is to keep
+    /// @param latest whether it is where its limit stands now
+    public record Run(Due due, int number, Turn owes, boolean latest) {
+
+        public String limit() {
+            return due.limit().key();
+        }
+
+        boolean city() {
+            return owes != Turn.REPORTER;
+        }
+    }
+
+    public static Timetable of(Procedure procedure, String urgency, List<Happening> history, WorkCalendar calendar) {
+        var all = new ArrayList<Run>();
+        for (var limit : procedure.limits()) {
+            var runs = limit.runs(history, urgency, calendar);
+            if (runs.isEmpty()) continue;
+            var owes = procedure.owes(limit);
+            for (var i = 0; i < runs.size(); i++) all.add(new Run(runs.get(i), i + 1, owes, i == runs.size() - 1));
+        }
+        return new Timetable(List.copyOf(all));
+    }
+
+    /// Every limit of the procedure as it stands at a moment, in the procedure's order.
+    public static List<Clock> clocks(Procedure procedure, Timetable timetable, Instant at) {
+        return procedure.limits().stream()
+                .map(limit -> timetable
+                        .latest(limit.key())
+                        .map(run -> Clock.of(run, at))
+                        .orElseGet(() -> Clock.notStarted(limit, procedure.owes(limit))))
+                .toList();
+    }
+
+    /// Where a limit stands: its latest run; empty before the first start.
+    public Optional<Run> latest(String limit) {
+        return runs.stream()
+                .filter(run -> run.latest() && run.limit().equals(limit))
+                .findFirst();
+    }
+
+    /// The clock that a worklist shows: the city's nearest; where the city owes nothing now, the reporter's; else one
+    /// that stands still.
+    public Optional<Run> leading() {
+        return nearest(true)
+                .or(() -> nearest(false))
+                .or(() -> running().filter(run -> run.due().due() == null).findFirst());
+    }
+
+    /// Whether the city's clocks all stand still or are over, so that the next step is the reporter's.
+    public boolean waiting() {
+        return nearest(true).isEmpty() && running().findAny().isPresent();
+    }
+
+    /// Whether something that the city promised still runs, or will go on.
+    public boolean owed() {
+        return running().anyMatch(Run::city);
+    }
+
+    /// What the city owes and has a date now.
+    public List<Run> dated() {
+        return running().filter(run -> run.city() && run.due().due() != null).toList();
+    }
+
+    public List<String> datedLimits() {
+        return dated().stream().map(Run::limit).toList();
+    }
+
+    /// The dates of `datedLimits`, in the same order.
+    public List<Instant> dues() {
+        return dated().stream().map(Timetable::dueOf).toList();
+    }
+
+    /// The runs of the city's that a happening kept or broke.
+    public List<Run> settledBy(Happening happening) {
+        return runs.stream()
+                .filter(run -> run.city()
+                        && run.due().settled()
+                        && happening.equals(run.due().end()))
+                .toList();
+    }
+
+    private Optional<Run> nearest(boolean city) {
+        return running()
+                .filter(run -> run.city() == city && run.due().due() != null)
+                .min(Comparator.comparing(run -> dueOf(run)));
+    }
+
+    private static Instant dueOf(Run run) {
+        @Nullable Instant due = run.due().due();
+        return due == null ? Instant.MAX : due;
+    }
+
+    private Stream<Run> running() {
+        return runs.stream().filter(run -> run.latest() && run.due().running());
+    }
+}

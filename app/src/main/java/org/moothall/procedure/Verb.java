@@ -1,0 +1,89 @@
+package org.moothall.procedure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.moothall.procedure.Procedure.Turn;
+
+/// The moves that Moothall knows. Which are offered at a step, where they lead and what they need, the procedure
+/// says.
+public enum Verb {
+    RECEIVED(By.NOBODY),
+    ACCEPT(By.OFFICE),
+    OBJECT(By.OFFICE),
+    ASSIGN(By.CENTRE),
+    HAND_OVER(By.OFFICE),
+    CO_HANDLE(By.OFFICE),
+    CONTRIBUTE(By.HELPER),
+    ASK(By.OFFICE),
+    ANSWER(By.REPORTER),
+    ADD(By.REPORTER),
+    NOTE(By.ANYONE_ON_IT),
+    REPLY(By.OFFICE),
+    PLAN(By.OFFICE),
+    DONE(By.OFFICE),
+    RATE(By.REPORTER),
+    REOPEN(By.REPORTER),
+    CLOSE(By.OFFICE),
+    WITHDRAW(By.REPORTER);
+
+    private final By by;
+
+    Verb(By by) {
+        this.by = by;
+    }
+
+    /// Whose move it is.
+    public enum By {
+        NOBODY,
+        OFFICE,
+        CENTRE,
+        REPORTER,
+        /// An office that was asked to help.
+        HELPER,
+        ANYONE_ON_IT
+    }
+
+    public By by() {
+        return by;
+    }
+
+    /// Whether it is a move of those whose turn it is.
+    public boolean by(Turn turn) {
+        return switch (turn) {
+            case OFFICE -> by == By.OFFICE;
+            case CENTRE -> by == By.CENTRE;
+            case REPORTER -> by == By.REPORTER;
+            case NOBODY -> false;
+        };
+    }
+
+    /// Whether it goes through although something else has been entered since: it only adds.
+    public boolean adds() {
+        return switch (this) {
+            case NOTE, ADD, ANSWER, CONTRIBUTE, RATE -> true;
+            case RECEIVED,
+                    ACCEPT,
+                    OBJECT,
+                    ASSIGN,
+                    HAND_OVER,
+                    CO_HANDLE,
+                    ASK,
+                    REPLY,
+                    PLAN,
+                    DONE,
+                    REOPEN,
+                    CLOSE,
+                    WITHDRAW -> false;
+        };
+    }
+
+    /// As procedures, limits, texts and addresses write it: `hand-over`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Verb> of(String key) {
+        return Arrays.stream(values()).filter(verb -> verb.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package org.moothall.procedure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.moothall.deadline.TimeLimit;
+import org.moothall.deadline.Within;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Procedure.Move;
+import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Procedure.Phase;
+import org.moothall.procedure.Procedure.Step;
+import org.moothall.procedure.Procedure.Turn;
+import tools.jackson.databind.JsonNode;
+
+/// Makes a procedure of its written form, which has been found sound by then.
+final class Written {
+
+    private Written() {}
+
+    static Procedure procedure(JsonNode node) {
+        var steps = new LinkedHashMap<String, Step>();
+        node.path("steps").forEachEntry((name, step) -> steps.put(name, step(step)));
+        var limits = new ArrayList<TimeLimit>();
+        node.path("limits").forEachEntry((key, limit) -> limits.add(limit(key, limit)));
+        return new Procedure(
+                node.path("procedure").asString(),
+                node.path("version").asInt(),
+                text(node.path("title")),
+                text(node.path("basis")),
+                node.path("start").asString(),
+                steps,
+                limits);
+    }
+
+    private static Step step(JsonNode node) {
+        var moves = new LinkedHashMap<Verb, Move>();
+        node.path("moves").forEachEntry((verb, move) -> moves.put(Verb.of(verb).orElseThrow(), move(move)));
+        return new Step(
+                Phase.valueOf(node.path("phase").asString()),
+                Turn.valueOf(node.path("turn").asString()),
+                text(node.path("title")),
+                moves);
+    }
+
+    private static Move move(JsonNode node) {
+        var needs = new HashSet<Need>();
+        node.path("needs").forEach(need -> needs.add(Need.valueOf(need.asString())));
+        return new Move(node.path("to").asString(), needs);
+    }
+
+    static TimeLimit limit(String key, JsonNode node) {
+        return new TimeLimit(
+                key,
+                text(node.path("title")),
+                words(node.path("from")),
+                words(node.path("until")),
+                within(node.path("within")),
+                words(node.path("pauses")),
+                TimeLimit.Kind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)),
+                text(node.path("basis")),
+                TimeLimit.Ends.valueOf(node.path("ends").asString("roll").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Within> within(JsonNode node) {
+        if (!node.isObject()) return Map.of("", Within.of(node.asString()));
+        var lengths = new LinkedHashMap<String, Within>();
+        node.forEachEntry((urgency, length) -> lengths.put(urgency, Within.of(length.asString())));
+        return lengths;
+    }
+
+    static Set<String> words(JsonNode node) {
+        return Set.copyOf(node.valueStream().map(JsonNode::asString).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    static Text text(JsonNode node) {
+        return new Text(node.path("en").asString(""), node.path("zh").asString(""));
+    }
+
+    static List<String> sorted(Set<String> words) {
+        return words.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,244 @@
+package org.moothall.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL of our own with its data in a folder: made on first use, started when nobody runs it yet, attached to
+/// when a process of ours does (or did and was killed), stopped by the last process of ours that leaves it.
+///
+/// It listens on 127.0.0.1 only, on a free port, and asks for a password that only this folder's owner can read. Two
+/// byte locks on `postgres.lock` keep order between processes: byte 0 while starting or stopping, byte 1 shared by all
+/// who use it; the operating system lets go of both when a process dies.
+final class PostgresFolder implements AutoCloseable {
+
+    static final String USER = "moothall";
+    static final String DATABASE = "moothall";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path data;
+    private final Path cluster;
+    private final PostgresPrograms programs;
+    private final List<String> settings;
+    private final Consumer<String> say;
+    private final FileChannel locks;
+    private final String password;
+    private final int port;
+    private @Nullable FileLock using;
+
+    /// @param settings further `name=value` for the server
+    /// @param say      hears what takes a while
+    PostgresFolder(Path data, List<String> settings, Consumer<String> say) {
+        this.data = data.toAbsolutePath().normalize();
+        this.cluster = this.data.resolve("postgres");
+        this.settings = settings;
+        this.say = say;
+        try {
+            Files.createDirectories(this.data);
+            locks = FileChannel.open(
+                    this.data.resolve("postgres.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        try (var alone = locks.lock(0, 1, false)) {
+            if (!alone.isValid()) throw new IOException("lock lost");
+            password = Secret.keptIn(this.data.resolve("postgres.password"));
+            programs = programs();
+            if (!Files.exists(cluster)) make();
+            port = started();
+            using = locks.lock(1, 1, true);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String password() {
+        return password;
+    }
+
+    private PostgresPrograms programs() {
+        return new PostgresPrograms(PostgresBinaries.under(data, say));
+    }
+
+    private CannotStart unwritable(IOException e) {
+        return new CannotStart(
+                "The data folder %s cannot be written (%s); choose another with --data.".formatted(data, e), e);
+    }
+
+    private void make() throws IOException {
+        say.accept("Preparing the database in " + data);
+        var fresh = data.resolve("postgres.new");
+        org.springframework.util.FileSystemUtils.deleteRecursively(fresh);
+        var outcome = programs.run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + fresh,
+                        "--username=" + USER,
+                        "--pwfile=" + data.resolve("postgres.password"),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--no-instructions"));
+        if (outcome.exit() != 0)
+            throw new CannotStart(
+                    "The database cannot be prepared in %s: %s".formatted(data, lastLine(outcome.output())));
+        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private int started() throws IOException {
+        var major = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!major.equals(PostgresBinaries.MAJOR))
+            throw new CannotStart(
+                    "The data in %s was written by PostgreSQL %s and this Moothall brings %s; move it over with pg_upgrade first."
+                            .formatted(cluster, major, PostgresBinaries.MAJOR));
+        var pid = cluster.resolve("postmaster.pid");
+        var running = Files.exists(pid) ? answering(pid) : 0;
+        return running > 0 ? running : start();
+    }
+
+    /// The port of the server that a pid file tells of, once it answers; 0 where the file is a dead one's.
+    private int answering(Path file) throws IOException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until && Files.exists(file)) {
+            var lines = Files.readAllLines(file);
+            if (!alive(lines)) {
+                Files.deleteIfExists(file);
+                return 0;
+            }
+            var port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
+            if (port > 0 && lines.size() > 7 && lines.get(7).startsWith("ready") && answers(port)) return port;
+            pause();
+        }
+        return 0;
+    }
+
+    private static boolean alive(List<String> pidFile) {
+        if (pidFile.isEmpty()) return false;
+        return ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info().command().map(program -> program.contains("postgres")))
+                .map(known -> known.orElse(true))
+                .orElse(false);
+    }
+
+    private boolean answers(int port) {
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), USER, password)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private int start() throws IOException {
+        var log = data.resolve("postgres.log");
+        for (int attempt = 1; ; attempt++) {
+            Files.deleteIfExists(log);
+            var port = freePort();
+            var outcome = programs.run(
+                    "pg_ctl",
+                    List.of(
+                            "--pgdata=" + cluster,
+                            "--log=" + log,
+                            "--wait",
+                            "--timeout=" + PATIENCE.toSeconds(),
+                            "--options=" + options(port),
+                            "start"));
+            if (outcome.exit() == 0) return withDatabase(port);
+            var why = Files.exists(log) ? Files.readString(log) : outcome.output();
+            if (attempt == 3 || !why.contains("Address already in use"))
+                throw new CannotStart("The database in %s does not start: %s".formatted(cluster, lastLine(why)));
+        }
+    }
+
+    private String options(int port) {
+        var all = new ArrayList<>(List.of(
+                "port=" + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "logging_collector=on",
+                "log_filename=postgresql-%a.log",
+                "log_truncate_on_rotation=on"));
+        all.addAll(settings);
+        return String.join(
+                " ",
+                all.stream().map((Function<String, String>) one -> "-c " + one).toList());
+    }
+
+    private int withDatabase(int port) {
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                if (found.next()) return port;
+            }
+            statement.execute("create database " + DATABASE);
+            return port;
+        } catch (SQLException e) {
+            throw new CannotStart("The database in %s does not answer: %s".formatted(cluster, e.getMessage()), e);
+        }
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while waiting for the database.", e);
+        }
+    }
+
+    private static String lastLine(String text) {
+        var lines = text.strip().lines().toList();
+        var telling = lines.stream()
+                .filter(line -> line.contains("FATAL") || line.contains("error:"))
+                .toList();
+        return telling.isEmpty() ? lines.isEmpty() ? "it says nothing" : lines.getLast() : telling.getLast();
+    }
+
+    /// Leaves the server; stops it when no other process of ours uses it.
+    @Override
+    public void close() {
+        try (var channel = locks;
+                var alone = channel.lock(0, 1, false)) {
+            if (using != null) using.release();
+            using = null;
+            var last = channel.tryLock(1, 1, false);
+            if (last != null && alone.isValid())
+                programs.run("pg_ctl", List.of("--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60", "stop"));
+        } catch (IOException e) {
+            throw new IllegalStateException("the database in " + cluster + " could not be left in order", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.moothall.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// A random secret that stays in a file which only its owner can read.
+final class Secret {
+
+    private Secret() {}
+
+    /// The secret in this file; made (24 random bytes, base64url) where there is none.
+    static String keptIn(Path file) throws IOException {
+        if (Files.exists(file)) return Files.readString(file).strip();
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, secret + "\n");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return secret;
+    }
+}
