@@ -1,11 +1,12 @@
 package org.moothall;
 
-import org.springframework.boot.SpringApplication;
+import org.moothall.run.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class Moothall {
+
     static void main(String[] args) {
-        SpringApplication.run(Moothall.class, args);
+        Commands.main(Moothall.class, args);
     }
 }

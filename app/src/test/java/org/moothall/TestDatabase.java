@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
-import org.moothall.run.Database;
+import org.moothall.database.Database;
 
 /// One PostgreSQL of our own for all tests of a run, and fresh databases in it, already migrated, in about 50 ms each.
 ///

@@ -1,17 +1,51 @@
 package org.moothall.matters;
 
+import java.util.List;
+import org.moothall.city.CityItems;
+import org.moothall.directory.Offices;
+import org.moothall.places.Areas;
 import org.springframework.stereotype.Service;
 
 /// The door to kinds of matter and to the duty list.
 @Service
 public class Matters {
 
+    private static final CityItems NO_CITY = new CityItems(List.of());
+
+    private volatile Router router = router(NO_CITY, Offices.of(NO_CITY), Areas.of(NO_CITY));
+
     public MatterTree tree() {
-        throw new UnsupportedOperationException("matters");
+        return router.tree();
     }
 
-    /// Whose a matter is in a leaf area. Pure memory; never fails for a known matter and area.
+    /// Whose a matter is in an area (a leaf, or a larger one where no more is known). Pure memory; never fails for a
+    /// known matter and area.
     public Routing route(Matter matter, String area) {
-        throw new UnsupportedOperationException("matters");
+        var now = router;
+        return now.route(matter, now.areas().require(area));
+    }
+
+    /// The duty list, in the order of the city's file.
+    public List<Duty> duties() {
+        return router.duties().all();
+    }
+
+    Router router() {
+        return router;
+    }
+
+    void use(Router now) {
+        router = now;
+    }
+
+    static Router router(CityItems items, Offices offices, Areas areas) {
+        return new Router(
+                MatterTree.of(items),
+                items.list("duty").stream().map(Duty::of).toList(),
+                offices,
+                areas,
+                items.find("city", "city")
+                        .map(city -> city.content().path("triage").asString(""))
+                        .orElse(""));
     }
 }

@@ -1,11 +1,14 @@
 package org.moothall.places;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
@@ -13,29 +16,55 @@ import org.moothall.kernel.Text;
 /// All areas, streets and named places of one city, ready to be asked. Immutable; built from a city's items.
 public final class Areas {
 
-    private final Map<String, Area> areas;
+    private final Map<String, Area> areas = new LinkedHashMap<>();
     private final Map<String, List<Area>> children = new LinkedHashMap<>();
+    private final Map<String, Text> areaWords = new HashMap<>();
     private final List<Street> streets;
     private final List<Landmark> landmarks;
     private final Ground ground;
     private final PlaceWords placeWords;
     private final Finder finder;
 
-    private Areas(AreaReading read) {
-        areas = read.areas();
-        streets = read.streets();
-        landmarks = read.landmarks();
+    private Areas(List<CityItem> read, List<Street> streets, List<Landmark> landmarks) {
+        this.streets = streets;
+        this.landmarks = landmarks;
+        var paths = new Paths(read);
+        for (var item : read) areas.put(item.key(), Area.of(item, paths.of(item.key())));
         for (var area : areas.values())
             if (area.parent() != null)
                 children.computeIfAbsent(area.parent(), parent -> new ArrayList<>())
                         .add(area);
-        ground = new Ground(read.pieces());
+        for (var area : areas.values()) areaWords.put(area.key(), inWords(area));
+        ground = new Ground(read.stream()
+                .map(item -> new Ground.Piece(
+                        require(item.key()), GeoJson.shape(item.content().path("geometry"))))
+                .toList());
         placeWords = new PlaceWords(streets, landmarks);
         finder = new Finder(this);
     }
 
     public static Areas of(CityItems items) {
-        return new Areas(AreaReading.of(items));
+        return new Areas(
+                items.list("area"),
+                items.list("street").stream().map(Street::of).toList(),
+                items.list("place").stream().map(Landmark::of).toList());
+    }
+
+    /// From the root down to each area, whatever the order of the file.
+    private record Paths(Map<String, String> parents) {
+
+        Paths(List<CityItem> areas) {
+            this(new HashMap<>());
+            for (var item : areas)
+                if (item.content().hasNonNull("parent"))
+                    parents.put(item.key(), item.content().path("parent").asString());
+        }
+
+        List<String> of(String key) {
+            var path = new LinkedHashSet<String>();
+            for (String at = key; at != null && path.add(at); ) at = parents.get(at);
+            return List.copyOf(path).reversed();
+        }
     }
 
     public Area root() {
@@ -94,10 +123,11 @@ public final class Areas {
 
     /// The area of this level that the area lies in, or is.
     public Optional<Area> above(Area area, Area.Level level) {
-        return area.path().stream()
-                .map(this::require)
-                .filter(one -> one.level() == level)
-                .findFirst();
+        for (var key : area.path()) {
+            var one = areas.get(key);
+            if (one != null && one.level() == level) return Optional.of(one);
+        }
+        return Optional.empty();
     }
 
     /// The place in words, small to large in English, large to small in Chinese: “Heyan Road, 95 m east of Heyan Pump
@@ -109,6 +139,10 @@ public final class Areas {
 
     /// “Heyan Subdistrict, Nandu District”; “南渡区河沿街道”. The city's own name only for the city itself.
     public Text words(Area area) {
+        return areaWords.getOrDefault(area.key(), area.name());
+    }
+
+    private Text inWords(Area area) {
         if (area.path().size() == 1) return area.name();
         var names = area.path().stream().skip(1).map(key -> require(key).name()).toList();
         return new Text(

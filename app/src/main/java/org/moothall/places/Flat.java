@@ -1,5 +1,9 @@
 package org.moothall.places;
 
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
+
 /// The ground around a point as a plane: metres east and north of it. Good to a thousandth within 50 km; for distances
 /// and areas inside one city, not between cities.
 public final class Flat {
@@ -28,6 +32,14 @@ public final class Flat {
         return new Spot(lon + x / perLon, lat + y / METRES_PER_DEGREE);
     }
 
+    /// The same shape in metres.
+    public Geometry metres(Geometry degrees) {
+        var copy = degrees.copy();
+        copy.apply((CoordinateFilter) at -> at.setCoordinate(new Coordinate(x(at.x), y(at.y))));
+        copy.geometryChanged();
+        return copy;
+    }
+
     /// Degrees of longitude that are so many metres here.
     double lonDegrees(double metres) {
         return metres / perLon;
@@ -35,10 +47,5 @@ public final class Flat {
 
     double latDegrees(double metres) {
         return metres / METRES_PER_DEGREE;
-    }
-
-    /// Square metres of so many square degrees here.
-    public double squareMetres(double squareDegrees) {
-        return squareDegrees * perLon * METRES_PER_DEGREE;
     }
 }

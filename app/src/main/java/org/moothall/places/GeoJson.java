@@ -2,6 +2,7 @@ package org.moothall.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.moothall.city.Entry;
 import org.moothall.kernel.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,16 +45,28 @@ public final class GeoJson {
         };
     }
 
-    /// The two names of a feature.
-    static Text name(JsonNode feature) {
-        var properties = feature.path("properties");
-        return new Text(
-                properties.path("name_en").asString(""),
-                properties.path("name_zh").asString(""));
+    /// The shape of an entry of a GeoJSON file, if it is one of these types; else a fault.
+    public static Optional<Geometry> read(Entry entry, String... types) {
+        var said = entry.content().path("geometry");
+        try {
+            var shape = shape(said);
+            if (List.of(types).contains(shape.getGeometryType())) return Optional.of(shape);
+            entry.fault(
+                    "geometry",
+                    "A %s cannot stand here.".formatted(shape.getGeometryType()),
+                    "Make it a %s.".formatted(String.join(" or a ", types)));
+        } catch (IllegalArgumentException e) {
+            entry.fault(
+                    "geometry",
+                    "The geometry cannot be read: %s.".formatted(e.getMessage()),
+                    "Write it as GeoJSON (RFC 7946), longitude first.");
+        }
+        return Optional.empty();
     }
 
-    static String property(JsonNode feature, String name) {
-        return feature.path("properties").path(name).asString("");
+    /// The two names of an item of `areas`, `streets`, `places` or `layers`.
+    public static Text name(JsonNode item) {
+        return new Text(item.path("name_en").asString(""), item.path("name_zh").asString(""));
     }
 
     public static ObjectNode write(Geometry shape) {

@@ -24,7 +24,9 @@ final class Ground {
     Ground(List<Piece> shapes) {
         pieces = shapes.stream().collect(Collectors.toMap(piece -> piece.area.key(), Function.identity()));
         var parents = shapes.stream().map(piece -> piece.area.parent()).collect(Collectors.toSet());
+        int order = 0;
         for (var piece : shapes) {
+            piece.order = order++;
             var tree = parents.contains(piece.area.key()) ? others : leaves;
             tree.insert(piece.shape.getEnvelopeInternal(), piece);
         }
@@ -64,13 +66,12 @@ final class Ground {
 
     static final class Piece {
         private final Area area;
-        private final int order;
+        private int order;
         private final Geometry shape;
         private final IndexedPointInAreaLocator locator;
 
-        Piece(Area area, int order, Geometry shape) {
+        Piece(Area area, Geometry shape) {
             this.area = area;
-            this.order = order;
             this.shape = shape;
             locator = new IndexedPointInAreaLocator(shape);
             locator.locate(new Coordinate());

@@ -1,4 +1,5 @@
-/// How Moothall is started: the command line, the database (one of our own in a folder, or a server), health.
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "city"})
+/// The command line: starts, loads, checks, imports. Says in one sentence what keeps it from doing so.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "database", "city", "web", "directory"})
 @org.jspecify.annotations.NullMarked
 package org.moothall.run;

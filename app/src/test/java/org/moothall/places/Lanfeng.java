@@ -8,6 +8,7 @@ import java.util.List;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The ground of the example city as its files say it.
 public final class Lanfeng {
@@ -35,9 +36,11 @@ public final class Lanfeng {
                     .readTree(Files.readString(FOLDER.resolve(file)))
                     .path("features");
             var items = new ArrayList<CityItem>();
-            for (var feature : features)
-                items.add(new CityItem(
-                        kind, feature.path("properties").path("key").asString(kind + items.size()), feature));
+            for (var feature : features) {
+                var content = (ObjectNode) feature.path("properties");
+                content.set("geometry", feature.path("geometry"));
+                items.add(new CityItem(kind, content.path("key").asString(kind + items.size()), content));
+            }
             return items;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

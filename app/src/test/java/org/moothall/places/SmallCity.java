@@ -56,9 +56,8 @@ public final class SmallCity {
 
     private static CityItem item(
             String kind, String key, String properties, String en, String zh, String type, String coordinates) {
-        var feature = """
-                {"type":"Feature","properties":{"key":"%s",%s,"name_en":"%s","name_zh":"%s"},
-                 "geometry":{"type":"%s","coordinates":%s}}""".formatted(key, properties, en, zh, type, coordinates);
-        return new CityItem(kind, key, JSON.readTree(feature));
+        var content = """
+                {"key":"%s",%s,"name_en":"%s","name_zh":"%s","geometry":{"type":"%s","coordinates":%s}}""".formatted(key, properties, en, zh, type, coordinates);
+        return new CityItem(kind, key, JSON.readTree(content));
     }
 }

@@ -1,4 +1,4 @@
-package org.moothall.run;
+package org.moothall.database;
 
 import java.io.IOException;
 import java.net.InetAddress;

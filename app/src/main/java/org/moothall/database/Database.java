@@ -1,12 +1,12 @@
-package org.moothall.run;
+package org.moothall.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +55,18 @@ public record Database(
         }
     }
 
-    /// The server that the environment names: `MOOTHALL_DATABASE_URL`, or PostgreSQL's own `PGHOST`, `PGPORT`,
-    /// `PGDATABASE`, `PGUSER`, `PGPASSWORD`; null where it names none.
-    public static @Nullable Database named(Map<String, String> environment) {
-        var address = environment.get("MOOTHALL_DATABASE_URL");
-        if (address != null && !address.isBlank()) return at(address, environment);
-        var host = environment.get("PGHOST");
-        if (host == null || host.isBlank()) return null;
-        return at(
-                "postgresql://%s:%s/%s"
-                        .formatted(
-                                host,
-                                environment.getOrDefault("PGPORT", "5432"),
-                                environment.getOrDefault("PGDATABASE", "moothall")),
-                environment);
+    /// The address of the server that the environment names: `MOOTHALL_DATABASE_URL`, or PostgreSQL's own `PGHOST`,
+    /// `PGPORT`, `PGDATABASE`; empty where it names none.
+    public static String addressIn(Map<String, String> environment) {
+        var address = environment.getOrDefault("MOOTHALL_DATABASE_URL", "");
+        if (!address.isBlank()) return address;
+        var host = environment.getOrDefault("PGHOST", "");
+        if (host.isBlank()) return "";
+        return "postgresql://%s:%s/%s"
+                .formatted(
+                        host,
+                        environment.getOrDefault("PGPORT", "5432"),
+                        environment.getOrDefault("PGDATABASE", "moothall"));
     }
 
     /// Connections to it, tried at once.
@@ -81,26 +79,25 @@ public record Database(
         config.setPoolName("database");
         config.addDataSourceProperty("ApplicationName", "moothall");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
+        config.setInitializationFailTimeout(-1);
+        try (var first = DriverManager.getConnection(url, user, password)) {
+            if (!first.isValid(5)) throw new SQLException("the first connection is not valid", "08001");
+        } catch (SQLException e) {
             throw refused(e);
         }
+        return new HikariDataSource(config);
     }
 
-    private CannotStart refused(RuntimeException failure) {
+    private CannotStart refused(SQLException failure) {
         var where = url.replaceFirst("\\?.*", "").substring("jdbc:postgresql://".length());
-        Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof SQLException)) cause = cause.getCause();
-        var state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-        var sentence = switch (state) {
+        var sentence = switch (String.valueOf(failure.getSQLState())) {
             case "28P01", "28000" ->
                 "The database at %s refuses the user “%s” with this password; check --database-url, PGUSER and PGPASSWORD."
                         .formatted(where, user);
             case "3D000" -> "There is no database at %s; create it with createdb.".formatted(where);
             case "08001", "08004" ->
                 "No database server answers at %s; start it or check --database-url.".formatted(where);
-            default -> "The database at %s cannot be used: %s".formatted(where, cause.getMessage());
+            default -> "The database at %s cannot be used: %s".formatted(where, failure.getMessage());
         };
         return new CannotStart(sentence, failure);
     }

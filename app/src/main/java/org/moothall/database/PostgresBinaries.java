@@ -1,4 +1,4 @@
-package org.moothall.run;
+package org.moothall.database;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

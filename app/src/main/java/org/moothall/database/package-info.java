@@ -1,0 +1,4 @@
+/// Where Moothall keeps everything: PostgreSQL, either one of our own in a folder or a server; connections, migrations.
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
+package org.moothall.database;

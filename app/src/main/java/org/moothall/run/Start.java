@@ -1,0 +1,52 @@
+package org.moothall.run;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.moothall.database.CannotStart;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts the platform for a command.
+final class Start {
+
+    private Start() {}
+
+    /// With its pages, on a port; a busy port is told before anything else is begun.
+    ///
+    /// @param beforeReady what has to be done while `/health` still says 503
+    static ConfigurableApplicationContext pages(
+            Class<?> application,
+            Where where,
+            String address,
+            int port,
+            Consumer<ConfigurableApplicationContext> beforeReady) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw new CannotStart(Failures.portIsBusy(port), e);
+        }
+        var settings = new ArrayList<>(where.settings());
+        settings.add("--server.address=" + address);
+        settings.add("--server.port=" + port);
+        var start = new SpringApplication(application);
+        start.addListeners((ApplicationListener<ApplicationStartedEvent>)
+                started -> beforeReady.accept(started.getApplicationContext()));
+        return start.run(settings.toArray(String[]::new));
+    }
+
+    /// Without pages: only the doors that the command asks for, and what they need.
+    static ConfigurableApplicationContext doors(Class<?> application, List<String> settings) {
+        var start = new SpringApplication(application);
+        start.setWebApplicationType(WebApplicationType.NONE);
+        start.setLazyInitialization(true);
+        return start.run(settings.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,43 @@
+package org.moothall.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.database.Database;
+import picocli.CommandLine.Option;
+
+/// Which database a command works with: named on the command line, else in the environment, else one of our own in the
+/// data folder.
+final class Where {
+
+    /// Where the checkout or the installation lies; `./moothall` says it.
+    static final Path HOME = Path.of(System.getenv().getOrDefault("MOOTHALL_HOME", ""));
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the database that Moothall runs itself (default: data).")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "PostgreSQL server to use instead: postgresql://user:password@host:5432/name. Also by "
+                    + "MOOTHALL_DATABASE_URL, or PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD.")
+    @Nullable
+    String databaseUrl;
+
+    List<String> settings() {
+        var settings = new ArrayList<String>();
+        var address = databaseUrl != null ? databaseUrl : data != null ? "" : Database.addressIn(System.getenv());
+        settings.add("--moothall.database-url=" + address);
+        settings.add("--moothall.data=" + folder());
+        return settings;
+    }
+
+    Path folder() {
+        return data != null ? data : HOME.resolve("data");
+    }
+}
