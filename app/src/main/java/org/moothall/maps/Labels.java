@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 final class Labels {
 
     private static final double ROOM = 3;
+    private static final double[] PLACES = {0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9};
 
     private final MapView view;
     private final String prefix;
@@ -36,16 +37,26 @@ final class Labels {
     }
 
     /// A name along a line, if it is long enough.
-    boolean along(List<Coordinate> line, double size, String attributes, String text) {
+    boolean along(List<Coordinate> way, double size, String attributes, String text) {
+        var line = way.getFirst().x > way.getLast().x ? way.reversed() : way;
         double width = width(text, size);
         double length = length(line);
         if (length < width + 2 * size) return false;
-        if (!free(boxAlong(line, length / 2 - width / 2, length / 2 + width / 2, size))) return false;
+        double at = Double.NaN;
+        for (double share : PLACES) {
+            double middle = share * length;
+            boolean fits = middle >= width / 2 + size && middle <= length - width / 2 - size;
+            if (fits && free(boxAlong(line, middle - width / 2, middle + width / 2, size))) {
+                at = share;
+                break;
+            }
+        }
+        if (Double.isNaN(at)) return false;
         var id = prefix + "t" + ++paths;
-        svg.append("<path id=\"%s\" fill=\"none\" d=\"%s\"/>".formatted(id, Pen.line(line)));
+        svg.append("<defs><path id=\"%s\" d=\"%s\"/></defs>".formatted(id, Pen.line(line)));
         svg.append(
-                "<text font-size=\"%s\" dy=\"4\" %s><textPath href=\"#%s\" startOffset=\"50%%\" text-anchor=\"middle\">%s</textPath></text>"
-                        .formatted(plain(size), attributes, id, escaped(text)));
+                "<text font-size=\"%s\" dy=\"4\" %s><textPath href=\"#%s\" startOffset=\"%d%%\" text-anchor=\"middle\">%s</textPath></text>"
+                        .formatted(plain(size), attributes, id, Math.round(at * 100), escaped(text)));
         return true;
     }
 

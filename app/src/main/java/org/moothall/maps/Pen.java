@@ -14,15 +14,19 @@ import org.moothall.places.Spot;
 final class Pen {
 
     private static final double BEYOND = 12;
-    private static final double TOLERANCE = 0.6;
+    private static final double FINE = 0.6;
+    private static final double COARSE = 1.3;
+    private static final double COARSE_FROM = 4;
     private static final double SMALLEST = 1.5;
 
     private final MapView view;
     private final Flat flat;
+    private final double tolerance;
 
     Pen(MapView view) {
         this.view = view;
         flat = new Flat(view.middle());
+        tolerance = view.metresPerPixel() < COARSE_FROM ? FINE : COARSE;
     }
 
     double x(double lon) {
@@ -53,7 +57,7 @@ final class Pen {
 
     private void ring(StringBuilder path, LineString ring) {
         var cut = Edge.cutRing(pixels(ring), -BEYOND, view.width() + BEYOND, view.height() + BEYOND);
-        var points = Thin.out(cut, TOLERANCE);
+        var points = Thin.out(cut, tolerance);
         if (points.size() < 4 || size(points) < SMALLEST) return;
         write(path, points.subList(0, points.size() - 1));
         path.append('Z');
@@ -62,7 +66,7 @@ final class Pen {
     /// Path data of lines (or of a surface's borders).
     String lines(Geometry shape) {
         var path = new StringBuilder();
-        for (var part : parts(shape, TOLERANCE)) if (size(part) >= SMALLEST) write(path, part);
+        for (var part : parts(shape, tolerance)) if (size(part) >= SMALLEST) write(path, part);
         return path.toString();
     }
 

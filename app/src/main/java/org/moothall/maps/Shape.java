@@ -15,14 +15,11 @@ record Shape(Kind kind, String key, Text name, Geometry geometry) {
         MAIN,
         BRIDGE,
         BUILDING,
-        WALL;
+        WALL
+    }
 
-        boolean surface() {
-            return switch (this) {
-                case PARK, WATER, BUILDING -> true;
-                case RIVER, ROAD, MINOR, MAIN, BRIDGE, WALL -> false;
-            };
-        }
+    boolean surface() {
+        return geometry.getDimension() == 2;
     }
 
     boolean named() {
