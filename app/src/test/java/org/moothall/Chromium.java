@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A real Chromium or Chrome, one for all tests of a run. `MOOTHALL_BROWSER` names its program; else the usual places
-/// are
-/// looked through.
-final class Chromium {
+/// A real Chromium or Chrome, one for all tests of a run. `MOOTHALL_BROWSER` names its program; else the usual
+/// places are looked through.
+public final class Chromium {
 
     static final String MISSING =
             "No Chromium or Chrome was found. Install one (Debian: apt-get install chromium fonts-noto-cjk), "
@@ -56,7 +55,7 @@ final class Chromium {
     private Chromium() {}
 
     /// A new window without cookies, for this look.
-    static Screen open(String home, Look look) {
+    public static Screen open(String home, Look look) {
         var options = new Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setViewportSize(look.width(), look.height())

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A window of a real browser. Notes what the console complains of and what was loaded; `check()` holds the page that
-/// is
-/// open against the house's rules, `picture(…)` keeps how it looks in `target/screens/`.
+/// A window of a real browser. Notes what the console complains of and what was loaded; `check()` holds the
+/// page that is open against the house's rules, `picture(…)` keeps how it looks in `target/screens/`.
 public final class Screen implements AutoCloseable {
 
-    /// What a page may weigh without maps and photos, compressed: HTML, sheet, scripts, icon. DESIGN: 60 to 70 KB.
+    /// What a page may weigh without maps and photos, compressed: HTML, sheet, scripts, icon. DESIGN: 60 to 70
+    /// KB.
     private static final int BUDGET = 70_000;
 
     private static final int REQUESTS = 7;
@@ -65,7 +65,8 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
-    /// No violation by axe, no sideways scroll (at 320 px neither), nothing in the console, language and heading set.
+    /// No violation by axe, no sideways scroll (at 320 px neither), nothing in the console, language and
+    /// heading set.
     public Screen check() {
         assertThat(complaints).as("console of %s", page.url()).isEmpty();
         assertThat(page.locator("h1").count()).as("headings of first rank").isEqualTo(1);

@@ -23,9 +23,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The one place that turns what went wrong into a page: ours (`NotFound`, `Forbidden`), Spring's, and bugs. A bug is
-/// shown
-/// with a number that also stands in the log.
+/// The one place that turns what went wrong into a page: ours (`NotFound`, `Forbidden`), Spring's, and bugs. A
+/// bug is shown with a number that also stands in the log.
 @Controller
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -15,9 +15,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Spring Security as Moothall uses it: who may pass is decided by `@Guard` alone (`GuardCheck`); here are the session,
-/// the
-/// token that every form carries, and the headers.
+/// Spring Security as Moothall uses it: who may pass is decided by `@Guard` alone (`GuardCheck`); here are the
+/// session, the token that every form carries, and the headers.
 @Configuration
 class Gate {
 

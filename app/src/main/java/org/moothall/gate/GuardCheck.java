@@ -15,9 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/// Holds every request against the `@Guard` of its handler. What carries none is refused to everybody; only files of
-/// the
-/// front end pass without.
+/// Holds every request against the `@Guard` of its handler. What carries none is refused to everybody; only
+/// files of the front end pass without.
 @Configuration
 class GuardCheck implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -25,9 +25,8 @@ public class SignIn {
         this.tokens = tokens;
     }
 
-    /// From here on requests of this browser are this person's. The session's number and the form token are new, so
-    /// nobody
-    /// who knew the old ones gets in with them.
+    /// From here on requests of this browser are this person's. The session's number and the form token are
+    /// new, so nobody who knew the old ones gets in with them.
     public void open(Readers.Signed person, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

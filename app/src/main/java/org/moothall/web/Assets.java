@@ -13,8 +13,8 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The sheets and scripts that the front end's build made. Their names hold their digests, so browsers keep them a
-/// year.
+/// The sheets and scripts that the front end's build made. Their names hold their digests, so browsers keep
+/// them a year.
 @Component
 public class Assets implements WebMvcConfigurer {
 

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed into a form, and what is wrong with it. A handler reads fields and names every fault before it
-/// answers; the page is then drawn from the same form, so nothing that was typed is lost.
+/// What somebody typed into a form, and what is wrong with it. A handler reads fields and names every fault
+/// before it answers; the page is then drawn from the same form, so nothing that was typed is lost.
 ///
 /// ```java
 /// var what = form.field("what").required("grievance.what.missing").atMost(4000, "grievance.what.long").text();
@@ -158,8 +158,8 @@ public final class Form {
             return Optional.empty();
         }
 
-        /// Three fields `name-day`, `name-month`, `name-year`. Empty where all are; noted under the key where they are
-        /// no date.
+        /// Three fields `name-day`, `name-month`, `name-year`. Empty where all are; noted under the key where
+        /// they are no date.
         public Optional<LocalDate> date(String key, Object... args) {
             var parts = List.of(value(name + "-year"), value(name + "-month"), value(name + "-day"));
             if (parts.stream().allMatch(String::isEmpty)) return Optional.empty();

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// Who may knock at a route. Every handler method carries one; one without is refused to everybody. What the caller may
-/// do with the thing behind the route is decided in the module's door.
+/// Who may knock at a route. Every handler method carries one; one without is refused to everybody. What the
+/// caller may do with the thing behind the route is decided in the module's door.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Guard {

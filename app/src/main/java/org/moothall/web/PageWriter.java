@@ -66,9 +66,8 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
                 requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
-    /// Writes a page outside of a handler's return (error pages). The answer depends on the language, on who is signed
-    /// in
-    /// and on whether htmx asks; a browser may keep it but asks whether it still holds.
+    /// Writes a page outside of a handler's return (error pages). The answer depends on the language, on who is
+    /// signed in and on whether htmx asks; a browser may keep it but asks whether it still holds.
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (page instanceof Page.Elsewhere(String address)) {
             response.setStatus(page.status());

@@ -35,7 +35,8 @@ public sealed interface Part {
         }
     }
 
-    /// What is left, what is due when, and how much of the time is used (0 to 100, or -1 where no bar is drawn).
+    /// What is left, what is due when, and how much of the time is used (0 to 100, or -1 where no bar is
+    /// drawn).
     record Clock(Mark mark, String left, String what, int used) implements Part {}
 
     /// One line of a choice: radios, checkboxes, select.
@@ -85,6 +86,29 @@ public sealed interface Part {
 
     /// An office that was looked at and not chosen.
     record Other(String office, String why) implements Part {}
+
+    /// The map of a place picker. Its picture is shown pixel for pixel, so that a press without script tells
+    /// the spot.
+    ///
+    /// @param picture the address of the picture (a data URI: no coordinate ever stands in an address)
+    /// @param view    what the picture shows, as the page's maker wants it back in the field `view`
+    /// @param data    addresses of the live map's GeoJSON, kept apart by spaces
+    record Ground(
+            String picture,
+            int width,
+            int height,
+            String view,
+            double longitude,
+            double latitude,
+            double metresPerPixel,
+            String data)
+            implements Part {}
+
+    /// The place that has been chosen: in words, where it lies, and who usually looks after it.
+    record Chosen(String words, String area, @Nullable String office) implements Part {}
+
+    /// A place that a search found; chosen by its key.
+    record Found(String key, String name, String where) implements Part {}
 
     /// A numbered report near a place.
     record Near(

@@ -9,14 +9,17 @@ import org.moothall.city.CitySettings;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 
-/// Who reads the page being written: the language, who is signed in (by name, as the page's head shows it), where on
-/// the
-/// site, when. Every template gets one.
+/// Who reads the page being written: the language, who is signed in (by name, as the page's head shows it),
+/// where on the site, when. Every template gets one.
+///
+/// @param partial the page is put into one that stands already (`HX-Request`): the frame draws the content
+/// alone
 public record Reader(
         Language language,
         @Nullable SignedIn signedIn,
         String path,
         String query,
+        boolean partial,
         Instant now,
         Supplier<String> token,
         Site site) {
@@ -33,7 +36,8 @@ public record Reader(
         return text.in(language);
     }
 
-    /// What a form that posts must carry in its hidden field `_csrf`. Asking for it sets the cookie that goes with it.
+    /// What a form that posts must carry in its hidden field `_csrf`. Asking for it sets the cookie that goes
+    /// with it.
     public String csrf() {
         return token.get();
     }

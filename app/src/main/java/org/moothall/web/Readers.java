@@ -33,6 +33,7 @@ public class Readers {
                 signedIn(),
                 request.getRequestURI(),
                 parts(request).filter(part -> !part.startsWith(WISH)).collect(Collectors.joining("&")),
+                request.getHeader("HX-Request") != null,
                 site.clock().instant(),
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "",
                 site);

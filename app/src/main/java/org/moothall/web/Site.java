@@ -3,9 +3,11 @@ package org.moothall.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.moothall.city.City;
 import org.moothall.city.CitySettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// What all pages share: the words, the built files, the menu, the clock, and who the city is.
@@ -14,11 +16,16 @@ public class Site {
 
     private final Texts texts;
     private final Assets assets;
-    private final ObjectProvider<MenuItem> menu;
+    private final Supplier<List<MenuItem>> menu;
     private final Clock clock;
-    private final City city;
+    private final Supplier<CitySettings> city;
 
+    @Autowired
     Site(Texts texts, Assets assets, ObjectProvider<MenuItem> menu, Clock clock, City city) {
+        this(texts, assets, () -> menu.stream().toList(), clock, city::settings);
+    }
+
+    Site(Texts texts, Assets assets, Supplier<List<MenuItem>> menu, Clock clock, Supplier<CitySettings> city) {
         this.texts = texts;
         this.assets = assets;
         this.menu = menu;
@@ -39,10 +46,12 @@ public class Site {
     }
 
     List<MenuItem> menu() {
-        return menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        return menu.get().stream()
+                .sorted(Comparator.comparingInt(MenuItem::order))
+                .toList();
     }
 
     CitySettings city() {
-        return city.settings();
+        return city.get();
     }
 }

@@ -12,9 +12,8 @@ import org.moothall.kernel.Language;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The words of all pages: `org/moothall/<module>/texts.properties` and `texts_zh_CN.properties`, each key beginning
-/// with
-/// its module's name.
+/// The words of all pages: `org/moothall/<module>/texts.properties` and `texts_zh_CN.properties`, each key
+/// beginning with its module's name.
 @Component
 public class Texts {
 

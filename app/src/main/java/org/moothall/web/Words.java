@@ -55,8 +55,8 @@ public record Words(Texts texts, Language language, ZoneId zone, Instant now) {
         return day(at).equals(today().minusDays(1)) ? t("web.ago.yesterday") : shortDate(at);
     }
 
-    /// 2 h 40 min left; 1 day 20 h left; from two days on the days of the calendar: 16 days left. Afterwards: Overdue 1
-    /// day 4 h.
+    /// 2 h 40 min left; 1 day 20 h left; from two days on the days of the calendar: 16 days left. Afterwards:
+    /// Overdue 1 day 4 h.
     public String left(Instant due) {
         if (due.isBefore(now)) return t("web.overdue", length(Duration.between(due, now)));
         var left = Duration.between(now, due);

@@ -1,4 +1,5 @@
-/// What a resident meets first: the start page, and the pages that say how this site works and what it does with data.
+/// What a resident meets first: the start page, and the pages that say how this site works and what it does
+/// with data.
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "web"})
 @org.jspecify.annotations.NullMarked
 package org.moothall.welcome;

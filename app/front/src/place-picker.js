@@ -1,0 +1,93 @@
+// The place picker's script. The pin stands still in the middle and the map moves under it; when it has rested, the form
+// is posted in the background and the page's answer takes the place of the card and of the list.
+const REST = 400;
+const form = document.querySelector('[data-place-picker]');
+const box = form.querySelector('.mh-map');
+const number = (name) => Number(form.dataset[name]);
+let map;
+let pins = [];
+let ground;
+let timer;
+let asking;
+
+// The map is fetched when it is about to be seen.
+new IntersectionObserver((seen, watch) => {
+  if (!seen.some((one) => one.isIntersecting)) return;
+  watch.disconnect();
+  load();
+}, { rootMargin: '200px' }).observe(box);
+
+async function load() {
+  ground = await import('asset:ground.js');
+  const center = [number('longitude'), number('latitude')];
+  map = ground.groundMap(form.querySelector('[data-canvas]'), {
+    addresses: form.dataset.ground.split(' ').filter(Boolean),
+    center,
+    zoom: ground.zoomOf(number('metres'), center[1]),
+    title: form.dataset.mapTitle,
+  });
+  map.scrollZoom.enable({ around: 'center' });
+  map.touchZoomRotate.enable({ around: 'center' });
+  map.touchZoomRotate.disableRotation();
+  map.once('load', () => { const press = box.querySelector('.mh-map__press'); press.disabled = true; press.hidden = true; });
+  map.on('moveend', (event) => { if (event.originalEvent || event.ours) rest(); });
+  numberNear();
+}
+
+for (const [value, step] of [['closer', 1], ['wider', -1]]) {
+  form.querySelector(`[name=do][value=${value}]`).addEventListener('click', (event) => {
+    if (!map) return;
+    event.preventDefault();
+    map.zoomTo(map.getZoom() + step);
+  });
+}
+
+form.querySelector('[data-here]').addEventListener('click', () => {
+  const failed = () => { form.querySelector('#chosen').lastElementChild.textContent = form.dataset.noPosition; };
+  if (!navigator.geolocation) return failed();
+  navigator.geolocation.getCurrentPosition(async ({ coords }) => {
+    if (!map) await load();
+    map.jumpTo({ center: [coords.longitude, coords.latitude], zoom: Math.max(map.getZoom(), 16) }, { ours: true });
+  }, failed, { enableHighAccuracy: true, timeout: 15000 });
+});
+
+function rest() {
+  clearTimeout(timer);
+  timer = setTimeout(choose, REST);
+}
+
+async function choose() {
+  const { lng, lat } = map.getCenter();
+  form.longitude.value = lng.toFixed(6);
+  form.latitude.value = lat.toFixed(6);
+  const fields = new FormData(form);
+  fields.set('do', 'move');
+  asking?.abort();
+  asking = new AbortController();
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), headers: { 'HX-Request': 'true' }, signal: asking.signal });
+    if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  } catch (fault) {
+    if (fault.name !== 'AbortError') rest(); // the line is gone for a moment; the spot is kept and sent with the form anyway
+  }
+}
+
+function show(page) {
+  for (const id of ['chosen', 'near']) {
+    const now = document.getElementById(id);
+    const next = page.getElementById(id);
+    if (!next || now.contains(document.activeElement)) continue;
+    now.className = next.className;
+    now.replaceChildren(...next.childNodes);
+  }
+  form.view.value = page.querySelector('[name=view]').value;
+  numberNear();
+}
+
+function numberNear() {
+  pins.forEach((one) => one.remove());
+  pins = [...document.querySelectorAll('#near [data-number]')].map((one) => {
+    const link = one.querySelector('a');
+    return ground.pin(map, [Number(one.dataset.longitude), Number(one.dataset.latitude)], one.dataset.number, link.textContent, link);
+  });
+}
