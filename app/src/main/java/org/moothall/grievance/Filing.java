@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Actor;
 import org.moothall.kernel.Language;
 import org.moothall.places.Spot;
 
 /// A report ready to be filed: everything that was said, checked.
 ///
-/// @param submission made when the form was begun; the same one a second time is the same report
+/// @param submission  made when the form was begun; the same one a second time is the same report
 /// @param matter      key of a leaf of the matter tree
-/// @param area        key of a leaf area
+/// @param area        key of a leaf area; of a wider one where no more is known
 /// @param spot        the point, where it is known
 /// @param placeHelp   how to find it, in the reporter's words
 /// @param answers     question key to what was answered
 /// @param attachments digests
-/// @param source      the machine that sent it, by its name (`machine:<source>` in the history); blank where people did
+/// @param by          who wrote it down: the reporter, somebody at telephone or counter, a client's machine
 public record Filing(
         UUID submission,
         Channel channel,
@@ -31,9 +32,40 @@ public record Filing(
         Reporter reporter,
         Language language,
         Instant at,
-        String source) {
+        Actor by) {
 
-    /// A report that a person filed with us.
+    /// A report that a machine sent, named in the history as `machine:<source>`; blank where the reporter filed it.
+    public Filing(
+            UUID submission,
+            Channel channel,
+            String matter,
+            String area,
+            @Nullable Spot spot,
+            String placeHelp,
+            String description,
+            Map<String, List<String>> answers,
+            List<String> attachments,
+            Reporter reporter,
+            Language language,
+            Instant at,
+            String source) {
+        this(
+                submission,
+                channel,
+                matter,
+                area,
+                spot,
+                placeHelp,
+                description,
+                answers,
+                attachments,
+                reporter,
+                language,
+                at,
+                source.isBlank() ? new Actor.Reporter() : new Actor.Machine(source));
+    }
+
+    /// A report that the reporter filed with us.
     public Filing(
             UUID submission,
             Channel channel,

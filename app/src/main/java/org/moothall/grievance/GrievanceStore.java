@@ -1,16 +1,59 @@
 package org.moothall.grievance;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseId;
+import org.moothall.kernel.Language;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
+/// Writes reports and reporters, and knows which submissions are here already.
 @Repository
 class GrievanceStore {
 
-    /// Whoever comes first sets the key; everybody gets the one that stands.
-    static final String PHRASE_KEY = """
-            with first as (insert into grievance.phrase_key (key) values (:fresh) on conflict do nothing returning key)
-            select key from first union all select key from grievance.phrase_key limit 1""";
+    static final String ADD = """
+            insert into grievance.report (
+                case_id, number, channel, source, matter, branch, area, lon, lat, place_help, description, answers,
+                attachments, language, received_at, is_public, public_lon, public_lat, public_place_en, public_place_zh, cell)
+            select
+                case_id, number, channel, source, matter, branch, area, lon, lat, place_help, description,
+                cast(answers as jsonb), cast(attachments as text[]), language, received_at, is_public, public_lon, public_lat,
+                public_place_en, public_place_zh, cell
+            from unnest(
+                cast(:caseId as uuid[]), :number, :channel, :source, :matter, :branch, :area, :lon, :lat, :placeHelp,
+                :description, :answers, :attachments, :language, cast(:receivedAt as timestamptz[]), :isPublic, :publicLon,
+                :publicLat, :publicPlaceEn, :publicPlaceZh, :cell)
+                as report (
+                    case_id, number, channel, source, matter, branch, area, lon, lat, place_help, description, answers,
+                    attachments, language, received_at, is_public, public_lon, public_lat, public_place_en, public_place_zh,
+                    cell)""";
+
+    static final String ADD_REPORTERS = """
+            insert into grievance.reporter (
+                submission, case_id, number, phrase_digest, name, phone, email, behalf, language, at)
+            select * from unnest(
+                cast(:submission as uuid[]), cast(:caseId as uuid[]), :number, :phraseDigest, :name, :phone, :email,
+                :behalf, :language, cast(:at as timestamptz[]))""";
+
+    static final String SUBMISSIONS = """
+            select
+                reporter.submission, reporter.number, reporter.language, reporter.case_id, case_file.lead,
+                (select max(due) from unnest(case_file.dues) as due) as due
+            from grievance.reporter
+            join casework.case_file on case_file.id = reporter.case_id
+            where reporter.submission = any (cast(:submission as uuid[]))""";
+
+    static final String NEXT_NUMBER = """
+            select nextval('grievance.receipt_number')""";
+
+    static final String ADD_KEY = """
+            insert into grievance.phrase_key (key) values (:fresh) on conflict do nothing""";
+
+    static final String KEY = """
+            select key from grievance.phrase_key""";
 
     private final Sql sql;
 
@@ -18,7 +61,75 @@ class GrievanceStore {
         this.sql = sql;
     }
 
+    record Row(
+            CaseId caseId,
+            String number,
+            Filing.Channel channel,
+            String source,
+            String matter,
+            String branch,
+            String area,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            String placeHelp,
+            String description,
+            String answers,
+            List<String> attachments,
+            Language language,
+            Instant receivedAt,
+            boolean isPublic,
+            @Nullable Double publicLon,
+            @Nullable Double publicLat,
+            String publicPlaceEn,
+            String publicPlaceZh,
+            @Nullable Long cell) {}
+
+    record ReporterRow(
+            UUID submission,
+            CaseId caseId,
+            String number,
+            String phraseDigest,
+            String name,
+            String phone,
+            String email,
+            String behalf,
+            Language language,
+            Instant at) {}
+
+    /// What a submission had become.
+    record Known(
+            UUID submission,
+            String number,
+            Language language,
+            CaseId caseId,
+            String lead,
+            @Nullable Instant due) {}
+
+    private record Submission(UUID submission) {}
+
+    void add(List<Row> reports) {
+        sql.runAll(ADD, Row.class, reports);
+    }
+
+    void addReporters(List<ReporterRow> reporters) {
+        sql.runAll(ADD_REPORTERS, ReporterRow.class, reporters);
+    }
+
+    List<Known> submissions(List<UUID> submissions) {
+        return sql.listAll(
+                Known.class,
+                SUBMISSIONS,
+                Submission.class,
+                submissions.stream().map(Submission::new).toList());
+    }
+
+    long nextNumber() {
+        return sql.find(Long.class, NEXT_NUMBER, Map.of()).orElseThrow();
+    }
+
+    /// Whoever comes first sets the key; everybody gets the one that stands.
     byte[] phraseKey(byte[] fresh) {
-        return sql.find(byte[].class, PHRASE_KEY, Map.of("fresh", fresh)).orElseThrow();
+        sql.run(ADD_KEY, Map.of("fresh", fresh));
+        return sql.find(byte[].class, KEY, Map.of()).orElseThrow();
     }
 }

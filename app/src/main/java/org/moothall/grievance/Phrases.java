@@ -2,92 +2,109 @@ package org.moothall.grievance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Language;
 import org.springframework.stereotype.Component;
 
-/// The secret that opens “my case”: four words that can be said on the telephone, about 40 bits. Kept only as an
-/// HMAC-SHA-256 with a key of the server's: a slow hash would cap how many reports can be taken in a storm, and whoever
-/// guesses must come through the pages, which slow guessing down.
+/// The secret on a receipt: four words that can be said on the telephone, each one of at least 2,048 (44 bits). It is
+/// drawn from the submission by a key of the server's, so that the same form sent twice shows the same words although
+/// they stand nowhere: only an HMAC-SHA-256 of them is kept. A slow hash would cap how many reports can be taken in a
+/// storm; whoever guesses must come through the pages, which slow guessing down.
 @Component
 class Phrases {
 
     private static final int WORDS = 4;
+    private static final String HMAC = "HmacSHA256";
 
-    private final SecureRandom random = new SecureRandom();
-    private final List<String> en = List.of(read("phrase_en.txt").split("\n"));
-    private final List<String> zh = pairs(read("phrase_zh.txt"));
+    private final List<String> en = read("phrase_en.txt");
+    private final List<String> zh = read("phrase_zh.txt");
     private final GrievanceStore store;
-    private @Nullable SecretKeySpec key;
+    private volatile @Nullable SecretKeySpec key;
 
     Phrases(GrievanceStore store) {
         this.store = store;
     }
 
-    String make(Language language) {
-        var words = switch (language) {
+    List<String> words(Language language) {
+        return switch (language) {
             case EN -> en;
             case ZH -> zh;
         };
-        return Stream.generate(() -> words.get(random.nextInt(words.size())))
-                .limit(WORDS)
+    }
+
+    /// The words of a submission: `amber kettle north willow`, `清江 白鹤 石桥 东门`.
+    String of(UUID submission, Language language) {
+        var words = words(language);
+        var drawn = ByteBuffer.wrap(hmac("phrase " + submission)).asIntBuffer();
+        return IntStream.range(0, WORDS)
+                .mapToObj(i -> words.get(Integer.remainderUnsigned(drawn.get(i), words.size())))
                 .collect(Collectors.joining(" "));
     }
 
-    /// The same for every way of writing it: small letters or large, with spaces, hyphens or none.
-    byte[] digest(String phrase) {
+    /// What is kept of a phrase; it belongs to one receipt. The same for every way of writing it: small letters or large,
+    /// with spaces, hyphens or none.
+    String digest(String number, String phrase) {
         var said = Normalizer.normalize(phrase, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}]", "");
+        return HexFormat.of().formatHex(hmac("receipt " + number + " " + said));
+    }
+
+    /// Takes the same time whether right, wrong, or for a number that was never given.
+    boolean fits(String number, String phrase, @Nullable String digest) {
+        var given = digest(number, phrase).getBytes(StandardCharsets.US_ASCII);
+        var kept = Objects.requireNonNullElse(digest, "-".repeat(given.length)).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(given, kept);
+    }
+
+    /// A number as it is kept, however it was typed: `gr 2026 000123` is `GR-2026-000123`.
+    static String number(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}.]+", "-");
+    }
+
+    private byte[] hmac(String of) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
+            var mac = Mac.getInstance(HMAC);
             mac.init(key());
-            return mac.doFinal(said.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(of.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// Takes the same time whether right or wrong.
-    boolean fits(String phrase, byte[] digest) {
-        return MessageDigest.isEqual(digest(phrase), digest);
+    private SecretKeySpec key() {
+        var known = key;
+        if (known != null) return known;
+        var fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        known = new SecretKeySpec(store.phraseKey(fresh), HMAC);
+        key = known;
+        return known;
     }
 
-    private synchronized SecretKeySpec key() {
-        if (key == null) {
-            var fresh = new byte[32];
-            random.nextBytes(fresh);
-            key = new SecretKeySpec(store.phraseKey(fresh), "HmacSHA256");
-        }
-        return key;
-    }
-
-    private static List<String> pairs(String lines) {
-        var halves = lines.split("\n");
-        return halves[0]
-                .codePoints()
-                .boxed()
-                .flatMap(first -> halves[1]
-                        .codePoints()
-                        .mapToObj(second -> Character.toString(first) + Character.toString(second)))
-                .toList();
-    }
-
-    private static String read(String file) {
+    private static List<String> read(String file) {
         try (var in = Phrases.class.getResourceAsStream(file)) {
-            return new String(java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8)
-                    .strip();
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,4 +16,9 @@ public record Receipt(
         String phrase,
         CaseId caseId,
         String office,
-        @Nullable Instant promise) {}
+        @Nullable Instant promise) {
+
+    Receipt withoutPhrase() {
+        return new Receipt(number, "", caseId, office, promise);
+    }
+}

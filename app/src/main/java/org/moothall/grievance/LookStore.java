@@ -1,0 +1,200 @@
+package org.moothall.grievance;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseId;
+import org.moothall.grievance.Grievances.Held;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.Sql;
+import org.moothall.kernel.Text;
+import org.moothall.places.Spot;
+import org.moothall.procedure.Procedure.Phase;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Looks up reports, reporters and the public's lists.
+@Repository
+class LookStore {
+
+    private static final Instant EVER = Instant.EPOCH;
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
+
+    static final String FIND = """
+            select
+                case_id, channel, source, language, matter, description, cast(answers as text) as answers, attachments, area,
+                place_help, lon, lat, received_at, is_public
+            from grievance.report
+            where case_id = :id""";
+
+    private static final String PUBLIC = """
+            select
+                report.case_id, case_file.number, report.matter, case_file.title, report.description, report.attachments,
+                report.area, report.public_place_en, report.public_place_zh, report.public_lon, report.public_lat,
+                case_file.phase, case_file.lead, report.received_at, case_file.last_at as changed_at,
+                (select max(due) from unnest(case_file.dues) as due) as due, case_file.closed_at,
+                coalesce((
+                    select note
+                    from casework.entry
+                    where entry.case_id = report.case_id and entry.verb = 'REPLY' and entry.open
+                    order by position desc
+                    limit 1), '') as reply,
+                case_file.reporters
+            from grievance.report
+            join casework.case_file on case_file.id = report.case_id
+            where report.is_public
+            """;
+
+    static final String FIND_PUBLIC = PUBLIC + "and case_file.number = :number";
+
+    static final String NEAR = PUBLIC + """
+            and report.branch = :branch
+            and report.cell in (:cells)
+            and (case_file.phase not in ('ANSWERED', 'CLOSED') or coalesce(case_file.closed_at, case_file.last_at) > :since)
+            limit 500""";
+
+    static final String LATEST = PUBLIC + """
+            and (:everywhere or report.area in (:areas))
+            and (:everything or report.matter in (:matters))
+            and (:all or (case_file.phase not in ('ANSWERED', 'CLOSED')) = :open)
+            and report.received_at >= :from
+            and report.received_at < :until
+            and (report.received_at, report.case_id) < (:beforeAt, cast(:beforeId as uuid))
+            order by report.received_at desc, report.case_id desc
+            limit :most""";
+
+    static final String SECRET = """
+            select case_id, phrase_digest from grievance.reporter where number = :number""";
+
+    static final String RECEIPTS = """
+            select number, name || phone || email <> '' as named, behalf <> '' as behalf, language, at
+            from grievance.reporter
+            where case_id = :id
+            order by at, number""";
+
+    static final String IDENTITY = """
+            select name, phone, email, behalf from grievance.reporter where case_id = :id and number = :number""";
+
+    private final Sql sql;
+
+    LookStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record ReportRow(
+            CaseId caseId,
+            Filing.Channel channel,
+            String source,
+            Language language,
+            String matter,
+            String description,
+            String answers,
+            List<String> attachments,
+            String area,
+            String placeHelp,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            Instant receivedAt,
+            boolean isPublic) {
+
+        Report report() {
+            return new Report(
+                    caseId, channel, source, language, matter, description, answered(answers), attachments, area, placeHelp,
+                    spot(lon, lat), receivedAt, isPublic);
+        }
+    }
+
+    private record PublicRow(
+            CaseId caseId,
+            String number,
+            String matter,
+            String title,
+            String description,
+            List<String> attachments,
+            String area,
+            String publicPlaceEn,
+            String publicPlaceZh,
+            @Nullable Double publicLon,
+            @Nullable Double publicLat,
+            Phase phase,
+            String lead,
+            Instant receivedAt,
+            Instant changedAt,
+            @Nullable Instant due,
+            @Nullable Instant closedAt,
+            String reply,
+            int reporters) {
+
+        PublicReport report() {
+            return new PublicReport(
+                    caseId, number, matter, title, description, attachments, area, new Text(publicPlaceEn, publicPlaceZh),
+                    spot(publicLon, publicLat), phase, lead, receivedAt, changedAt, due, closedAt, reply, reporters);
+        }
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static Map<String, List<String>> answered(String json) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        JSON.readTree(json)
+                .forEachEntry((question, answered) -> answers.put(
+                        question,
+                        answered.valueStream().map(each -> each.asString()).toList()));
+        return answers;
+    }
+
+    private static @Nullable Spot spot(@Nullable Double lon, @Nullable Double lat) {
+        return lon == null || lat == null ? null : new Spot(lon, lat);
+    }
+
+    /// What opens a receipt.
+    record Secret(CaseId caseId, String phraseDigest) {}
+
+    Optional<Report> find(CaseId id) {
+        return sql.find(ReportRow.class, FIND, Map.of("id", id)).map(ReportRow::report);
+    }
+
+    Optional<PublicReport> findPublic(String number) {
+        return sql.find(PublicRow.class, FIND_PUBLIC, Map.of("number", number)).map(PublicRow::report);
+    }
+
+    List<PublicReport> near(List<Long> cells, String branch, Instant since) {
+        return sql.list(PublicRow.class, NEAR, Map.of("cells", cells, "branch", branch, "since", since)).stream()
+                .map(PublicRow::report)
+                .toList();
+    }
+
+    List<PublicReport> latest(PublicReport.Query query) {
+        var with = new HashMap<String, Object>();
+        with.put("everywhere", query.areas().isEmpty());
+        with.put("areas", query.areas().isEmpty() ? List.of("") : query.areas());
+        with.put("everything", query.matters().isEmpty());
+        with.put("matters", query.matters().isEmpty() ? List.of("") : query.matters());
+        with.put("all", query.open() == null);
+        with.put("open", query.open() == null || query.open());
+        with.put("from", query.from() == null ? EVER : query.from());
+        with.put("until", query.until() == null ? NEVER : query.until());
+        with.put("beforeAt", query.after() == null ? NEVER : query.after().receivedAt());
+        with.put("beforeId", query.after() == null ? LAST : query.after().caseId().value());
+        with.put("most", query.most());
+        return sql.list(PublicRow.class, LATEST, with).stream().map(PublicRow::report).toList();
+    }
+
+    Optional<Secret> secret(String number) {
+        return sql.find(Secret.class, SECRET, Map.of("number", number));
+    }
+
+    List<Held> receipts(CaseId id) {
+        return sql.list(Held.class, RECEIPTS, Map.of("id", id));
+    }
+
+    Optional<Reporter> identity(CaseId id, String number) {
+        return sql.find(Reporter.class, IDENTITY, Map.of("id", id, "number", number));
+    }
+}

@@ -1,0 +1,241 @@
+package org.moothall.grievance;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Actor;
+import org.moothall.casework.CaseId;
+import org.moothall.casework.Opening;
+import org.moothall.deadline.Happening;
+import org.moothall.kernel.Ids;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
+import org.moothall.matters.Matter;
+import org.moothall.matters.Matters;
+import org.moothall.matters.Routing;
+import org.moothall.places.Area;
+import org.moothall.places.Areas;
+import org.moothall.places.Places;
+import org.moothall.places.Spot;
+import org.moothall.procedure.Procedures;
+import org.moothall.procedure.Timetable;
+import org.moothall.procedure.Verb;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Makes a report ready to be written: finds its owner, its words, its title, what the public may see. Memory only; runs
+/// on the caller's thread.
+@Component
+class Preparing {
+
+    static final String LINE = "grievance";
+    private static final int LONGEST_TITLE = 80;
+    /// About 100 m.
+    private static final double STREET = 1000;
+
+    private final Matters matters;
+    private final Places places;
+    private final Procedures procedures;
+
+    Preparing(Matters matters, Places places, Procedures procedures) {
+        this.matters = matters;
+        this.places = places;
+        this.procedures = procedures;
+    }
+
+    /// A report whose owner has been found: all that the writing transaction needs, so that it only writes.
+    ///
+    /// @param branch      the branch above the matter
+    /// @param publicPlace the place as the public may read it
+    /// @param publicSpot  the point as the public may see it; null where none is known
+    /// @param promise     the last date that the city promises from the start
+    record Prepared(
+            Filing filing,
+            Opening opening,
+            String branch,
+            boolean isPublic,
+            Text publicPlace,
+            @Nullable Spot publicSpot,
+            @Nullable Instant promise) {
+
+        GrievanceStore.Row row(String number) {
+            var spot = filing.spot();
+            return new GrievanceStore.Row(
+                    opening.id(), number, filing.channel(), source(), filing.matter(), branch, filing.area(),
+                    spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), filing.placeHelp(),
+                    filing.description(), answers(filing.answers()), filing.attachments(), filing.language(), filing.at(),
+                    isPublic, publicSpot == null ? null : publicSpot.lon(), publicSpot == null ? null : publicSpot.lat(),
+                    publicPlace.en(), publicPlace.zh(), publicSpot == null ? null : Similar.Grid.cell(publicSpot));
+        }
+
+        private String source() {
+            return filing.by() instanceof Actor.Machine(String name) ? name : "";
+        }
+
+        private static String answers(Map<String, List<String>> answers) {
+            if (answers.isEmpty()) return "{}";
+            var object = JsonNodeFactory.instance.objectNode();
+            answers.forEach((question, answered) -> answered.forEach(object.withArray(question)::add));
+            return object.toString();
+        }
+    }
+
+    Prepared filing(Filing filing) {
+        return prepared(filing, new CaseId(Ids.next()), null, null);
+    }
+
+    Prepared takenOver(TakenOver taken) {
+        var filing = new Filing(
+                taken.id().value(),
+                Filing.Channel.IMPORT,
+                taken.matter(),
+                taken.area(),
+                taken.spot(),
+                "",
+                taken.description(),
+                Map.of(),
+                List.of(),
+                Reporter.ANONYMOUS,
+                Language.EN,
+                taken.opened(),
+                new Actor.Machine(taken.source()));
+        return prepared(filing, taken.id(), taken, taken.place().isBlank() ? null : new Text(taken.place(), taken.place()));
+    }
+
+    private Prepared prepared(Filing raw, CaseId id, @Nullable TakenOver taken, @Nullable Text named) {
+        var filing = clean(raw);
+        var matter = matters.tree().require(filing.matter());
+        if (!matter.leaf()) throw new NotFound("a kind of matter " + matter.key());
+        var areas = places.areas();
+        var area = areas.require(filing.area());
+        var place = named != null ? named : place(areas, area, filing.spot());
+        var title = taken != null && !taken.title().isBlank() ? clean(taken.title()) : title(filing, matter);
+        var opening = opening(filing, id, matter, area, place, title, taken == null ? null : taken.target());
+        var shown = shown(matter.place(), filing.spot(), areas, area);
+        var exact = matter.place() == Matter.Precision.EXACT;
+        return new Prepared(
+                filing,
+                opening,
+                branch(matter),
+                matter.isPublic(),
+                exact ? place : place(areas, area, shown),
+                shown,
+                taken == null ? promise(opening) : null);
+    }
+
+    private Opening opening(
+            Filing filing,
+            CaseId id,
+            Matter matter,
+            Area area,
+            Text place,
+            String title,
+            @Nullable Instant target) {
+        var routing = matters.route(matter, area.key());
+        return new Opening(
+                id,
+                LINE,
+                matter.procedure(),
+                title,
+                words(filing, matter),
+                matter.key(),
+                matter.path(),
+                matter.urgency().name().toLowerCase(Locale.ROOT),
+                area.path(),
+                place,
+                routing.lead(),
+                routing.decided(),
+                routing.why(),
+                routing.with().stream().map(Preparing::with).toList(),
+                filing.by(),
+                target,
+                filing.at());
+    }
+
+    private @Nullable Instant promise(Opening opening) {
+        var received = List.of(new Happening(Verb.RECEIVED.key(), opening.at()));
+        var procedure = procedures.current(opening.procedure());
+        return Timetable.of(procedure, opening.urgency(), received, procedures.calendar()).dated().stream()
+                .flatMap(run -> Stream.ofNullable(run.due().due()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Opening.With with(Routing.With with) {
+        return new Opening.With(with.office(), with.why());
+    }
+
+    private static String words(Filing filing, Matter matter) {
+        return Stream.of(matter.name().en(), matter.name().zh(), filing.placeHelp(), filing.description())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Text place(Areas areas, Area area, @Nullable Spot spot) {
+        return spot == null ? areas.words(area) : areas.words(spot);
+    }
+
+    /// The middle branch of the matter's way through the tree.
+    static String branch(Matter matter) {
+        return matter.path().get(Math.max(0, matter.path().size() - 2));
+    }
+
+    private static @Nullable Spot shown(Matter.Precision precision, @Nullable Spot spot, Areas areas, Area area) {
+        if (spot == null) return null;
+        return switch (precision) {
+            case EXACT -> spot;
+            case STREET ->
+                new Spot(Math.round(spot.lon() * STREET) / STREET, Math.round(spot.lat() * STREET) / STREET);
+            case NEIGHBOURHOOD -> areas.middle(area.key());
+        };
+    }
+
+    /// The first sentence of what was said, cut at a word; the kind of matter where nothing was.
+    private static String title(Filing filing, Matter matter) {
+        var text = filing.description().strip();
+        var sentence = text.split("(?<=[.!?])\\s|[\\n\\r]|(?<=[。！？])", 2)[0].strip();
+        if (sentence.isEmpty()) return matter.name().in(filing.language());
+        if (sentence.length() <= LONGEST_TITLE) return sentence;
+        var cut = sentence.lastIndexOf(' ', LONGEST_TITLE);
+        var end = cut > LONGEST_TITLE / 2 ? cut : LONGEST_TITLE;
+        if (Character.isHighSurrogate(sentence.charAt(end - 1))) end--;
+        return sentence.substring(0, end) + "…";
+    }
+
+    private static Filing clean(Filing filing) {
+        var answers = filing.answers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        answer -> clean(answer.getKey()),
+                        answer -> answer.getValue().stream().map(Preparing::clean).toList()));
+        var who = filing.reporter();
+        return new Filing(
+                filing.submission(),
+                filing.channel(),
+                filing.matter(),
+                filing.area(),
+                filing.spot(),
+                clean(filing.placeHelp()),
+                clean(filing.description()),
+                answers,
+                filing.attachments(),
+                new Reporter(clean(who.name()), clean(who.phone()), clean(who.email()), clean(who.behalf())),
+                filing.language(),
+                filing.at(),
+                filing.by());
+    }
+
+    /// Without what no database keeps: NUL, and halves of characters.
+    private static String clean(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) return text;
+        return text.codePoints()
+                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,156 @@
+package org.moothall.grievance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.moothall.casework.Actor;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.CaseId;
+import org.moothall.casework.Casework;
+import org.moothall.city.City;
+import org.moothall.directory.Officer;
+import org.moothall.grievance.Preparing.Prepared;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
+import org.moothall.kernel.Digest;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Writes reports: cases, reports, reporters and journal in one transaction, however many reports there are.
+@Component
+class Register {
+
+    private final GrievanceStore store;
+    private final LookStore look;
+    private final Casework casework;
+    private final Journal journal;
+    private final Phrases phrases;
+    private final City city;
+
+    Register(GrievanceStore store, LookStore look, Casework casework, Journal journal, Phrases phrases, City city) {
+        this.store = store;
+        this.look = look;
+        this.casework = casework;
+        this.journal = journal;
+        this.phrases = phrases;
+        this.city = city;
+    }
+
+    /// Files reports and answers their receipts in order. A submission that is known already, or comes twice here, makes
+    /// one report.
+    @Transactional
+    public List<Receipt> file(List<Prepared> reports) {
+        var receipts = known(reports);
+        var fresh = new LinkedHashMap<UUID, Prepared>();
+        for (var report : reports)
+            if (!receipts.containsKey(submission(report))) fresh.putIfAbsent(submission(report), report);
+        receipts.putAll(written(List.copyOf(fresh.values())));
+        return reports.stream()
+                .map(report -> Objects.requireNonNull(receipts.get(submission(report))))
+                .toList();
+    }
+
+    private static UUID submission(Prepared report) {
+        return report.filing().submission();
+    }
+
+    private Map<UUID, Receipt> known(List<Prepared> reports) {
+        var receipts = new LinkedHashMap<UUID, Receipt>();
+        for (var known : store.submissions(reports.stream().map(Register::submission).toList()))
+            receipts.put(known.submission(), receipt(known));
+        for (var report : reports)
+            if (report.filing().by() instanceof Actor.Machine)
+                receipts.computeIfPresent(submission(report), (_, receipt) -> receipt.withoutPhrase());
+        return receipts;
+    }
+
+    private Receipt receipt(GrievanceStore.Known known) {
+        var words = phrases.of(known.submission(), known.language());
+        return new Receipt(known.number(), words, known.caseId(), known.lead(), known.due());
+    }
+
+    private Map<UUID, Receipt> written(List<Prepared> fresh) {
+        var receipts = new LinkedHashMap<UUID, Receipt>();
+        if (fresh.isEmpty()) return receipts;
+        var files = opened(fresh);
+        var reporters = new ArrayList<GrievanceStore.ReporterRow>(files.size());
+        for (var i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            var filing = fresh.get(i).filing();
+            var words = phrases.of(filing.submission(), filing.language());
+            receipts.put(filing.submission(), new Receipt(file.number(), words, file.id(), file.lead(), fresh.get(i).promise()));
+            reporters.add(reporter(
+                    filing.submission(), file.id(), file.number(), words, filing.reporter(), filing.language(), filing.at()));
+        }
+        store.addReporters(reporters);
+        return receipts;
+    }
+
+    private List<CaseFile> opened(List<Prepared> reports) {
+        var files = casework.open(reports.stream().map(Prepared::opening).toList());
+        store.add(rows(reports, files));
+        return files;
+    }
+
+    private static List<GrievanceStore.Row> rows(List<Prepared> reports, List<CaseFile> files) {
+        var rows = new ArrayList<GrievanceStore.Row>(files.size());
+        for (var i = 0; i < files.size(); i++) rows.add(reports.get(i).row(files.get(i).number()));
+        return rows;
+    }
+
+    private GrievanceStore.ReporterRow reporter(
+            UUID submission, CaseId id, String number, String words, Reporter who, Language language, Instant at) {
+        return new GrievanceStore.ReporterRow(
+                submission,
+                id,
+                number,
+                phrases.digest(number, words),
+                who.name(),
+                who.phone(),
+                who.email(),
+                who.behalf(),
+                language,
+                at);
+    }
+
+    /// Adds a reporter to a public matter.
+    @Transactional
+    public Receipt join(String number, Reporter who, Language language, UUID submission, Instant at) {
+        var known = store.submissions(List.of(submission));
+        if (!known.isEmpty()) return receipt(known.getFirst());
+        var report = look.findPublic(number).orElseThrow(() -> new NotFound("public matter " + number));
+        var own = "RC-%d-%06d".formatted(at.atZone(city.settings().zone()).getYear(), store.nextNumber());
+        var words = phrases.of(submission, language);
+        store.addReporters(List.of(reporter(submission, report.caseId(), own, words, who, language, at)));
+        casework.reporters(report.caseId(), 1);
+        journal.append(List.of(new Line(report.caseId().value(), at, "reporter", "report.joined", detail("receipt", own))));
+        return new Receipt(own, words, report.caseId(), report.lead(), report.due());
+    }
+
+    Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {
+        var reporter = look.identity(id, receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        var detail = JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(reason));
+        journal.append(List.of(
+                new Line(id.value(), at, new Actor.Staff(officer).written(), "reporter.read", detail.toString())));
+        return reporter;
+    }
+
+    private static String detail(String key, String value) {
+        return JsonNodeFactory.instance.objectNode().put(key, value).toString();
+    }
+
+    /// Takes over reports of another system as they stood there: cases in their last state, no reporters.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(List<Prepared> reports) {
+        if (reports.isEmpty()) return;
+        throw new UnsupportedOperationException("casework takes over cases in their last state");
+    }
+}

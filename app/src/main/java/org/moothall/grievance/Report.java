@@ -1,0 +1,28 @@
+package org.moothall.grievance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseId;
+import org.moothall.kernel.Language;
+import org.moothall.places.Spot;
+
+/// What was reported, as whoever handles the case (and whoever reported it) may read it; no persons.
+///
+/// @param source   the machine or system it came from; blank where a person reported
+/// @param answers  question key to what was answered
+public record Report(
+        CaseId caseId,
+        Filing.Channel channel,
+        String source,
+        Language language,
+        String matter,
+        String description,
+        Map<String, List<String>> answers,
+        List<String> attachments,
+        String area,
+        String placeHelp,
+        @Nullable Spot spot,
+        Instant receivedAt,
+        boolean isPublic) {}
