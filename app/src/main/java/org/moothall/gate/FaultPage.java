@@ -13,6 +13,7 @@ public record FaultPage(Kind kind, int status, String reference) implements Page
         CONFLICT("conflict"),
         TOO_BIG("too-big"),
         BAD("bad"),
+        BUSY("busy"),
         BUG("bug");
 
         private final String text;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import org.moothall.gate.FaultPage.Kind;
+import org.moothall.kernel.Busy;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Guard;
@@ -46,6 +47,7 @@ class Faults implements ErrorController {
         return switch (fault) {
             case NotFound _ -> page(Kind.NOT_FOUND, 404);
             case Forbidden refused -> forbidden(refused, request);
+            case Busy busy -> busy(busy, request);
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 page(
@@ -77,6 +79,11 @@ class Faults implements ErrorController {
     private static FaultPage forbidden(Forbidden refused, HttpServletRequest request) {
         LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
         return page(Kind.FORBIDDEN, 403);
+    }
+
+    private static FaultPage busy(Busy busy, HttpServletRequest request) {
+        LOG.warn("{} {} must wait: {}", request.getMethod(), request.getRequestURI(), busy.toString());
+        return page(Kind.BUSY, 503);
     }
 
     private FaultPage bug(Throwable fault, HttpServletRequest request) {

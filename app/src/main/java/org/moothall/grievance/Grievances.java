@@ -78,7 +78,12 @@ public class Grievances {
     /// Open public matters of the same branch within 150 m and fixed ones of 30 days, nearest first.
     public List<Similar> similar(String matter, Spot spot, int most) {
         var kind = matters.tree().require(matter);
-        return look.near(Similar.Grid.around(spot, NEAR), Preparing.branch(kind), clock.instant().minus(LATELY)).stream()
+        return look
+                .near(
+                        Similar.Grid.around(spot, NEAR),
+                        Preparing.branch(kind),
+                        clock.instant().minus(LATELY))
+                .stream()
                 .map(report -> Similar.of(report, spot))
                 .filter(similar -> similar.metres() <= NEAR)
                 .sorted(Comparator.comparingInt(Similar::metres).thenComparing(Similar::at))
@@ -91,7 +96,8 @@ public class Grievances {
     public Optional<CaseFile> follow(String typed, String phrase) {
         var number = Phrases.number(typed);
         var secret = look.secret(number);
-        var right = phrases.fits(number, phrase, secret.map(LookStore.Secret::phraseDigest).orElse(null));
+        var right = phrases.fits(
+                number, phrase, secret.map(LookStore.Secret::phraseDigest).orElse(null));
         return secret.filter(_ -> right).map(known -> casework.require(known.caseId()));
     }
 

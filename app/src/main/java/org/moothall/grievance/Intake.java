@@ -77,7 +77,9 @@ class Intake implements SmartLifecycle {
             var first = open ? queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) : null;
             if (first != null) batch.add(first);
         } catch (InterruptedException e) {
-            LOG.warn("{} was asked to end; it goes on until the platform stops", Thread.currentThread().getName());
+            LOG.warn(
+                    "{} was asked to end; it goes on until the platform stops",
+                    Thread.currentThread().getName());
         }
         queue.drainTo(batch, MOST_TOGETHER - batch.size());
         return open || !batch.isEmpty();

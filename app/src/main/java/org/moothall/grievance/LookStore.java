@@ -105,8 +105,19 @@ class LookStore {
 
         Report report() {
             return new Report(
-                    caseId, channel, source, language, matter, description, answered(answers), attachments, area, placeHelp,
-                    spot(lon, lat), receivedAt, isPublic);
+                    caseId,
+                    channel,
+                    source,
+                    language,
+                    matter,
+                    description,
+                    answered(answers),
+                    attachments,
+                    area,
+                    placeHelp,
+                    spot(lon, lat),
+                    receivedAt,
+                    isPublic);
         }
     }
 
@@ -133,8 +144,23 @@ class LookStore {
 
         PublicReport report() {
             return new PublicReport(
-                    caseId, number, matter, title, description, attachments, area, new Text(publicPlaceEn, publicPlaceZh),
-                    spot(publicLon, publicLat), phase, lead, receivedAt, changedAt, due, closedAt, reply, reporters);
+                    caseId,
+                    number,
+                    matter,
+                    title,
+                    description,
+                    attachments,
+                    area,
+                    new Text(publicPlaceEn, publicPlaceZh),
+                    spot(publicLon, publicLat),
+                    phase,
+                    lead,
+                    receivedAt,
+                    changedAt,
+                    due,
+                    closedAt,
+                    reply,
+                    reporters);
         }
     }
 
@@ -181,9 +207,13 @@ class LookStore {
         with.put("from", query.from() == null ? EVER : query.from());
         with.put("until", query.until() == null ? NEVER : query.until());
         with.put("beforeAt", query.after() == null ? NEVER : query.after().receivedAt());
-        with.put("beforeId", query.after() == null ? LAST : query.after().caseId().value());
+        with.put(
+                "beforeId",
+                query.after() == null ? LAST : query.after().caseId().value());
         with.put("most", query.most());
-        return sql.list(PublicRow.class, LATEST, with).stream().map(PublicRow::report).toList();
+        return sql.list(PublicRow.class, LATEST, with).stream()
+                .map(PublicRow::report)
+                .toList();
     }
 
     Optional<Secret> secret(String number) {

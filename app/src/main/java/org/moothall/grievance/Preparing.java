@@ -29,7 +29,8 @@ import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Makes a report ready to be written: finds its owner, its words, its title, what the public may see. Memory only; runs
+/// Makes a report ready to be written: finds its owner, its words, its title, what the public may see. Memory only;
+/// runs
 /// on the caller's thread.
 @Component
 class Preparing {
@@ -67,11 +68,27 @@ class Preparing {
         GrievanceStore.Row row(String number) {
             var spot = filing.spot();
             return new GrievanceStore.Row(
-                    opening.id(), number, filing.channel(), source(), filing.matter(), branch, filing.area(),
-                    spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), filing.placeHelp(),
-                    filing.description(), answers(filing.answers()), filing.attachments(), filing.language(), filing.at(),
-                    isPublic, publicSpot == null ? null : publicSpot.lon(), publicSpot == null ? null : publicSpot.lat(),
-                    publicPlace.en(), publicPlace.zh(), publicSpot == null ? null : Similar.Grid.cell(publicSpot));
+                    opening.id(),
+                    number,
+                    filing.channel(),
+                    source(),
+                    filing.matter(),
+                    branch,
+                    filing.area(),
+                    spot == null ? null : spot.lon(),
+                    spot == null ? null : spot.lat(),
+                    filing.placeHelp(),
+                    filing.description(),
+                    answers(filing.answers()),
+                    filing.attachments(),
+                    filing.language(),
+                    filing.at(),
+                    isPublic,
+                    publicSpot == null ? null : publicSpot.lon(),
+                    publicSpot == null ? null : publicSpot.lat(),
+                    publicPlace.en(),
+                    publicPlace.zh(),
+                    publicSpot == null ? null : Similar.Grid.cell(publicSpot));
         }
 
         private String source() {
@@ -105,7 +122,8 @@ class Preparing {
                 Language.EN,
                 taken.opened(),
                 new Actor.Machine(taken.source()));
-        return prepared(filing, taken.id(), taken, taken.place().isBlank() ? null : new Text(taken.place(), taken.place()));
+        return prepared(
+                filing, taken.id(), taken, taken.place().isBlank() ? null : new Text(taken.place(), taken.place()));
     }
 
     private Prepared prepared(Filing raw, CaseId id, @Nullable TakenOver taken, @Nullable Text named) {
@@ -130,13 +148,7 @@ class Preparing {
     }
 
     private Opening opening(
-            Filing filing,
-            CaseId id,
-            Matter matter,
-            Area area,
-            Text place,
-            String title,
-            @Nullable Instant target) {
+            Filing filing, CaseId id, Matter matter, Area area, Text place, String title, @Nullable Instant target) {
         var routing = matters.route(matter, area.key());
         return new Opening(
                 id,
@@ -190,8 +202,7 @@ class Preparing {
         if (spot == null) return null;
         return switch (precision) {
             case EXACT -> spot;
-            case STREET ->
-                new Spot(Math.round(spot.lon() * STREET) / STREET, Math.round(spot.lat() * STREET) / STREET);
+            case STREET -> new Spot(Math.round(spot.lon() * STREET) / STREET, Math.round(spot.lat() * STREET) / STREET);
             case NEIGHBOURHOOD -> areas.middle(area.key());
         };
     }
@@ -212,7 +223,8 @@ class Preparing {
         var answers = filing.answers().entrySet().stream()
                 .collect(Collectors.toMap(
                         answer -> clean(answer.getKey()),
-                        answer -> answer.getValue().stream().map(Preparing::clean).toList()));
+                        answer ->
+                                answer.getValue().stream().map(Preparing::clean).toList()));
         var who = filing.reporter();
         return new Filing(
                 filing.submission(),

@@ -44,7 +44,8 @@ class Register {
         this.city = city;
     }
 
-    /// Files reports and answers their receipts in order. A submission that is known already, or comes twice here, makes
+    /// Files reports and answers their receipts in order. A submission that is known already, or comes twice here,
+    /// makes
     /// one report.
     @Transactional
     public List<Receipt> file(List<Prepared> reports) {
@@ -64,7 +65,8 @@ class Register {
 
     private Map<UUID, Receipt> known(List<Prepared> reports) {
         var receipts = new LinkedHashMap<UUID, Receipt>();
-        for (var known : store.submissions(reports.stream().map(Register::submission).toList()))
+        for (var known :
+                store.submissions(reports.stream().map(Register::submission).toList()))
             receipts.put(known.submission(), receipt(known));
         for (var report : reports)
             if (report.filing().by() instanceof Actor.Machine)
@@ -86,9 +88,22 @@ class Register {
             var file = files.get(i);
             var filing = fresh.get(i).filing();
             var words = phrases.of(filing.submission(), filing.language());
-            receipts.put(filing.submission(), new Receipt(file.number(), words, file.id(), file.lead(), fresh.get(i).promise()));
+            receipts.put(
+                    filing.submission(),
+                    new Receipt(
+                            file.number(),
+                            words,
+                            file.id(),
+                            file.lead(),
+                            fresh.get(i).promise()));
             reporters.add(reporter(
-                    filing.submission(), file.id(), file.number(), words, filing.reporter(), filing.language(), filing.at()));
+                    filing.submission(),
+                    file.id(),
+                    file.number(),
+                    words,
+                    filing.reporter(),
+                    filing.language(),
+                    filing.at()));
         }
         store.addReporters(reporters);
         return receipts;
@@ -102,7 +117,8 @@ class Register {
 
     private static List<GrievanceStore.Row> rows(List<Prepared> reports, List<CaseFile> files) {
         var rows = new ArrayList<GrievanceStore.Row>(files.size());
-        for (var i = 0; i < files.size(); i++) rows.add(reports.get(i).row(files.get(i).number()));
+        for (var i = 0; i < files.size(); i++)
+            rows.add(reports.get(i).row(files.get(i).number()));
         return rows;
     }
 
@@ -131,13 +147,15 @@ class Register {
         var words = phrases.of(submission, language);
         store.addReporters(List.of(reporter(submission, report.caseId(), own, words, who, language, at)));
         casework.reporters(report.caseId(), 1);
-        journal.append(List.of(new Line(report.caseId().value(), at, "reporter", "report.joined", detail("receipt", own))));
+        journal.append(
+                List.of(new Line(report.caseId().value(), at, "reporter", "report.joined", detail("receipt", own))));
         return new Receipt(own, words, report.caseId(), report.lead(), report.due());
     }
 
     Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {
         var reporter = look.identity(id, receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
-        var detail = JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(reason));
+        var detail =
+                JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(reason));
         journal.append(List.of(
                 new Line(id.value(), at, new Actor.Staff(officer).written(), "reporter.read", detail.toString())));
         return reporter;

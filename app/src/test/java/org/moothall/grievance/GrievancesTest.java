@@ -72,7 +72,8 @@ class GrievancesTest {
 
     @BeforeEach
     void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults()).isEmpty();
+        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
+                .isEmpty();
     }
 
     /// A place of its own for each test, so that no test sees another's reports near by.
@@ -133,14 +134,18 @@ class GrievancesTest {
     void the_same_submission_many_times_at_once_is_one_report() throws InterruptedException {
         var filing = filing(somewhere(2));
         var receipts = atOnce(IntStream.range(0, 40).mapToObj(i -> filing).toList());
-        assertThat(receipts.stream().map(GrievancesTest::receipt).collect(Collectors.toSet())).hasSize(1);
+        assertThat(receipts.stream().map(GrievancesTest::receipt).collect(Collectors.toSet()))
+                .hasSize(1);
     }
 
     @Test
     void many_at_once_get_different_numbers() throws InterruptedException {
-        var receipts = atOnce(IntStream.range(0, 300).mapToObj(i -> filing(somewhere(3))).toList());
+        var receipts = atOnce(
+                IntStream.range(0, 300).mapToObj(i -> filing(somewhere(3))).toList());
         var numbers = receipts.stream().map(future -> receipt(future).number()).collect(Collectors.toSet());
-        assertThat(numbers).hasSize(300).allMatch(number -> casework.find(number).isPresent());
+        assertThat(numbers)
+                .hasSize(300)
+                .allMatch(number -> casework.find(number).isPresent());
     }
 
     @Test
@@ -158,7 +163,8 @@ class GrievancesTest {
                 LI,
                 Language.EN,
                 Instant.MAX);
-        var filings = new ArrayList<>(IntStream.range(0, 60).mapToObj(i -> filing(somewhere(4))).toList());
+        var filings = new ArrayList<>(
+                IntStream.range(0, 60).mapToObj(i -> filing(somewhere(4))).toList());
         filings.set(30, poison);
         var receipts = atOnce(filings);
         assertThat(receipts.get(30)).failsWithin(Duration.ofSeconds(20));
@@ -226,11 +232,15 @@ class GrievancesTest {
         var first = grievances.file(filing(somewhere(9)));
         var submission = UUID.randomUUID();
         var joined = grievances.join(first.number(), Reporter.ANONYMOUS, Language.ZH, submission);
-        assertThat(grievances.join(first.number(), Reporter.ANONYMOUS, Language.ZH, submission)).isEqualTo(joined);
+        assertThat(grievances.join(first.number(), Reporter.ANONYMOUS, Language.ZH, submission))
+                .isEqualTo(joined);
         assertThat(joined.number()).startsWith("RC-2026-");
         assertThat(joined.caseId()).isEqualTo(first.caseId());
         assertThat(casework.require(first.caseId()).reporters()).isEqualTo(2);
-        assertThat(grievances.follow(joined.number(), joined.phrase()).orElseThrow().number())
+        assertThat(grievances
+                        .follow(joined.number(), joined.phrase())
+                        .orElseThrow()
+                        .number())
                 .isEqualTo(first.number());
         assertThat(journal.of(first.caseId().value())).hasSize(2);
     }
@@ -278,8 +288,7 @@ class GrievancesTest {
         var receipt = grievances.file(filing(hidden, spot, UUID.randomUUID()));
         assertThat(grievances.publicReport(receipt.number())).isEmpty();
         assertThat(grievances.similar(hidden, spot, 5)).isEmpty();
-        assertThatThrownBy(() ->
-                        grievances.join(receipt.number(), Reporter.ANONYMOUS, Language.EN, UUID.randomUUID()))
+        assertThatThrownBy(() -> grievances.join(receipt.number(), Reporter.ANONYMOUS, Language.EN, UUID.randomUUID()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -295,7 +304,11 @@ class GrievancesTest {
     void reading_who_reported_is_written_into_the_journal() {
         var receipt = grievances.file(filing(somewhere(13)));
         var officer = directory
-                .officer(directory.offices().answerable(receipt.office()).orElseThrow().key())
+                .officer(directory
+                        .offices()
+                        .answerable(receipt.office())
+                        .orElseThrow()
+                        .key())
                 .orElseThrow();
         assertThat(grievances.reveal(receipt.caseId(), receipt.number(), officer, "to agree a time"))
                 .isEqualTo(LI);
@@ -304,7 +317,9 @@ class GrievancesTest {
 
     private List<Future<Receipt>> atOnce(List<Filing> filings) throws InterruptedException {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = filings.stream().map(filing -> (Callable<Receipt>) () -> grievances.file(filing)).toList();
+            var calls = filings.stream()
+                    .map(filing -> (Callable<Receipt>) () -> grievances.file(filing))
+                    .toList();
             return new ArrayList<>(clients.invokeAll(calls));
         }
     }
