@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,13 +31,21 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
 
     private static final String ROOT = "org.moothall.";
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "org.moothall");
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader(), "org.moothall");
     private final Readers readers;
+
+    static {
+        ENGINE.setBinaryStaticContent(false);
+    }
 
     PageWriter(Readers readers) {
         this.readers = readers;
-        engine.setBinaryStaticContent(false);
+    }
+
+    /// A page drawn inside another one.
+    static void draw(Page page, Reader reader, TemplateOutput out) {
+        ENGINE.render(templateOf(page.getClass()), Map.of("page", page, "reader", reader), out);
     }
 
     @Override
@@ -76,7 +85,7 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         }
         var out = new Utf8ByteOutput();
         var reader = readers.of(request);
-        engine.render(templateOf(page.getClass()), Map.of("page", page, "reader", reader), out);
+        draw(page, reader, out);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());

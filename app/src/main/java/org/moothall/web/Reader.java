@@ -1,5 +1,6 @@
 package org.moothall.web;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,11 @@ public record Reader(
 
     public String t(Text text) {
         return text.in(language);
+    }
+
+    /// A page drawn where it stands in another one: a panel that a line of work adds to a case.
+    public Content draw(Page page) {
+        return out -> PageWriter.draw(page, this, out);
     }
 
     /// What a form that posts must carry in its hidden field `_csrf`. Asking for it sets the cookie that goes

@@ -1,0 +1,83 @@
+package org.moothall.handling;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Act;
+import org.moothall.casework.Actor;
+import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Verb;
+import org.moothall.web.Form;
+import org.moothall.web.Reader;
+
+/// Reads what an officer typed into the form of an act; notes in the form what is missing.
+record ActForm(Form form, Reader reader, ActPage page) {
+
+    private static final List<String> REPLY = List.of("found", "did", "next");
+
+    Act act(Actor actor, ZoneId zone, Instant at) {
+        var note = page.verb() == Verb.REPLY ? reply() : note();
+        return new Act(
+                page.verb(),
+                actor,
+                seen(),
+                note,
+                given(zone),
+                page.asksOffice() ? chosen("office", page.offices(), needs(Need.OFFICE)) : null,
+                page.asksPerson() ? chosen("person", page.people(), false) : null,
+                !page.asksWhoSees() || form.chosen("sees", "open"),
+                List.of(),
+                at);
+    }
+
+    private boolean needs(Need need) {
+        return page.needs().contains(need);
+    }
+
+    private String note() {
+        var field = form.field("note").atMost(ActPage.LONGEST, "handling.wrong.long");
+        return (needs(Need.NOTE) || page.verb() == Verb.NOTE ? field.required("handling.wrong.note") : field).text();
+    }
+
+    /// What was found and what was done are owed; what happens next may be nothing more.
+    private String reply() {
+        form.field("found").required("handling.wrong.found");
+        form.field("did").required("handling.wrong.did");
+        var reply = new StringBuilder();
+        for (var part : REPLY) {
+            var text = form.field(part)
+                    .atMost(ActPage.LONGEST, "handling.wrong.long")
+                    .text();
+            if (!text.isEmpty())
+                reply.append(reply.isEmpty() ? "" : "\n\n")
+                        .append(reader.t("handling.reply." + part))
+                        .append('\n')
+                        .append(text);
+        }
+        return reply.toString();
+    }
+
+    private @Nullable Instant given(ZoneId zone) {
+        if (!page.asksDate()) return null;
+        var date = form.field("until").date("handling.wrong.date");
+        if (date.isEmpty() && needs(Need.DATE)) form.fault("until", "handling.wrong.date");
+        return date.map(day -> day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant())
+                .orElse(null);
+    }
+
+    private @Nullable String chosen(String field, List<String> among, boolean owed) {
+        var choice = form.field(field).oneOf(among, "handling.wrong." + field);
+        var key = (owed ? choice.required("handling.wrong." + field) : choice).text();
+        return key.isEmpty() ? null : key;
+    }
+
+    private int seen() {
+        try {
+            return Integer.parseInt(form.value("seen"));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the form does not say which version it saw", e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.moothall.handling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework.CoHandler;
+import org.moothall.casework.Entry;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Clock;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Verb;
+import org.moothall.web.Form;
+import org.moothall.web.Page;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+
+/// One case. What it is about is drawn by the panels of the line of work that opened it.
+///
+/// @param offered the moves that the reader may make now
+/// @param show    which entries: `all`, `open` (the resident sees them), `inside`
+/// @param done    the move just made, to be confirmed
+public record CasePage(
+        CaseFile file,
+        Procedure procedure,
+        Text why,
+        List<Clock> clocks,
+        List<Entry> entries,
+        List<CoHandler> helpers,
+        List<Verb> offered,
+        List<Page> panels,
+        Names names,
+        Form form,
+        String show,
+        @Nullable Verb done)
+        implements Page {
+
+    private static final Set<Verb> PRIMARY =
+            Set.of(Verb.ACCEPT, Verb.ASSIGN, Verb.REPLY, Verb.CONTRIBUTE, Verb.DONE, Verb.CLOSE);
+    private static final Set<Verb> TURNING =
+            Set.of(Verb.RECEIVED, Verb.ACCEPT, Verb.ASSIGN, Verb.REPLY, Verb.REOPEN, Verb.CLOSE, Verb.WITHDRAW);
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+
+    String address() {
+        return "/cases/" + file.number();
+    }
+
+    public String address(Verb verb) {
+        return address() + "/" + verb.key();
+    }
+
+    public Text stage() {
+        return procedure.step(file.step()).title();
+    }
+
+    /// The one act that brings the case on; null where it is somebody else's turn.
+    public @Nullable Verb primary() {
+        return offered.stream().filter(PRIMARY::contains).findFirst().orElse(null);
+    }
+
+    public List<Verb> others() {
+        return offered.stream()
+                .filter(verb -> verb != primary() && verb != Verb.NOTE)
+                .toList();
+    }
+
+    public boolean mayNote() {
+        return offered.contains(Verb.NOTE);
+    }
+
+    /// Limits that run or stand still first; then those that are over; those not begun are left out.
+    public List<Clock> begun() {
+        var begun = new ArrayList<Clock>();
+        for (var clock : clocks) if (clock.ended() == null && clock.started() != null) begun.add(clock);
+        for (var clock : clocks) if (clock.ended() != null) begun.add(clock);
+        return begun;
+    }
+
+    /// The clock in the head of the page; null where nothing runs.
+    public Part.@Nullable Clock leading(Reader reader) {
+        return clocks.stream()
+                .filter(clock -> clock.limit().equals(file.nextLimit()))
+                .findFirst()
+                .map(clock -> clock(reader, clock))
+                .orElse(null);
+    }
+
+    public Part.Clock clock(Reader reader, Clock clock) {
+        var title = reader.t(clock.title());
+        var due = clock.due();
+        var started = clock.started();
+        var ended = clock.ended();
+        if (ended != null && started != null) return over(reader, clock, started, ended, title);
+        var paused = clock.pausedSince();
+        if (paused != null)
+            return new Part.Clock(
+                    Part.Mark.PAUSED,
+                    reader.t("handling.clock.paused"),
+                    reader.t(
+                            "handling.clock.paused-since", title, reader.words().shortDate(paused)),
+                    -1);
+        if (due == null || started == null)
+            return new Part.Clock(Part.Mark.FINE, reader.t("handling.clock.not-begun"), title, -1);
+        return reader.words()
+                .clock(
+                        started,
+                        due,
+                        reader.t("handling.clock.due", title, reader.words().when(due)));
+    }
+
+    private static Part.Clock over(Reader reader, Clock clock, Instant started, Instant ended, String title) {
+        var took = reader.words().length(Duration.between(started, ended));
+        return clock.state() == Clock.State.MISSED
+                ? new Part.Clock(Part.Mark.LATE, reader.t("handling.clock.missed", took), title, -1)
+                : new Part.Clock(Part.Mark.KEPT, reader.t("handling.clock.kept", took), title, -1);
+    }
+
+    public List<Part.Link> shows(Reader reader) {
+        long open = entries.stream().filter(Entry::open).count();
+        return List.of(
+                link(reader.t("handling.show.all", entries.size()), "all"),
+                link(reader.t("handling.show.open", open), "open"),
+                link(reader.t("handling.show.inside", entries.size() - open), "inside"));
+    }
+
+    private Part.Link link(String words, String which) {
+        return new Part.Link(words, address() + "?show=" + which + "#history", which.equals(show));
+    }
+
+    /// The history, newest first.
+    public List<Part.Happening> happenings(Reader reader) {
+        return entries.reversed().stream()
+                .filter(entry -> show.equals("all") || entry.open() == show.equals("open"))
+                .map(entry -> happening(reader, entry))
+                .toList();
+    }
+
+    private Part.Happening happening(Reader reader, Entry entry) {
+        return new Part.Happening(
+                TURNING.contains(entry.verb()) ? Part.Happening.Weight.TURNING_POINT : Part.Happening.Weight.ORDINARY,
+                title(reader, entry),
+                names.author(reader, entry),
+                entry.at(),
+                reader.words().when(entry.at()),
+                entry.note().isEmpty() ? null : entry.note(),
+                entry.open());
+    }
+
+    private String title(Reader reader, Entry entry) {
+        var words = reader.t("handling.did." + entry.verb().key());
+        var office = entry.office();
+        var person = entry.person();
+        var given = entry.given();
+        if (person != null) words = reader.t("handling.to", words, names.person(reader, person));
+        else if (office != null) words = reader.t("handling.to", words, names.office(reader, office));
+        return given == null
+                ? words
+                : reader.t("handling.until", words, reader.words().date(given));
+    }
+}

@@ -1,0 +1,27 @@
+package org.moothall.handling;
+
+import java.util.List;
+import org.moothall.casework.CaseFile;
+import org.moothall.journal.Journal;
+import org.moothall.web.Page;
+import org.moothall.web.Reader;
+
+/// Everything that was done to and read of one case, from the journal, newest first.
+public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean whole, Names names) implements Page {
+
+    private static final String PERSON = "person:";
+
+    public String who(Reader reader, Journal.Written written) {
+        var actor = written.line().actor();
+        if (actor.startsWith(PERSON)) return names.person(reader, actor.substring(PERSON.length()));
+        return actor.startsWith("machine:")
+                ? reader.t("handling.by.machine", actor.substring("machine:".length()))
+                : reader.t("handling.by.reporter");
+    }
+
+    public String what(Reader reader, Journal.Written written) {
+        var act = written.line().act();
+        if (act.equals(HandlingPages.READ)) return reader.t("handling.looked.read");
+        return act.startsWith("case.") ? reader.t("handling.did." + act.substring("case.".length())) : act;
+    }
+}

@@ -1,0 +1,16 @@
+/// One case on the screen: where it stands, why it is here, what may be done with it, and doing it.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "deadline",
+            "directory",
+            "places",
+            "matters",
+            "journal",
+            "procedure",
+            "casework"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.handling;
