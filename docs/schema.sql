@@ -1,5 +1,16 @@
 -- The whole schema, written from the migrated database by SchemaTest. Do not edit: change a migration.
 
+-- account ---------------------------------------------------------------------------------------------
+
+create schema account;
+
+create table account.password (
+    person text not null,
+    hash text not null,
+    changed_at timestamp with time zone not null,
+    constraint password_pkey PRIMARY KEY (person)
+);
+
 -- casework --------------------------------------------------------------------------------------------
 
 create schema casework;

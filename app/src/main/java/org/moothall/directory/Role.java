@@ -1,11 +1,18 @@
 package org.moothall.directory;
 
-/// What a post is for; what each may do stands in `docs/city-folder.md`.
+import java.util.Locale;
+
+/// What a post is for; what each may do stands in `Rights` and in `docs/city-folder.md`.
 public enum Role {
     HEAD,
     CASEWORKER,
     TRIAGE,
     COUNTER,
     SUPERVISOR,
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /// The key of the text that says what it may do.
+    public String text() {
+        return "directory.role." + name().toLowerCase(Locale.ROOT);
+    }
 }

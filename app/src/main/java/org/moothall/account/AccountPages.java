@@ -1,0 +1,91 @@
+package org.moothall.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Officer;
+import org.moothall.gate.SignIn;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/signin` and `/me`. Signing out is the gate's.
+@Controller
+class AccountPages {
+
+    private static final String FIRST = "/work";
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    AccountPages(Accounts accounts, Sessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    @GetMapping(SignIn.PAGE)
+    @Guard(Guard.Who.EVERYBODY)
+    Page ask(
+            @RequestParam(required = false) @Nullable String next, @AuthenticationPrincipal @Nullable Officer officer) {
+        return officer == null
+                ? new SignInPage(Form.empty(), SignIn.next(next, ""), 0)
+                : Page.at(SignIn.next(next, FIRST));
+    }
+
+    @PostMapping(SignIn.PAGE)
+    @Guard(Guard.Who.EVERYBODY)
+    Page signIn(Form form, HttpServletRequest request, HttpServletResponse response) {
+        var person = form.field("person").required("account.person.missing").text();
+        var password =
+                form.field("password").required("account.password.missing").text();
+        var next = form.value("next");
+        if (form.wrong()) return new SignInPage(form, next, 0);
+        return switch (accounts.signIn(person, password, request.getRemoteAddr())) {
+            case Accounts.Answer.Welcome(Officer officer) -> {
+                sessions.open(officer, request, response);
+                yield Page.at(SignIn.next(next, FIRST));
+            }
+            case Accounts.Answer.Wrong() -> {
+                form.fault("person", "account.wrong");
+                yield new SignInPage(form, next, 0);
+            }
+            case Accounts.Answer.Wait(var rest) -> {
+                form.fault("person", "account.wait", whole(rest));
+                yield new SignInPage(form, next, whole(rest));
+            }
+        };
+    }
+
+    private static long whole(Duration rest) {
+        return rest.plusMillis(999).toSeconds();
+    }
+
+    @GetMapping("/me")
+    @Guard(Guard.Who.STAFF)
+    Page me(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "false") boolean changed) {
+        return new MePage(officer, Form.empty(), changed);
+    }
+
+    @PostMapping("/me/password")
+    @Guard(Guard.Who.STAFF)
+    Page change(
+            @AuthenticationPrincipal Officer officer,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var old = form.field("old").required("account.old.missing").text();
+        var fresh = form.field("fresh").required("account.fresh.missing").text();
+        if (!form.wrong() && !accounts.knows(officer.person(), old)) form.fault("old", "account.old.wrong");
+        if (!form.wrong())
+            accounts.setPassword(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
+        if (form.wrong()) return new MePage(officer, form, false);
+        sessions.open(officer, request, response);
+        return Page.at("/me?changed=true");
+    }
+}

@@ -1,0 +1,13 @@
+package org.moothall.account;
+
+import org.moothall.web.Form;
+import org.moothall.web.Page;
+
+/// `next` is where to go afterwards, or empty; `rest` the seconds until the next try is looked at.
+public record SignInPage(Form form, String next, long rest) implements Page {
+
+    @Override
+    public int status() {
+        return rest > 0 ? 429 : form.status();
+    }
+}
