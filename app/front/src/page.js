@@ -33,3 +33,5 @@ addEventListener('pageshow', (event) => {
 if (matchMedia('(max-width: 74.99em)').matches) {
   for (const filter of document.querySelectorAll('.mh-filter')) filter.open = false;
 }
+
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
