@@ -18,8 +18,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -93,8 +95,15 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         response.setHeader(HttpHeaders.CACHE_CONTROL, reader.signedIn() == null ? "private, no-cache" : "no-store");
         readers.wish(request)
                 .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remember(language.tag(), request)));
+        if (page.status() == 200 && reader.signedIn() == null && known(out, request, response)) return;
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
+    }
+
+    /// Whether the browser holds this very page already; it is then answered 304 without a body.
+    private static boolean known(Utf8ByteOutput page, HttpServletRequest request, HttpServletResponse response) {
+        var tag = "W/\"" + DigestUtils.md5DigestAsHex(page.toByteArray()) + "\"";
+        return new ServletWebRequest(request, response).checkNotModified(tag);
     }
 
     private static String remember(String language, HttpServletRequest request) {

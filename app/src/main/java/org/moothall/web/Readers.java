@@ -33,10 +33,15 @@ public class Readers {
                 signedIn(),
                 request.getRequestURI(),
                 parts(request).filter(part -> !part.startsWith(WISH)).collect(Collectors.joining("&")),
-                request.getHeader("HX-Request") != null,
+                partial(request),
                 site.clock().instant(),
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "",
                 site);
+    }
+
+    /// htmx says when it wants the whole page after all, as when somebody goes back.
+    private static boolean partial(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null && !"full".equals(request.getHeader("HX-Request-Type"));
     }
 
     public Language language(HttpServletRequest request) {

@@ -57,7 +57,9 @@ class GateTest {
         somebody.open("/about/help?x=1");
         assertThat(somebody.header("Content-Language")).isEqualTo("zh-CN");
         assertThat(somebody.page().select("a[rel=alternate]").attr("href")).isEqualTo("/about/help?x=1&lang=en");
-        assertThat(somebody.header("Vary")).contains("Accept-Language").contains("Cookie");
+        assertThat(somebody.header("Vary"))
+                .containsIgnoringCase("Accept-Language")
+                .containsIgnoringCase("Cookie");
     }
 
     @Test
@@ -75,6 +77,20 @@ class GateTest {
         assertThat(somebody.header("Cache-Control"))
                 .contains("max-age=31536000")
                 .contains("immutable");
+    }
+
+    @Test
+    void a_page_that_is_known_already_is_not_sent_again() throws Exception {
+        var address = java.net.URI.create(somebody.open("/about/help").page().location());
+        var request = java.net.http.HttpRequest.newBuilder(address)
+                .header("Accept-Language", "en")
+                .header("If-None-Match", somebody.header("ETag"))
+                .build();
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var again = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
     }
 
     @Test
