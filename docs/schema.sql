@@ -140,6 +140,7 @@ create table city.version (
 -- grievance -------------------------------------------------------------------------------------------
 
 create schema grievance;
+create sequence grievance.receipt_number;
 
 create table grievance.phrase_key (
     one boolean not null default true,
@@ -158,35 +159,40 @@ create table grievance.report (
     area text not null,
     lon double precision,
     lat double precision,
-    cell bigint,
     place_help text not null,
     description text not null,
     answers jsonb not null,
     attachments text[] not null,
-    is_public boolean not null,
     language text not null,
     received_at timestamp with time zone not null,
-    constraint report_pkey PRIMARY KEY (case_id),
-    constraint report_number_key UNIQUE (number)
+    is_public boolean not null,
+    public_lon double precision,
+    public_lat double precision,
+    public_place_en text not null,
+    public_place_zh text not null,
+    cell bigint,
+    constraint report_pkey PRIMARY KEY (case_id)
 );
-CREATE INDEX near ON grievance.report USING btree (cell, branch) WHERE is_public;
-CREATE INDEX public_by_time ON grievance.report USING btree (received_at DESC, case_id) WHERE is_public;
+CREATE INDEX latest ON grievance.report USING btree (received_at DESC, case_id DESC) WHERE is_public;
+CREATE INDEX latest_by_area ON grievance.report USING btree (area, received_at DESC, case_id DESC) WHERE is_public;
+CREATE INDEX near_by ON grievance.report USING btree (branch, cell) WHERE (is_public AND (cell IS NOT NULL));
+CREATE UNIQUE INDEX report_number ON grievance.report USING btree (number);
 
 create table grievance.reporter (
     submission uuid not null,
     case_id uuid not null,
     number text not null,
-    phrase bytea not null,
+    phrase_digest text not null,
     name text not null,
     phone text not null,
     email text not null,
     behalf text not null,
     language text not null,
     at timestamp with time zone not null,
-    constraint reporter_pkey PRIMARY KEY (submission),
-    constraint reporter_number_key UNIQUE (number)
+    constraint reporter_pkey PRIMARY KEY (submission)
 );
-CREATE INDEX reporter_of ON grievance.reporter USING btree (case_id);
+CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);
+CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -244,6 +250,34 @@ begin
     raise exception 'The journal is only added to, never changed.';
 end $function$
 ;
+
+-- open311 ---------------------------------------------------------------------------------------------
+
+create schema open311;
+
+create table open311.client (
+    name text not null,
+    key_digest text not null,
+    since timestamp with time zone not null,
+    until timestamp with time zone,
+    constraint client_pkey PRIMARY KEY (name),
+    constraint client_key_digest_key UNIQUE (key_digest)
+);
+
+create table open311.edition (
+    digest text not null,
+    since timestamp with time zone not null,
+    constraint edition_pkey PRIMARY KEY (digest)
+);
+
+create table open311.posted_update (
+    client text not null,
+    update_id text not null,
+    number text not null,
+    position integer not null,
+    at timestamp with time zone not null,
+    constraint posted_update_pkey PRIMARY KEY (client, update_id)
+);
 
 -- procedure -------------------------------------------------------------------------------------------
 

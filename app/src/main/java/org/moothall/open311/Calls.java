@@ -1,0 +1,104 @@
+package org.moothall.open311;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.kernel.Busy;
+import org.moothall.kernel.Language;
+import org.moothall.web.Texts;
+import org.moothall.wire.Answer;
+import org.moothall.wire.Format;
+import org.moothall.wire.Params;
+import org.moothall.wire.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// What all calls have in common: how they are read, by whom they are made, how they are answered when something is
+/// wrong, in the format that was asked for.
+@Component
+class Calls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final String SECONDS = "5";
+
+    private final Settings settings;
+    private final Open311Clients clients;
+    private final Texts texts;
+
+    Calls(Settings settings, Open311Clients clients, Texts texts) {
+        this.settings = settings;
+        this.clients = clients;
+        this.texts = texts;
+    }
+
+    /// One call: what it asks for, in which format and language, and what is wrong with it.
+    ///
+    /// @param name the last piece of the address without its ending
+    /// @param keep false on the test endpoint: everything is checked and nothing kept
+    record Call(String name, Format format, Language language, Params params, Problems problems, boolean keep) {
+
+        Answer ok(byte[] content) {
+            return Answer.ok(format, content);
+        }
+
+        Answer refused() {
+            return problems.answer(format);
+        }
+
+        /// @param text says what is not there, by its name
+        Answer notThere(String text) {
+            return problems.add(Problems.NOT_THERE, text, name).answer(format);
+        }
+    }
+
+    interface Answering {
+        Answer to(Call call);
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response, Answering answering) throws IOException {
+        var path = request.getRequestURI();
+        var named = Format.Named.of(path.substring(path.lastIndexOf('/') + 1), request.getHeader("Accept"));
+        var language = settings.language(request);
+        var problems = new Problems(texts, language);
+        var answer = switch (Params.of(request)) {
+            case Params.Read.Ok(var params) -> {
+                var keep = Services.Edition.of(path) == Services.Edition.PRODUCTION;
+                var call = new Call(named.name(), named.format(), language, params, problems, keep);
+                yield answered(call, answering, request, response);
+            }
+            case Params.Read.Unreadable(var why) -> problems.add(Problems.BAD, why).answer(named.format());
+        };
+        answer.send(request, response);
+    }
+
+    private static Answer answered(
+            Call call, Answering answering, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return answering.to(call);
+        } catch (Busy busy) {
+            LOG.warn("{} {} has to wait: {}", request.getMethod(), request.getRequestURI(), busy.getMessage());
+            response.setHeader("Retry-After", SECONDS);
+            return call.problems()
+                    .add(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "open311.bad.busy")
+                    .answer(call.format());
+        } catch (RuntimeException fault) {
+            var reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("{} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+            return call.problems()
+                    .add(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "open311.bad.bug", reference)
+                    .answer(call.format());
+        }
+    }
+
+    /// The client whose key the call carries; without one the problems say so.
+    Optional<String> client(Call call) {
+        var key = call.params().get("api_key");
+        var client = clients.find(key);
+        if (client.isEmpty())
+            call.problems().add(Problems.KEY, key.isEmpty() ? "open311.bad.no-key" : "open311.bad.key");
+        return client;
+    }
+}

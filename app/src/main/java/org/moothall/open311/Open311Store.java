@@ -1,0 +1,167 @@
+package org.moothall.open311;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseId;
+import org.moothall.kernel.Sql;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Open311Store {
+
+    private static final String REPORT = """
+            select r.number, f.phase, r.matter, r.description, f.lead, f.opened_at,
+                   coalesce(f.closed_at, f.last_at) as updated_at,
+                   (select max(due) from unnest(f.dues) due) as expected_at,
+                   r.public_place_en, r.public_place_zh, r.area, r.public_lon, r.public_lat,
+                   r.answers #>> '{media_url,0}' as media_url
+              from grievance.report r join casework.case_file f on f.id = r.case_id
+             where r.is_public and r.matter = any(:matters)""";
+
+    /// A stable order, newest first.
+    static final String LIST = REPORT + """
+               and r.received_at >= :from and r.received_at < :to
+               and (cast(:open as boolean) is null or (f.phase <> 'CLOSED') = :open)
+             order by r.received_at desc, r.case_id desc limit :most offset :skip""";
+
+    static final String NUMBERED = REPORT + """
+               and r.number = any(:numbers)
+             order by r.received_at desc, r.case_id desc limit 1000""";
+
+    static final String NUMBER_OF_SUBMISSION = """
+            select number from grievance.reporter where submission = :submission""";
+
+    /// What a client may hear of: what everybody may see, and what it sent itself.
+    static final String ENTRIES = """
+            select r.number, e.position, e.verb, e.to_step, f.procedure, f.procedure_version, f.lead, e.office, e.note,
+                   e.given, r.channel = 'OPEN311' and r.source = :client as own, e.at
+              from casework.entry e
+              join grievance.report r on r.case_id = e.case_id
+              join casework.case_file f on f.id = e.case_id
+             where e.at >= :from and e.at < :to and e.open and e.position > 1
+               and (r.channel = 'OPEN311' and r.source = :client or r.is_public and r.matter = any(:matters))
+             order by e.at, e.case_id, e.position limit 1000""";
+
+    static final String CASE_FOR_CLIENT = """
+            select f.id as case_id, f.phase, r.channel = 'OPEN311' and r.source = :client as own
+              from casework.case_file f join grievance.report r on r.case_id = f.id
+             where r.number = :number
+               and (r.channel = 'OPEN311' and r.source = :client or r.is_public and r.matter = any(:matters))""";
+
+    static final String POSTED = """
+            select number, position from open311.posted_update where client = :client and update_id = :updateId""";
+
+    static final String POST = """
+            insert into open311.posted_update (client, update_id, number, position, at)
+            values (:client, :updateId, :number, :position, :at)""";
+
+    /// One at a time for one update, until the transaction ends.
+    static final String HOLD_UPDATE = """
+            select 1 from (select pg_advisory_xact_lock(hashtextextended(:what, 311))) held""";
+
+    static final String EDITION = """
+            with first as (
+                insert into open311.edition (digest, since) values (:digest, :at)
+                on conflict (digest) do nothing returning since)
+            select since from first union all select since from open311.edition where digest = :digest limit 1""";
+
+    static final String ADD_CLIENT = """
+            insert into open311.client (name, key_digest, since) values (:name, :keyDigest, :at)
+            on conflict (name) do update set key_digest = excluded.key_digest, since = excluded.since, until = null""";
+
+    static final String CLIENT = """
+            select name from open311.client where key_digest = :keyDigest and (until is null or until > :at)""";
+
+    private final Sql sql;
+
+    Open311Store(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// A public report; the place is as exact as everybody may see it.
+    record Row(
+            String number,
+            String phase,
+            String matter,
+            String description,
+            String lead,
+            Instant openedAt,
+            Instant updatedAt,
+            @Nullable Instant expectedAt,
+            String publicPlaceEn,
+            String publicPlaceZh,
+            String area,
+            @Nullable Double publicLon,
+            @Nullable Double publicLat,
+            @Nullable String mediaUrl) {
+
+        boolean open() {
+            return !phase.equals("CLOSED");
+        }
+    }
+
+    /// @param own whether the asking client sent the report
+    record EntryRow(
+            String number,
+            int position,
+            String verb,
+            String toStep,
+            String procedure,
+            int procedureVersion,
+            String lead,
+            @Nullable String office,
+            String note,
+            @Nullable Instant given,
+            boolean own,
+            Instant at) {}
+
+    record CaseRow(CaseId caseId, String phase, boolean own) {}
+
+    record PostedRow(String number, int position) {}
+
+    List<Row> list(Wanted wanted, String[] matters) {
+        return sql.list(Row.class, LIST, wanted.parameters(matters));
+    }
+
+    List<Row> numbered(List<String> numbers, String[] matters) {
+        return sql.list(Row.class, NUMBERED, Map.of("numbers", numbers.toArray(String[]::new), "matters", matters));
+    }
+
+    Optional<String> number(java.util.UUID submission) {
+        return sql.find(String.class, NUMBER_OF_SUBMISSION, Map.of("submission", submission));
+    }
+
+    List<EntryRow> entries(String client, Instant from, Instant to, String[] matters) {
+        return sql.list(EntryRow.class, ENTRIES, Map.of("client", client, "from", from, "to", to, "matters", matters));
+    }
+
+    Optional<CaseRow> caseFor(String client, String number, String[] matters) {
+        return sql.find(CaseRow.class, CASE_FOR_CLIENT, Map.of("client", client, "number", number, "matters", matters));
+    }
+
+    Optional<PostedRow> posted(String client, String updateId) {
+        sql.list(Integer.class, HOLD_UPDATE, Map.of("what", client + " " + updateId));
+        return sql.find(PostedRow.class, POSTED, Map.of("client", client, "updateId", updateId));
+    }
+
+    void post(String client, String updateId, String number, int position, Instant at) {
+        sql.run(POST, Map.of("client", client, "updateId", updateId, "number", number, "position", position, "at", at));
+    }
+
+    Instant edition(String digest, Instant at) {
+        return sql.find(java.time.OffsetDateTime.class, EDITION, Map.of("digest", digest, "at", at))
+                .orElseThrow()
+                .toInstant();
+    }
+
+    void addClient(String name, String keyDigest, Instant at) {
+        sql.run(ADD_CLIENT, Map.of("name", name, "keyDigest", keyDigest, "at", at));
+    }
+
+    Optional<String> client(String keyDigest, Instant at) {
+        return sql.find(String.class, CLIENT, Map.of("keyDigest", keyDigest, "at", at));
+    }
+}

@@ -1,0 +1,154 @@
+package org.moothall.open311;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.moothall.city.City;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Office;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.Text;
+import org.moothall.matters.Matter;
+import org.moothall.matters.MatterTree;
+import org.moothall.matters.Matters;
+import org.moothall.places.Areas;
+import org.moothall.places.Places;
+import org.moothall.places.Spot;
+import org.moothall.web.Texts;
+import org.moothall.wire.Format;
+import org.moothall.wire.Sheet;
+import org.springframework.stereotype.Component;
+
+/// Public reports, as the standard lists them. A matter that the city no longer shows is not shown from
+/// that moment, whenever it was reported.
+@Component
+class Requests {
+
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private final Open311Store store;
+    private final Matters matters;
+    private final Directory directory;
+    private final Places places;
+    private final City city;
+    private final Texts texts;
+    private volatile @Nullable Around around;
+
+    Requests(Open311Store store, Matters matters, Directory directory, Places places, City city, Texts texts) {
+        this.store = store;
+        this.matters = matters;
+        this.directory = directory;
+        this.places = places;
+        this.city = city;
+        this.texts = texts;
+    }
+
+    byte[] list(Wanted wanted, Format format, Language language) {
+        var shown = wanted.codes().isEmpty()
+                ? shownMatters()
+                : java.util.Arrays.stream(shownMatters())
+                        .filter(wanted.codes()::contains)
+                        .toArray(String[]::new);
+        return written(store.list(wanted, shown), format, language);
+    }
+
+    List<Open311Store.Row> numbered(List<String> numbers) {
+        var written =
+                numbers.stream().map(number -> number.toUpperCase(Locale.ROOT)).toList();
+        return store.numbered(written, shownMatters());
+    }
+
+    /// The leaves that everybody may see now.
+    String[] shownMatters() {
+        return matters.tree().leaves().stream()
+                .filter(Matter::isPublic)
+                .map(Matter::key)
+                .toArray(String[]::new);
+    }
+
+    byte[] written(List<Open311Store.Row> rows, Format format, Language language) {
+        var tree = matters.tree();
+        var zone = city.settings().zone();
+        var ground = around();
+        var sheet = format.sheet().list("service_requests");
+        for (var row : rows) write(sheet, row, tree, zone, ground, language);
+        return sheet.end().bytes();
+    }
+
+    private void write(
+            Sheet sheet, Open311Store.Row row, MatterTree tree, ZoneId zone, Around ground, Language language) {
+        var matter = tree.require(row.matter());
+        var spot = ground.spot(row);
+        sheet.thing("request")
+                .text("service_request_id", row.number())
+                .text("status", row.open() ? "open" : "closed")
+                .text("status_notes", texts.get(language, "open311.status." + row.phase()))
+                .text("service_name", matter.name().in(language))
+                .text("service_code", matter.key())
+                .text("description", PublicWords.of(row.description()))
+                .text("agency_responsible", office(row.lead(), language))
+                .text("service_notice", null)
+                .text("requested_datetime", moment(row.openedAt(), zone))
+                .text("updated_datetime", moment(row.updatedAt(), zone))
+                .text("expected_datetime", moment(row.expectedAt(), zone))
+                .text("address", ground.address(row, language))
+                .text("address_id", row.area())
+                .text("zipcode", null)
+                .bare("lat", spot == null ? null : spot.lat())
+                .bare("long", spot == null ? null : spot.lon())
+                .text("media_url", row.mediaUrl())
+                .end();
+    }
+
+    String office(String key, Language language) {
+        return directory
+                .offices()
+                .find(key)
+                .map(Office::name)
+                .map(name -> name.in(language))
+                .orElse(key);
+    }
+
+    static @Nullable String moment(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : MOMENT.format(at.atZone(zone));
+    }
+
+    private Around around() {
+        var areas = places.areas();
+        var now = around;
+        if (now == null || now.areas() != areas) around = now = new Around(areas, new ConcurrentHashMap<>());
+        return now;
+    }
+
+    /// The areas around the places, each said once.
+    private record Around(Areas areas, Map<String, Text> words) {
+
+        /// A report that is known only by its area stands in the middle of it, and its address says no
+        /// more.
+        @Nullable
+        Spot spot(Open311Store.Row row) {
+            var lon = row.publicLon();
+            var lat = row.publicLat();
+            if (lon != null && lat != null) return new Spot(lon, lat);
+            return areas.find(row.area()).isPresent() ? areas.middle(row.area()) : null;
+        }
+
+        /// Small to large in English, large to small in Chinese.
+        String address(Open311Store.Row row, Language language) {
+            var place = new Text(row.publicPlaceEn(), row.publicPlaceZh()).in(language);
+            var within = words.computeIfAbsent(
+                            row.area(), key -> areas.find(key).map(areas::words).orElseGet(() -> new Text("", "")))
+                    .in(language);
+            if (within.isEmpty() || place.equals(within)) return place;
+            return switch (language) {
+                case EN -> place + ", " + within;
+                case ZH -> within + place;
+            };
+        }
+    }
+}
