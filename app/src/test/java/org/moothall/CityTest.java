@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
-/// A test against the whole of Moothall, on a free port, with a database of its own and a clock that the test sets.
+/// A test against the whole of Moothall, on a free port, with a database of its own, the city of Lanfeng loaded,
+/// and a clock that the test sets.
 ///
 /// ```java
 /// @CityTest

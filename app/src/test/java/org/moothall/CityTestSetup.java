@@ -1,6 +1,9 @@
 package org.moothall;
 
+import org.moothall.city.City;
+import org.moothall.city.CityFolder;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,6 +31,16 @@ class CityTestSetup {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Browser browser(Environment environment) {
         return new Browser("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /// Lanfeng, as a test's city.
+    @Bean
+    ApplicationRunner lanfeng(City city) {
+        return arguments -> {
+            var plan = city.load(new CityFolder(Sources.ROOT.resolve("city/lanfeng")));
+            if (!plan.sound())
+                throw new IllegalStateException("Lanfeng cannot be loaded: " + plan.faults() + plan.refusals());
+        };
     }
 
     /// Points the platform to a database of its own before it starts.

@@ -72,7 +72,7 @@ public record Plan(CityItems items, List<Difference> differences, List<Fault> fa
 
     private static String many(String kind) {
         if (MANY.containsKey(kind)) return MANY.get(kind);
-        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        return kind.endsWith("y") && !kind.endsWith("ay") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }
 
     private static Difference difference(String kind, CityItems before, CityItems after) {

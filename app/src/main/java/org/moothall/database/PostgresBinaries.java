@@ -32,6 +32,9 @@ final class PostgresBinaries {
             say.accept("Unpacking PostgreSQL " + MAJOR);
             var unpacking = Files.createTempDirectory(home, "unpacking-");
             unpack(archive, unpacking);
+            if (!unpacking.toFile().setReadable(true, false)
+                    || !unpacking.toFile().setExecutable(true, false))
+                throw new IOException("cannot be made readable: " + unpacking);
             FileSystemUtils.deleteRecursively(unpacking.resolve("include"));
             Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
             return folder;

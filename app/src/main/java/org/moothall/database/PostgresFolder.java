@@ -90,12 +90,15 @@ final class PostgresFolder implements AutoCloseable {
         say.accept("Preparing the database in " + data);
         var fresh = data.resolve("postgres.new");
         org.springframework.util.FileSystemUtils.deleteRecursively(fresh);
+        var once = Secret.write(data.resolve("postgres.setup"), password);
+        Files.createDirectory(fresh);
+        programs.give(List.of(fresh, once));
         var outcome = programs.run(
                 "initdb",
                 List.of(
                         "--pgdata=" + fresh,
                         "--username=" + USER,
-                        "--pwfile=" + data.resolve("postgres.password"),
+                        "--pwfile=" + once,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
                         "--locale=C",
@@ -135,9 +138,13 @@ final class PostgresFolder implements AutoCloseable {
         return 0;
     }
 
-    private static boolean alive(List<String> pidFile) {
+    /// Whether the process that wrote the file lives; where machines restart, its number may be another program's.
+    private static boolean alive(List<String> pidFile) throws IOException {
         if (pidFile.isEmpty()) return false;
-        return ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
+        var number = pidFile.getFirst().strip();
+        var state = Path.of("/proc", number, "stat");
+        if (Files.exists(state) && Files.readString(state).contains(") Z ")) return false; // dead, not yet buried
+        return ProcessHandle.of(Long.parseLong(number))
                 .filter(ProcessHandle::isAlive)
                 .map(process -> process.info().command().map(program -> program.contains("postgres")))
                 .map(known -> known.orElse(true))
@@ -155,7 +162,8 @@ final class PostgresFolder implements AutoCloseable {
     private int start() throws IOException {
         var log = data.resolve("postgres.log");
         for (int attempt = 1; ; attempt++) {
-            Files.deleteIfExists(log);
+            Files.writeString(log, "");
+            programs.give(List.of(log));
             var port = freePort();
             var outcome = programs.run(
                     "pg_ctl",

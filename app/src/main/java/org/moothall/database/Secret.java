@@ -19,13 +19,16 @@ final class Secret {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(unfinished, secret + "\n");
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                write(file.resolveSibling(file.getFileName() + ".new"), secret), file, StandardCopyOption.ATOMIC_MOVE);
         return secret;
+    }
+
+    /// Writes a secret into a new file that only its owner can read.
+    static Path write(Path file, String secret) throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, secret + "\n");
     }
 }

@@ -7,27 +7,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of a file, one after the other, never the whole file at once: `.csv`, `.ndjson` (`.jsonl`) and `.xlsx` (its
 /// first sheet), the first two also gzipped (`.gz`). UTF-8.
@@ -134,52 +127,7 @@ final class Rows implements AutoCloseable {
     }
 
     private static Stream<Row> objects(BufferedReader text) {
-        var json = JsonMapper.shared();
-        var lines = new Iterator<Row>() {
-            private long number;
-            private @Nullable String next = line();
-
-            private @Nullable String line() {
-                try {
-                    do {
-                        next = text.readLine();
-                        number++;
-                    } while (next != null && next.isBlank());
-                    return next;
-                } catch (CharacterCodingException e) {
-                    throw new UncheckedIOException("line " + number + " is not UTF-8", e);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public boolean hasNext() {
-                return next != null;
-            }
-
-            @Override
-            public Row next() {
-                if (next == null) throw new NoSuchElementException();
-                var here = number;
-                var columns = new LinkedHashMap<String, String>();
-                try {
-                    for (var field : json.readTree(next).properties())
-                        if (!field.getValue().isNull())
-                            columns.put(
-                                    field.getKey(),
-                                    field.getValue().isString()
-                                            ? field.getValue().asString()
-                                            : field.getValue().toString());
-                } catch (JacksonException e) {
-                    columns.clear();
-                    columns.put(BROKEN, "The line is no JSON object: " + e.getOriginalMessage());
-                }
-                next = line();
-                return new Row(here, columns);
-            }
-        };
-        return StreamSupport.stream(java.util.Spliterators.spliteratorUnknownSize(lines, 0), false);
+        return StreamSupport.stream(java.util.Spliterators.spliteratorUnknownSize(new JsonLines(text), 0), false);
     }
 
     private static Stream<Row> sheet(ReadableWorkbook book) throws IOException {

@@ -2,7 +2,6 @@ package org.moothall.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +50,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Fault> gaps() {
         var from = folder == null ? null : existing(folder);
-        var settings = new ArrayList<>(where.settings());
-        if (from != null) settings.addAll(List.of("--moothall.database=none", "--spring.flyway.enabled=false"));
-        try (var context = Start.doors(application, settings)) {
+        try (var context = Start.doors(application, from == null ? where.settings() : withoutDatabase())) {
             var city = context.getBean(City.class);
             return from == null ? city.check() : city.check(from);
         }
+    }
+
+    static List<String> withoutDatabase() {
+        return List.of("--moothall.database=none", "--spring.flyway.enabled=false");
     }
 
     static CityFolder existing(Path folder) {

@@ -38,6 +38,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new LoadCommand(application))
                 .addSubcommand(new CheckCommand(application))
+                .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
