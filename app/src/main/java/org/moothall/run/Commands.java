@@ -39,6 +39,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new LoadCommand(application))
                 .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new ImportCommand(application))
+                .addSubcommand(new PasswordCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -2,10 +2,15 @@ package org.moothall.run;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.moothall.account.Accounts;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CitySettings;
 import org.moothall.database.CannotStart;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Person;
+import org.moothall.directory.Role;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
+
+    private static final String PASSWORD = "lanfeng-demo";
 
     private final Class<?> application;
 
@@ -64,6 +71,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!plan.sound())
             throw new CannotStart(
                     "The demo city cannot be loaded: " + plan.faults().getFirst());
+        var people = context.getBean(Directory.class).offices().people();
+        context.getBean(Accounts.class)
+                .setDemoPassword(people.stream().map(Person::key).toList(), PASSWORD);
     }
 
     private void tell(ApplicationContext context, PrintWriter out) {
@@ -71,6 +81,22 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("%s is open at http://%s:%d"
                 .formatted(context.getBean(City.class).settings().name().en(), host, port));
+        out.println("Staff sign in at /signin with the password “%s”, for example as".formatted(PASSWORD));
+        signIns(context.getBean(Directory.class).offices(), out);
         out.println("Stop it with Ctrl+C.");
+    }
+
+    /// One person for each role.
+    private static void signIns(Offices offices, PrintWriter out) {
+        for (var role : Role.values())
+            offices.people().stream()
+                    .flatMap(person -> offices.officer(person.key()).stream())
+                    .filter(officer -> officer.is(role))
+                    .findFirst()
+                    .ifPresent(officer -> out.println("  %-16s %s, %s"
+                            .formatted(
+                                    officer.person(),
+                                    officer.title().en(),
+                                    officer.office().name().en())));
     }
 }
