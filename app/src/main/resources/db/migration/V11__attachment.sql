@@ -1,5 +1,3 @@
-create schema if not exists journal;
-
 -- What a file is. `kept` counts who holds it: the same content sent twice stands here once.
 create table journal.attachment (
   digest   text primary key check (digest ~ '^[0-9a-f]{64}$'),

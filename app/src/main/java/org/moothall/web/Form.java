@@ -47,6 +47,11 @@ public final class Form {
         return new Form(typed);
     }
 
+    /// The same where a field has several values.
+    public static Form showing(Map<String, List<String>> values) {
+        return new Form(new LinkedHashMap<>(values));
+    }
+
     public static Form of(HttpServletRequest request) {
         var typed = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, clean(values)));

@@ -1,0 +1,149 @@
+package org.moothall.follow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Entry;
+import org.moothall.directory.Offices;
+import org.moothall.follow.MyCasePage.Now;
+import org.moothall.follow.MyCasePage.Promised;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Clock;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Turn;
+import org.moothall.procedure.Verb;
+import org.moothall.web.Part;
+import org.moothall.web.Part.Happening.Weight;
+import org.moothall.web.Part.Mark;
+import org.moothall.web.Reader;
+
+/// A case told to its reporter: whose turn, what was promised, what happened. Offices are named, persons never.
+record CaseWords(Reader reader, Offices offices) {
+
+    Now now(CaseFile file, Procedure procedure) {
+        var phase = file.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var office = office(file.lead());
+        var text = reader.t("follow.now." + phase + ".text", office);
+        var due = file.nextDue();
+        if (due != null && file.turn() != Turn.REPORTER)
+            text += " "
+                    + procedure
+                            .limit(Optional.ofNullable(file.nextLimit()).orElse(""))
+                            .map(limit -> reader.t(
+                                    due.isBefore(reader.now()) ? "follow.now.late" : "follow.now.next",
+                                    reader.t(limit.title()),
+                                    reader.words().when(due)))
+                            .orElse("");
+        return new Now(
+                reader.t(procedure.step(file.step()).title()), reader.t("follow.now." + phase, office), text.strip());
+    }
+
+    /// A promise of the city's that has begun, or a right of the reporter's that is open.
+    Stream<Promised> promised(Clock clock) {
+        var due = clock.due();
+        boolean theirs = clock.owes() == Turn.REPORTER;
+        if (clock.state() == Clock.State.NOT_STARTED || theirs && clock.ended() != null) return Stream.empty();
+        var until = due == null
+                ? reader.t("follow.until.paused")
+                : reader.t(
+                        theirs ? "follow.until.open" : "follow.until",
+                        reader.words().when(due));
+        return Stream.of(new Promised(
+                new Part.Promise(mark(clock, theirs), reader.t(clock.title()), until, result(clock)), clock.limit()));
+    }
+
+    private Mark mark(Clock clock, boolean theirs) {
+        var due = clock.due();
+        return switch (clock.state()) {
+            case KEPT -> Mark.KEPT;
+            case MISSED -> Mark.LATE;
+            case PAUSED -> Mark.PAUSED;
+            case NOT_STARTED, RUNNING ->
+                theirs || due == null ? Mark.OPEN : reader.words().mark(due);
+        };
+    }
+
+    private String result(Clock clock) {
+        var due = clock.due();
+        var started = clock.started();
+        var ended = clock.ended();
+        var words = reader.words();
+        return switch (clock.state()) {
+            case KEPT ->
+                started == null || ended == null
+                        ? reader.t("follow.kept")
+                        : reader.t("follow.kept.after", words.length(Duration.between(started, ended)));
+            case MISSED ->
+                due == null
+                        ? reader.t("follow.missed")
+                        : ended == null
+                                ? reader.t("follow.late", words.length(Duration.between(due, reader.now())))
+                                : reader.t("follow.missed.by", words.length(Duration.between(due, ended)));
+            case PAUSED -> reader.t("follow.paused");
+            case NOT_STARTED, RUNNING -> due == null ? "" : words.left(due);
+        };
+    }
+
+    /// The latest first; what comes next on top.
+    List<Part.Happening> happenings(CaseFile file, List<Entry> history, String description, Text why) {
+        var told = new ArrayList<Part.Happening>();
+        var due = file.nextDue();
+        if (file.phase() != Procedure.Phase.CLOSED)
+            told.add(new Part.Happening(
+                    Weight.NEXT,
+                    reader.t("follow.next." + file.turn().name().toLowerCase(Locale.ROOT), office(file.lead())),
+                    null,
+                    null,
+                    due == null ? "" : reader.t("follow.until", reader.words().when(due)),
+                    null,
+                    null));
+        for (var entry : history.reversed()) if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry));
+        var first = history.getFirst();
+        told.add(happening(
+                first, Weight.ORDINARY, reader.t("follow.sent-to", office(first.office())), null, reader.t(why)));
+        told.add(happening(
+                first,
+                Weight.TURNING_POINT,
+                reader.t("follow.verb.received"),
+                null,
+                reader.t("follow.quoted", description)));
+        return told;
+    }
+
+    private Part.Happening told(Entry entry) {
+        var weight = switch (entry.verb()) {
+            case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW -> Weight.TURNING_POINT;
+            case RECEIVED, OBJECT, ASSIGN, HAND_OVER, CO_HANDLE, CONTRIBUTE, ASK, ANSWER, ADD, NOTE, PLAN, DONE, RATE ->
+                Weight.ORDINARY;
+        };
+        var given = entry.given();
+        var text = given == null
+                ? entry.note()
+                : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+        var title = reader.t("follow.verb." + entry.verb().key());
+        var to = entry.office() == null ? "" : office(entry.office());
+        return happening(entry, weight, to.isEmpty() ? title : reader.t("follow.verb.to", title, to), by(entry), text);
+    }
+
+    private Part.Happening happening(Entry entry, Weight weight, String title, @Nullable String by, String text) {
+        return new Part.Happening(
+                weight, title, by, entry.at(), reader.words().when(entry.at()), text.isBlank() ? null : text, null);
+    }
+
+    private @Nullable String by(Entry entry) {
+        if (entry.actor().equals("reporter")) return reader.t("follow.you");
+        return entry.by() == null ? null : office(entry.by());
+    }
+
+    private String office(@Nullable String key) {
+        return Optional.ofNullable(key)
+                .flatMap(offices::find)
+                .map(office -> reader.t(office.name()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,128 @@
+package org.moothall.follow;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.grievance.Grievances;
+import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Procedure.Turn;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.moothall.web.Reader;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// `/my`: finding a case, the list of those in hand, one case, why a date is what it is.
+@Controller
+class FollowPages {
+
+    private final InHand inHand;
+    private final Receipts receipts;
+    private final Grievances grievances;
+    private final Casework casework;
+    private final Guesses guesses;
+    private final MyCase mine;
+
+    FollowPages(
+            InHand inHand, Receipts receipts, Grievances grievances, Casework casework, Guesses guesses, MyCase mine) {
+        this.inHand = inHand;
+        this.receipts = receipts;
+        this.grievances = grievances;
+        this.casework = casework;
+        this.guesses = guesses;
+        this.mine = mine;
+    }
+
+    @GetMapping("/my")
+    @Guard(Guard.Who.EVERYBODY)
+    Page list(HttpServletRequest request, Reader reader) {
+        var rows = new ArrayList<MinePage.Row>();
+        for (var number : inHand.numbers(request))
+            receipts.find(number).ifPresent(file -> rows.add(row(number, file, reader)));
+        rows.sort(Comparator.comparing(MinePage.Row::yourTurn).reversed());
+        return new MinePage(rows);
+    }
+
+    private MinePage.Row row(String number, CaseFile file, Reader reader) {
+        var stage = casework.ground(file).procedure().step(file.step()).title();
+        return new MinePage.Row(
+                number,
+                file.title(),
+                reader.t(stage),
+                file.turn() == Turn.REPORTER,
+                reader.words().ago(file.lastAt()));
+    }
+
+    @GetMapping("/my/find")
+    @Guard(Guard.Who.EVERYBODY)
+    Page find() {
+        return new FindPage(Form.empty(), false);
+    }
+
+    @PostMapping("/my/find")
+    @Guard(Guard.Who.EVERYBODY)
+    Page find(Form form, HttpServletRequest request, HttpServletResponse response) {
+        var typed = form.field("number").required("follow.find.number.missing").text();
+        var phrase = form.field("phrase").required("follow.find.phrase.missing").text();
+        if (form.wrong()) return new FindPage(form, false);
+        var number = Receipts.number(typed);
+        if (!guesses.mayTry(number, request.getRemoteAddr())) {
+            form.fault("phrase", "follow.find.wait", Guesses.WHILE.toMinutes());
+            return new FindPage(form, true);
+        }
+        if (grievances.follow(number, phrase).isEmpty()) {
+            guesses.wrong(number, request.getRemoteAddr());
+            form.fault("phrase", "follow.find.wrong");
+            return new FindPage(form, false);
+        }
+        inHand.add(number, request, response);
+        return Page.at("/my/" + number);
+    }
+
+    @GetMapping("/my/link/{number}/{signature}")
+    @Guard(Guard.Who.EVERYBODY)
+    Page link(
+            @PathVariable String number,
+            @PathVariable String signature,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!inHand.fits(number, signature)) throw new NotFound("link to " + number);
+        inHand.add(number, request, response);
+        return Page.at("/my/" + number);
+    }
+
+    @PostMapping("/my/forget")
+    @Guard(Guard.Who.EVERYBODY)
+    Page forget(HttpServletRequest request, HttpServletResponse response) {
+        inHand.forget(request, response);
+        return Page.at("/");
+    }
+
+    @GetMapping("/my/{number}")
+    @Guard(Guard.Who.EVERYBODY)
+    Page show(@PathVariable String number, HttpServletRequest request, Reader reader) {
+        var file = receipts.held(number, request).orElse(null);
+        if (file == null) return new FindPage(Form.filled(Map.of("number", number)), false);
+        return mine.page(Form.empty(), number, file, false, reader);
+    }
+
+    @GetMapping("/my/{number}/why/{limit}")
+    @Guard(Guard.Who.EVERYBODY)
+    Page why(@PathVariable String number, @PathVariable String limit, HttpServletRequest request) {
+        var file = receipts.held(number, request).orElse(null);
+        if (file == null) return Page.at("/my/" + number);
+        var runs = casework.timetable(file).runs().stream()
+                .filter(run -> run.limit().equals(limit))
+                .map(run -> run.due())
+                .toList();
+        if (runs.isEmpty()) throw new NotFound("limit " + limit + " of " + number);
+        return new ProofPage(number, file.title(), runs);
+    }
+}

@@ -1,0 +1,123 @@
+package org.moothall.follow;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// The receipts that a browser has proven, in a cookie that only this server can write: no session, so it survives a
+/// restart and works on every server. And the signed link that a resident keeps as a bookmark. HMAC-SHA-256 with a key
+/// that stands in the database.
+@Component
+public class InHand {
+
+    private static final String COOKIE = "mine";
+    private static final Duration LASTS = Duration.ofHours(12);
+    private static final int MOST = 20;
+    private static final int LINK_BYTES = 18;
+
+    private final FollowStore store;
+    private final Clock clock;
+    private volatile @Nullable SecretKeySpec key;
+
+    InHand(FollowStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Proven numbers, the latest last. A cookie that was changed, or is older than 12 hours, proves nothing.
+    public Set<String> numbers(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .map(this::read)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    public void add(String number, HttpServletRequest request, HttpServletResponse response) {
+        var numbers = new LinkedHashSet<>(numbers(request));
+        numbers.remove(number);
+        numbers.add(number);
+        var kept = numbers.stream().skip(Math.max(0, numbers.size() - MOST)).toList();
+        var said = clock.instant().getEpochSecond() + "_" + String.join("_", kept);
+        write(said + "." + signature("mine", said), request, response);
+    }
+
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        write("", request, response);
+    }
+
+    /// The address that opens one case, for as long as the key stands.
+    public String link(String number) {
+        return "/my/link/" + number + "/" + signature("link", number);
+    }
+
+    boolean fits(String number, String signature) {
+        return same(signature("link", number), signature);
+    }
+
+    private Set<String> read(String cookie) {
+        int dot = cookie.indexOf('.');
+        if (dot < 0 || !same(signature("mine", cookie.substring(0, dot)), cookie.substring(dot + 1))) return Set.of();
+        var parts = List.of(cookie.substring(0, dot).split("_"));
+        var since = Instant.ofEpochSecond(Long.parseLong(parts.getFirst()));
+        if (since.isBefore(clock.instant().minus(LASTS))) return Set.of();
+        return parts.stream().skip(1).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void write(String value, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .maxAge(value.isEmpty() ? Duration.ZERO : Duration.ofSeconds(-1))
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private String signature(String purpose, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key());
+            var all = mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, LINK_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private SecretKeySpec key() {
+        var known = key;
+        if (known != null) return known;
+        var fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        return key = new SecretKeySpec(store.key(fresh), "HmacSHA256");
+    }
+}

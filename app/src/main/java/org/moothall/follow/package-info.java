@@ -1,0 +1,23 @@
+/// Following: what a resident's case looks like to the resident, by number and phrase or by a signed link, and what
+/// they
+/// can do with it.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "deadline",
+            "directory",
+            "places",
+            "maps",
+            "matters",
+            "journal",
+            "procedure",
+            "casework",
+            "grievance",
+            "draft",
+            "files",
+            "seal"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.follow;

@@ -1,0 +1,56 @@
+package org.moothall.report;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.moothall.draft.Draft;
+import org.moothall.grievance.Reporter;
+import org.moothall.web.Form;
+
+/// Who reports, as fields of a form and back.
+final class Reporters {
+
+    private static final int MOST = 120;
+    private static final Pattern PHONE = Pattern.compile("[+()0-9 .-]{3,30}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    private Reporters() {}
+
+    static Reporter read(Form form) {
+        return new Reporter(
+                form.field("name").atMost(MOST, "report.you.long").text(),
+                form.field("phone").like(PHONE, "report.you.phone.wrong").text(),
+                form.field("email")
+                        .like(EMAIL, "report.you.email.wrong")
+                        .atMost(MOST, "report.you.long")
+                        .text(),
+                form.field("behalf").atMost(MOST, "report.you.long").text());
+    }
+
+    /// Answers who reports; what must be said is said, or a fault is noted.
+    ///
+    /// @param must the matter is not public, so somebody has to be reached
+    static Draft.You you(Form form, boolean must) {
+        var who = form.field("who").required("report.you.who.missing").text();
+        var reporter = read(form);
+        boolean anonymous = who.equals("anonymous") && !must;
+        if (anonymous) return new Draft.You(true, Reporter.ANONYMOUS);
+        if (who.equals("known") && must) form.field("name").required("report.you.name.missing");
+        if (who.equals("known")
+                && reporter.phone().isEmpty()
+                && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
+        boolean other = form.chosen("other", "yes");
+        return new Draft.You(
+                false, other ? reporter : new Reporter(reporter.name(), reporter.phone(), reporter.email(), ""));
+    }
+
+    static Form shown(Draft.You you) {
+        var reporter = you.reporter();
+        return Form.filled(Map.of(
+                "who", you.anonymous() ? "anonymous" : "known",
+                "name", reporter.name(),
+                "phone", reporter.phone(),
+                "email", reporter.email(),
+                "behalf", reporter.behalf(),
+                "other", reporter.behalf().isEmpty() ? "" : "yes"));
+    }
+}

@@ -1,0 +1,18 @@
+/// The report form: one question a page, without script, nothing lost on the way.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "directory",
+            "places",
+            "maps",
+            "matters",
+            "journal",
+            "casework",
+            "grievance",
+            "draft",
+            "follow"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.report;

@@ -1,0 +1,29 @@
+package org.moothall.seal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One opening of one reporter's identity.
+///
+/// @param receipt  number of the receipt whose reporter was looked at
+/// @param office   key
+/// @param sentence why, in the officer's words; the reporter reads it
+/// @param until    when it closes by itself, or was closed
+public record Opening(
+        UUID id,
+        UUID caseId,
+        String receipt,
+        String person,
+        String office,
+        Reason reason,
+        String sentence,
+        Instant at,
+        Instant until) {
+
+    public enum Reason {
+        VISIT,
+        UNCLEAR,
+        ANSWER,
+        DANGER
+    }
+}

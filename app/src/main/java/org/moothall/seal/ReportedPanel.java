@@ -1,0 +1,31 @@
+package org.moothall.seal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.moothall.grievance.Filing;
+import org.moothall.journal.Attachments.Attachment;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.Text;
+import org.moothall.maps.MapPicture;
+import org.moothall.matters.Matter;
+import org.moothall.web.Page;
+
+/// What was reported, as the case's page shows it: no persons.
+///
+/// @param map null where only the area is known
+public record ReportedPanel(
+        Matter kind,
+        String description,
+        Map<String, List<String>> answers,
+        List<Attachment> files,
+        Text place,
+        Text within,
+        String help,
+        @Nullable Function<Language, MapPicture> map,
+        int reporters,
+        Filing.Channel channel,
+        Instant at)
+        implements Page {}

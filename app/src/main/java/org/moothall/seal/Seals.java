@@ -1,0 +1,83 @@
+package org.moothall.seal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.CaseId;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Rights.Right;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Reporter;
+import org.moothall.kernel.Forbidden;
+import org.moothall.kernel.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to sealed identities: opened by those who handle the case, with a reason and a sentence, for 30 minutes.
+/// Each reading is written into the journal before it is shown, in the same transaction.
+@Service
+public class Seals {
+
+    public static final Duration OPEN = Duration.ofMinutes(30);
+
+    private final SealStore store;
+    private final Grievances grievances;
+    private final Directory directory;
+    private final Clock clock;
+
+    Seals(SealStore store, Grievances grievances, Directory directory, Clock clock) {
+        this.store = store;
+        this.grievances = grievances;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public boolean mayOpen(CaseFile file, Officer officer) {
+        return directory.rights().may(officer, Right.HANDLE, file.lead(), Set.of());
+    }
+
+    @Transactional
+    public void open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
+        if (!mayOpen(file, officer)) throw new Forbidden("identity of " + receipt);
+        var at = clock.instant();
+        grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
+        store.add(new Opening(
+                Ids.next(),
+                file.id().value(),
+                receipt,
+                officer.person(),
+                officer.office().key(),
+                reason,
+                sentence,
+                at,
+                at.plus(OPEN)));
+    }
+
+    /// What this officer has open on this case now.
+    public Optional<Opening> opened(CaseFile file, Officer officer) {
+        return store.open(file.id().value(), officer.person(), clock.instant());
+    }
+
+    /// The identity behind an opening that still is open.
+    @Transactional
+    public Reporter read(Opening opening, Officer officer) {
+        return grievances.reveal(
+                new CaseId(opening.caseId()), opening.receipt(), officer, opening.reason() + ": " + opening.sentence());
+    }
+
+    @Transactional
+    public void close(CaseFile file, Officer officer) {
+        store.close(file.id().value(), officer.person(), clock.instant());
+    }
+
+    /// Every opening of one receipt's reporter, the latest first.
+    public List<Opening> of(CaseId id, String receipt) {
+        return store.of(id.value()).stream()
+                .filter(opening -> opening.receipt().equals(receipt))
+                .toList();
+    }
+}
