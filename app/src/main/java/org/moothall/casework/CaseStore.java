@@ -22,12 +22,12 @@ class CaseStore {
             insert into casework.case_file (
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path,
                 urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words, reporters,
-                reopened, opened_at, last_at, open, waiting, next_limit, next_due, dated, dues)
+                reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues)
             select
                 id, prefix || lpad(serial, greatest(6, length(serial)), '0'), line, procedure, procedure_version, step,
-                phase, turn, 1, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
-                lead, handler, routed, why_en, why_zh, words::text[], 1, 0, at, at, true, waiting, next_limit, next_due,
-                dated::text[], dues::timestamptz[]
+                phase, turn, version, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
+                lead, handler, routed, why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
+                next_limit, next_due, dated::text[], dues::timestamptz[]
             from (
                 select *, nextval('casework.case_number')::text as serial
                 from unnest(
@@ -36,11 +36,12 @@ class CaseStore {
                     :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
                     :lead::text[], :handler::text[], :routed::boolean[], :whyEn::text[], :whyZh::text[], :words::text[],
                     :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
-                    :dues::text[])
+                    :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[],
+                    :open::boolean[])
                     as opening (
                         id, prefix, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
                         urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words,
-                        at, waiting, next_limit, next_due, dated, dues)) as opening
+                        at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open)) as opening
             returning id, number""";
 
     static final String ENTER = """

@@ -56,7 +56,8 @@ public class Casework {
     }
 
     /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them in
-    /// order. However many there are, it takes the same few statements.
+    /// order. However many there are, it takes the same few statements. A case that another system had closed is closed
+    /// at once, whatever its procedure would say.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> open(List<Opening> openings) {
         if (openings.isEmpty()) return List.of();
@@ -68,15 +69,56 @@ public class Casework {
         for (var i = 0; i < rows.size(); i++) {
             var file = rows.get(i)
                     .file(Objects.requireNonNull(numbers.get(rows.get(i).id())));
-            var entry = received(openings.get(i), file);
             files.add(file);
-            entries.add(entry);
-            journalled.add(entry.line(file));
+            for (var entry : begun(openings.get(i), file)) {
+                entries.add(entry);
+                journalled.add(entry.line(file));
+            }
         }
         store.enter(entries);
         store.help(openings.stream().flatMap(Casework::asked).toList());
+        promises.settle(openings.stream().flatMap(this::settled).toList());
         journal.begin(journalled);
         return List.copyOf(files);
+    }
+
+    private List<Entry> begun(Opening opening, CaseFile file) {
+        var start = procedures.require(file.procedure(), file.procedureVersion()).start();
+        var received = received(opening, start);
+        var ending = opening.ending();
+        if (ending == null) return List.of(received);
+        var actor = opening.actor();
+        var closed = new Entry(
+                opening.id(),
+                2,
+                Verb.CLOSE,
+                start,
+                file.step(),
+                actor.written(),
+                actor.office(),
+                ending.note(),
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                ending.at());
+        return List.of(received, closed);
+    }
+
+    /// The promises that another system kept or broke before a case was taken over.
+    private Stream<Settled> settled(Opening opening) {
+        var ending = opening.ending();
+        if (ending == null) return Stream.empty();
+        var received = new Happening(Verb.RECEIVED.key(), opening.at(), opening.target());
+        var closed = new Happening(Verb.CLOSE.key(), ending.at(), null);
+        var timetable = Timetable.of(
+                procedures.current(opening.procedure()),
+                opening.urgency(),
+                List.of(received, closed),
+                procedures.calendar());
+        return timetable.settledBy(closed).stream()
+                .map(run -> settled(opening.id(), opening.procedure(), opening.lead(), run));
     }
 
     private Opening.Row row(Opening opening) {
@@ -90,14 +132,14 @@ public class Casework {
                 opening, procedure, handler, year, Timetable.of(procedure, opening.urgency(), first, calendar));
     }
 
-    private static Entry received(Opening opening, CaseFile file) {
+    private static Entry received(Opening opening, String start) {
         var actor = opening.actor();
         return new Entry(
                 opening.id(),
                 1,
                 Verb.RECEIVED,
                 "",
-                file.step(),
+                start,
                 actor.written(),
                 actor.office(),
                 "",
@@ -136,7 +178,7 @@ public class Casework {
         store.keep(CaseStore.KeepRow.of(file, timetable));
         store.enter(List.of(entry));
         promises.settle(timetable.settledBy(entry.happening()).stream()
-                .map(run -> settled(before, run))
+                .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
                 .toList());
         coHandling(entry);
         journal.append(List.of(entry.line(file)));
@@ -145,13 +187,13 @@ public class Casework {
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
-    private Settled settled(CaseFile file, Timetable.Run run) {
+    private Settled settled(CaseId id, String procedure, String lead, Timetable.Run run) {
         var due = run.due();
         var end = Objects.requireNonNull(due.end()).at();
-        var office = run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : file.lead();
+        var office = run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : lead;
         return new Settled(
-                file.id().value(),
-                file.procedure(),
+                id.value(),
+                procedure,
                 run.limit(),
                 run.number(),
                 office,

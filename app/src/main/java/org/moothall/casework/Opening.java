@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.SearchWords;
 import org.moothall.kernel.Text;
@@ -21,7 +22,8 @@ import org.moothall.procedure.Timetable;
 /// @param lead      office key of the owner
 /// @param routed    whether a rule chose the lead; else it waits at the centre for triage
 /// @param with      co-handlers from the start
-/// @param target    the date another system promised, for an imported case
+/// @param target    the date another system promised, for a case taken over
+/// @param ending    how another system closed it, for a case taken over; null where it is open
 public record Opening(
         CaseId id,
         String line,
@@ -39,7 +41,50 @@ public record Opening(
         List<With> with,
         Actor actor,
         @Nullable Instant target,
-        Instant at) {
+        Instant at,
+        @Nullable Ending ending) {
+
+    public Opening(
+            CaseId id,
+            String line,
+            String procedure,
+            String title,
+            String words,
+            String kind,
+            List<String> kindPath,
+            String urgency,
+            List<String> areaPath,
+            Text place,
+            String lead,
+            boolean routed,
+            Text why,
+            List<With> with,
+            Actor actor,
+            @Nullable Instant target,
+            Instant at) {
+        this(
+                id,
+                line,
+                procedure,
+                title,
+                words,
+                kind,
+                kindPath,
+                urgency,
+                areaPath,
+                place,
+                lead,
+                routed,
+                why,
+                with,
+                actor,
+                target,
+                at,
+                null);
+    }
+
+    /// @param note what was said
+    public record Ending(Instant at, String note) {}
 
     public record With(String office, Text why) {}
 
@@ -72,20 +117,27 @@ public record Opening(
             @Nullable String nextLimit,
             @Nullable Instant nextDue,
             List<String> dated,
-            List<Instant> dues) {
+            List<Instant> dues,
+            int version,
+            Instant lastAt,
+            @Nullable Instant closedAt,
+            boolean open) {
 
         private static final int MOST_WORDS = 80;
 
         static Row of(Opening opening, Procedure procedure, String handler, int year, Timetable timetable) {
-            var leading = timetable.leading();
-            var step = procedure.step(procedure.start());
+            var ending = opening.ending();
+            var ended = ending != null;
+            var leading = ended ? Optional.<Timetable.Run>empty() : timetable.leading();
+            var name = ended ? procedure.end() : procedure.start();
+            var step = procedure.step(name);
             return new Row(
                     opening.id(),
                     prefix(opening.line(), year),
                     opening.line(),
                     procedure.procedure(),
                     procedure.version(),
-                    procedure.start(),
+                    name,
                     step.phase(),
                     step.turn(),
                     opening.title(),
@@ -103,11 +155,15 @@ public record Opening(
                     opening.why().zh(),
                     words(opening),
                     opening.at(),
-                    timetable.waiting(),
+                    !ended && timetable.waiting(),
                     leading.map(Timetable.Run::limit).orElse(null),
                     leading.map(run -> run.due().due()).orElse(null),
-                    timetable.datedLimits(),
-                    timetable.dues());
+                    ended ? List.of() : timetable.datedLimits(),
+                    ended ? List.of() : timetable.dues(),
+                    ended ? 2 : 1,
+                    ended ? ending.at() : opening.at(),
+                    ended ? ending.at() : null,
+                    !ended);
         }
 
         /// `GR-2026-`: the first letters of the line of work, and the year in the city.
@@ -137,7 +193,7 @@ public record Opening(
                     step,
                     phase,
                     turn,
-                    1,
+                    version,
                     title,
                     kind,
                     urgency,
@@ -150,9 +206,9 @@ public record Opening(
                     1,
                     0,
                     at,
-                    at,
-                    null,
-                    true,
+                    lastAt,
+                    closedAt,
+                    open,
                     waiting,
                     nextLimit,
                     nextDue);

@@ -23,9 +23,11 @@ class GrievanceStore {
                 cast(answers as jsonb), cast(attachments as text[]), language, received_at, is_public, public_lon, public_lat,
                 public_place_en, public_place_zh, cell
             from unnest(
-                cast(:caseId as uuid[]), :number, :channel, :source, :matter, :branch, :area, :lon, :lat, :placeHelp,
-                :description, :answers, :attachments, :language, cast(:receivedAt as timestamptz[]), :isPublic, :publicLon,
-                :publicLat, :publicPlaceEn, :publicPlaceZh, :cell)
+                :caseId::uuid[], :number::text[], :channel::text[], :source::text[], :matter::text[], :branch::text[],
+                :area::text[], :lon::double precision[], :lat::double precision[], :placeHelp::text[],
+                :description::text[], :answers::text[], :attachments::text[], :language::text[],
+                :receivedAt::timestamptz[], :isPublic::boolean[], :publicLon::double precision[],
+                :publicLat::double precision[], :publicPlaceEn::text[], :publicPlaceZh::text[], :cell::bigint[])
                 as report (
                     case_id, number, channel, source, matter, branch, area, lon, lat, place_help, description, answers,
                     attachments, language, received_at, is_public, public_lon, public_lat, public_place_en, public_place_zh,
@@ -35,8 +37,8 @@ class GrievanceStore {
             insert into grievance.reporter (
                 submission, case_id, number, phrase_digest, name, phone, email, behalf, language, at)
             select * from unnest(
-                cast(:submission as uuid[]), cast(:caseId as uuid[]), :number, :phraseDigest, :name, :phone, :email,
-                :behalf, :language, cast(:at as timestamptz[]))""";
+                :submission::uuid[], :caseId::uuid[], :number::text[], :phraseDigest::text[], :name::text[],
+                :phone::text[], :email::text[], :behalf::text[], :language::text[], :at::timestamptz[])""";
 
     static final String SUBMISSIONS = """
             select
@@ -44,7 +46,7 @@ class GrievanceStore {
                 (select max(due) from unnest(case_file.dues) as due) as due
             from grievance.reporter
             join casework.case_file on case_file.id = reporter.case_id
-            where reporter.submission = any (cast(:submission as uuid[]))""";
+            where reporter.submission = any (:submission::uuid[])""";
 
     static final String NEXT_NUMBER = """
             select nextval('grievance.receipt_number')""";

@@ -134,7 +134,7 @@ class Preparing {
         var area = areas.require(filing.area());
         var place = named != null ? named : place(areas, area, filing.spot());
         var title = taken != null && !taken.title().isBlank() ? clean(taken.title()) : title(filing, matter);
-        var opening = opening(filing, id, matter, area, place, title, taken == null ? null : taken.target());
+        var opening = opening(filing, id, matter, area, place, title, taken);
         var shown = shown(matter.place(), filing.spot(), areas, area);
         var exact = matter.place() == Matter.Precision.EXACT;
         return new Prepared(
@@ -148,7 +148,7 @@ class Preparing {
     }
 
     private Opening opening(
-            Filing filing, CaseId id, Matter matter, Area area, Text place, String title, @Nullable Instant target) {
+            Filing filing, CaseId id, Matter matter, Area area, Text place, String title, @Nullable TakenOver taken) {
         var routing = matters.route(matter, area.key());
         return new Opening(
                 id,
@@ -166,8 +166,15 @@ class Preparing {
                 routing.why(),
                 routing.with().stream().map(Preparing::with).toList(),
                 filing.by(),
-                target,
-                filing.at());
+                taken == null ? null : taken.target(),
+                filing.at(),
+                taken == null ? null : ending(taken));
+    }
+
+    private static Opening.@Nullable Ending ending(TakenOver taken) {
+        var closed = taken.closed();
+        if (closed == null) return null;
+        return new Opening.Ending(closed.isBefore(taken.opened()) ? taken.opened() : closed, clean(taken.outcome()));
     }
 
     private @Nullable Instant promise(Opening opening) {

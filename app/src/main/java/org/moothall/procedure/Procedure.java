@@ -73,6 +73,15 @@ public record Procedure(
         return step;
     }
 
+    /// The first step at which a case is closed.
+    public String end() {
+        return steps.entrySet().stream()
+                .filter(step -> step.getValue().phase() == Phase.CLOSED)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(procedure + " never ends"));
+    }
+
     public Optional<TimeLimit> limit(String key) {
         return limits.stream().filter(limit -> limit.key().equals(key)).findFirst();
     }

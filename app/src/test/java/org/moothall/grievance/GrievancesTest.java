@@ -2,6 +2,7 @@ package org.moothall.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
+import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
 import org.moothall.journal.Journal;
+import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import org.moothall.matters.Matters;
@@ -36,6 +39,7 @@ import org.moothall.places.Spot;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CityTest
 class GrievancesTest {
@@ -69,6 +73,9 @@ class GrievancesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void lanfeng() {
@@ -298,6 +305,49 @@ class GrievancesTest {
                 .findFirst()
                 .orElseThrow()
                 .key();
+    }
+
+    @Test
+    void a_report_taken_over_stands_as_it_stood_there() {
+        var opened = Instant.parse("2026-03-02T01:00:00Z");
+        var target = opened.plus(Duration.ofDays(3));
+        var closed = opened.plus(Duration.ofDays(2));
+        var done = takenOver(opened, target, closed);
+        var running = takenOver(opened, target, null);
+        transaction.executeWithoutResult(status -> grievances.takeOver(List.of(done, running)));
+
+        var file = casework.require(done.id());
+        assertThat(file.phase()).isEqualTo(Phase.CLOSED);
+        assertThat(file.open()).isFalse();
+        assertThat(file.openedAt()).isEqualTo(opened);
+        assertThat(file.closedAt()).isEqualTo(closed);
+        assertThat(casework.history(done.id()))
+                .extracting(entry -> entry.verb().key(), entry -> entry.actor(), entry -> entry.note())
+                .containsExactly(
+                        tuple("received", "machine:old-system", ""),
+                        tuple("close", "machine:old-system", "Filled."));
+        assertThat(journal.of(done.id().value())).hasSize(2);
+        assertThat(journal.broken(done.id().value())).isEmpty();
+        assertThat(casework.require(running.id()).phase()).isEqualTo(Phase.RECEIVED);
+        assertThat(grievances.receipts(done.id())).isEmpty();
+        assertThat(grievances.report(done.id()).orElseThrow().source()).isEqualTo("old-system");
+    }
+
+    private TakenOver takenOver(Instant opened, Instant target, @Nullable Instant closed) {
+        var spot = somewhere(14);
+        return new TakenOver(
+                new CaseId(Ids.next()),
+                "old-system",
+                "roads.surface.pothole",
+                places.areas().at(spot).orElseThrow().key(),
+                spot,
+                "12 Long Street",
+                "Hole",
+                "A hole.",
+                opened,
+                target,
+                closed,
+                closed == null ? "" : "Filled.");
     }
 
     @Test
