@@ -55,9 +55,9 @@ public class Casework {
         this.lines = lines;
     }
 
-    /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them in
-    /// order. However many there are, it takes the same few statements. A case that another system had closed is closed
-    /// at once, whatever its procedure would say.
+    /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them
+    /// in order. However many there are, it takes the same few statements. A case that another system had
+    /// closed is closed at once, whatever its procedure would say.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> open(List<Opening> openings) {
         if (openings.isEmpty()) return List.of();
@@ -83,7 +83,8 @@ public class Casework {
     }
 
     private List<Entry> begun(Opening opening, CaseFile file) {
-        var start = procedures.require(file.procedure(), file.procedureVersion()).start();
+        var start =
+                procedures.require(file.procedure(), file.procedureVersion()).start();
         var received = received(opening, start);
         var ending = opening.ending();
         if (ending == null) return List.of(received);

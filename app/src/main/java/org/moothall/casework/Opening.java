@@ -63,24 +63,8 @@ public record Opening(
             @Nullable Instant target,
             Instant at) {
         this(
-                id,
-                line,
-                procedure,
-                title,
-                words,
-                kind,
-                kindPath,
-                urgency,
-                areaPath,
-                place,
-                lead,
-                routed,
-                why,
-                with,
-                actor,
-                target,
-                at,
-                null);
+                id, line, procedure, title, words, kind, kindPath, urgency, areaPath, place, lead, routed, why, with,
+                actor, target, at, null);
     }
 
     /// @param note what was said
@@ -161,8 +145,8 @@ public record Opening(
                     ended ? List.of() : timetable.datedLimits(),
                     ended ? List.of() : timetable.dues(),
                     ended ? 2 : 1,
-                    ended ? ending.at() : opening.at(),
-                    ended ? ending.at() : null,
+                    ending == null ? opening.at() : ending.at(),
+                    ending == null ? null : ending.at(),
                     !ended);
         }
 

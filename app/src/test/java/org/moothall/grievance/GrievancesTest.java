@@ -324,8 +324,7 @@ class GrievancesTest {
         assertThat(casework.history(done.id()))
                 .extracting(entry -> entry.verb().key(), entry -> entry.actor(), entry -> entry.note())
                 .containsExactly(
-                        tuple("received", "machine:old-system", ""),
-                        tuple("close", "machine:old-system", "Filled."));
+                        tuple("received", "machine:old-system", ""), tuple("close", "machine:old-system", "Filled."));
         assertThat(journal.of(done.id().value())).hasSize(2);
         assertThat(journal.broken(done.id().value())).isEmpty();
         assertThat(casework.require(running.id()).phase()).isEqualTo(Phase.RECEIVED);
