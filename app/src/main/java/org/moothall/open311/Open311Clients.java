@@ -40,7 +40,7 @@ public class Open311Clients {
     /// Lets a client in and answers its key, which is shown this once and kept only as a digest. A name
     /// that is there already gets a new key, and its old one no longer works.
     public String add(String name) {
-        if (!name.matches(NAME) || name.equals(DEMO))
+        if (!isName(name))
             throw new IllegalArgumentException(
                     "A client’s name is 2 to 40 small letters, digits and hyphens, and not “demo”: " + name);
         var bytes = new byte[KEY_BYTES];
@@ -49,6 +49,11 @@ public class Open311Clients {
         store.addClient(name, Digest.sha256(key), clock.instant());
         known.clear();
         return key;
+    }
+
+    /// Whether a client may be called so.
+    public static boolean isName(String name) {
+        return name.matches(NAME) && !name.equals(DEMO);
     }
 
     /// From now on the key `demo` works in this process. For the demo city only.

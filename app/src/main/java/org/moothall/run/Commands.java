@@ -40,6 +40,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new PasswordCommand(application))
+                .addSubcommand(new Open311KeyCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

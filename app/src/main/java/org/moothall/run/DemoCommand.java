@@ -11,6 +11,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 import org.moothall.directory.Role;
+import org.moothall.open311.Open311Clients;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     static void prepare(ApplicationContext context, PrintWriter out) {
+        context.getBean(Open311Clients.class).allowDemoKey();
         var city = context.getBean(City.class);
         if (!city.settings().equals(CitySettings.NONE)) return;
         out.println("Loading the city of Lanfeng");
