@@ -105,23 +105,4 @@ class AreasTest {
                 .allSatisfy(
                         leaf -> assertThat(areas.at(areas.middle(leaf.key()))).contains(leaf));
     }
-
-    @Test
-    void the_area_of_a_point_is_known_in_less_than_five_microseconds() {
-        var areas = Lanfeng.areas();
-        var random = new Random(7);
-        var spots = random.doubles(20_000, 0.1, 0.7)
-                .mapToObj(x -> new Spot(x, 0.1 + random.nextDouble() * 0.4))
-                .toList();
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < 8; round++) {
-            long before = System.nanoTime();
-            long found =
-                    spots.stream().filter(spot -> areas.at(spot).isPresent()).count();
-            best = Math.min(best, (System.nanoTime() - before) / 1000.0 / spots.size());
-            assertThat(found).isPositive();
-        }
-        System.out.printf("area of a point: %.2f µs%n", best);
-        assertThat(best).isLessThan(5);
-    }
 }
