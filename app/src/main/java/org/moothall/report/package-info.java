@@ -9,6 +9,7 @@
             "maps",
             "matters",
             "journal",
+            "procedure",
             "casework",
             "grievance",
             "draft",

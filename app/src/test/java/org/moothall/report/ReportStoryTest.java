@@ -79,6 +79,11 @@ class ReportStoryTest {
                 .contains("What we promised you", "A deep hole")
                 .doesNotContain("Zhang San");
 
+        theOfficeAsksAndIsAnswered(number);
+        itIsNotSolvedThenFixed(number);
+    }
+
+    private void theOfficeAsksAndIsAnswered(String number) throws IOException {
         office(number, Verb.ACCEPT, "");
         office(number, Verb.ASK, "Which side of the gate?");
         resident.open("/my/" + number);
@@ -90,7 +95,9 @@ class ReportStoryTest {
                 .send("Send my answer");
         assertThat(resident.status()).isEqualTo(200);
         assertThat(resident.text()).contains("The north side");
+    }
 
+    private void itIsNotSolvedThenFixed(String number) throws IOException {
         office(number, Verb.REPLY, "Filled on Tuesday.");
         resident.open("/my/" + number);
         assertThat(resident.text()).contains("Filled on Tuesday.", "Is it?");
