@@ -69,7 +69,8 @@ class Calls {
                 var call = new Call(named.name(), named.format(), language, params, problems, keep);
                 yield answered(call, answering, request, response);
             }
-            case Params.Read.Unreadable(var why) -> problems.add(Problems.BAD, why).answer(named.format());
+            case Params.Read.Unreadable(var why) ->
+                problems.add(Problems.BAD, why).answer(named.format());
         };
         answer.send(request, response);
     }

@@ -42,10 +42,13 @@ class KeyPages {
     @Guard(KEY)
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var retry = request.getHeader("Idempotency-Key");
-        calls.answer(request, response, call -> calls.client(call)
-                .flatMap(client -> sending.send(call, client, retry))
-                .map(call::ok)
-                .orElseGet(call::refused));
+        calls.answer(
+                request,
+                response,
+                call -> calls.client(call)
+                        .flatMap(client -> sending.send(call, client, retry))
+                        .map(call::ok)
+                        .orElseGet(call::refused));
     }
 
     @GetMapping({V2 + UPDATES, V2 + UPDATES + IN, TRIAL + UPDATES, TRIAL + UPDATES + IN})
@@ -67,10 +70,13 @@ class KeyPages {
     @PostMapping({V2 + UPDATES, V2 + UPDATES + IN, TRIAL + UPDATES, TRIAL + UPDATES + IN})
     @Guard(KEY)
     void update(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        calls.answer(request, response, call -> calls.client(call)
-                .flatMap(client -> posted(call, client))
-                .map(id -> call.ok(told(call, id)))
-                .orElseGet(call::refused));
+        calls.answer(
+                request,
+                response,
+                call -> calls.client(call)
+                        .flatMap(client -> posted(call, client))
+                        .map(id -> call.ok(told(call, id)))
+                        .orElseGet(call::refused));
     }
 
     private Optional<String> posted(Call call, String client) {

@@ -74,11 +74,14 @@ class Open311Pages {
     @GetMapping({V2 + "/services/{name}", TRIAL + "/services/{name}"})
     @Guard(EVERYBODY)
     void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        calls.answer(request, response, call -> matters.tree()
-                .find(call.name())
-                .filter(Matter::leaf)
-                .map(matter -> call.ok(services.definition(matter, call.format(), call.language())))
-                .orElseGet(() -> call.notThere("open311.bad.service")));
+        calls.answer(
+                request,
+                response,
+                call -> matters.tree()
+                        .find(call.name())
+                        .filter(Matter::leaf)
+                        .map(matter -> call.ok(services.definition(matter, call.format(), call.language())))
+                        .orElseGet(() -> call.notThere("open311.bad.service")));
     }
 
     @GetMapping({V2 + "/requests", V2 + "/requests" + IN, TRIAL + "/requests", TRIAL + "/requests" + IN})
@@ -111,9 +114,12 @@ class Open311Pages {
     @GetMapping({V2 + "/tokens/{name}", TRIAL + "/tokens/{name}"})
     @Guard(EVERYBODY)
     void token(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        calls.answer(request, response, call -> number(call.name())
-                .map(number -> call.ok(told(call, number)))
-                .orElseGet(() -> call.notThere("open311.bad.token")));
+        calls.answer(
+                request,
+                response,
+                call -> number(call.name())
+                        .map(number -> call.ok(told(call, number)))
+                        .orElseGet(() -> call.notThere("open311.bad.token")));
     }
 
     private Optional<String> number(String token) {

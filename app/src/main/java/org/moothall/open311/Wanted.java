@@ -81,9 +81,7 @@ record Wanted(
             var start = moment(params, "start_date", zone, problems);
             var end = moment(params, "end_date", zone, problems);
             if (end == null)
-                return start == null
-                        ? new Span(now.minus(SPAN), now.plusSeconds(1))
-                        : between(start, start.plus(SPAN));
+                return start == null ? new Span(now.minus(SPAN), now.plusSeconds(1)) : between(start, start.plus(SPAN));
             if (start == null) return between(end.minus(SPAN), end);
             if (end.isBefore(start)) problems.add(Problems.BAD, "open311.bad.order");
             if (Duration.between(start, end).compareTo(SPAN) > 0) problems.add(Problems.BAD, "open311.bad.span");

@@ -7,10 +7,8 @@ import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CitySettings;
 import org.moothall.database.CannotStart;
+import org.moothall.demo.Demo;
 import org.moothall.directory.Directory;
-import org.moothall.directory.Offices;
-import org.moothall.directory.Person;
-import org.moothall.directory.Role;
 import org.moothall.open311.Open311Clients;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
-
-    private static final String PASSWORD = "lanfeng-demo";
 
     private final Class<?> application;
 
@@ -64,41 +60,42 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The city, its people's password, its reports; what is there already stays as it is.
     static void prepare(ApplicationContext context, PrintWriter out) {
-        context.getBean(Open311Clients.class).allowDemoKey();
         var city = context.getBean(City.class);
-        if (!city.settings().equals(CitySettings.NONE)) return;
+        if (city.settings().equals(CitySettings.NONE)) load(context, city, out);
+        if (!city.settings().fictional())
+            throw new CannotStart(
+                    "This database holds a real city, and a demo would open it with a password that everybody knows; use ./moothall serve.");
+        var people = new DemoPeople(context.getBean(Directory.class).offices());
+        context.getBean(Accounts.class).setDemoPassword(people.all(), DemoPeople.PASSWORD);
+        context.getBean(Open311Clients.class).allowDemoKey();
+    }
+
+    private static void load(ApplicationContext context, City city, PrintWriter out) {
+        var folder = Where.HOME.resolve("city/lanfeng");
         out.println("Loading the city of Lanfeng");
-        var plan = city.load(new CityFolder(Where.HOME.resolve("city/lanfeng")));
+        var plan = city.load(new CityFolder(folder));
         if (!plan.sound())
             throw new CannotStart(
                     "The demo city cannot be loaded: " + plan.faults().getFirst());
-        var people = context.getBean(Directory.class).offices().people();
-        context.getBean(Accounts.class)
-                .setDemoPassword(people.stream().map(Person::key).toList(), PASSWORD);
+        out.println("Its residents report, its offices answer: six weeks in some seconds");
+        var made = context.getBean(Demo.class).make(folder.resolve("demo.yaml"));
+        out.println("%d reports, %d moves, %d more who said the same"
+                .formatted(made.reports(), made.moves(), made.joined()));
     }
 
     private void tell(ApplicationContext context, PrintWriter out) {
-        var host = address.equals("0.0.0.0") ? "localhost" : address;
+        var home = "http://%s:%s"
+                .formatted(
+                        address.equals("0.0.0.0") ? "localhost" : address,
+                        context.getEnvironment().getProperty("local.server.port"));
         out.println();
-        out.println("%s is open at http://%s:%d"
-                .formatted(context.getBean(City.class).settings().name().en(), host, port));
-        out.println("Staff sign in at /signin with the password “%s”, for example as".formatted(PASSWORD));
-        signIns(context.getBean(Directory.class).offices(), out);
-        out.println("Stop it with Ctrl+C.");
-    }
-
-    /// One person for each role.
-    private static void signIns(Offices offices, PrintWriter out) {
-        for (var role : Role.values())
-            offices.people().stream()
-                    .flatMap(person -> offices.officer(person.key()).stream())
-                    .filter(officer -> officer.is(role))
-                    .findFirst()
-                    .ifPresent(officer -> out.println("  %-16s %s, %s"
-                            .formatted(
-                                    officer.person(),
-                                    officer.title().en(),
-                                    officer.office().name().en())));
+        out.println("Sign in at %s/signin with the password %s as, for instance:".formatted(home, DemoPeople.PASSWORD));
+        new DemoPeople(context.getBean(Directory.class).offices()).lines().forEach(out::println);
+        out.println("Open311: %s/open311/discovery.json with the key demo".formatted(home));
+        out.println();
+        out.println("%s is open at %s (stop it with Ctrl+C)"
+                .formatted(context.getBean(City.class).settings().name().en(), home));
     }
 }

@@ -3,14 +3,13 @@ package org.moothall.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
 import org.moothall.account.Accounts;
+import org.moothall.account.Accounts.TooWeak;
 import org.moothall.city.City;
 import org.moothall.database.CannotStart;
-import org.moothall.directory.Directory;
-import org.moothall.kernel.Language;
-import org.moothall.web.Texts;
+import org.moothall.kernel.NotFound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "password",
-        description = "Sets the password of somebody who holds a post; asks for it, or reads one line of its input.",
+        description = "Sets a person's password: asked for twice, or one line of the input where nobody types.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PasswordCommand implements Callable<Integer> {
@@ -30,9 +29,8 @@ final class PasswordCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PERSON", description = "The key in people.yaml, such as zhou-min.")
-    @SuppressWarnings("NullAway.Init") // picocli fills it
-    private String person;
+    @Parameters(paramLabel = "PERSON", description = "Key of the person, as people.yaml writes it.")
+    private String person = "";
 
     @Mixin
     private final Where where = new Where();
@@ -45,24 +43,34 @@ final class PasswordCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var context = Start.doors(application, where.settings())) {
             context.getBean(City.class).refresh();
-            if (context.getBean(Directory.class).officer(person).isEmpty())
-                throw new CannotStart("Nobody with the key “%s” holds a post in the city that is loaded.".formatted(person));
             var weak = context.getBean(Accounts.class).setPassword(person, asked());
-            if (weak.isPresent())
-                throw new CannotStart(
-                        context.getBean(Texts.class).get(Language.EN, weak.get().text()) + ".");
+            if (weak.isPresent()) throw new CannotStart(sentence(weak.get()));
+            spec.commandLine().getOut().println("%s signs in with the new password from now on.".formatted(person));
+            return 0;
+        } catch (NotFound e) {
+            throw new CannotStart(
+                    "The city has nobody with the key “%s”; people.yaml says who there is.".formatted(person), e);
         }
-        spec.commandLine().getOut().println("The password is set; sessions of %s are ended.".formatted(person));
-        return 0;
     }
 
     private static String asked() throws IOException {
         var console = System.console();
-        if (console != null) {
-            var typed = console.readPassword("New password: ");
-            return typed == null ? "" : new String(typed);
+        if (console == null || !console.isTerminal()) {
+            var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            if (line == null) throw new CannotStart("No password was given on the input.");
+            return line;
         }
-        var line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        return line == null ? "" : line;
+        var first = String.valueOf(console.readPassword("New password: "));
+        if (!first.equals(String.valueOf(console.readPassword("Again: "))))
+            throw new CannotStart("The two are not the same; nothing was changed.");
+        return first;
+    }
+
+    private static String sentence(TooWeak weak) {
+        return switch (weak) {
+            case SHORT -> "That is too short; take at least 12 characters, for instance four words.";
+            case NAME -> "A password that holds the person's own key is guessed first; take another.";
+            case SAME_LETTERS -> "That has too few different characters; take another.";
+        };
     }
 }

@@ -1,5 +1,6 @@
 /// The command line: starts, loads, checks, imports. Says in one sentence what keeps it from doing so.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "city", "web", "directory", "account", "imports", "open311"})
+        allowedDependencies = {"kernel", "database", "city", "web", "directory", "account", "imports", "open311", "demo"
+        })
 @org.jspecify.annotations.NullMarked
 package org.moothall.run;

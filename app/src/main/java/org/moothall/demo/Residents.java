@@ -1,0 +1,121 @@
+package org.moothall.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.moothall.casework.Actor;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Role;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Filing.Channel;
+import org.moothall.grievance.Reporter;
+import org.moothall.kernel.Language;
+import org.moothall.matters.MatterTree;
+import org.moothall.matters.Question;
+import org.moothall.places.Area;
+import org.moothall.places.Areas;
+import org.moothall.places.Spot;
+
+/// The demo's residents: what they report, where, when, by which way.
+///
+/// @param now the last report is some minutes older
+record Residents(Script script, Areas areas, MatterTree matters, Offices offices, Instant now) {
+
+    private static final double METRES_PER_DEGREE = 111_195;
+    private static final int AROUND = 350;
+
+    /// A report about to be filed, with the story it belongs to and the dice of what becomes of it.
+    record Said(Script.Story story, Filing filing, SplittableRandom chance) {}
+
+    /// All of them, the oldest first.
+    List<Said> say() {
+        var chance = new SplittableRandom(script.seed());
+        var leaves = areas.leaves();
+        var central = leaves.stream().filter(this::central).toList();
+        var clerk = offices.people().stream()
+                .flatMap(person -> offices.officer(person.key()).stream())
+                .filter(officer -> officer.is(Role.COUNTER))
+                .findFirst()
+                .orElseThrow();
+        var said = new ArrayList<Said>();
+        for (int i = 0; i < script.reports(); i++) {
+            var own = chance.split();
+            said.add(one(own, Script.one(own.nextBoolean() ? central : leaves, own), clerk));
+        }
+        said.sort(Comparator.comparing(one -> one.filing().at()));
+        return said;
+    }
+
+    private boolean central(Area leaf) {
+        return script.centre().stream().anyMatch(leaf.path()::contains);
+    }
+
+    private Said one(SplittableRandom chance, Area area, Officer clerk) {
+        var story = script.story(chance);
+        var language = chance.nextInt(10) < 7 ? Language.ZH : Language.EN;
+        var channel =
+                Script.one(List.of(Channel.WEB, Channel.WEB, Channel.WEB, Channel.TELEPHONE, Channel.COUNTER), chance);
+        var filing = new Filing(
+                new UUID(chance.nextLong(), chance.nextLong()),
+                channel,
+                story.matter(),
+                area.key(),
+                near(area, chance),
+                "",
+                Script.one(story.says(), chance).in(language),
+                answers(story.matter(), chance),
+                List.of(),
+                reporter(language, chance),
+                language,
+                now.minus(age(chance)),
+                channel == Channel.WEB ? new Actor.Reporter() : new Actor.Staff(clerk));
+        return new Said(story, filing, chance);
+    }
+
+    /// Rather lately than long ago.
+    private Duration age(SplittableRandom chance) {
+        var share = chance.nextDouble();
+        return Duration.ofMinutes(20 + (long) (share * Math.sqrt(share) * script.weeks() * 7 * 24 * 60));
+    }
+
+    private Spot near(Area area, SplittableRandom chance) {
+        var middle = areas.middle(area.key());
+        var north = (chance.nextDouble() - 0.5) * 2 * AROUND / METRES_PER_DEGREE;
+        var east =
+                (chance.nextDouble() - 0.5) * 2 * AROUND / (METRES_PER_DEGREE * Math.cos(Math.toRadians(middle.lat())));
+        var spot = new Spot(middle.lon() + east, middle.lat() + north);
+        return areas.at(spot).filter(area::equals).isPresent() ? spot : middle;
+    }
+
+    private Map<String, List<String>> answers(String matter, SplittableRandom chance) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        for (var question : matters.require(matter).questions()) {
+            var answer = answer(question, chance).toList();
+            if (!answer.isEmpty()) answers.put(question.key(), answer);
+        }
+        return answers;
+    }
+
+    private static Stream<String> answer(Question question, SplittableRandom chance) {
+        return switch (question.type()) {
+            case CHOICE, CHOICES ->
+                Stream.of(Script.one(question.choices(), chance).key());
+            case NUMBER -> Stream.of(String.valueOf(1 + chance.nextInt(6)));
+            case TEXT, DATE -> Stream.empty();
+        };
+    }
+
+    Reporter reporter(Language language, SplittableRandom chance) {
+        if (chance.nextInt(10) < 3) return Reporter.ANONYMOUS;
+        var name = Script.one(script.names().getOrDefault(language == Language.EN ? "en" : "zh", List.of("")), chance);
+        return new Reporter(name, "5550 " + (1000 + chance.nextInt(9000)), "", "");
+    }
+}

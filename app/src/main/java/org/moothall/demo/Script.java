@@ -1,0 +1,48 @@
+package org.moothall.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.moothall.kernel.Text;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// What the demo's residents report and how its offices answer; `city/lanfeng/demo.yaml`.
+///
+/// @param seed    the same seed makes the same reports
+/// @param reports how many
+/// @param weeks   over how long, until now
+/// @param centre  area keys in which half of the reports lie
+/// @param names   by language tag
+/// @param words   what is said whatever the matter is, by verb
+record Script(
+        long seed,
+        int reports,
+        int weeks,
+        List<String> centre,
+        Map<String, List<String>> names,
+        Map<String, List<Text>> words,
+        List<Story> stories) {
+
+    /// One kind of matter: what residents say of it, what an office asks, hears, replies and plans.
+    ///
+    /// @param often weighs the stories against each other
+    record Story(String matter, int often, List<Text> says, Text ask, Text answer, List<Text> replies, Text plan) {}
+
+    static Script read(Path file) {
+        return YAMLMapper.shared().readValue(file.toFile(), Script.class);
+    }
+
+    Story story(SplittableRandom chance) {
+        var pick = chance.nextInt(stories.stream().mapToInt(Story::often).sum());
+        for (var story : stories) {
+            pick -= story.often();
+            if (pick < 0) return story;
+        }
+        return stories.getLast();
+    }
+
+    static <T> T one(List<T> of, SplittableRandom chance) {
+        return of.get(chance.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,15 @@
+/// What makes the demo city look alive: some weeks of reports at all stages, made through the same doors as real ones.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "directory",
+            "places",
+            "matters",
+            "procedure",
+            "casework",
+            "grievance"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.demo;
