@@ -38,6 +38,7 @@ class Requests {
     private final City city;
     private final Texts texts;
     private volatile @Nullable Around around;
+    private volatile @Nullable Shown shown;
 
     Requests(Open311Store store, Matters matters, Directory directory, Places places, City city, Texts texts) {
         this.store = store;
@@ -49,12 +50,12 @@ class Requests {
     }
 
     byte[] list(Wanted wanted, Format format, Language language) {
-        var shown = wanted.codes().isEmpty()
+        var keys = wanted.codes().isEmpty()
                 ? shownMatters()
                 : java.util.Arrays.stream(shownMatters())
                         .filter(wanted.codes()::contains)
                         .toArray(String[]::new);
-        return written(store.list(wanted, shown), format, language);
+        return written(store.list(wanted, keys), format, language);
     }
 
     List<Open311Store.Row> numbered(List<String> numbers) {
@@ -65,10 +66,20 @@ class Requests {
 
     /// The leaves that everybody may see now.
     String[] shownMatters() {
-        return matters.tree().leaves().stream()
-                .filter(Matter::isPublic)
-                .map(Matter::key)
-                .toArray(String[]::new);
+        var tree = matters.tree();
+        var now = shown;
+        if (now == null || now.tree() != tree) shown = now = Shown.of(tree);
+        return now.keys().clone();
+    }
+
+    /// The public leaves of one tree of matters.
+    @SuppressWarnings("ArrayRecordComponent") // never compared; as the driver wants it
+    private record Shown(MatterTree tree, String[] keys) {
+
+        static Shown of(MatterTree tree) {
+            var keys = tree.leaves().stream().filter(Matter::isPublic).map(Matter::key);
+            return new Shown(tree, keys.toArray(String[]::new));
+        }
     }
 
     byte[] written(List<Open311Store.Row> rows, Format format, Language language) {

@@ -21,8 +21,8 @@ public enum Format {
 
     public Sheet sheet() {
         return switch (this) {
-            case XML -> new Sheet.Xml();
-            case JSON -> new Sheet.Json();
+            case XML -> new XmlSheet();
+            case JSON -> new JsonSheet();
         };
     }
 
