@@ -25,7 +25,8 @@ import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Role;
+import org.moothall.directory.Rights;
+import org.moothall.directory.Rights.Right;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Move;
 import org.moothall.procedure.Procedure.Need;
@@ -109,32 +110,23 @@ public record CaseFile(
     private boolean mayMake(Verb verb, Officer officer, Ground ground) {
         return switch (verb.by()) {
             case NOBODY -> false;
-            case OFFICE -> holds(officer);
-            case CENTRE -> officer.is(Role.TRIAGE);
-            case HELPER -> ground.helps(officer);
-            case ANYONE_ON_IT -> isOn(officer, ground);
-            case REPORTER -> speaksForReporter(verb, officer);
+            case OFFICE -> may(officer, Right.HANDLE, ground);
+            case CENTRE -> may(officer, Right.ASSIGN, ground);
+            case HELPER -> may(officer, Right.CONTRIBUTE, ground);
+            case ANYONE_ON_IT -> may(officer, Right.SEE, ground);
+            case REPORTER -> speaksForReporter(verb, officer, ground);
         };
     }
 
-    /// Whether the officer works on cases in the lead office.
-    public boolean holds(Officer officer) {
-        return officer.office().key().equals(lead)
-                && (officer.is(Role.CASEWORKER) || officer.is(Role.HEAD) || officer.is(Role.TRIAGE));
+    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own answer.
+    private boolean speaksForReporter(Verb verb, Officer officer, Ground ground) {
+        var judges = verb == Verb.RATE || verb == Verb.REOPEN;
+        return may(officer, Right.SPEAK_FOR_REPORTER, ground) || (!judges && may(officer, Right.HANDLE, ground));
     }
 
-    /// Whether the officer has to do with this case at all.
-    public boolean isOn(Officer officer, Ground ground) {
-        return officer.office().key().equals(lead)
-                || ground.helps(officer)
-                || officer.is(Role.TRIAGE)
-                || officer.is(Role.SUPERVISOR);
-    }
-
-    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
-    /// answer.
-    private boolean speaksForReporter(Verb verb, Officer officer) {
-        return officer.is(Role.COUNTER) || (verb != Verb.RATE && verb != Verb.REOPEN && holds(officer));
+    /// Whether this officer has a right on this case; what its procedure offers comes on top.
+    public boolean may(Officer officer, Right right, Ground ground) {
+        return new Rights(ground.offices()).may(officer, right, lead, ground.helpers());
     }
 
     private static Optional<Reason> missing(Act act, Move move) {

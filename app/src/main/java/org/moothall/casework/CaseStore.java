@@ -77,7 +77,7 @@ class CaseStore {
             where case_id = :caseId
             order by since, office""";
 
-    private static final String FILE = """
+    static final String FILE = """
             select
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, urgency, area_path,
                 place_en, place_zh, lead, handler, routed, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
@@ -111,6 +111,36 @@ class CaseStore {
             from casework.entry
             where case_id = :id
             order by position""";
+
+    static final String OWNS = """
+            select exists (select 1 from casework.case_file where open and lead = :office)""";
+
+    /// Touches the row only where the calendar is another one.
+    static final String COUNTED_BY = """
+            insert into casework.counted_by (calendar) values (:calendar)
+            on conflict (one) do update set calendar = excluded.calendar
+            where counted_by.calendar <> excluded.calendar""";
+
+    static final String OPEN_AFTER = FILE + "where open and id > :id order by id limit :most";
+
+    static final String HISTORIES = """
+            select
+                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open, attachments, at
+            from casework.entry
+            where case_id in (:ids)
+            order by case_id, position""";
+
+    static final String RETIME = """
+            update casework.case_file as file
+            set
+                waiting = timed.waiting, next_limit = timed.next_limit, next_due = timed.next_due,
+                dated = timed.dated::text[], dues = timed.dues::timestamptz[]
+            from unnest(
+                :id::uuid[], :version::integer[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[],
+                :dated::text[], :dues::text[]) as timed (id, version, waiting, next_limit, next_due, dated, dues)
+            where
+                file.id = timed.id and file.version = timed.version
+                and (file.next_due is distinct from timed.next_due or file.dues <> timed.dues::timestamptz[])""";
 
     private final Sql sql;
 
@@ -213,5 +243,45 @@ class CaseStore {
 
     List<Entry> history(CaseId id) {
         return sql.list(Entry.class, HISTORY, Map.of("id", id));
+    }
+
+    boolean owns(String office) {
+        return sql.find(Boolean.class, OWNS, Map.of("office", office)).orElse(false);
+    }
+
+    /// Notes the calendar by which dates are counted; answers whether it is another one than before.
+    boolean countedBy(String calendar) {
+        return sql.run(COUNTED_BY, Map.of("calendar", calendar)) > 0;
+    }
+
+    List<CaseFile> openAfter(CaseId id, int most) {
+        return sql.list(CaseFile.class, OPEN_AFTER, Map.of("id", id, "most", most));
+    }
+
+    Map<CaseId, List<Entry>> histories(List<CaseId> ids) {
+        var values = ids.stream().map(CaseId::value).toList();
+        return sql.list(Entry.class, HISTORIES, Map.of("ids", values)).stream()
+                .collect(Collectors.groupingBy(Entry::caseId));
+    }
+
+    /// Answers how many dates have moved.
+    int retime(List<TimedRow> rows) {
+        return sql.runAll(RETIME, TimedRow.class, rows);
+    }
+
+    record TimedRow(
+            CaseId id,
+            int version,
+            boolean waiting,
+            @Nullable String nextLimit,
+            @Nullable Instant nextDue,
+            List<String> dated,
+            List<Instant> dues) {
+
+        static TimedRow of(CaseFile file, Timetable timetable) {
+            return new TimedRow(
+                    file.id(), file.version(), file.waiting(), file.nextLimit(), file.nextDue(), timetable.datedLimits(),
+                    timetable.dues());
+        }
     }
 }

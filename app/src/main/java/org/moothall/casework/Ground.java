@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
+import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 import org.moothall.kernel.NotFound;
 import org.moothall.procedure.Procedure;
@@ -18,10 +19,6 @@ public record Ground(Procedure procedure, List<Entry> history, Offices offices, 
     /// An office and the person in it who answers for a case.
     record Owner(String office, String person) {}
 
-    boolean helps(Officer officer) {
-        return helpers.contains(officer.office().key());
-    }
-
     /// Where a reopened case is reviewed by another office: whether this one has already decided it.
     boolean decidedBefore(String office) {
         return procedure.reviews()
@@ -34,7 +31,7 @@ public record Ground(Procedure procedure, List<Entry> history, Offices offices, 
         return switch (act.verb()) {
             case ASSIGN, HAND_OVER -> named(file, act);
             case ACCEPT ->
-                act.actor() instanceof Actor.Staff(Officer officer) && file.holds(officer)
+                act.actor() instanceof Actor.Staff(Officer officer) && file.may(officer, Right.HANDLE, this)
                         ? new Owner(file.lead(), officer.person())
                         : kept(file);
             case RECEIVED,

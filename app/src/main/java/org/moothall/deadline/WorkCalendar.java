@@ -8,26 +8,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
 
-/// The city's days. Monday to Friday are worked, Saturday and Sunday are not, unless `exceptions` says otherwise:
+/// The city's days. Monday to Friday are worked, Saturday and Sunday are not, unless `specialDays` says otherwise:
 /// public holidays, and the weekends that are worked for them.
-public record WorkCalendar(ZoneId zone, Map<LocalDate, Exception> exceptions) {
+public record WorkCalendar(ZoneId zone, Map<LocalDate, SpecialDay> specialDays) {
 
     public WorkCalendar {
-        exceptions = Map.copyOf(exceptions);
+        specialDays = Map.copyOf(specialDays);
     }
 
     /// A day that is not what its weekday says.
-    public record Exception(boolean works, Text name) {}
+    public record SpecialDay(boolean works, Text name) {}
 
     public boolean works(LocalDate day) {
-        var exception = exceptions.get(day);
-        return exception == null ? !weekend(day) : exception.works();
+        var special = specialDays.get(day);
+        return special == null ? !weekend(day) : special.works();
     }
 
     /// What the day is called where the calendar has a name for it.
     public @Nullable Text name(LocalDate day) {
-        var exception = exceptions.get(day);
-        return exception == null ? null : exception.name();
+        var special = specialDays.get(day);
+        return special == null ? null : special.name();
     }
 
     public LocalDate day(Instant at) {

@@ -46,6 +46,11 @@ public class Sql {
         return list(type, jdbc.sql(query).params(Columns.of(with)));
     }
 
+    /// With the components of `with` as named parameters, which may be null.
+    public <T extends Object> List<T> list(Class<T> type, String query, Record with) {
+        return list(type, jdbc.sql(query).params(Columns.of(with)));
+    }
+
     public <T extends Object> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {
         var statement = jdbc.sql(query).params(Columns.of(with));
         return type.isRecord()

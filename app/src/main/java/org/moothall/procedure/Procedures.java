@@ -72,11 +72,11 @@ public class Procedures {
                 .map(city -> ZoneId.of(city.content().path("zone").asString()))
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
-        var exceptions = new LinkedHashMap<LocalDate, WorkCalendar.Exception>();
+        var exceptions = new LinkedHashMap<LocalDate, WorkCalendar.SpecialDay>();
         for (var item : items.list(ProcedurePart.CALENDAR_DAY))
             exceptions.put(
                     LocalDate.parse(item.key()),
-                    new WorkCalendar.Exception(
+                    new WorkCalendar.SpecialDay(
                             item.content().path("works").asBoolean(),
                             Written.text(item.content().path("name"))));
         return new WorkCalendar(zone, exceptions);
