@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 class WorkStore {
 
     private static final String FILTERS = """
-              and (:kinds::text[] is null or branch = any (:kinds))
-              and (:districts::text[] is null or district = any (:districts))
-              and (:words::text[] is null or words @> :words)
-              and (:phase::text is null or phase = :phase)
+              and (:kinds::text[] is null or branch = any (:kinds::text[]))
+              and (:districts::text[] is null or district = any (:districts::text[]))
+              and (:words::text[] is null or words @> :words::text[])
+              and (:phase::text is null or phase = :phase::text)
             """;
 
     private static final String MINE = """
@@ -43,9 +43,9 @@ class WorkStore {
             """;
 
     private static final String GROUP = """
-              and (:groupWaiting::boolean is null or waiting = :groupWaiting)
-              and (:dueFrom::timestamptz is null or due_order >= :dueFrom)
-              and (:dueBefore::timestamptz is null or due_order < :dueBefore)
+              and (:groupWaiting::boolean is null or waiting = :groupWaiting::boolean)
+              and (:dueFrom::timestamptz is null or due_order >= :dueFrom::timestamptz)
+              and (:dueBefore::timestamptz is null or due_order < :dueBefore::timestamptz)
             """;
 
     /// Picks a page's cases from the index alone, where that has what is asked for, before it looks at any.
@@ -83,9 +83,9 @@ class WorkStore {
 
     /// Newest first: ids follow time.
     static final String LIST_FOUND = CaseStore.FILE + """
-            where (:numbers::text[] is null or number = any (:numbers))
-              and (:office::text is null or lead = :office or id in (
-                    select case_id from casework.co_handler where office = :office))
+            where (:numbers::text[] is null or number = any (:numbers::text[]))
+              and (:office::text is null or lead = :office::text or id in (
+                    select case_id from casework.co_handler where office = :office::text))
             """ + FILTERS + """
               and id < :afterId
             order by id desc

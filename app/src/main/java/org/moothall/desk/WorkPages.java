@@ -1,0 +1,212 @@
+package org.moothall.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Worklist;
+import org.moothall.casework.Worklist.Group;
+import org.moothall.casework.Worklist.View;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Role;
+import org.moothall.kernel.Text;
+import org.moothall.matters.Matters;
+import org.moothall.places.Areas;
+import org.moothall.places.Places;
+import org.moothall.procedure.Procedure.Phase;
+import org.moothall.procedure.Procedures;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Worklists, search and triage. What is shown stands in the address, so it can be sent to a colleague.
+@Controller
+class WorkPages {
+
+    private static final int ROWS = 50;
+    private static final int LONGEST_NAME = 60;
+
+    private final Worklist worklist;
+    private final Procedures procedures;
+    private final Matters matters;
+    private final Places places;
+    private final Clock clock;
+
+    WorkPages(Worklist worklist, Procedures procedures, Matters matters, Places places, Clock clock) {
+        this.worklist = worklist;
+        this.procedures = procedures;
+        this.matters = matters;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping("/work")
+    @Guard(Guard.Who.STAFF)
+    Page mine(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.MINE, form, reader, officer);
+    }
+
+    @GetMapping("/work/office")
+    @Guard(Guard.Who.STAFF)
+    Page office(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.OFFICE, form, reader, officer);
+    }
+
+    @GetMapping("/work/unassigned")
+    @Guard(Guard.Who.STAFF)
+    Page toAccept(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.TO_ACCEPT, form, reader, officer);
+    }
+
+    @GetMapping("/work/elsewhere")
+    @Guard(Guard.Who.STAFF)
+    Page elsewhere(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.ELSEWHERE, form, reader, officer);
+    }
+
+    @GetMapping("/work/closed")
+    @Guard(Guard.Who.STAFF)
+    Page closed(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.CLOSED, form, reader, officer);
+    }
+
+    @GetMapping("/search")
+    @Guard(Guard.Who.STAFF)
+    Page search(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.FOUND, form, reader, officer);
+    }
+
+    @GetMapping("/triage")
+    @Guard(Guard.Who.TRIAGE)
+    Page triage(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.TRIAGE, form, reader, officer);
+    }
+
+    /// The list as it is shown, as a spreadsheet.
+    @GetMapping("/work/export/{view}")
+    @Guard(Guard.Who.STAFF)
+    void export(
+            @PathVariable String view,
+            Form form,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response)
+            throws IOException {
+        var which = constant(View.class, view).orElse(View.MINE);
+        if (which == View.TRIAGE && !officer.is(Role.TRIAGE)) which = View.MINE;
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"worklist.xlsx\"");
+        new WorkSheet(worklist, this::row, reader).write(query(which, form, officer), response.getOutputStream());
+    }
+
+    @PostMapping("/work/views")
+    @Guard(Guard.Who.STAFF)
+    Page keep(Form form, @AuthenticationPrincipal Officer officer) {
+        var address = form.value("address");
+        var name = form.value("name");
+        var ours = address.startsWith("/work") || address.startsWith("/search") || address.startsWith("/triage");
+        if (!ours) address = "/work";
+        if (!name.isBlank())
+            worklist.keep(
+                    officer.person(),
+                    name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                    address,
+                    clock.instant());
+        return Page.at(address);
+    }
+
+    @PostMapping("/work/views/{id}/drop")
+    @Guard(Guard.Who.STAFF)
+    Page drop(@PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
+        worklist.drop(officer.person(), id);
+        return Page.at("/work");
+    }
+
+    private WorkPage page(View view, Form form, Reader reader, Officer officer) {
+        var at = clock.instant();
+        var query = query(view, form, officer);
+        var found = worklist.list(query, ROWS, at);
+        var grouped = view != View.CLOSED && view != View.FOUND && view != View.TRIAGE;
+        return new WorkPage(
+                view,
+                form,
+                found.cases().stream().map(this::row).toList(),
+                found.next(),
+                grouped ? worklist.groups(query, at) : Map.of(),
+                lengths(officer),
+                worklist.views(officer.person()),
+                choices(reader, matters.tree().top().stream().map(top -> Map.entry(top.key(), top.name())).toList()),
+                choices(reader, districts()));
+    }
+
+    private Map<View, Integer> lengths(Officer officer) {
+        var lengths = new EnumMap<View, Integer>(View.class);
+        for (var view : List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE))
+            lengths.put(
+                    view,
+                    worklist.length(view, officer.person(), officer.office().key(), clock.instant()));
+        return lengths;
+    }
+
+    private List<Map.Entry<String, Text>> districts() {
+        Areas areas = places.areas();
+        if (areas.all().isEmpty()) return List.of();
+        return areas.children(areas.root().key()).stream()
+                .map(area -> Map.entry(area.key(), area.name()))
+                .toList();
+    }
+
+    private static List<Part.Choice> choices(Reader reader, List<Map.Entry<String, Text>> named) {
+        return named.stream()
+                .map(one -> new Part.Choice(one.getKey(), reader.t(one.getValue())))
+                .toList();
+    }
+
+    private static Worklist.Query query(View view, Form form, Officer officer) {
+        var all = view == View.FOUND && seesAll(officer) || view == View.TRIAGE;
+        return new Worklist.Query(
+                view,
+                officer.person(),
+                all ? null : officer.office().key(),
+                form.value("q"),
+                form.values("kind"),
+                form.values("district"),
+                constant(Phase.class, form.value("stage")).orElse(null),
+                constant(Group.class, form.value("due")).orElse(null),
+                form.value("after"));
+    }
+
+    private static boolean seesAll(Officer officer) {
+        return officer.is(Role.TRIAGE) || officer.is(Role.COUNTER) || officer.is(Role.SUPERVISOR);
+    }
+
+    private WorkPage.Row row(CaseFile file) {
+        var procedure = procedures.require(file.procedure(), file.procedureVersion());
+        var limit = Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
+        var kind = matters.tree().find(file.kind()).map(matter -> matter.path().getFirst());
+        return new WorkPage.Row(
+                file,
+                limit.orElse(new Text("", "")),
+                procedure.step(file.step()).title(),
+                kind.flatMap(key -> matters.tree().find(key)).map(top -> top.name()).orElse(new Text(file.kind(), file.kind())));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> of, String written) {
+        var name = written.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(of.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst();
+    }
+}

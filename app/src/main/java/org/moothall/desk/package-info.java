@@ -1,0 +1,15 @@
+/// What lies on the desk: worklists, search, triage; why a date is the date it is; how the city keeps its promises.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "deadline",
+            "directory",
+            "places",
+            "matters",
+            "procedure",
+            "casework"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.desk;
