@@ -29,6 +29,7 @@ create table casework.case_file (
     title text not null,
     kind text not null,
     kind_path text[] not null,
+    branch text not null generated always as (COALESCE(kind_path[1], kind)) stored,
     urgency text not null,
     area_path text[] not null,
     district text not null,
@@ -58,7 +59,7 @@ CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words);
 
 create table casework.co_handler (
@@ -97,7 +98,6 @@ create table casework.entry (
     at timestamp with time zone not null,
     constraint entry_pkey PRIMARY KEY (case_id, "position")
 );
-CREATE INDEX entry_by_time ON casework.entry USING brin (at);
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON casework.entry FOR EACH ROW EXECUTE FUNCTION casework.only_append();
 
 create table casework.saved_view (
@@ -136,6 +136,47 @@ create table city.version (
     number bigint not null,
     constraint version_pkey PRIMARY KEY (one),
     constraint version_one_check CHECK (one)
+);
+
+-- draft -----------------------------------------------------------------------------------------------
+
+create schema draft;
+
+create table draft.draft (
+    token text not null,
+    submission uuid not null,
+    content jsonb not null,
+    touched_at timestamp with time zone not null,
+    sent_at timestamp with time zone,
+    receipt text,
+    constraint draft_pkey PRIMARY KEY (token),
+    constraint draft_submission_key UNIQUE (submission)
+);
+CREATE INDEX draft_sent ON draft.draft USING btree (sent_at) WHERE (sent_at IS NOT NULL);
+CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
+
+-- follow ----------------------------------------------------------------------------------------------
+
+create schema follow;
+
+create table follow.key (
+    one boolean not null,
+    key bytea not null,
+    constraint key_pkey PRIMARY KEY (one),
+    constraint key_key_check CHECK ((octet_length(key) = 32)),
+    constraint key_one_check CHECK (one)
+);
+
+create table follow.rating (
+    receipt text not null,
+    version integer not null,
+    case_id uuid not null,
+    fixed text not null,
+    handling integer,
+    at timestamp with time zone not null,
+    constraint rating_pkey PRIMARY KEY (receipt, version),
+    constraint rating_fixed_check CHECK ((fixed = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+    constraint rating_handling_check CHECK (((handling >= 1) AND (handling <= 5)))
 );
 
 -- grievance -------------------------------------------------------------------------------------------
@@ -309,3 +350,21 @@ create table promises.settled (
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
 CREATE INDEX settled_by_end ON promises.settled USING btree (ended_at) INCLUDE (procedure, limit_key, office, kept);
+
+-- seal ------------------------------------------------------------------------------------------------
+
+create schema seal;
+
+create table seal.opening (
+    id uuid not null,
+    case_id uuid not null,
+    receipt text not null,
+    person text not null,
+    office text not null,
+    reason text not null,
+    sentence text not null,
+    at timestamp with time zone not null,
+    until timestamp with time zone not null,
+    constraint opening_pkey PRIMARY KEY (id)
+);
+CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);

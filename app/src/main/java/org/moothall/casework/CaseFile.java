@@ -118,7 +118,8 @@ public record CaseFile(
         };
     }
 
-    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own answer.
+    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
+    /// answer.
     private boolean speaksForReporter(Verb verb, Officer officer, Ground ground) {
         var judges = verb == Verb.RATE || verb == Verb.REOPEN;
         return may(officer, Right.SPEAK_FOR_REPORTER, ground) || (!judges && may(officer, Right.HANDLE, ground));

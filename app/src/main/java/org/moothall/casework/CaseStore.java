@@ -280,7 +280,12 @@ class CaseStore {
 
         static TimedRow of(CaseFile file, Timetable timetable) {
             return new TimedRow(
-                    file.id(), file.version(), file.waiting(), file.nextLimit(), file.nextDue(), timetable.datedLimits(),
+                    file.id(),
+                    file.version(),
+                    file.waiting(),
+                    file.nextLimit(),
+                    file.nextDue(),
+                    timetable.datedLimits(),
                     timetable.dues());
         }
     }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Keeps cases right when their city changes: a calendar with other days moves every running date, by the same function
-/// that made it; an office does not go while it owns open cases.
+/// Keeps cases right when their city changes: a calendar with other days moves every running date, by the same
+/// function that made it; an office does not go while it owns open cases.
 @Component
 @Order(60)
 class Recount implements CityPart {

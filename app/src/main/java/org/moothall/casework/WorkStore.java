@@ -49,7 +49,7 @@ class WorkStore {
             """;
 
     /// Picks a page's cases from the index alone, where that has what is asked for, before it looks at any.
-    private static final String PICKED = CaseStore.FILE + """
+    private static final String PICKED = """
             where id in (
                 select id
                 from casework.case_file
@@ -61,13 +61,13 @@ class WorkStore {
                 limit :most)
             order by waiting, due_order, id""";
 
-    static final String LIST_MINE = PICKED + MINE + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_MINE = CaseStore.FILE + PICKED + MINE + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_OFFICE = PICKED + OFFICE + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_OFFICE = CaseStore.FILE + PICKED + OFFICE + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_TO_ACCEPT = PICKED + TO_ACCEPT + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_TO_ACCEPT = CaseStore.FILE + PICKED + TO_ACCEPT + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_ELSEWHERE = PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_ELSEWHERE = CaseStore.FILE + PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_CLOSED = CaseStore.FILE + """
             where not open and lead = :office
@@ -91,23 +91,23 @@ class WorkStore {
             order by id desc
             limit :most""";
 
-    private static final String COUNT = """
-            select count(*) from (
+    private static final String COUNTED = """
+            (
                 select 1
                 from casework.case_file
             """;
 
     private static final String BOUNDED = "limit :most) as bounded";
 
-    static final String COUNT_MINE = COUNT + MINE + FILTERS + GROUP + BOUNDED;
+    static final String COUNT_MINE = "select count(*) from " + COUNTED + MINE + FILTERS + GROUP + BOUNDED;
 
-    static final String COUNT_OFFICE = COUNT + OFFICE + FILTERS + GROUP + BOUNDED;
+    static final String COUNT_OFFICE = "select count(*) from " + COUNTED + OFFICE + FILTERS + GROUP + BOUNDED;
 
-    static final String COUNT_TO_ACCEPT = COUNT + TO_ACCEPT + FILTERS + GROUP + BOUNDED;
+    static final String COUNT_TO_ACCEPT = "select count(*) from " + COUNTED + TO_ACCEPT + FILTERS + GROUP + BOUNDED;
 
-    static final String COUNT_ELSEWHERE = COUNT + ELSEWHERE + FILTERS + GROUP + BOUNDED;
+    static final String COUNT_ELSEWHERE = "select count(*) from " + COUNTED + ELSEWHERE + FILTERS + GROUP + BOUNDED;
 
-    static final String COUNT_TRIAGE = COUNT + TRIAGE + BOUNDED;
+    static final String COUNT_TRIAGE = "select count(*) from " + COUNTED + TRIAGE + BOUNDED;
 
     /// What is asked for differs so much that one plan for all would be a bad one.
     static final String PLAN_EACH = """

@@ -19,8 +19,8 @@ import org.moothall.procedure.Procedures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to lists of cases: a page at a time by its key, counts up to a bound, views that somebody keeps. As quick with a
-/// million cases as with a thousand.
+/// The door to lists of cases: a page at a time by its key, counts up to a bound, views that somebody keeps. As quick
+/// with a million cases as with a thousand.
 @Service
 public class Worklist {
 
@@ -92,10 +92,13 @@ public class Worklist {
         var found = store.list(query.view(), ask(query, query.group(), most + 1, at));
         return found.size() <= most
                 ? new Page(found, "")
-                : new Page(found.subList(0, most), After.of(query.view(), found.get(most - 1)).written());
+                : new Page(
+                        found.subList(0, most),
+                        After.of(query.view(), found.get(most - 1)).written());
     }
 
-    /// How many cases of the list each group has, up to one more than `BOUND`; nothing for lists that are not by deadline.
+    /// How many cases of the list each group has, up to one more than `BOUND`; nothing for lists that are not by
+    /// deadline.
     @Transactional(readOnly = true)
     public Map<Group, Integer> groups(Query query, Instant at) {
         var groups = new EnumMap<Group, Integer>(Group.class);
@@ -158,7 +161,10 @@ public class Worklist {
     }
 
     /// The moments between which a group's dates lie.
-    private record Range(@Nullable Boolean waiting, @Nullable Instant from, @Nullable Instant before) {
+    private record Range(
+            @Nullable Boolean waiting,
+            @Nullable Instant from,
+            @Nullable Instant before) {
 
         static final Range ALL = new Range(null, null, null);
         private static final int SOON_DAYS = 3;
@@ -168,7 +174,9 @@ public class Worklist {
             return switch (group) {
                 case OVERDUE -> new Range(false, null, at);
                 case TODAY -> new Range(false, at, start(today.plusDays(1), calendar));
-                case SOON -> new Range(false, start(today.plusDays(1), calendar), start(today.plusDays(SOON_DAYS + 1), calendar));
+                case SOON ->
+                    new Range(
+                            false, start(today.plusDays(1), calendar), start(today.plusDays(SOON_DAYS + 1), calendar));
                 case LATER -> new Range(false, start(today.plusDays(SOON_DAYS + 1), calendar), null);
                 case PAUSED -> new Range(true, null, null);
             };
@@ -196,7 +204,10 @@ public class Worklist {
                 case CLOSED -> last.closedAt();
                 case TRIAGE, FOUND -> last.openedAt();
             };
-            return new After(last.waiting(), moment == null ? NEVER : moment.toString(), last.id().value());
+            return new After(
+                    last.waiting(),
+                    moment == null ? NEVER : moment.toString(),
+                    last.id().value());
         }
 
         String written() {
@@ -208,7 +219,9 @@ public class Worklist {
             var parts = new ArrayList<>(List.of(written.split("~", 3)));
             if (parts.size() < 3) return Optional.empty();
             try {
-                var moment = parts.get(1).equals(NEVER) ? NEVER : Instant.parse(parts.get(1)).toString();
+                var moment = parts.get(1).equals(NEVER)
+                        ? NEVER
+                        : Instant.parse(parts.get(1)).toString();
                 return Optional.of(new After(parts.getFirst().equals("1"), moment, UUID.fromString(parts.get(2))));
             } catch (DateTimeException | IllegalArgumentException e) {
                 return Optional.empty(); // an address that somebody has cut: begin at the first page

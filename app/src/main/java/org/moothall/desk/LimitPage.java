@@ -50,7 +50,8 @@ public record LimitPage(String number, String title, List<Due> runs) implements 
         var paused = run.pausedSince();
         if (paused != null) return reader.t("desk.proof.paused", reader.words().when(paused));
         if (due == null) return reader.t("desk.proof.never-due");
-        return reader.t("desk.proof.due", reader.words().date(due), reader.words().time(due));
+        return reader.t(
+                "desk.proof.due", reader.words().date(due), reader.words().time(due));
     }
 
     /// How the run ended; empty while it goes on.
@@ -69,8 +70,7 @@ public record LimitPage(String number, String title, List<Due> runs) implements 
         var name = day.name();
         return switch (day.why()) {
             case ORDINARY -> reader.t("desk.proof.day.counts", day.nth());
-            case WORKED_WEEKEND ->
-                reader.t("desk.proof.day.worked", day.nth(), name == null ? "" : reader.t(name));
+            case WORKED_WEEKEND -> reader.t("desk.proof.day.worked", day.nth(), name == null ? "" : reader.t(name));
             case WEEKEND -> reader.t("desk.proof.day.weekend");
             case HOLIDAY -> reader.t("desk.proof.day.holiday", name == null ? "" : reader.t(name));
             case PAUSED -> reader.t("desk.proof.day.paused");
@@ -81,6 +81,9 @@ public record LimitPage(String number, String title, List<Due> runs) implements 
         var until = pause.until();
         return until == null
                 ? reader.t("desk.proof.pause.open", reader.words().when(pause.since()))
-                : reader.t("desk.proof.pause", reader.words().when(pause.since()), reader.words().when(until));
+                : reader.t(
+                        "desk.proof.pause",
+                        reader.words().when(pause.since()),
+                        reader.words().when(until));
     }
 }

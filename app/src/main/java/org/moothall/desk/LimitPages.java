@@ -42,7 +42,8 @@ class LimitPages {
     }
 
     private boolean sees(CaseFile file, Officer officer) {
-        var helpers = casework.helpers(file.id()).stream().map(CoHandler::office).collect(Collectors.toSet());
+        var helpers =
+                casework.helpers(file.id()).stream().map(CoHandler::office).collect(Collectors.toSet());
         return new Rights(directory.offices()).may(officer, Rights.Right.SEE, file.lead(), helpers);
     }
 }

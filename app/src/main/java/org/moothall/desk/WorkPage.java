@@ -110,7 +110,8 @@ public record WorkPage(
     public List<Part.Link> tabs(Reader reader) {
         var tabs = new ArrayList<Part.Link>();
         for (var one : List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE)) {
-            var length = reader.t("desk.tab", reader.t("desk.view." + key(one)), number(reader, lengths.getOrDefault(one, 0)));
+            var length = reader.t(
+                    "desk.tab", reader.t("desk.view." + key(one)), number(reader, lengths.getOrDefault(one, 0)));
             tabs.add(new Part.Link(length, path(one), one == view));
         }
         tabs.add(new Part.Link(reader.t("desk.view.closed"), path(View.CLOSED), view == View.CLOSED));
@@ -174,9 +175,10 @@ public record WorkPage(
             case "kind" -> label(kinds, value);
             case "district" -> label(districts, value);
             case "stage" -> label(stages(reader), value);
-            case "due" -> Arrays.stream(Group.values()).anyMatch(group -> key(group).equals(value))
-                    ? reader.t("desk.group." + value)
-                    : value;
+            case "due" ->
+                Arrays.stream(Group.values()).anyMatch(group -> key(group).equals(value))
+                        ? reader.t("desk.group." + value)
+                        : value;
             default -> value;
         };
     }

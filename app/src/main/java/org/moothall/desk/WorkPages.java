@@ -149,7 +149,11 @@ class WorkPages {
                 grouped ? worklist.groups(query, at) : Map.of(),
                 lengths(officer),
                 worklist.views(officer.person()),
-                choices(reader, matters.tree().top().stream().map(top -> Map.entry(top.key(), top.name())).toList()),
+                choices(
+                        reader,
+                        matters.tree().top().stream()
+                                .map(top -> Map.entry(top.key(), top.name()))
+                                .toList()),
                 choices(reader, districts()));
     }
 
@@ -196,17 +200,22 @@ class WorkPages {
 
     private WorkPage.Row row(CaseFile file) {
         var procedure = procedures.require(file.procedure(), file.procedureVersion());
-        var limit = Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
+        var limit =
+                Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
         var kind = matters.tree().find(file.kind()).map(matter -> matter.path().getFirst());
         return new WorkPage.Row(
                 file,
                 limit.orElse(new Text("", "")),
                 procedure.step(file.step()).title(),
-                kind.flatMap(key -> matters.tree().find(key)).map(top -> top.name()).orElse(new Text(file.kind(), file.kind())));
+                kind.flatMap(key -> matters.tree().find(key))
+                        .map(top -> top.name())
+                        .orElse(new Text(file.kind(), file.kind())));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> of, String written) {
         var name = written.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(of.getEnumConstants()).filter(one -> one.name().equals(name)).findFirst();
+        return Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 }

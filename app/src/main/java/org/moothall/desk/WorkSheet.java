@@ -10,8 +10,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Worklist;
 import org.moothall.web.Reader;
 
-/// A list of cases as a spreadsheet, written row by row. Matters and places only, no person; up to a bound, and the last row
-/// says so where there are more.
+/// A list of cases as a spreadsheet, written row by row. Matters and places only, no person; up to a bound, and the
+/// last row says so where there are more.
 final class WorkSheet {
 
     private static final int MOST = 10_000;
@@ -30,9 +30,12 @@ final class WorkSheet {
     void write(Worklist.Query query, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Moothall", "1.0");
                 var sheet = book.newWorksheet(reader.t("desk.menu.work"))) {
-            line(sheet, 0, List.of("case", "title", "kind", "place", "step", "limit", "due", "opened").stream()
-                    .map(key -> reader.t("desk.sheet." + key))
-                    .toList());
+            line(
+                    sheet,
+                    0,
+                    List.of("case", "title", "kind", "place", "step", "limit", "due", "opened").stream()
+                            .map(key -> reader.t("desk.sheet." + key))
+                            .toList());
             fill(sheet, query);
         }
     }

@@ -36,6 +36,10 @@ class ProcedurePart implements CityPart {
 
     @Override
     public void read(CityFolder folder, Reading reading) {
+        readFiles(folder, reading);
+    }
+
+    static void readFiles(CityFolder folder, Reading reading) {
         for (var file : folder.files("procedures", ".yaml"))
             folder.mapping(file, reading).ifPresent(ProcedurePart::procedure);
         for (var days : folder.list("calendar.yaml", reading)) days(days, reading);

@@ -22,7 +22,8 @@ class WorklistScaleTest {
     private static final int CASES = Integer.getInteger("cases", 40_000);
     private static final Pattern BLOCKS = Pattern.compile("Buffers: shared (?:hit=(\\d+))?\\s*(?:read=(\\d+))?");
 
-    private static final String FILL = """
+    private static final String FILL =
+            """
             insert into casework.case_file (
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path, urgency,
                 area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words, reporters, reopened,
@@ -37,8 +38,7 @@ class WorklistScaleTest {
                 case when i % 10 = 0 then timestamptz '2026-02-01' + i * interval '25 s' end, i % 10 <> 0, i % 11 = 0,
                 'reply', timestamptz '2026-01-05' + i * interval '25 s', array['reply'],
                 array[timestamptz '2026-01-05' + i * interval '25 s']
-            from generate_series(1, ?) as i""".replace(
-            "lpad(to_hex(i), 8, '0')::uuid_text", "cast(lpad(to_hex(i), 32, '0') as uuid)");
+            from generate_series(1, ?) as i""".replace("lpad(to_hex(i), 8, '0')::uuid_text", "cast(lpad(to_hex(i), 32, '0') as uuid)");
 
     private static Connection connection;
 
@@ -71,8 +71,17 @@ class WorklistScaleTest {
     private static String filled(String list, String parameter, String value) {
         var closedOrFound = list.equals("closed") || list.equals("found");
         var values = new java.util.HashMap<>(Map.of(
-                "person", "'person-7'", "office", "'office-7'", "most", list.equals("count") ? "1001" : "51",
-                "afterWaiting", "false", "afterMoment", closedOrFound ? "'infinity'" : "'-infinity'", "afterId",
+                "person",
+                "'person-7'",
+                "office",
+                "'office-7'",
+                "most",
+                list.equals("count") ? "1001" : "51",
+                "afterWaiting",
+                "false",
+                "afterMoment",
+                closedOrFound ? "'infinity'" : "'-infinity'",
+                "afterId",
                 closedOrFound ? "'ffffffff-ffff-ffff-ffff-ffffffffffff'" : "'00000000-0000-0000-0000-000000000000'"));
         if (!parameter.isEmpty()) values.put(parameter, value);
         return Pattern.compile("(?<!:):([a-zA-Z]+)")
@@ -98,24 +107,26 @@ class WorklistScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-            "mine,,",
-            "office,,",
-            "to-accept,,",
-            "closed,,",
-            "found,,",
-            "count,,",
-            "office,districts,`array['d1']`",
-            "office,kinds,`array['top.7']`",
-            "office,words,`array['w7']`",
-            "found,words,`array['street']`",
-            "found,words,`array['rare7']`",
-            "found,numbers,`array['GR-2026-0000777']`",
-            "count,districts,`array['d1']`",
-            "count,districts,`array['nowhere']`",
-            "office,districts,`array['nowhere']`",
-            "count,words,`array['rare47']`",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "mine,,",
+                "office,,",
+                "to-accept,,",
+                "closed,,",
+                "found,,",
+                "count,,",
+                "office,districts,`array['d1']`",
+                "office,kinds,`array['top.7']`",
+                "office,words,`array['w7']`",
+                "found,words,`array['street']`",
+                "found,words,`array['rare7']`",
+                "found,numbers,`array['GR-2026-0000777']`",
+                "count,districts,`array['d1']`",
+                "count,districts,`array['nowhere']`",
+                "office,districts,`array['nowhere']`",
+                "count,words,`array['rare47']`",
+            })
     void a_page_touches_few_blocks(String list, String parameter, String value) throws SQLException {
         var statement = filled(list, parameter == null ? "" : parameter, value);
         blocks(statement);

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.moothall.kernel.Text;
 
-/// A calendar around National Day 2026, and limits from `received` to `reply` that `ask` pauses and `assign` restarts.
+/// A calendar around National Day 2026, and limits from `received` to `reply` that `ask` pauses and `assign`
+/// restarts.
 final class Samples {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

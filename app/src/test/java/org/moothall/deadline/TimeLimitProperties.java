@@ -54,7 +54,8 @@ class TimeLimitProperties {
             @ForAll("stories") Story story, @ForAll("limits") TimeLimit limit, @ForAll long seed) {
         var shuffled = new ArrayList<>(story.history());
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(limit.runs(shuffled, "", Samples.CALENDAR)).isEqualTo(limit.runs(story.history(), "", Samples.CALENDAR));
+        assertThat(limit.runs(shuffled, "", Samples.CALENDAR))
+                .isEqualTo(limit.runs(story.history(), "", Samples.CALENDAR));
     }
 
     @Property
@@ -89,7 +90,8 @@ class TimeLimitProperties {
     void it_is_never_due_before_it_starts_in_any_zone(
             @ForAll("stories") Story story, @ForAll("limits") TimeLimit limit, @ForAll("zones") ZoneId zone) {
         var due = due(limit, story.history(), Samples.calendar(zone));
-        if (due != null) assertThat(due).isAfterOrEqualTo(story.start().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        if (due != null)
+            assertThat(due).isAfterOrEqualTo(story.start().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     }
 
     @Property
@@ -106,7 +108,8 @@ class TimeLimitProperties {
             @ForAll("stories") Story story, @ForAll("dayLimits") TimeLimit limit) {
         var due = limit.due(story.history(), "", Samples.CALENDAR).orElseThrow();
         if (due.due() == null) return;
-        assertThat(due.days().stream().filter(Due.Day::counts).count()).isEqualTo(due.length().amount());
+        assertThat(due.days().stream().filter(Due.Day::counts).count())
+                .isEqualTo(due.length().amount());
         assertThat(due.days().stream().map(Due.Day::date)).isSorted().doesNotHaveDuplicates();
     }
 
@@ -117,7 +120,8 @@ class TimeLimitProperties {
     @Provide
     Arbitrary<Story> stories() {
         var minutes = Arbitraries.integers().between(0, 15 * 24 * 60).list().ofMaxSize(6);
-        return Combinators.combine(moment(), minutes, Arbitraries.of(true, false)).as(Story::new);
+        return Combinators.combine(moment(), minutes, Arbitraries.of(true, false))
+                .as(Story::new);
     }
 
     @Provide
@@ -145,8 +149,16 @@ class TimeLimitProperties {
     @Provide
     Arbitrary<ZoneId> zones() {
         return Arbitraries.of(
-                        "Asia/Shanghai", "Europe/London", "America/New_York", "America/Santiago", "Asia/Beirut",
-                        "Africa/Cairo", "Pacific/Auckland", "Asia/Kathmandu", "America/Havana", "UTC")
+                        "Asia/Shanghai",
+                        "Europe/London",
+                        "America/New_York",
+                        "America/Santiago",
+                        "Asia/Beirut",
+                        "Africa/Cairo",
+                        "Pacific/Auckland",
+                        "Asia/Kathmandu",
+                        "America/Havana",
+                        "UTC")
                 .map(ZoneId::of);
     }
 

@@ -23,14 +23,17 @@ class TimeLimitTest {
     void five_working_days_pass_over_the_weekend() {
         var due = due(limit("5wd"), happened("received", "2026-11-24T16:00"));
         assertThat(due.due()).isEqualTo(at("2026-12-01T23:59:59"));
-        assertThat(due.days()).filteredOn(day -> !day.counts()).extracting(Due.Day::why).containsExactly(Due.Why.WEEKEND, Due.Why.WEEKEND);
+        assertThat(due.days())
+                .filteredOn(day -> !day.counts())
+                .extracting(Due.Day::why)
+                .containsExactly(Due.Why.WEEKEND, Due.Why.WEEKEND);
     }
 
     @Test
     void a_holiday_is_not_counted_and_is_named() {
         var due = due(limit("3wd"), happened("received", "2026-09-30T09:00"));
         assertThat(due.due()).isEqualTo(at("2026-10-10T23:59:59").plusSeconds(0));
-        assertThat(due.days().getFirst().name().en()).isEqualTo("National Day");
+        assertThat(due.days().getFirst().name()).isEqualTo(Samples.NATIONAL_DAY);
     }
 
     @Test
@@ -44,12 +47,15 @@ class TimeLimitTest {
     void a_calendar_day_limit_that_ends_on_a_day_off_moves_to_the_next_working_day() {
         var due = due(limit("7d"), happened("received", "2026-09-24T09:00"));
         assertThat(due.due()).isEqualTo(at("2026-10-08T23:59:59"));
-        assertThat(due.rolled()).hasSize(7).allSatisfy(day -> assertThat(day.why()).isEqualTo(Due.Why.HOLIDAY));
+        assertThat(due.rolled())
+                .hasSize(7)
+                .allSatisfy(day -> assertThat(day.why()).isEqualTo(Due.Why.HOLIDAY));
     }
 
     @Test
     void hours_are_exact() {
-        assertThat(due(limit("2h"), happened("received", "2026-11-27T23:30")).due()).isEqualTo(at("2026-11-28T01:30"));
+        assertThat(due(limit("2h"), happened("received", "2026-11-27T23:30")).due())
+                .isEqualTo(at("2026-11-28T01:30"));
     }
 
     @Test
@@ -85,13 +91,14 @@ class TimeLimitTest {
 
     @Test
     void another_office_starts_again_and_what_it_found_missed_stays_missed() {
-        var runs = limit("1wd").runs(
-                List.of(
-                        happened("received", "2026-11-24T16:00"),
-                        happened("assign", "2026-11-27T10:00"),
-                        happened("reply", "2026-11-28T10:00")),
-                "ordinary",
-                CALENDAR);
+        var runs = limit("1wd")
+                .runs(
+                        List.of(
+                                happened("received", "2026-11-24T16:00"),
+                                happened("assign", "2026-11-27T10:00"),
+                                happened("reply", "2026-11-28T10:00")),
+                        "ordinary",
+                        CALENDAR);
         assertThat(runs).hasSize(2);
         assertThat(runs.getFirst().settled()).isTrue();
         assertThat(runs.getFirst().missed(at("2026-11-27T10:00"))).isTrue();
@@ -100,16 +107,18 @@ class TimeLimitTest {
 
     @Test
     void a_start_that_replaces_another_in_time_settles_nothing() {
-        var runs = limit("5wd").runs(
-                List.of(happened("received", "2026-11-24T16:00"), happened("assign", "2026-11-25T10:00")),
-                "ordinary",
-                CALENDAR);
+        var runs = limit("5wd")
+                .runs(
+                        List.of(happened("received", "2026-11-24T16:00"), happened("assign", "2026-11-25T10:00")),
+                        "ordinary",
+                        CALENDAR);
         assertThat(runs.getFirst().settled()).isFalse();
     }
 
     @Test
     void a_limit_until_a_given_date_runs_only_where_one_was_given() {
-        assertThat(limit("given").due(List.of(happened("received", "2026-11-24T16:00")), "", CALENDAR)).isEmpty();
+        assertThat(limit("given").due(List.of(happened("received", "2026-11-24T16:00")), "", CALENDAR))
+                .isEmpty();
         var given = new Happening("received", at("2026-11-24T16:00"), at("2026-12-15T23:59:59"));
         assertThat(due(limit("given"), given).due()).isEqualTo(given.given());
     }

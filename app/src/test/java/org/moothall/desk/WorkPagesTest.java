@@ -26,8 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CityTest
 class WorkPagesTest {
 
+    private static final String PASSWORD = "heron under quiet bridge";
+
     @Autowired
     City city;
+
+    @Autowired
+    org.moothall.account.Accounts accounts;
+
+    @Autowired
+    org.moothall.Browser browser;
 
     @Autowired
     Casework casework;
@@ -71,12 +79,47 @@ class WorkPagesTest {
     }
 
     @Test
+    void the_lists_the_sheet_and_the_proof_are_shown_in_both_languages() {
+        var file = opened("Walrus on the wall");
+        accounts.setPassword(file.handler(), PASSWORD);
+        browser.open("/signin")
+                .fill("person", file.handler())
+                .fill("password", PASSWORD)
+                .send("Sign in");
+        for (var path : List.of(
+                "/work",
+                "/work/office?q=walrus",
+                "/work/unassigned",
+                "/work/elsewhere",
+                "/work/closed",
+                "/search?q=walrus"))
+            assertThat(browser.open(path).status()).as(path).isEqualTo(200);
+        assertThat(browser.text()).contains("Walrus on the wall");
+        assertThat(browser.speaking("zh-CN")
+                        .open("/work/office?q=walrus&due=soon")
+                        .text())
+                .contains("今日到期", "Walrus");
+        assertThat(browser.open("/cases/" + file.number() + "/limits/accept").text())
+                .contains("1 个工作日", "11 月 24 日");
+        assertThat(browser.speaking("en")
+                        .open("/cases/" + file.number() + "/limits/accept")
+                        .text())
+                .contains("Why 24 November 2026?", "counts: day 1");
+        assertThat(browser.open("/work/export/office?q=walrus").bytes()).startsWith('P', 'K');
+        assertThat(browser.open("/triage").status()).isEqualTo(403);
+    }
+
+    @Test
     void a_case_is_found_by_english_words_by_chinese_pairs_and_by_number() {
         var file = opened("Zebra stripes are gone");
         for (var words : List.of("zebra", file.number(), file.number().toLowerCase(java.util.Locale.ROOT)))
-            assertThat(worklist.list(found(words), 50, SettableClock.MONDAY).cases()).contains(file);
-        assertThat(worklist.list(found("渗漏 zebra"), 50, SettableClock.MONDAY).cases()).contains(file);
-        assertThat(worklist.list(found("zebra nowhere"), 50, SettableClock.MONDAY).cases()).isEmpty();
+            assertThat(worklist.list(found(words), 50, SettableClock.MONDAY).cases())
+                    .contains(file);
+        assertThat(worklist.list(found("渗漏 zebra"), 50, SettableClock.MONDAY).cases())
+                .contains(file);
+        assertThat(worklist.list(found("zebra nowhere"), 50, SettableClock.MONDAY)
+                        .cases())
+                .isEmpty();
     }
 
     @Test
@@ -98,8 +141,8 @@ class WorkPagesTest {
     @Test
     void counts_by_deadline_add_up_to_the_list() {
         opened("Elephant");
-        var query = new Worklist.Query(
-                View.OFFICE, "", "water-bureau", "elephant", List.of(), List.of(), null, null, "");
+        var query =
+                new Worklist.Query(View.OFFICE, "", "water-bureau", "elephant", List.of(), List.of(), null, null, "");
         var groups = worklist.groups(query, SettableClock.MONDAY);
         assertThat(groups.get(Group.SOON)).isEqualTo(1);
         assertThat(groups.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);

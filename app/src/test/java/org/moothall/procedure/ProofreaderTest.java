@@ -24,9 +24,11 @@ class ProofreaderTest {
     private List<Fault> faults(String yaml) throws IOException {
         Files.createDirectories(folder.resolve("procedures"));
         Files.writeString(folder.resolve("procedures/service-request.yaml"), yaml);
-        Files.writeString(folder.resolve("calendar.yaml"), "- {from: 2026-10-01, to: 2026-10-07, works: false, name: {en: a, zh: b}}\n");
+        Files.writeString(
+                folder.resolve("calendar.yaml"),
+                "- {from: 2026-10-01, to: 2026-10-07, works: false, name: {en: a, zh: b}}\n");
         var reading = new Reading();
-        new ProcedurePart(null, null, null).read(new CityFolder(folder), reading);
+        ProcedurePart.readFiles(new CityFolder(folder), reading);
         return reading.faults();
     }
 
@@ -40,18 +42,20 @@ class ProofreaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "accept: {to: in-hand}               | accept: {to: in-hnad}                          | which is no step",
-            "withdraw: {to: closed}              | withdrow: {to: closed}                         | knows no move",
-            "needs: [PERSON]                     | needs: [PERSONS]                               | knows no need",
-            "until: [answer, reply, withdraw]    | until: [answer, repl, withdraw]                | No step offers “repl”",
-            "within: given                       | within: soon                                   | no length of time",
-            "phase: WAITING                      | phase: WAIT                                    | is no phase",
-            "kind: promise                       | kind: hope                                     | is no kind",
-            "object: {to: contested, needs: [NOTE]} | object: {to: received, needs: [NOTE]}       | No way leads to it",
-            "until: [done, withdraw]             | until: [withdraw]                              | nothing ends it",
-            "from: [reply]                       | from: [rate]                                   | no clock runs",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "accept: {to: in-hand}               | accept: {to: in-hnad}                          | which is no step",
+                "withdraw: {to: closed}              | withdrow: {to: closed}                         | knows no move",
+                "needs: [PERSON]                     | needs: [PERSONS]                               | knows no need",
+                "until: [answer, reply, withdraw]    | until: [answer, repl, withdraw]                | No step offers “repl”",
+                "within: given                       | within: soon                                   | no length of time",
+                "phase: WAITING                      | phase: WAIT                                    | is no phase",
+                "kind: promise                       | kind: hope                                     | is no kind",
+                "object: {to: contested, needs: [NOTE]} | object: {to: received, needs: [NOTE]}       | No way leads to it",
+                "from: [reply]                       | from: [rate]                                   | no clock runs",
+            })
     void a_mistake_is_named_with_its_line(String right, String wrong, String words) throws IOException {
         var yaml = lanfeng();
         assertThat(yaml).contains(right.strip());
@@ -66,6 +70,7 @@ class ProofreaderTest {
     @Test
     void a_step_that_leads_nowhere_is_a_dead_end() throws IOException {
         var yaml = lanfeng().replaceAll("\\{to: closed[^}]*}", "{to: answered}");
-        assertThat(faults(yaml)).anySatisfy(fault -> assertThat(fault.what()).contains("No way leads from it to an end"));
+        assertThat(faults(yaml))
+                .anySatisfy(fault -> assertThat(fault.what()).contains("No way leads from it to an end"));
     }
 }
