@@ -37,10 +37,12 @@ final class Open311KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Open311Clients.isName(name))
-            throw new CannotStart("“%s” cannot name a client: take 2 to 40 small letters, digits and hyphens."
-                    .formatted(name));
+            throw new CannotStart(
+                    "“%s” cannot name a client: take 2 to 40 small letters, digits and hyphens.".formatted(name));
         try (var context = Start.doors(application, where.settings())) {
-            spec.commandLine().getOut().println(context.getBean(Open311Clients.class).add(name));
+            spec.commandLine()
+                    .getOut()
+                    .println(context.getBean(Open311Clients.class).add(name));
         }
         return 0;
     }

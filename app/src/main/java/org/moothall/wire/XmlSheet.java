@@ -10,8 +10,7 @@ final class XmlSheet implements Sheet {
 
     private static final int LEGAL = ' ';
 
-    private final StringBuilder out =
-            new StringBuilder(32_768).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    private final StringBuilder out = new StringBuilder(32_768).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     private final Deque<String> inside = new ArrayDeque<>();
 
     @Override
