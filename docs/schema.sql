@@ -98,6 +98,7 @@ create table casework.entry (
     at timestamp with time zone not null,
     constraint entry_pkey PRIMARY KEY (case_id, "position")
 );
+CREATE INDEX entry_by_time ON casework.entry USING brin (at);
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON casework.entry FOR EACH ROW EXECUTE FUNCTION casework.only_append();
 
 create table casework.saved_view (
