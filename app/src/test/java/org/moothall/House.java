@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -33,6 +34,18 @@ record House(ApplicationModules modules, JavaClasses classes) {
         var names = new TreeSet<String>();
         modules.forEach(module -> names.add(module.getIdentifier().toString()));
         return names;
+    }
+
+    /// The schemas there are: ours as the migrations create them, each planted module's.
+    Set<String> schemas() {
+        if (this == PLANTED) return names();
+        var created = new TreeSet<String>();
+        for (var migration : Sources.files(List.of("app/src/main/resources/db/migration"), ".sql"))
+            Pattern.compile("(?i)create schema (?:if not exists )?(\\w+)")
+                    .matcher(Sources.read(migration))
+                    .results()
+                    .forEach(found -> created.add(found.group(1)));
+        return created;
     }
 
     /// Whether a module's SQL may name a schema: its own, or one of a module that its package-info allows.

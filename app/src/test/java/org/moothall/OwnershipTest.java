@@ -37,7 +37,7 @@ class OwnershipTest {
     }
 
     private static List<String> strays(House house) {
-        var named = Pattern.compile("\\b(" + String.join("|", house.names()) + ")\\.\\w+");
+        var named = Pattern.compile("\\b(" + String.join("|", house.schemas()) + ")\\.\\w+");
         return house.statements().stream()
                 .flatMap(statement -> named.matcher(statement.sql())
                         .results()
