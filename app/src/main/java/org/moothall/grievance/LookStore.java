@@ -35,38 +35,38 @@ class LookStore {
 
     private static final String PUBLIC = """
             select
-                report.case_id, case_file.number, report.matter, case_file.title, report.description, report.attachments,
-                report.area, report.public_place_en, report.public_place_zh, report.public_lon, report.public_lat,
-                case_file.phase, case_file.lead, report.received_at, case_file.last_at as changed_at,
+                told.case_id, case_file.number, told.matter, case_file.title, told.description, told.attachments,
+                told.area, told.public_place_en, told.public_place_zh, told.public_lon, told.public_lat,
+                case_file.phase, case_file.lead, told.received_at, case_file.last_at as changed_at,
                 (select max(due) from unnest(case_file.dues) as due) as due, case_file.closed_at,
                 coalesce((
                     select note
                     from casework.entry
-                    where entry.case_id = report.case_id and entry.verb = 'REPLY' and entry.open
+                    where entry.case_id = told.case_id and entry.verb = 'REPLY' and entry.open
                     order by position desc
                     limit 1), '') as reply,
                 case_file.reporters
-            from grievance.report
-            join casework.case_file on case_file.id = report.case_id
-            where report.is_public
+            from grievance.report as told
+            join casework.case_file on case_file.id = told.case_id
+            where told.is_public
             """;
 
     static final String FIND_PUBLIC = PUBLIC + "and case_file.number = :number";
 
     static final String NEAR = PUBLIC + """
-            and report.branch = :branch
-            and report.cell in (:cells)
+            and told.branch = :branch
+            and told.cell in (:cells)
             and (case_file.phase not in ('ANSWERED', 'CLOSED') or coalesce(case_file.closed_at, case_file.last_at) > :since)
             limit 500""";
 
     static final String LATEST = PUBLIC + """
-            and (:everywhere or report.area in (:areas))
-            and (:everything or report.matter in (:matters))
+            and (:everywhere or told.area in (:areas))
+            and (:everything or told.matter in (:matters))
             and (:all or (case_file.phase not in ('ANSWERED', 'CLOSED')) = :open)
-            and report.received_at >= :from
-            and report.received_at < :until
-            and (report.received_at, report.case_id) < (:beforeAt, cast(:beforeId as uuid))
-            order by report.received_at desc, report.case_id desc
+            and told.received_at >= :from
+            and told.received_at < :until
+            and (told.received_at, told.case_id) < (:beforeAt, cast(:beforeId as uuid))
+            order by told.received_at desc, told.case_id desc
             limit :most""";
 
     static final String SECRET = """
