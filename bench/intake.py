@@ -120,13 +120,18 @@ FRESH = {
 ONLY = {"case_id": "uuidv7()", "number": "'PG-' || nextval('bench.number')"}
 
 
+def literal(quoted, type_):
+    """Without colons, which pgbench takes for its variables."""
+    return "(%s)::%s" % (quoted.replace("\n", " ").replace(":", "'||chr(58)||'"), type_)
+
+
 def insert(database, table, key, case, fresh):
     """The row that Moothall wrote for a case, as an insert into a copy of its table, with what must be new made new."""
     columns = database.ask("select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute where attrelid ="
                            " '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''" % table)
     named = [line.split(" ", 1) for line in columns.splitlines()]
-    values = [fresh.get(name) or database.ask("select coalesce(quote_literal(%s::text), 'null') from %s where %s = '%s' limit 1"
-                                              % (name, table, key, case)).replace("\n", " ") + "::" + type_
+    values = [fresh.get(name) or literal(database.ask("select coalesce(quote_literal(%s::text), 'null') from %s where %s = '%s' limit 1"
+                                              % (name, table, key, case)), type_)
               for name, type_ in named]
     copy = "bench." + table.split(".")[1]
     return "insert into %s (%s) values (%s)" % (copy, ", ".join(name for name, _ in named), ", ".join(values))
