@@ -1,0 +1,86 @@
+package org.moothall.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.moothall.BrowserTest;
+import org.moothall.Look;
+import org.moothall.Screen;
+import org.moothall.city.City;
+import org.moothall.city.CityFolder;
+import org.moothall.city.CitySettings;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The resident's whole way in a real browser: desktop and phone, both languages, without script, axe on every page.
+class ReportPagesTest extends BrowserTest {
+
+    private static final String GO_ON = "main form[method=post] .govuk-button-group .govuk-button";
+
+    @Autowired
+    City city;
+
+    @BeforeEach
+    void a_city() {
+        if (city.settings() == CitySettings.NONE) city.load(new CityFolder(Path.of("../city/lanfeng")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.moothall.Look#all")
+    void a_resident_goes_the_whole_way(Look look) throws IOException {
+        var zh = look.language().startsWith("zh");
+        var screen = screen(look);
+        var page = screen.open("/report").check().light().picture("report-kind").page();
+        page.fill("#q", zh ? "坑洞" : "hole in the road");
+        page.press("#q", "Enter");
+        page.check("input[value='roads.surface.pothole']");
+        looked(screen, "report-found");
+        page.click("main form[method=post] > .govuk-button");
+        page.fill("#place", zh ? "河沿路" : "Heyan Road");
+        page.click("button[name=do][value=search]");
+        page.locator("button[name=found]").first().click();
+        looked(screen, "report-where");
+        page.click(".mh-place__go .govuk-button");
+        page.fill("#description", zh ? "校门口有个大坑" : "A deep hole by the school gate");
+        page.setInputFiles("#files", new FilePayload("hole.png", "image/png", photo()));
+        page.click("button[value=add]");
+        looked(screen, "report-what");
+        page.click(GO_ON);
+        page.check("input[value=anonymous]");
+        looked(screen, "report-you");
+        page.click(GO_ON);
+        looked(screen, "report-check");
+        page.click("#send");
+        page.waitForURL("**/report/sent");
+        looked(screen, "report-sent");
+        assertThat(page.locator("#phrase").textContent().split(" ")).hasSize(4);
+        page.locator("a[href^='/my/link/']").first().click();
+        looked(screen, "my-case");
+        page.locator(".mh-promises a").first().click();
+        looked(screen, "my-why");
+        screen.open("/my").check();
+        screen.open("/my/find").check().light().picture("my-find");
+        screen.open("/near").check().picture("near");
+        screen.open("/report/later");
+    }
+
+    private static void looked(Screen screen, String name) {
+        screen.page().waitForLoadState();
+        screen.check().picture(name);
+    }
+
+    private static byte[] photo() throws IOException {
+        var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 5);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}
