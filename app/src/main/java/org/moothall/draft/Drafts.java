@@ -140,7 +140,7 @@ public class Drafts implements MayRead {
         var files = new ArrayList<>(held.draft().what().files());
         var refused = new ArrayList<Kept.Refused>();
         for (var file : sent) {
-            if (file.isEmpty() && file.getOriginalFilename() == null) continue;
+            if (unchosen(file)) continue;
             switch (kept(file, files.size())) {
                 case Kept.Ok(Attachment kept) when files.contains(kept) -> attachments.release(kept.digest());
                 case Kept.Ok(Attachment kept) -> files.add(kept);
@@ -148,6 +148,12 @@ public class Drafts implements MayRead {
             }
         }
         return new Attached(keep(held.of(held.draft().with(List.copyOf(files)))), refused);
+    }
+
+    /// A browser sends a file field that was left alone as a file without name and content.
+    private static boolean unchosen(MultipartFile file) {
+        return file.isEmpty()
+                && Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank();
     }
 
     private Kept kept(MultipartFile file, int already) {

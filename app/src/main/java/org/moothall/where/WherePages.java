@@ -68,7 +68,7 @@ class WherePages {
         var spot = pointed(form, view);
         if (spot.isPresent()) {
             var now = taken(held, spot.get(), form);
-            return page(form, now.draft(), view.at(spot.get()), reader);
+            return page(form, now.draft(), shown(form, view, spot.get()), reader);
         }
         return switch (form.value("do")) {
             case "search" -> page(form, held.draft(), view, reader);
@@ -80,6 +80,14 @@ class WherePages {
             case "west" -> page(form, held.draft(), view.moved(-0.5, 0), reader);
             default -> used(form, held, view, reader);
         };
+    }
+
+    /// A place that was found is shown with its streets; a press on a wide map comes closer, so that the next one is finer.
+    private static MapView shown(Form form, MapView view, Spot spot) {
+        if (!form.value("found").isEmpty()) return MapView.around(spot, view.width(), view.height());
+        var at = view.at(spot);
+        boolean wide = !form.value("do").equals("move") && view.metresPerPixel() > 2 * MapView.STREETS;
+        return wide ? at.closer().closer() : at;
     }
 
     /// A spot that was pressed, found by name, or moved to by the script.
