@@ -82,7 +82,8 @@ class WherePages {
         };
     }
 
-    /// A place that was found is shown with its streets; a press on a wide map comes closer, so that the next one is finer.
+    /// A place that was found is shown with its streets; a press on a wide map comes closer, so that the next one is
+    /// finer.
     private static MapView shown(Form form, MapView view, Spot spot) {
         if (!form.value("found").isEmpty()) return MapView.around(spot, view.width(), view.height());
         var at = view.at(spot);
