@@ -56,7 +56,7 @@ class CounterStoryTest {
 
     @Test
     void what_is_unclear_is_offered_and_nothing_typed_is_lost() {
-        clerk.fill("kind", "hole")
+        clerk.fill("kind", "road")
                 .fill("place", "Heyan Road")
                 .fill("description", "A hole")
                 .fill("name", "Li Si")
