@@ -87,7 +87,7 @@ public class City implements SmartInitializingSingleton {
                                     "%s %s cannot be taken away: %s".formatted(item.kind(), item.key(), why)));
             for (var item : after.all())
                 before.find(item.kind(), item.key())
-                        .filter(was -> !was.content().equals(item.content()))
+                        .filter(was -> !was.says(item))
                         .ifPresent(was -> refusals.addAll(fixed(was, item)));
         }
         return Plan.of(before, after, reading.faults(), refusals);

@@ -16,6 +16,12 @@ public record CityItem(String kind, String key, JsonNode content) {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /// Whether it says the same, in the same order. By its text: a number read from YAML and the same from the database
+    /// are nodes of different types.
+    boolean says(CityItem other) {
+        return content.toString().equals(other.content.toString());
+    }
+
     /// The item as a record: field `root-area` is the component `rootArea`, `city-department` the constant
     /// `CITY_DEPARTMENT`; what the record does not know is left out, what the item does not say is null.
     public <T> T as(Class<T> type) {

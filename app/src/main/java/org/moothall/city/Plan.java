@@ -98,7 +98,7 @@ public record Plan(CityItems items, List<Difference> differences, List<Fault> fa
     }
 
     private static Change change(CityItem was, CityItem is) {
-        if (was.content().toString().equals(is.content().toString())) return new Change(is.key(), List.of());
+        if (was.says(is)) return new Change(is.key(), List.of());
         var fields = new TreeSet<>(was.content().propertyNames());
         fields.addAll(is.content().propertyNames());
         fields.removeIf(field -> was.content()

@@ -120,7 +120,10 @@ class SignInStoryTest {
         FileSystemUtils.copyRecursively(LANFENG, changed);
         var posts = changed.resolve("posts.yaml");
         Files.writeString(posts, Files.readString(posts).replace("  holder: zhou-min\n", ""));
-        assertThat(city.load(new CityFolder(changed)).lines())
+        var plan = city.load(new CityFolder(changed));
+        assertThat(plan.faults()).isEmpty();
+        assertThat(plan.refusals()).isEmpty();
+        assertThat(plan.lines())
                 .containsExactly("posts: 1 changed (water-bureau.caseworker-1: holder)");
         assertThat(browser.open("/me").page().select("h1").text()).isEqualTo("Sign in for staff");
         city.load(new CityFolder(LANFENG));
