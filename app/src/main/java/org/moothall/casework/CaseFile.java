@@ -161,7 +161,8 @@ public record CaseFile(
         var there = ground.procedure().step(step).moves().get(act.verb());
         var to = there == null ? step : there.to();
         var entry = entry(act, to);
-        return new Taken(after(act, entry, ground), entry);
+        var timetable = ground.timetable(entry);
+        return new Taken(after(act, entry, ground, timetable), entry, timetable);
     }
 
     private Entry entry(Act act, String to) {
@@ -183,9 +184,10 @@ public record CaseFile(
                 at);
     }
 
-    private CaseFile after(Act act, Entry entry, Ground ground) {
+    private CaseFile after(Act act, Entry entry, Ground ground, Timetable timetable) {
         var there = ground.procedure().step(entry.toStep());
         var owner = ground.owner(this, act);
+        var leading = timetable.leading();
         var closed = there.phase() != Phase.CLOSED ? null : closedAt != null ? closedAt : entry.at();
         return new CaseFile(
                 id,
@@ -211,40 +213,7 @@ public record CaseFile(
                 openedAt,
                 entry.at(),
                 closed,
-                open,
-                waiting,
-                nextLimit,
-                nextDue);
-    }
-
-    /// The same case with its clocks as its history has them.
-    CaseFile timed(Timetable timetable) {
-        var leading = timetable.leading();
-        return new CaseFile(
-                id,
-                number,
-                line,
-                procedure,
-                procedureVersion,
-                step,
-                phase,
-                turn,
-                version,
-                title,
-                kind,
-                urgency,
-                areaPath,
-                placeEn,
-                placeZh,
-                lead,
-                handler,
-                routed,
-                reporters,
-                reopened,
-                openedAt,
-                lastAt,
-                closedAt,
-                phase != Phase.CLOSED || timetable.owed(),
+                there.phase() != Phase.CLOSED || timetable.owed(),
                 timetable.waiting(),
                 leading.map(Timetable.Run::limit).orElse(null),
                 leading.map(run -> run.due().due()).orElse(null));

@@ -11,8 +11,16 @@ public interface CaseLine {
     /// As `Opening.line` names it.
     String key();
 
-    /// What the case's page shows of the subject, drawn by the panels' own templates, in this order.
-    List<Page> panels(CaseFile file, Officer officer);
+    /// What the case is about, without persons, drawn by the panels' own templates, in this order.
+    ///
+    /// @param files where the case's files are served, ending with `/`
+    List<Page> subject(CaseFile file, String files);
+
+    /// Who stands behind it, as far as this officer may be shown.
+    List<Page> persons(CaseFile file, Officer officer);
+
+    /// Digests of the files that the subject brought.
+    List<String> files(CaseFile file);
 
     /// Called in the transaction of every entry but the first.
     void moved(CaseFile file, Entry entry);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
@@ -212,10 +211,6 @@ class CaseStore {
         return sql.list(CoHandler.class, HELPERS, Map.of("caseId", id));
     }
 
-    Set<String> helping(CaseId id) {
-        return helpers(id).stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
-    }
-
     void keep(KeepRow row) {
         sql.run(KEEP, row);
     }
@@ -279,12 +274,13 @@ class CaseStore {
             List<Instant> dues) {
 
         static TimedRow of(CaseFile file, Timetable timetable) {
+            var leading = timetable.leading();
             return new TimedRow(
                     file.id(),
                     file.version(),
-                    file.waiting(),
-                    file.nextLimit(),
-                    file.nextDue(),
+                    timetable.waiting(),
+                    leading.map(Timetable.Run::limit).orElse(null),
+                    leading.map(run -> run.due().due()).orElse(null),
                     timetable.datedLimits(),
                     timetable.dues());
         }

@@ -11,11 +11,13 @@ import org.moothall.casework.Decision.Taken;
 import org.moothall.city.City;
 import org.moothall.deadline.Happening;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Rights.Right;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
+import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
-import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Timetable;
@@ -163,28 +165,25 @@ public class Casework {
     @Transactional
     public Decision take(CaseId id, Act act) {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
-        var ground = ground(file);
-        return switch (file.take(act, ground)) {
-            case Taken taken -> entered(file, taken, ground);
+        return switch (file.take(act, ground(file))) {
+            case Taken taken -> entered(file, taken);
             case Decision.Refused refused -> refused;
             case Decision.Changed changed -> changed;
         };
     }
 
-    private Taken entered(CaseFile before, Taken taken, Ground ground) {
+    private Taken entered(CaseFile before, Taken taken) {
         var entry = taken.entry();
-        var history = Stream.concat(ground.history().stream(), Stream.of(entry)).toList();
-        var timetable = timetable(ground.procedure(), before.urgency(), history);
-        var file = taken.file().timed(timetable);
-        store.keep(CaseStore.KeepRow.of(file, timetable));
+        var file = taken.file();
+        store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
-        promises.settle(timetable.settledBy(entry.happening()).stream()
+        promises.settle(taken.timetable().settledBy(entry.happening()).stream()
                 .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
                 .toList());
         coHandling(entry);
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
-        return new Taken(file, entry);
+        return taken;
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
@@ -217,19 +216,30 @@ public class Casework {
     public Ground ground(CaseFile file) {
         return new Ground(
                 procedures.require(file.procedure(), file.procedureVersion()),
+                file.urgency(),
                 store.history(file.id()),
+                store.helpers(file.id()),
                 directory.offices(),
                 city.settings().triage(),
-                store.helping(file.id()));
-    }
-
-    private Timetable timetable(Procedure procedure, String urgency, List<Entry> history) {
-        return Timetable.of(
-                procedure, urgency, history.stream().map(Entry::happening).toList(), procedures.calendar());
+                procedures.calendar());
     }
 
     public Optional<CaseFile> find(String number) {
         return store.find(number);
+    }
+
+    /// The case of this number, for an officer who may see it.
+    ///
+    /// @throws NotFound  where there is none
+    /// @throws Forbidden where it is not theirs to see
+    public CaseFile visible(String number, Officer officer) {
+        var file = find(number).orElseThrow(() -> new NotFound("case " + number));
+        if (!sees(officer, file)) throw new Forbidden("case " + number);
+        return file;
+    }
+
+    public boolean sees(Officer officer, CaseFile file) {
+        return file.may(officer, Right.SEE, ground(file));
     }
 
     public CaseFile require(CaseId id) {
@@ -240,24 +250,9 @@ public class Casework {
         return store.history(id);
     }
 
-    /// The limits of a case as they stand at a moment, in the procedure's order.
-    public List<Clock> clocks(CaseFile file, Instant at) {
-        return Timetable.clocks(procedures.require(file.procedure(), file.procedureVersion()), timetable(file), at);
-    }
-
-    /// All runs of all limits of a case, each with its proof.
-    public Timetable timetable(CaseFile file) {
-        var procedure = procedures.require(file.procedure(), file.procedureVersion());
-        return timetable(procedure, file.urgency(), store.history(file.id()));
-    }
-
     /// Why the first office got the case, in a sentence, as it was told when the case was opened.
     public Text why(CaseId id) {
         return store.why(id);
-    }
-
-    public List<CoHandler> helpers(CaseId id) {
-        return store.helpers(id);
     }
 
     /// Notes that one more (or fewer) people stand behind the case.

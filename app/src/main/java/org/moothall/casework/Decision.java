@@ -1,11 +1,13 @@
 package org.moothall.casework;
 
 import java.util.List;
+import org.moothall.procedure.Timetable;
 
 /// What came of an act.
 public sealed interface Decision {
 
-    record Taken(CaseFile file, Entry entry) implements Decision {}
+    /// @param timetable the limits with the entry made; the file's own dates are read off it
+    record Taken(CaseFile file, Entry entry, Timetable timetable) implements Decision {}
 
     /// A rule says no; the reason's words stand under `casework.refused.<reason>`.
     record Refused(Reason why) implements Decision {}

@@ -1,20 +1,58 @@
 package org.moothall.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.moothall.casework.Casework.CoHandler;
+import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 
-/// What the rules of a case stand on: its procedure, its history, the city's offices, the ones that help.
+/// What the rules of a case stand on: its procedure, its history, the city's offices and days, the offices that help.
 ///
+/// @param urgency chooses among a limit's lengths
 /// @param centre  key of the office that owns what no rule can send
-/// @param helpers keys of the co-handling offices
-public record Ground(Procedure procedure, List<Entry> history, Offices offices, String centre, Set<String> helpers) {
+public record Ground(
+        Procedure procedure,
+        String urgency,
+        List<Entry> history,
+        List<CoHandler> coHandlers,
+        Offices offices,
+        String centre,
+        WorkCalendar calendar) {
+
+    /// Keys of the co-handling offices.
+    public Set<String> helpers() {
+        return coHandlers.stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// All runs of all limits as the history has them, each with its proof.
+    public Timetable timetable() {
+        return timetable(history.stream());
+    }
+
+    /// The same once this entry is made too.
+    Timetable timetable(Entry next) {
+        return timetable(Stream.concat(history.stream(), Stream.of(next)));
+    }
+
+    private Timetable timetable(Stream<Entry> entries) {
+        return Timetable.of(procedure, urgency, entries.map(Entry::happening).toList(), calendar);
+    }
+
+    /// The limits as they stand at a moment, in the procedure's order.
+    public List<Clock> clocks(Instant at) {
+        return Timetable.clocks(procedure, timetable(), at);
+    }
 
     /// An office and the person in it who answers for a case.
     record Owner(String office, String person) {}

@@ -83,7 +83,7 @@ class Recount implements CityPart {
                             file.urgency(),
                             history.stream().map(Entry::happening).toList(),
                             calendar);
-                    return CaseStore.TimedRow.of(file.timed(timetable), timetable);
+                    return CaseStore.TimedRow.of(file, timetable);
                 })
                 .toList());
     }

@@ -64,7 +64,8 @@ public class Demo {
     public Stock make(Path file) {
         var script = Script.read(file);
         var now = clock.instant();
-        var residents = new Residents(script, places.areas(), matters.tree(), directory.offices(), now);
+        var residents = new Residents(
+                script, places.areas(), Residents.kerbs(places.areas()), matters.tree(), directory.offices(), now);
         var clerks = new Clerks(
                 script, casework, directory.offices(), city.settings().zone(), now);
         var said = residents.say();

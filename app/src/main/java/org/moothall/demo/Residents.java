@@ -3,13 +3,16 @@ package org.moothall.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.densify.Densifier;
 import org.moothall.casework.Actor;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
@@ -26,11 +29,13 @@ import org.moothall.places.Spot;
 
 /// The demo's residents: what they report, where, when, by which way.
 ///
-/// @param now the last report is some minutes older
-record Residents(Script script, Areas areas, MatterTree matters, Offices offices, Instant now) {
+/// @param kerbs spots where something may be reported, by leaf area
+/// @param now   the last report is some minutes older
+record Residents(
+        Script script, Areas areas, Map<String, List<Spot>> kerbs, MatterTree matters, Offices offices, Instant now) {
 
-    private static final double METRES_PER_DEGREE = 111_195;
-    private static final int AROUND = 350;
+    /// Degrees: about 50 m.
+    private static final double APART = 0.0005;
 
     /// A report about to be filed, with the story it belongs to and the dice of what becomes of it.
     record Said(Script.Story story, Filing filing, SplittableRandom chance) {}
@@ -86,13 +91,21 @@ record Residents(Script script, Areas areas, MatterTree matters, Offices offices
         return Duration.ofMinutes(20 + (long) (share * Math.sqrt(share) * script.weeks() * 7 * 24 * 60));
     }
 
+    /// Somewhere along a street of the area; in its middle where it has none.
     private Spot near(Area area, SplittableRandom chance) {
-        var middle = areas.middle(area.key());
-        var north = (chance.nextDouble() - 0.5) * 2 * AROUND / METRES_PER_DEGREE;
-        var east =
-                (chance.nextDouble() - 0.5) * 2 * AROUND / (METRES_PER_DEGREE * Math.cos(Math.toRadians(middle.lat())));
-        var spot = new Spot(middle.lon() + east, middle.lat() + north);
-        return areas.at(spot).filter(area::equals).isPresent() ? spot : middle;
+        var along = kerbs.getOrDefault(area.key(), List.of());
+        return along.isEmpty() ? areas.middle(area.key()) : Script.one(along, chance);
+    }
+
+    /// Spots on streets, some 50 m apart, by leaf area.
+    static Map<String, List<Spot>> kerbs(Areas areas) {
+        return areas.streets().stream()
+                .flatMap(street ->
+                        Arrays.stream(Densifier.densify(street.line(), APART).getCoordinates()))
+                .map(point -> new Spot(point.x, point.y))
+                .filter(spot -> areas.at(spot).isPresent())
+                .collect(Collectors.groupingBy(
+                        spot -> areas.at(spot).map(Area::key).orElseThrow()));
     }
 
     private Map<String, List<String>> answers(String matter, SplittableRandom chance) {

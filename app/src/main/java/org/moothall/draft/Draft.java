@@ -43,8 +43,6 @@ public record Draft(
     /// Since when it has been so, as one may remember it.
     public static final List<String> SINCE = List.of("today", "days", "weeks", "months");
 
-    public static final int MOST_FILES = 5;
-
     public static Draft begun(UUID submission) {
         return new Draft(submission, "", null, new What("", "", Map.of(), List.of()), null, "");
     }

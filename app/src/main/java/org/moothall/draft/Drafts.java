@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.files.Files;
 import org.moothall.files.MayRead;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
@@ -158,8 +159,7 @@ public class Drafts implements MayRead {
 
     private Kept kept(MultipartFile file, int already) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        if (already >= Draft.MOST_FILES)
-            return new Kept.Refused("draft.files.too-many", List.of(name, Draft.MOST_FILES));
+        if (already >= Files.MOST) return new Kept.Refused("journal.refused.too-many", List.of(name, Files.MOST));
         if (file.getSize() > Attachments.MOST_BYTES)
             return new Kept.Refused("journal.refused.too-large", List.of(name, Attachments.MOST_BYTES / 1024 / 1024));
         try {

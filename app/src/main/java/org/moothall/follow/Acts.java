@@ -1,9 +1,6 @@
 package org.moothall.follow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
@@ -11,9 +8,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
-import org.moothall.draft.Draft;
-import org.moothall.journal.Attachments;
-import org.moothall.journal.Attachments.Kept;
+import org.moothall.files.Files;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
@@ -30,20 +25,20 @@ class Acts {
     static final String RULE = "main-content";
 
     private final Casework casework;
-    private final Attachments attachments;
+    private final Files uploads;
     private final FollowStore store;
     private final Clock clock;
 
-    Acts(Casework casework, Attachments attachments, FollowStore store, Clock clock) {
+    Acts(Casework casework, Files uploads, FollowStore store, Clock clock) {
         this.casework = casework;
-        this.attachments = attachments;
+        this.uploads = uploads;
         this.store = store;
         this.clock = clock;
     }
 
     @Transactional
     public boolean say(CaseFile file, Verb verb, String note, @Nullable List<MultipartFile> files, Form form) {
-        var digests = kept(files == null ? List.of() : files, form);
+        var digests = uploads.keep(files, form);
         return done(!form.wrong() && taken(file, verb, note, digests, form));
     }
 
@@ -81,29 +76,6 @@ class Acts {
                 yield false;
             }
         };
-    }
-
-    private List<String> kept(List<MultipartFile> files, Form form) {
-        var digests = new ArrayList<String>();
-        for (var file : files) {
-            if (file.isEmpty()) continue;
-            var name = String.valueOf(file.getOriginalFilename());
-            if (digests.size() >= Draft.MOST_FILES) form.fault("files", "draft.files.too-many", name, Draft.MOST_FILES);
-            else
-                switch (attachments.keep(name, bytes(file))) {
-                    case Kept.Ok(var kept) -> digests.add(kept.digest());
-                    case Kept.Refused(var why, var args) -> form.fault("files", why, args.toArray());
-                }
-        }
-        return digests;
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// What was refused takes its files with it.

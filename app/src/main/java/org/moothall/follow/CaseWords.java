@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Entry;
 import org.moothall.directory.Offices;
+import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Now;
 import org.moothall.follow.MyCasePage.Promised;
+import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
@@ -23,7 +25,7 @@ import org.moothall.web.Part.Mark;
 import org.moothall.web.Reader;
 
 /// A case told to its reporter: whose turn, what was promised, what happened. Offices are named, persons never.
-record CaseWords(Reader reader, Offices offices) {
+record CaseWords(Reader reader, Offices offices, Files files) {
 
     Now now(CaseFile file, Procedure procedure) {
         var phase = file.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -90,7 +92,7 @@ record CaseWords(Reader reader, Offices offices) {
     }
 
     /// The latest first; what comes next on top.
-    List<Part.Happening> happenings(CaseFile file, List<Entry> history, String description, Text why) {
+    List<Part.Happening> happenings(CaseFile file, List<Entry> history, Report report, Text why) {
         var told = new ArrayList<Part.Happening>();
         var due = file.nextDue();
         if (file.phase() != Procedure.Phase.CLOSED)
@@ -101,17 +103,24 @@ record CaseWords(Reader reader, Offices offices) {
                     null,
                     due == null ? "" : reader.t("follow.until", reader.words().when(due)),
                     null,
+                    List.of(),
                     null));
         for (var entry : history.reversed()) if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry));
         var first = history.getFirst();
         told.add(happening(
-                first, Weight.ORDINARY, reader.t("follow.sent-to", office(first.office())), null, reader.t(why)));
+                first,
+                Weight.ORDINARY,
+                reader.t("follow.sent-to", office(first.office())),
+                null,
+                reader.t(why),
+                List.of()));
         told.add(happening(
                 first,
                 Weight.TURNING_POINT,
                 reader.t("follow.verb.received"),
                 null,
-                reader.t("follow.quoted", description)));
+                reader.t("follow.quoted", report.description()),
+                report.attachments()));
         return told;
     }
 
@@ -127,12 +136,26 @@ record CaseWords(Reader reader, Offices offices) {
                 : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key());
         var to = entry.office() == null ? "" : office(entry.office());
-        return happening(entry, weight, to.isEmpty() ? title : reader.t("follow.verb.to", title, to), by(entry), text);
+        return happening(
+                entry,
+                weight,
+                to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
+                by(entry),
+                text,
+                entry.attachments());
     }
 
-    private Part.Happening happening(Entry entry, Weight weight, String title, @Nullable String by, String text) {
+    private Part.Happening happening(
+            Entry entry, Weight weight, String title, @Nullable String by, String text, List<String> digests) {
         return new Part.Happening(
-                weight, title, by, entry.at(), reader.words().when(entry.at()), text.isBlank() ? null : text, null);
+                weight,
+                title,
+                by,
+                entry.at(),
+                reader.words().when(entry.at()),
+                text.isBlank() ? null : text,
+                files.shown(digests, Files.HELD),
+                null);
     }
 
     private @Nullable String by(Entry entry) {

@@ -118,10 +118,7 @@ class FollowPages {
     Page why(@PathVariable String number, @PathVariable String limit, HttpServletRequest request) {
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return Page.at("/my/" + number);
-        var runs = casework.timetable(file).runs().stream()
-                .filter(run -> run.limit().equals(limit))
-                .map(run -> run.due())
-                .toList();
+        var runs = casework.ground(file).timetable().of(limit);
         if (runs.isEmpty()) throw new NotFound("limit " + limit + " of " + number);
         return new ProofPage(number, file.title(), runs);
     }

@@ -15,10 +15,10 @@ import org.moothall.casework.Entry;
 import org.moothall.directory.Directory;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
+import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Looked;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
-import org.moothall.journal.Attachments;
 import org.moothall.kernel.Text;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
@@ -43,7 +43,7 @@ class MyCase {
     private final Grievances grievances;
     private final Directory directory;
     private final Matters matters;
-    private final Attachments attachments;
+    private final Files files;
     private final Surroundings surroundings;
     private final Maps maps;
     private final Seals seals;
@@ -55,7 +55,7 @@ class MyCase {
             Grievances grievances,
             Directory directory,
             Matters matters,
-            Attachments attachments,
+            Files files,
             Surroundings surroundings,
             Maps maps,
             Seals seals,
@@ -65,7 +65,7 @@ class MyCase {
         this.grievances = grievances;
         this.directory = directory;
         this.matters = matters;
-        this.attachments = attachments;
+        this.files = files;
         this.surroundings = surroundings;
         this.maps = maps;
         this.seals = seals;
@@ -78,10 +78,10 @@ class MyCase {
         var may = file.offered(new Actor.Reporter(), ground).stream()
                 .map(Verb::key)
                 .toList();
-        var history = casework.history(file.id());
+        var history = ground.history();
         var report = grievances.report(file.id()).orElseThrow();
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
-        var words = new CaseWords(reader, directory.offices());
+        var words = new CaseWords(reader, directory.offices(), files);
         return new MyCasePage(
                 form,
                 receipt,
@@ -93,16 +93,14 @@ class MyCase {
                 file.phase() == Phase.WAITING
                         ? last(history, Verb.ASK).map(Entry::note).orElse("")
                         : null,
-                casework.clocks(file, clock.instant()).stream()
-                        .flatMap(words::promised)
-                        .toList(),
+                ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
                 last(history, Verb.REPLY)
                         .map(this::answered)
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
                 may,
                 ground.procedure().reviews(),
-                words.happenings(file, history, report.description(), casework.why(file.id())),
+                words.happenings(file, history, report, casework.why(file.id())),
                 directory.offices().require(file.lead()),
                 surroundings.words(where),
                 surroundings.within(where),
@@ -123,7 +121,7 @@ class MyCase {
 
     private java.util.function.Function<Reader, MyCasePage.Reply> answered(Entry entry) {
         return reader -> new MyCasePage.Reply(
-                reader.t(office(entry.by())), entry.at(), entry.note(), attachments.list(entry.attachments()));
+                reader.t(office(entry.by())), entry.at(), entry.note(), files.shown(entry.attachments(), Files.HELD));
     }
 
     private Text office(@Nullable String key) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Office;
-import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Text;
 import org.moothall.maps.MapPicture;
 import org.moothall.web.Form;
@@ -49,7 +48,7 @@ public record MyCasePage(
     /// A promise and the limit that proves its date.
     public record Promised(Part.Promise promise, String limit) {}
 
-    public record Reply(String office, Instant at, String text, List<Attachment> files) {}
+    public record Reply(String office, Instant at, String text, List<Part.File> files) {}
 
     /// An opening of the reporter's identity.
     public record Looked(Text office, Instant at, long minutes, String reason, String sentence) {}

@@ -13,7 +13,9 @@ import org.moothall.web.Form;
 import org.moothall.web.Reader;
 
 /// Reads what an officer typed into the form of an act; notes in the form what is missing.
-record ActForm(Form form, Reader reader, ActPage page) {
+///
+/// @param files digests of what was sent with it
+record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
 
     private static final List<String> REPLY = List.of("found", "did", "next");
 
@@ -28,7 +30,7 @@ record ActForm(Form form, Reader reader, ActPage page) {
                 page.asksOffice() ? chosen("office", page.offices(), needs(Need.OFFICE)) : null,
                 page.asksPerson() ? chosen("person", page.people(), false) : null,
                 !page.asksWhoSees() || form.chosen("sees", "open"),
-                List.of(),
+                files,
                 at);
     }
 

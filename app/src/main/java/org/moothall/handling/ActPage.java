@@ -2,10 +2,14 @@ package org.moothall.handling;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Entry;
+import org.moothall.casework.Ground;
+import org.moothall.directory.Office;
+import org.moothall.directory.Post;
 import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
@@ -15,40 +19,56 @@ import org.moothall.web.Reader;
 
 /// The form of one act. Where a rule refuses it, or a colleague was quicker, it comes back with all that was typed.
 ///
-/// @param needs   what the procedure asks for here
-/// @param offices keys of offices to choose from; people: keys of the people of the lead office
+/// @param subject what the case is about, to be read beside
 /// @param refused why a rule says no; null where none does
 /// @param since   what was entered since the form was opened
 public record ActPage(
         CaseFile file,
+        Ground ground,
         Verb verb,
-        Set<Need> needs,
-        List<String> offices,
-        List<String> people,
-        Names names,
+        List<Page> subject,
         Form form,
         Decision.@Nullable Reason refused,
         List<Entry> since)
         implements Page {
 
     static final int LONGEST = 4_000;
+    private static final Set<Verb> FILES =
+            Set.of(Verb.NOTE, Verb.CONTRIBUTE, Verb.REPLY, Verb.DONE, Verb.ADD, Verb.ANSWER);
 
     @Override
     public int status() {
         return refused != null || !since.isEmpty() ? 409 : form.status();
     }
 
+    ActPage refused(Decision.Reason why) {
+        return new ActPage(file, ground, verb, subject, form, why, List.of());
+    }
+
+    ActPage changed(CaseFile now, List<Entry> since) {
+        return new ActPage(now, ground, verb, subject, form, null, since);
+    }
+
+    /// What the procedure asks for here.
+    public Set<Need> needs() {
+        var move = ground.procedure().step(file.step()).moves().get(verb);
+        return move == null ? Set.of() : move.needs();
+    }
+
     public boolean asksNote() {
-        return verb != Verb.REPLY && verb != Verb.CLOSE && verb != Verb.ACCEPT
-                || needs.contains(Need.NOTE) && verb != Verb.REPLY;
+        return verb != Verb.REPLY && (needs().contains(Need.NOTE) || verb != Verb.CLOSE && verb != Verb.ACCEPT);
+    }
+
+    public boolean asksFiles() {
+        return FILES.contains(verb);
     }
 
     public boolean asksDate() {
-        return needs.contains(Need.DATE) || verb == Verb.CO_HANDLE || verb == Verb.PLAN;
+        return needs().contains(Need.DATE) || verb == Verb.CO_HANDLE || verb == Verb.PLAN;
     }
 
     public boolean asksOffice() {
-        return needs.contains(Need.OFFICE) || verb == Verb.HAND_OVER || verb == Verb.CO_HANDLE || verb == Verb.ASSIGN;
+        return needs().contains(Need.OFFICE) || verb == Verb.HAND_OVER || verb == Verb.CO_HANDLE || verb == Verb.ASSIGN;
     }
 
     public boolean asksPerson() {
@@ -64,16 +84,34 @@ public record ActPage(
         return LONGEST;
     }
 
+    /// Keys of the offices to choose from.
+    List<String> offices() {
+        return ground.offices().all().stream().map(Office::key).toList();
+    }
+
+    /// Keys of the people of the lead office.
+    List<String> people() {
+        return ground.offices().posts(file.lead()).stream()
+                .map(Post::holder)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
     public List<Part.Choice> officeChoices(Reader reader) {
-        return offices.stream()
-                .map(key -> new Part.Choice(key, names.office(reader, key)))
+        return offices().stream()
+                .map(key -> new Part.Choice(key, names().office(reader, key)))
                 .toList();
     }
 
     public List<Part.Choice> personChoices(Reader reader) {
-        return people.stream()
-                .map(key -> new Part.Choice(key, names.person(reader, key)))
+        return people().stream()
+                .map(key -> new Part.Choice(key, names().person(reader, key)))
                 .toList();
+    }
+
+    private Names names() {
+        return new Names(ground.offices());
     }
 
     public List<Part.Choice> whoSees(Reader reader) {
@@ -88,7 +126,7 @@ public record ActPage(
                 .map(entry -> reader.t(
                         "handling.changed.line",
                         reader.t("handling.did." + entry.verb().key()),
-                        names.author(reader, entry),
+                        names().author(reader, entry),
                         reader.words().when(entry.at())))
                 .toList();
     }

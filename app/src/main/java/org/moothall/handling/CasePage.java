@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Entry;
+import org.moothall.casework.Ground;
+import org.moothall.files.Files;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Clock;
-import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
@@ -25,14 +26,12 @@ import org.moothall.web.Reader;
 /// @param done    the move just made, to be confirmed
 public record CasePage(
         CaseFile file,
-        Procedure procedure,
+        Ground ground,
         Text why,
         List<Clock> clocks,
-        List<Entry> entries,
-        List<CoHandler> helpers,
         List<Verb> offered,
         List<Page> panels,
-        Names names,
+        Files files,
         Form form,
         String show,
         @Nullable Verb done)
@@ -52,12 +51,29 @@ public record CasePage(
         return "/cases/" + file.number();
     }
 
+    /// Where its files are served.
+    static String files(CaseFile file) {
+        return "/cases/" + file.number() + "/files/";
+    }
+
+    public Names names() {
+        return new Names(ground.offices());
+    }
+
+    public List<CoHandler> helpers() {
+        return ground.coHandlers();
+    }
+
+    private List<Entry> entries() {
+        return ground.history();
+    }
+
     public String address(Verb verb) {
         return address() + "/" + verb.key();
     }
 
     public Text stage() {
-        return procedure.step(file.step()).title();
+        return ground.procedure().step(file.step()).title();
     }
 
     /// The one act that brings the case on; null where it is somebody else's turn.
@@ -123,11 +139,11 @@ public record CasePage(
     }
 
     public List<Part.Link> shows(Reader reader) {
-        long open = entries.stream().filter(Entry::open).count();
+        long open = entries().stream().filter(Entry::open).count();
         return List.of(
-                link(reader.t("handling.show.all", entries.size()), "all"),
+                link(reader.t("handling.show.all", entries().size()), "all"),
                 link(reader.t("handling.show.open", open), "open"),
-                link(reader.t("handling.show.inside", entries.size() - open), "inside"));
+                link(reader.t("handling.show.inside", entries().size() - open), "inside"));
     }
 
     private Part.Link link(String words, String which) {
@@ -136,7 +152,7 @@ public record CasePage(
 
     /// The history, newest first.
     public List<Part.Happening> happenings(Reader reader) {
-        return entries.reversed().stream()
+        return entries().reversed().stream()
                 .filter(entry -> show.equals("all") || entry.open() == show.equals("open"))
                 .map(entry -> happening(reader, entry))
                 .toList();
@@ -146,10 +162,11 @@ public record CasePage(
         return new Part.Happening(
                 TURNING.contains(entry.verb()) ? Part.Happening.Weight.TURNING_POINT : Part.Happening.Weight.ORDINARY,
                 title(reader, entry),
-                names.author(reader, entry),
+                names().author(reader, entry),
                 entry.at(),
                 reader.words().when(entry.at()),
                 entry.note().isEmpty() ? null : entry.note(),
+                files.shown(entry.attachments(), files(file)),
                 entry.open());
     }
 
@@ -158,8 +175,8 @@ public record CasePage(
         var office = entry.office();
         var person = entry.person();
         var given = entry.given();
-        if (person != null) words = reader.t("handling.to", words, names.person(reader, person));
-        else if (office != null) words = reader.t("handling.to", words, names.office(reader, office));
+        if (person != null) words = reader.t("handling.to", words, names().person(reader, person));
+        else if (office != null) words = reader.t("handling.to", words, names().office(reader, office));
         return given == null
                 ? words
                 : reader.t("handling.until", words, reader.words().date(given));

@@ -9,6 +9,7 @@
             "places",
             "matters",
             "journal",
+            "files",
             "procedure",
             "casework"
         })

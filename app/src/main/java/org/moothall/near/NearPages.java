@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NearPages {
 
-    private static final int ROWS = 20, WIDE = 348, HIGH = 420, SMALL = 176;
+    private static final int ROWS = 20, WIDE = 468, HIGH = 400, SMALL = 176;
 
     private final Grievances grievances;
     private final Places places;

@@ -54,6 +54,14 @@ public record Timetable(List<Run> runs) {
                 .toList();
     }
 
+    /// All runs of one limit, the oldest first; none before its first start.
+    public List<Due> of(String limit) {
+        return runs.stream()
+                .map(Run::due)
+                .filter(due -> due.limit().key().equals(limit))
+                .toList();
+    }
+
     /// Where a limit stands: its latest run; empty before the first start.
     public Optional<Run> latest(String limit) {
         return runs.stream()

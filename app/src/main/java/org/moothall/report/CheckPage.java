@@ -1,7 +1,6 @@
 package org.moothall.report;
 
 import java.util.List;
-import org.moothall.journal.Attachments.Attachment;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -10,5 +9,5 @@ import org.moothall.web.Part;
 ///
 /// @param status 409 or 503 where it could not be sent; `form` then says why
 public record CheckPage(
-        Form form, List<Part.Line> lines, List<Attachment> files, List<Part.Near> near, String office, int status)
+        Form form, List<Part.Line> lines, List<Part.File> files, List<Part.Near> near, String office, int status)
         implements Page {}

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.moothall.draft.Answers;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
+import org.moothall.files.Files;
 import org.moothall.matters.Matters;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
@@ -20,10 +21,12 @@ class Summary {
 
     private final Matters matters;
     private final Surroundings surroundings;
+    private final Files files;
 
-    Summary(Matters matters, Surroundings surroundings) {
+    Summary(Matters matters, Surroundings surroundings, Files files) {
         this.matters = matters;
         this.surroundings = surroundings;
+        this.files = files;
     }
 
     Page page(Form form, Draft draft, int status, Reader reader) {
@@ -31,7 +34,7 @@ class Summary {
         return new CheckPage(
                 form,
                 lines(draft, reader),
-                draft.what().files(),
+                files.shown(draft.what().digests(), Files.HELD),
                 surroundings.near(draft.matter(), where, "/report/same/", reader),
                 reader.t(surroundings.office(draft.matter(), where).name()),
                 status);

@@ -13,6 +13,7 @@
             "casework",
             "grievance",
             "draft",
+            "files",
             "follow"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,6 +1,5 @@
 package org.moothall.seal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,10 @@ import org.moothall.casework.Entry;
 import org.moothall.directory.Officer;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
+import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
-import org.moothall.journal.Attachments;
 import org.moothall.kernel.Language;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
@@ -28,12 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GrievanceLine implements CaseLine {
 
-    private static final int WIDE = 348, HIGH = 176;
+    /// As wide as the case page's column; a phone shows the middle.
+    private static final int WIDE = 820, HIGH = 172;
 
     private final Grievances grievances;
     private final Seals seals;
     private final Matters matters;
-    private final Attachments attachments;
+    private final Files files;
     private final Surroundings surroundings;
     private final Maps maps;
 
@@ -41,13 +41,13 @@ class GrievanceLine implements CaseLine {
             @Lazy Grievances grievances,
             @Lazy Seals seals,
             Matters matters,
-            Attachments attachments,
+            Files files,
             @Lazy Surroundings surroundings,
             Maps maps) {
         this.grievances = grievances;
         this.seals = seals;
         this.matters = matters;
-        this.attachments = attachments;
+        this.files = files;
         this.surroundings = surroundings;
         this.maps = maps;
     }
@@ -58,20 +58,28 @@ class GrievanceLine implements CaseLine {
     }
 
     @Override
-    public List<Page> panels(CaseFile file, Officer officer) {
-        var panels = new ArrayList<Page>();
-        grievances.report(file.id()).ifPresent(report -> panels.add(reported(file, report)));
-        panels.add(sealed(file, officer));
-        return panels;
+    public List<Page> subject(CaseFile file, String files) {
+        return grievances.report(file.id()).<Page>map(report -> reported(file, report, files)).stream()
+                .toList();
     }
 
-    private ReportedPanel reported(CaseFile file, Report report) {
+    @Override
+    public List<Page> persons(CaseFile file, Officer officer) {
+        return List.of(sealed(file, officer));
+    }
+
+    @Override
+    public List<String> files(CaseFile file) {
+        return grievances.report(file.id()).map(Report::attachments).orElse(List.of());
+    }
+
+    private ReportedPanel reported(CaseFile file, Report report, String under) {
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         return new ReportedPanel(
                 matters.tree().require(report.matter()),
                 report.description(),
                 report.answers(),
-                attachments.list(report.attachments()),
+                files.shown(report.attachments(), under),
                 surroundings.words(where),
                 surroundings.within(where),
                 report.placeHelp(),

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moothall.grievance.Filing;
-import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 import org.moothall.maps.MapPicture;
 import org.moothall.matters.Matter;
 import org.moothall.web.Page;
+import org.moothall.web.Part;
 
 /// What was reported, as the case's page shows it: no persons.
 ///
@@ -20,7 +20,7 @@ public record ReportedPanel(
         Matter kind,
         String description,
         Map<String, List<String>> answers,
-        List<Attachment> files,
+        List<Part.File> files,
         Text place,
         Text within,
         String help,

@@ -12,7 +12,8 @@
             "procedure",
             "casework",
             "grievance",
-            "draft"
+            "draft",
+            "files"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.seal;

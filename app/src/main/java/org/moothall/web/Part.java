@@ -57,6 +57,7 @@ public sealed interface Part {
             @Nullable Instant at,
             String when,
             @Nullable String text,
+            List<File> files,
             @Nullable Boolean residentSees)
             implements Part {
 
@@ -77,8 +78,8 @@ public sealed interface Part {
     /// A link with its words; `on` where it is the one being shown.
     record Link(String words, String href, boolean on) implements Part {}
 
-    /// A picture: addresses of the small and the whole one, what it shows, what stands below.
-    record Photo(String small, String whole, String shows, String caption) implements Part {}
+    /// A photo or a document; `small` is where a picture's small copy is, null for a document.
+    record File(String name, String href, @Nullable String small) implements Part {}
 
     /// One reason for an answer of the machine, with the icon before it.
     record Reason(

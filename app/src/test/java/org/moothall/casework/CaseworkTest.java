@@ -143,7 +143,8 @@ class CaseworkTest {
         var file = taken(opened(), Verb.ACCEPT, lead(), "");
         assertThat(file.phase()).isEqualTo(Phase.IN_HAND);
         assertThat(file.nextLimit()).isEqualTo("reply");
-        assertThat(casework.clocks(file, file.lastAt()).getFirst().state()).isEqualTo(State.KEPT);
+        assertThat(casework.ground(file).clocks(file.lastAt()).getFirst().state())
+                .isEqualTo(State.KEPT);
         assertThat(database.sql("select kept from promises.settled where record = :id")
                         .param("id", file.id().value())
                         .query(Boolean.class)
@@ -183,7 +184,7 @@ class CaseworkTest {
         var accepted = taken(opened(), Verb.ACCEPT, lead(), "");
         var asked = taken(accepted, Verb.ASK, lead(), "Which house?");
         assertThat(asked.waiting()).isTrue();
-        assertThat(casework.clocks(asked, asked.lastAt().plus(Duration.ofDays(30))))
+        assertThat(casework.ground(asked).clocks(asked.lastAt().plus(Duration.ofDays(30))))
                 .filteredOn(clock -> clock.limit().equals("reply"))
                 .singleElement()
                 .satisfies(clock -> assertThat(clock.state()).isEqualTo(State.PAUSED));

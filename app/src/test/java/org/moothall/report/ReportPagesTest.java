@@ -3,16 +3,13 @@ package org.moothall.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
 import org.moothall.Look;
+import org.moothall.Pictures;
 import org.moothall.Screen;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
@@ -34,7 +31,7 @@ class ReportPagesTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("org.moothall.Look#all")
-    void a_resident_goes_the_whole_way(Look look) throws IOException {
+    void a_resident_goes_the_whole_way(Look look) {
         var zh = look.language().startsWith("zh");
         var screen = screen(look);
         var page = screen.open("/report").check().light().picture("report-kind").page();
@@ -49,7 +46,7 @@ class ReportPagesTest extends BrowserTest {
         looked(screen, "report-where");
         page.click(".mh-place__go .govuk-button");
         page.fill("#description", zh ? "校门口有个大坑" : "A deep hole by the school gate");
-        page.setInputFiles("#files", new FilePayload("hole.png", "image/png", photo()));
+        page.setInputFiles("#files", new FilePayload("hole.png", "image/png", Pictures.png(5)));
         page.click("button[value=add]");
         looked(screen, "report-what");
         page.click(GO_ON);
@@ -74,13 +71,5 @@ class ReportPagesTest extends BrowserTest {
     private static void looked(Screen screen, String name) {
         screen.page().waitForLoadState();
         screen.check().picture(name);
-    }
-
-    private static byte[] photo() throws IOException {
-        var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, 5);
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

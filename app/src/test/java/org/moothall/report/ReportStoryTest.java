@@ -2,16 +2,13 @@ package org.moothall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Pictures;
 import org.moothall.SettableClock;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
@@ -56,7 +53,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void a_resident_reports_and_follows_until_it_is_fixed() throws IOException {
+    void a_resident_reports_and_follows_until_it_is_fixed() {
         var number = reported("A deep hole by the school gate", "Zhang San");
         var phrase = resident.page().select("#phrase").text();
         assertThat(phrase.split(" ")).hasSize(4);
@@ -83,7 +80,7 @@ class ReportStoryTest {
         itIsNotSolvedThenFixed(number);
     }
 
-    private void theOfficeAsksAndIsAnswered(String number) throws IOException {
+    private void theOfficeAsksAndIsAnswered(String number) {
         office(number, Verb.ACCEPT, "");
         office(number, Verb.ASK, "Which side of the gate?");
         resident.open("/my/" + number);
@@ -91,13 +88,13 @@ class ReportStoryTest {
         resident.fill("answer", "").send("Send my answer");
         assertThat(resident.status()).isEqualTo(422);
         resident.fill("answer", "The north side")
-                .attach("files", "more.png", photo(7))
+                .attach("files", "more.png", Pictures.png(7))
                 .send("Send my answer");
         assertThat(resident.status()).isEqualTo(200);
         assertThat(resident.text()).contains("The north side");
     }
 
-    private void itIsNotSolvedThenFixed(String number) throws IOException {
+    private void itIsNotSolvedThenFixed(String number) {
         office(number, Verb.REPLY, "Filled on Tuesday.");
         resident.open("/my/" + number);
         assertThat(resident.text()).contains("Filled on Tuesday.", "Is it?");
@@ -118,7 +115,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void sending_twice_makes_one_report_with_one_receipt() throws IOException {
+    void sending_twice_makes_one_report_with_one_receipt() {
         var number = reported("The lamp post leans", "");
         var phrase = resident.page().select("#phrase").text();
         var csrf = resident.open("/my").page().select("input[name=_csrf]").val();
@@ -128,9 +125,11 @@ class ReportStoryTest {
     }
 
     @Test
-    void leaving_and_coming_back_loses_nothing() throws IOException {
+    void leaving_and_coming_back_loses_nothing() {
         untilWhat();
-        resident.fill("description", "").attach("files", "a.png", photo(1)).send("Continue");
+        resident.fill("description", "")
+                .attach("files", "a.png", Pictures.png(1))
+                .send("Continue");
         assertThat(resident.status()).isEqualTo(422);
         assertThat(resident.text()).contains("Write what is wrong", "a.png");
         resident.fill("description", "Half written")
@@ -152,10 +151,10 @@ class ReportStoryTest {
     }
 
     @Test
-    void a_photo_is_shown_to_its_sender_and_to_nobody_else() throws IOException {
+    void a_photo_is_shown_to_its_sender_and_to_nobody_else() {
         untilWhat();
         resident.fill("description", "See the photo")
-                .attach("files", "a.png", photo(2))
+                .attach("files", "a.png", Pictures.png(2))
                 .send("Add these now");
         var address = resident.page().select("img.mh-photo").attr("src").replace("/small", "");
         resident.open(address + "/small");
@@ -167,7 +166,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void the_same_as_mine_counts_and_has_a_receipt_of_its_own() throws IOException {
+    void the_same_as_mine_counts_and_has_a_receipt_of_its_own() {
         var number = reported("A hole before the market", "");
         untilWhere(neighbour);
         neighbour.fill("place", "Heyan Road").send("do=search");
@@ -183,7 +182,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void everybody_sees_the_matter_and_nobody_who() throws IOException {
+    void everybody_sees_the_matter_and_nobody_who() {
         var number = reported("Hole near the well", "Zhang San");
         neighbour.open("/near");
         assertThat(neighbour.page().select("a[href=/reports/" + number + "]")).isNotEmpty();
@@ -212,7 +211,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void guessing_phrases_is_slowed_down_but_the_link_still_works() throws IOException {
+    void guessing_phrases_is_slowed_down_but_the_link_still_works() {
         var number = reported("A loose kerb stone", "");
         var link = resident.page().select("a[href^=/my/link/]").attr("href");
         for (int i = 0; i < 10; i++)
@@ -232,7 +231,7 @@ class ReportStoryTest {
     }
 
     @Test
-    void both_languages_go_the_whole_way() throws IOException {
+    void both_languages_go_the_whole_way() {
         resident.speaking("zh-CN");
         resident.open("/report?q=%E5%9D%91%E6%B4%9E")
                 .fill("matter", "roads.surface.pothole")
@@ -265,10 +264,10 @@ class ReportStoryTest {
         assertThat(resident.path()).isEqualTo("/report/what");
     }
 
-    private String reported(String what, String name) throws IOException {
+    private String reported(String what, String name) {
         untilWhat();
         resident.fill("description", what)
-                .attach("files", "hole.png", photo(what.hashCode()))
+                .attach("files", "hole.png", Pictures.png(what.hashCode()))
                 .attach("files", "", new byte[0]) // as browsers send a field left alone
                 .send("Continue");
         if (name.isEmpty()) resident.fill("who", "anonymous").send("Continue");
@@ -298,13 +297,5 @@ class ReportStoryTest {
         var decision =
                 casework.take(file.id(), Act.of(verb, new Actor.Staff(officer), file.version(), note, clock.instant()));
         assertThat(decision).isInstanceOf(Decision.Taken.class);
-    }
-
-    private static byte[] photo(int colour) throws IOException {
-        var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, colour);
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

@@ -69,8 +69,18 @@ final class ResidentParts {
         var at = Sample.at("2026-06-15T16:20");
         var when = words.when(at);
         return List.of(
-                new Happening(Weight.NEXT, "Next: your answer", null, null, "until 15 July 2026", null, null),
-                new Happening(Weight.TURNING_POINT, "Reply sent", "Water Bureau", at, when, null, staff ? true : null),
-                new Happening(Weight.ORDINARY, "Reading", "Zhou Min", at, when, "Steady.", staff ? false : null));
+                new Happening(
+                        Weight.NEXT, "Next: your answer", null, null, "until 15 July 2026", null, List.of(), null),
+                new Happening(
+                        Weight.TURNING_POINT,
+                        "Reply sent",
+                        "Water Bureau",
+                        at,
+                        when,
+                        null,
+                        List.of(),
+                        staff ? true : null),
+                new Happening(
+                        Weight.ORDINARY, "Reading", "Zhou Min", at, when, "Steady.", List.of(), staff ? false : null));
     }
 }

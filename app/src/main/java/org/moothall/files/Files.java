@@ -1,0 +1,123 @@
+package org.moothall.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.journal.Attachments;
+import org.moothall.journal.Attachments.Attachment;
+import org.moothall.journal.Attachments.Kept;
+import org.moothall.kernel.NotFound;
+import org.moothall.web.Form;
+import org.moothall.web.Part;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The door to files as browsers send and fetch them. Whoever calls has asked who may read: a file is shown in a
+/// sandbox,
+/// where whatever is in it runs nothing and knows nothing of the site.
+@Component
+public class Files {
+
+    /// How many go with one form.
+    public static final int MOST = 5;
+
+    /// Where who has them in hand reads them: a draft's, a receipt's.
+    public static final String HELD = "/files/";
+
+    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private final Attachments attachments;
+
+    Files(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /// The answer to a request for a file; pictures are shown, all else is for saving.
+    public ResponseEntity<byte[]> whole(String digest) {
+        var file = require(digest);
+        var show = file.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .headers(safe(file.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        show.filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content(digest));
+    }
+
+    /// The small copy of a picture; where there is none, the picture itself.
+    public ResponseEntity<byte[]> small(String digest) {
+        var file = require(digest);
+        if (!file.picture()) throw new NotFound("small copy of " + digest);
+        var small = attachments.thumbnail(digest);
+        return ResponseEntity.ok()
+                .headers(safe(small.isPresent() ? "image/jpeg" : file.type()))
+                .body(small.orElseGet(() -> content(digest)));
+    }
+
+    /// Keeps what a form brought, in the caller's transaction, and answers the digests; notes in the form, under the
+    /// field `files`, what cannot be taken.
+    public List<String> keep(@Nullable List<MultipartFile> sent, Form form) {
+        var digests = new ArrayList<String>();
+        for (var file : sent == null ? List.<MultipartFile>of() : sent) {
+            if (file.isEmpty()) continue;
+            var name = String.valueOf(file.getOriginalFilename());
+            if (digests.size() >= MOST) form.fault("files", "journal.refused.too-many", name, MOST);
+            else
+                switch (attachments.keep(name, bytes(file))) {
+                    case Kept.Ok(var kept) -> digests.add(kept.digest());
+                    case Kept.Refused(var why, var args) -> form.fault("files", why, args.toArray());
+                }
+        }
+        return digests;
+    }
+
+    /// Files as a page shows them.
+    ///
+    /// @param under where they are served, ending with `/`
+    public List<Part.File> shown(List<String> digests, String under) {
+        return attachments.list(digests).stream()
+                .map(file -> new Part.File(
+                        file.name(), under + file.digest(), file.picture() ? under + file.digest() + "/small" : null))
+                .toList();
+    }
+
+    private Attachment require(String digest) {
+        return attachments.find(digest).orElseThrow(() -> new NotFound("file " + digest));
+    }
+
+    private byte[] content(String digest) {
+        return attachments.content(digest).orElseThrow(() -> new NotFound("file " + digest));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpHeaders safe(String type) {
+        var headers = new HttpHeaders();
+        headers.setContentType(
+                type.equals("text/plain")
+                        ? new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)
+                        : MediaType.parseMediaType(type));
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", SANDBOX);
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
+        return headers;
+    }
+}

@@ -1,0 +1,70 @@
+package org.moothall.handling;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.moothall.SettableClock;
+import org.moothall.account.Accounts;
+import org.moothall.casework.Actor;
+import org.moothall.casework.Casework;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
+import org.moothall.journal.Attachments;
+import org.moothall.kernel.Language;
+import org.moothall.places.Spot;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Cases to work on, and people who can sign in.
+@TestComponent
+class Desk {
+
+    static final String PASSWORD = "heron under quiet bridge";
+
+    private final Grievances grievances;
+    private final Attachments attachments;
+    private final Accounts accounts;
+    private final Casework casework;
+
+    Desk(Grievances grievances, Attachments attachments, Accounts accounts, Casework casework) {
+        this.grievances = grievances;
+        this.attachments = attachments;
+        this.accounts = accounts;
+        this.casework = casework;
+    }
+
+    /// A lamp that is out in Nandu, which the district's urban management owns.
+    Receipt lamp(String what, byte[]... photos) {
+        var digests = Arrays.stream(photos)
+                .map(photo -> ((Attachments.Kept.Ok) attachments.keep("lamp.png", photo))
+                        .attachment()
+                        .digest())
+                .toList();
+        return grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "lighting.lamps.out",
+                "nandu.heyan.rice-market",
+                new Spot(0.437508, 0.288703),
+                "",
+                what,
+                Map.of("lamps", List.of("one")),
+                digests,
+                new Reporter("Ma Lan", "5550 7788", "", ""),
+                Language.EN,
+                SettableClock.MONDAY,
+                new Actor.Reporter()));
+    }
+
+    /// Whoever handles the case, able to sign in.
+    String handler(Receipt receipt) {
+        return able(casework.require(receipt.caseId()).handler());
+    }
+
+    String able(String person) {
+        accounts.setPassword(person, PASSWORD);
+        return person;
+    }
+}
