@@ -6,20 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Language;
+import org.moothall.matters.Matter;
 import org.moothall.matters.MatterTree;
 import org.moothall.places.Area;
 import org.moothall.places.Areas;
 import org.moothall.places.Spot;
 
-/// Reads rows by a mapping into one city's matters and areas. Pure.
+/// Reads rows by a mapping into one city's matters and areas. For one thread.
 final class Mapper {
 
     private final Mapping mapping;
     private final MatterTree matters;
     private final Areas areas;
     private final Map<String, String> areaByName = new HashMap<>();
+    private final Map<String, String> kindByNames = new HashMap<>();
+    private final Map<List<String>, Optional<String>> kinds = new HashMap<>();
     private final Template id;
     private final Template opened;
     private final Template closed;
@@ -52,6 +57,13 @@ final class Mapper {
         place = Template.of(mapping.where().place());
         area = Template.of(mapping.where().area());
         name(areas.root());
+        for (var leaf : matters.leaves())
+            for (var language : Language.values())
+                kindByNames.putIfAbsent(
+                        slugs(leaf.path().stream()
+                                .map(key -> matters.require(key).name().in(language))
+                                .toList()),
+                        leaf.key());
     }
 
     private void name(Area one) {
@@ -113,22 +125,28 @@ final class Mapper {
     }
 
     private String matter(Row row) {
-        var written =
-                String.join(".", levels.stream().map(level -> level.fill(row)).toList());
-        var slugs = String.join(
-                ".", levels.stream().map(level -> Mapping.slug(level.fill(row))).toList());
-        return java.util.stream.Stream.of(
-                        mapping.kind().table().get(slugs),
-                        written,
-                        slugs,
-                        mapping.kind().otherwise())
-                .flatMap(java.util.stream.Stream::ofNullable)
-                .filter(key -> matters.find(key)
-                        .filter(org.moothall.matters.Matter::leaf)
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("This city has no kind of matter “" + slugs
+        var written = levels.stream().map(level -> level.fill(row)).toList();
+        return kinds.computeIfAbsent(written, this::kind)
+                .orElseThrow(() -> new IllegalArgumentException("This city has no kind of matter “" + slugs(written)
                         + "”. Add it to matters.yaml or to the mapping’s table."));
+    }
+
+    /// The kind that the mapping's table, its key, or its names from the top down say.
+    private Optional<String> kind(List<String> written) {
+        var slugs = slugs(written);
+        return Stream.of(
+                        mapping.kind().table().get(slugs),
+                        String.join(".", written),
+                        slugs,
+                        kindByNames.get(slugs),
+                        mapping.kind().otherwise())
+                .flatMap(Stream::ofNullable)
+                .filter(key -> matters.find(key).filter(Matter::leaf).isPresent())
+                .findFirst();
+    }
+
+    private static String slugs(List<String> words) {
+        return words.stream().map(Mapping::slug).collect(Collectors.joining("."));
     }
 
     private @Nullable Spot spot(Row row) {

@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param times  patterns of `DateTimeFormatter`, tried in turn; ISO 8601 with an offset always works
 /// @param closed read only where the state is a closed one
 /// @param target the date the other system had promised
-record Mapping(
+public record Mapping(
         String source,
         ZoneId zone,
         List<String> times,
@@ -38,16 +38,16 @@ record Mapping(
         Kind kind,
         Where where) {
 
-    record State(String text, Set<String> open, Set<String> closed) {}
+    public record State(String text, Set<String> open, Set<String> closed) {}
 
-    /// @param levels    one template a level of the matter tree; slugs joined with `.` are the key
+    /// @param levels    one template a level of the matter tree: its name, or its slug, or (joined with `.`) the key
     /// @param table     the joined slugs to a key of this city's tree
-    /// @param otherwise key for what the table does not know; absent: the joined slugs themselves
-    record Kind(
+    /// @param otherwise key for what neither the table nor the tree knows
+    public record Kind(
             List<String> levels,
             Map<String, String> table,
             @Nullable String otherwise) {
-        Kind {
+        public Kind {
             table = table == null ? Map.of() : Map.copyOf(table);
         }
     }
@@ -56,14 +56,14 @@ record Mapping(
     /// @param area     name or key of an area, used where there are no coordinates inside the city
     /// @param table    area names to keys of this city's areas
     /// @param nowhere  whether a report without any known place is taken over for the city as a whole
-    record Where(String lon, String lat, String place, String area, Map<String, String> table, boolean nowhere) {
-        Where {
+    public record Where(String lon, String lat, String place, String area, Map<String, String> table, boolean nowhere) {
+        public Where {
             area = area == null ? "" : area;
             table = table == null ? Map.of() : Map.copyOf(table);
         }
     }
 
-    Mapping {
+    public Mapping {
         times = times == null ? List.of() : List.copyOf(times);
         target = target == null ? "" : target;
         description = description == null ? "" : description;
@@ -71,7 +71,7 @@ record Mapping(
     }
 
     /// @throws IllegalArgumentException with a sentence that names file, property and what to do
-    static Mapping read(Path file) {
+    public static Mapping read(Path file) {
         try {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -115,7 +115,7 @@ record Mapping(
     }
 
     /// A key out of words: `Street Light Outages` is `street-light-outages`.
-    static String slug(String words) {
+    public static String slug(String words) {
         var slug = words.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");

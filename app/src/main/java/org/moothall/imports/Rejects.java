@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The refused rows as a table of their own: line, reason, then every column as it was. Made only when there is one.
+/// Counts them by reason, whatever words of the row stand in it.
 final class Rejects implements AutoCloseable {
     private final Path file;
     private @Nullable CsvWriter csv;
     private List<String> names = List.of();
-    private long count;
+    private final Map<String, Long> reasons = new LinkedHashMap<>();
 
     Rejects(Path file) throws IOException {
         this.file = file;
@@ -26,14 +29,25 @@ final class Rejects implements AutoCloseable {
         if (csv == null) {
             csv = open();
             names = List.copyOf(row.columns().keySet());
-            var heading = new ArrayList<>(List.of("line", "reason"));
-            heading.addAll(names);
-            csv.writeRecord(heading);
+            csv.writeRecord(joined(List.of("line", "why refused"), names));
         }
-        var values = new ArrayList<>(List.of(String.valueOf(row.line()), refused.why()));
-        names.forEach(name -> values.add(row.of(name)));
-        csv.writeRecord(values);
-        count++;
+        var values = joined(
+                List.of(String.valueOf(row.line()), refused.why()),
+                names.stream().map(row::of).toList());
+        csv.writeRecord(joined(values, others(row)));
+        reasons.merge(refused.why().replaceAll("“[^”]*”", "“…”"), 1L, Long::sum);
+    }
+
+    /// Columns that the first refused row did not have, behind the others with their names.
+    private List<String> others(Row row) {
+        return row.columns().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .map(name -> name + "=" + row.of(name))
+                .toList();
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private CsvWriter open() {
@@ -50,6 +64,15 @@ final class Rejects implements AutoCloseable {
     }
 
     long count() {
-        return count;
+        return reasons.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// How many for each reason, the most frequent first.
+    Map<String, Long> reasons() {
+        var sorted = new LinkedHashMap<String, Long>();
+        reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
+        return sorted;
     }
 }

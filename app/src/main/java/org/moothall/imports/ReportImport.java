@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,9 @@ public class ReportImport {
     ///
     /// @param known   reports that an earlier run (or an earlier row) had already brought
     /// @param rejects where the refused rows stand, each with line and reason
-    public record Outcome(long read, long accepted, long known, long refused, Path rejects) {}
+    /// @param reasons how many were refused for what, the most frequent first
+    public record Outcome(
+            long read, long accepted, long known, long refused, Path rejects, Map<String, Long> reasons) {}
 
     /// @param say takes a line of progress about every second
     /// @throws IllegalArgumentException in a sentence for the user, where file or mapping cannot be used at all
@@ -78,7 +81,12 @@ public class ReportImport {
             }
             batches.finish();
             return new Outcome(
-                    progress.read(), batches.accepted.get(), batches.known.get(), rejects.count(), rejectsFile);
+                    progress.read(),
+                    batches.accepted.get(),
+                    batches.known.get(),
+                    rejects.count(),
+                    rejectsFile,
+                    rejects.reasons());
         }
     }
 

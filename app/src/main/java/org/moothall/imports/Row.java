@@ -5,9 +5,9 @@ import java.util.Map;
 /// One row of a file: the line it began on (from 1, the heading counts) and its columns by name. Absent and empty are
 /// the
 /// same.
-record Row(long line, Map<String, String> columns) {
+public record Row(long line, Map<String, String> columns) {
 
-    String of(String column) {
+    public String of(String column) {
         return columns.getOrDefault(column, "").strip();
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /// The rows of a file, one after the other, never the whole file at once: `.csv`, `.ndjson` (`.jsonl`) and `.xlsx` (its
 /// first sheet), the first two also gzipped (`.gz`). UTF-8.
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
 
     /// A row that cannot be read at all; the rows after it can.
-    static final String BROKEN = "\u0000broken";
+    public static final String BROKEN = "\u0000broken";
 
     private final AtomicLong bytes = new AtomicLong();
     private final long size;
@@ -58,11 +57,11 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    static Rows of(Path path) throws IOException {
+    public static Rows of(Path path) throws IOException {
         return new Rows(path);
     }
 
-    Stream<Row> stream() {
+    public Stream<Row> stream() {
         return rows;
     }
 
@@ -113,12 +112,10 @@ final class Rows implements AutoCloseable {
     }
 
     private static Row row(NamedCsvRecord csv) {
-        var columns = HashMap.<String, String>newHashMap(csv.getFieldCount());
+        var columns = LinkedHashMap.<String, String>newLinkedHashMap(csv.getFieldCount());
         var names = csv.getHeader();
-        for (int i = 0; i < Math.min(names.size(), csv.getFieldCount()); i++) {
-            var value = csv.getField(i);
-            if (!value.isEmpty()) columns.put(i == 0 ? unmarked(names.get(0)) : names.get(i), value);
-        }
+        for (int i = 0; i < Math.min(names.size(), csv.getFieldCount()); i++)
+            columns.put(i == 0 ? unmarked(names.get(0)) : names.get(i), csv.getField(i));
         return new Row(csv.getStartingLineNumber(), columns);
     }
 
@@ -152,8 +149,7 @@ final class Rows implements AutoCloseable {
 
     private static Map<String, String> named(List<String> names, List<String> values) {
         var columns = new LinkedHashMap<String, String>();
-        for (int i = 0; i < Math.min(names.size(), values.size()); i++)
-            if (!values.get(i).isEmpty()) columns.put(names.get(i), values.get(i));
+        for (int i = 0; i < Math.min(names.size(), values.size()); i++) columns.put(names.get(i), values.get(i));
         return columns;
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// A text with places for columns: `{a|b}` is the first of the columns a and b that is not empty.
-record Template(String written, List<Part> parts) {
+public record Template(String written, List<Part> parts) {
 
-    record Part(String before, List<String> columns) {}
+    public record Part(String before, List<String> columns) {}
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
-    static Template of(String written) {
+    public static Template of(String written) {
         var parts = new ArrayList<Part>();
         var places = PLACE.matcher(written);
         int end = 0;
@@ -25,7 +25,7 @@ record Template(String written, List<Part> parts) {
         return new Template(written, List.copyOf(parts));
     }
 
-    String fill(Row row) {
+    public String fill(Row row) {
         var filled = new StringBuilder();
         for (var part : parts) {
             filled.append(part.before());
@@ -39,7 +39,7 @@ record Template(String written, List<Part> parts) {
     }
 
     /// Every column it names; a file must have at least one of each place's.
-    List<List<String>> places() {
+    public List<List<String>> places() {
         return parts.stream()
                 .map(Part::columns)
                 .filter(columns -> !columns.isEmpty())

@@ -1,6 +1,18 @@
 /// The command line: starts, loads, checks, imports. Says in one sentence what keeps it from doing so.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "city", "web", "directory", "account", "imports", "open311", "demo"
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "city",
+            "web",
+            "directory",
+            "places",
+            "survey",
+            "account",
+            "imports",
+            "founding",
+            "open311",
+            "demo"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.run;

@@ -3,6 +3,7 @@ package org.moothall.survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import tools.jackson.core.JacksonException;
 ///
 /// ```java
 /// var answer = new AreaFiles().make(new AreaFiles.Wish(
-///         List.of(AreaFiles.Source.of(file, Area.Level.NEIGHBOURHOOD)), into, "Boston", ""));
+///         List.of(AreaFiles.Source.of(file, Area.Level.NEIGHBOURHOOD)), into, "Boston", "", false));
 /// ```
 public final class AreaFiles {
 
@@ -32,7 +33,8 @@ public final class AreaFiles {
 
     /// @param city   English name of the whole
     /// @param cityZh Chinese name of the whole; empty: the same
-    public record Wish(List<Source> sources, Path into, String city, String cityZh) {}
+    /// @param replace whether an `areas.geojson` that is there is written anew
+    public record Wish(List<Source> sources, Path into, String city, String cityZh, boolean replace) {}
 
     public sealed interface Answer {
 
@@ -54,6 +56,10 @@ public final class AreaFiles {
     }
 
     public Answer make(Wish wish) throws IOException {
+        var file = wish.into().resolve("areas.geojson");
+        if (Files.exists(file) && !wish.replace())
+            return new Answer.Refused(
+                    "%s is there already. Write it anew with --replace, or choose another folder.".formatted(file));
         var notes = new ArrayList<String>();
         var levels = new ArrayList<List<Draft>>();
         for (var source : wish.sources()) {
@@ -67,11 +73,16 @@ public final class AreaFiles {
         }
         if (levels.stream().allMatch(List::isEmpty)) return new Answer.Refused("The files hold no area.");
         var root = new Fitting(notes).whole(levels, name(wish));
-        var file = wish.into().resolve("areas.geojson");
-        Files.createDirectories(wish.into());
         var all = root.all();
-        Files.writeString(file, AreaWriter.write(all));
+        put(file, AreaWriter.write(all));
         return new Answer.Made(file, root.key(), all.size(), notes);
+    }
+
+    /// All of it or nothing: written beside and moved.
+    private static void put(Path file, String content) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var beside = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), content);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Draft name(Wish wish) {

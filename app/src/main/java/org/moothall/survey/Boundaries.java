@@ -85,7 +85,7 @@ final class Boundaries {
     private String text(JsonNode properties, String wanted, List<String> usual, int number) throws Unusable {
         var found = wanted.isEmpty() ? usual(properties, usual) : filled(properties, wanted);
         if (found != null && !found.isBlank()) return found.strip();
-        throw new Unusable("Feature %d has no name. Say which property holds it with --name-en; there are %s."
+        throw new Unusable("Feature %d has no name. Say which property holds it with --area-name; there are %s."
                 .formatted(number, String.join(", ", properties.propertyNames())));
     }
 

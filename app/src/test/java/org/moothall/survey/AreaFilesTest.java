@@ -28,7 +28,7 @@ class AreaFilesTest {
     Path folder;
 
     private Answer make(String city, Source... sources) throws IOException {
-        return new AreaFiles().make(new AreaFiles.Wish(List.of(sources), folder, city, ""));
+        return new AreaFiles().make(new AreaFiles.Wish(List.of(sources), folder, city, "", false));
     }
 
     private Answer.Made made(String city, Source... sources) throws IOException {
