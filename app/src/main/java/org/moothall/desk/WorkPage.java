@@ -73,7 +73,9 @@ public record WorkPage(
             return reader.t(new Text(file.placeEn(), file.placeZh()));
         }
 
+        /// What is to be done; nothing more once it is closed and no clock runs.
         public String next(Reader reader) {
+            if (file.closedAt() != null && file.nextDue() == null) return "";
             return reader.t("desk.next." + file.phase().name().toLowerCase(Locale.ROOT));
         }
     }

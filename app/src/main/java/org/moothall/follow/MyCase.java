@@ -22,7 +22,6 @@ import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
-import org.moothall.maps.MapView;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
 import org.moothall.procedure.Procedure.Phase;
@@ -134,7 +133,7 @@ class MyCase {
     private @Nullable MapPicture map(Report report, Reader reader) {
         var spot = report.spot();
         if (spot == null) return null;
-        return maps.picture(MapView.around(spot, WIDE, HIGH), reader.language(), List.of(MapMark.pin(spot)), "");
+        return maps.picture(maps.around(spot, WIDE, HIGH), reader.language(), List.of(MapMark.pin(spot)), "");
     }
 
     private List<Looked> looked(CaseFile file, String receipt) {

@@ -16,7 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /// half of them.
 final class CityFiles {
 
-    static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
@@ -30,7 +30,11 @@ final class CityFiles {
     }
 
     void add(String name, Object content) {
-        contents.put(name, YAML.writeValueAsString(content));
+        addText(name, YAML.writeValueAsString(content));
+    }
+
+    void addText(String name, String content) {
+        contents.put(name, content);
     }
 
     /// Those that are there already.

@@ -1,10 +1,12 @@
 package org.moothall.founding;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.moothall.city.CityFolder;
 import org.moothall.imports.Mapping;
 import org.moothall.imports.Row;
@@ -51,7 +53,7 @@ public final class FirstFolder {
         files.add("posts.yaml", offices.posts());
         files.add("responsibilities.yaml", offices.duties(tree));
         files.add("calendar.yaml", List.of());
-        files.add("procedures/city-service.yaml", procedure());
+        files.addText("procedures/city-service.yaml", procedure());
         files.leaveWhatIsThere();
         return new Outcome(read, tree.leaves(), files.write(), offices.unowned());
     }
@@ -86,48 +88,10 @@ public final class FirstFolder {
         return city;
     }
 
-    private static Map<String, Object> procedure() {
-        return CityFiles.YAML.readValue(
-                """
-                procedure: city-service
-                version: 1
-                title: {en: City service, zh: City service}
-                basis: {en: "the promise given when the report was received", zh: "the promise given when the report was received"}
-                start: received
-                steps:
-                  received:
-                    phase: RECEIVED
-                    turn: OFFICE
-                    title: {en: Received, zh: Received}
-                    moves:
-                      note: {to: received}
-                      reply: {to: received, needs: [NOTE]}
-                      hand-over: {to: received, needs: [NOTE]}
-                      assign: {to: received, needs: [OFFICE, NOTE]}
-                      add: {to: received}
-                      close: {to: closed}
-                  closed:
-                    phase: CLOSED
-                    turn: NOBODY
-                    title: {en: Closed, zh: Closed}
-                    moves:
-                      reopen: {to: received, needs: [NOTE]}
-                limits:
-                  target:
-                    title: {en: Done by the promised date, zh: Done by the promised date}
-                    from: [received]
-                    until: [close]
-                    within: given
-                    kind: promise
-                    basis: {en: "promised when it was received", zh: "promised when it was received"}
-                  again:
-                    title: {en: Look at it again, zh: Look at it again}
-                    from: [reopen]
-                    until: [close]
-                    within: 10wd
-                    kind: promise
-                    basis: {en: "ten working days until the city decides", zh: "ten working days until the city decides"}
-                """, new tools.jackson.core.type.TypeReference<LinkedHashMap<String, Object>>() {});
+    private static String procedure() throws IOException {
+        try (var in = Objects.requireNonNull(FirstFolder.class.getResourceAsStream("city-service.yaml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Map<String, String> both(String words) {

@@ -48,6 +48,18 @@ public class Maps {
         return new MapPicture(view, new Drawing(view, language, data.ground()).svg(focus, marks, title));
     }
 
+    /// As close to a spot as something can be recognized there: its streets, or its neighbourhood where the city's
+    /// files
+    /// have no streets.
+    public MapView around(Spot spot, int width, int height) {
+        var near = MapView.around(spot, width, height);
+        if (!data.ground().in(near.box()).isEmpty()) return near;
+        return areas().at(spot)
+                .map(area -> MapView.of(areas(), area.key(), width, height))
+                .orElseGet(() -> whole(width, height))
+                .at(spot);
+    }
+
     /// Where the live map finds its data, apart by spaces. A large city's streets come by the piece; the spot is then
     /// told to a hundredth of a degree only.
     public String addresses(Spot around) {

@@ -163,6 +163,6 @@ class NearPages {
                 spot == null
                         ? null
                         : maps.picture(
-                                MapView.around(spot, WIDE, SMALL), reader.language(), List.of(MapMark.pin(spot)), ""));
+                                maps.around(spot, WIDE, SMALL), reader.language(), List.of(MapMark.pin(spot)), ""));
     }
 }

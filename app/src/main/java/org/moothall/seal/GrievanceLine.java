@@ -14,9 +14,9 @@ import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Language;
+import org.moothall.kernel.Text;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
-import org.moothall.maps.MapView;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
 import org.moothall.web.Page;
@@ -80,7 +80,7 @@ class GrievanceLine implements CaseLine {
                 report.description(),
                 report.answers(),
                 files.shown(report.attachments(), under),
-                surroundings.words(where),
+                new Text(file.placeEn(), file.placeZh()),
                 surroundings.within(where),
                 report.placeHelp(),
                 map(report),
@@ -92,7 +92,7 @@ class GrievanceLine implements CaseLine {
     private @Nullable Function<Language, MapPicture> map(Report report) {
         var spot = report.spot();
         if (spot == null) return null;
-        return language -> maps.picture(MapView.around(spot, WIDE, HIGH), language, List.of(MapMark.pin(spot)), "");
+        return language -> maps.picture(maps.around(spot, WIDE, HIGH), language, List.of(MapMark.pin(spot)), "");
     }
 
     private SealPanel sealed(CaseFile file, Officer officer) {
