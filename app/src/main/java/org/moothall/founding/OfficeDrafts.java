@@ -101,14 +101,16 @@ final class OfficeDrafts {
         if (centre == null && !wanted.isEmpty())
             throw new Unusable("The list has no office “%s” to be the coordination centre.".formatted(wanted));
         if (centre == null) {
-            centre = new OfficeDraft(
+            var added = new OfficeDraft(
                     keys.of(CENTRE, ""), new Text("Coordination centre", "协调中心"), null, "", "", "", "", "", 0);
+            byCall.put(added.key(), added.with(Office.Kind.COORDINATION_CENTRE));
             notes.add("The list names no coordination centre, which owns what no rule can send. One was added without"
                     + " posts; or name an office of the list with --centre.");
+            return;
         }
-        var found = centre;
-        byCall.values().removeIf(office -> office.key().equals(found.key()));
-        byCall.put(found.key(), found.with(Office.Kind.COORDINATION_CENTRE));
+        var key = centre.key();
+        byCall.replaceAll(
+                (_, office) -> office.key().equals(key) ? office.with(Office.Kind.COORDINATION_CENTRE) : office);
     }
 
     private static boolean meantAsCentre(OfficeDraft office) {
