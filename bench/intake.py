@@ -64,7 +64,8 @@ def family(root):
 
 
 def spent(roots):
-    return sum(ticks(pid)[0] for root in roots for pid in family(root))
+    """Processor ticks of the server and of the database."""
+    return [sum(ticks(pid)[0] for pid in family(root)) for root in roots]
 
 
 def busy():
@@ -103,9 +104,10 @@ def measured(roots, run):
     ours, (all_busy, total) = spent(roots), busy()
     own = sum(os.times()[:4])
     told = run()
-    used, (busy_after, total_after) = (spent(roots) - ours) / TICKS, busy()
-    generator = sum(os.times()[:4]) - own
-    told["cpu"] = used / max(1, told["n"] - told["failed"]) * 1e6
+    parts, (busy_after, total_after) = [(after - before) / TICKS for before, after in zip(ours, spent(roots))], busy()
+    used, generator = sum(parts), sum(os.times()[:4]) - own
+    each = 1e6 / max(1, told["n"] - told["failed"])
+    told["cpu"], told["server"], told["database"], told["generator"] = (part * each for part in [used, *parts, generator])
     told["foreign"] = max(0.0, ((busy_after - all_busy) / TICKS - used - generator) / ((total_after - total) / TICKS))
     return told
 
@@ -209,9 +211,10 @@ def compare(options, sides, clients, roots):
         clients, options.rounds, options.seconds, dropped, statistics.median(disk), min(disk), max(disk)))
     for name, all_ in samples.items():
         if all_:
-            print("  %-10s n %7d  failed %d  %8.0f/s (%.0f to %.0f)  p50 %s ms  p99 %s ms  cpu %.0f us (%.0f to %.0f)" % (
+            print("  %-10s n %7d  failed %d  %8.0f/s (%.0f to %.0f)  p50 %s ms  p99 %s ms  cpu %.0f us (%.0f to %.0f):"
+                  " server %.0f, database %.0f; generator %.0f" % (
                 name, sum(one["n"] for one in all_), sum(one["failed"] for one in all_), *spread(all_, "rate"),
-                number(all_, "p50"), number(all_, "p99"), *spread(all_, "cpu")))
+                number(all_, "p50"), number(all_, "p99"), *spread(all_, "cpu"), *(spread(all_, part)[0] for part in ["server", "database", "generator"])))
     for name, all_ in ratios.items():
         if all_:
             print("  %s / %s: %.2f (%.2f to %.2f)" % (sides[0][0], name, statistics.median(all_), min(all_), max(all_)))

@@ -23,25 +23,24 @@ class CaseStore {
                 urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words, reporters,
                 reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues)
             select
-                id, prefix || lpad(serial, greatest(6, length(serial)), '0'), line, procedure, procedure_version, step,
+                id, number, line, procedure, procedure_version, step,
                 phase, turn, version, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
                 lead, handler, routed, why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
                 next_limit, next_due, dated::text[], dues::timestamptz[]
-            from (
-                select *, nextval('casework.case_number')::text as serial
-                from unnest(
-                    :id::uuid[], :prefix::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
-                    :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
-                    :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
-                    :lead::text[], :handler::text[], :routed::boolean[], :whyEn::text[], :whyZh::text[], :words::text[],
-                    :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
-                    :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[],
-                    :open::boolean[])
-                    as opening (
-                        id, prefix, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
-                        urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words,
-                        at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open)) as opening
-            returning id, number""";
+            from unnest(
+                :id::uuid[], :number::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
+                :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
+                :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
+                :lead::text[], :handler::text[], :routed::boolean[], :whyEn::text[], :whyZh::text[], :words::text[],
+                :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
+                :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[], :open::boolean[])
+                as opening (
+                    id, number, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
+                    urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words,
+                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open)""";
+
+    static final String SERIALS = """
+            select nextval('casework.case_number') from generate_series(1, :many)""";
 
     static final String ENTER = """
             insert into casework.entry (
@@ -147,8 +146,6 @@ class CaseStore {
         this.sql = sql;
     }
 
-    record Numbered(CaseId id, String number) {}
-
     record KeepRow(
             CaseId id,
             String step,
@@ -190,17 +187,21 @@ class CaseStore {
         }
     }
 
-    Map<CaseId, String> open(List<Opening.Row> rows) {
-        return sql.listAll(Numbered.class, OPEN, Opening.Row.class, rows).stream()
-                .collect(Collectors.toMap(Numbered::id, Numbered::number));
+    /// Numbers that no other case has, in ascending order.
+    List<Long> serials(int many) {
+        return sql.list(Long.class, SERIALS, Map.of("many", many));
+    }
+
+    void open(List<Opening.Row> rows) {
+        sql.addAll(OPEN, Opening.Row.class, rows);
     }
 
     void enter(List<Entry> entries) {
-        sql.runAll(ENTER, Entry.class, entries);
+        sql.addAll(ENTER, Entry.class, entries);
     }
 
     void help(List<CoHandler> helpers) {
-        if (!helpers.isEmpty()) sql.runAll(HELP, CoHandler.class, helpers);
+        sql.addAll(HELP, CoHandler.class, helpers);
     }
 
     void helped(CaseId id, String office, Instant at) {

@@ -61,27 +61,29 @@ public class Casework {
     /// in order. However many there are, it takes the same few statements. A case that another system had
     /// closed is closed at once, whatever its procedure would say.
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<CaseFile> open(List<Opening> openings) {
+    public List<Opening.Opened> open(List<Opening> openings) {
         if (openings.isEmpty()) return List.of();
-        var rows = openings.stream().map(this::row).toList();
-        var numbers = store.open(rows);
-        var files = new ArrayList<CaseFile>(rows.size());
-        var entries = new ArrayList<Entry>(rows.size());
-        var journalled = new ArrayList<Line>(rows.size());
-        for (var i = 0; i < rows.size(); i++) {
-            var file = rows.get(i)
-                    .file(Objects.requireNonNull(numbers.get(rows.get(i).id())));
-            files.add(file);
-            for (var entry : begun(openings.get(i), file)) {
+        var serials = store.serials(openings.size());
+        var rows = new ArrayList<Opening.Row>(openings.size());
+        var opened = new ArrayList<Opening.Opened>(openings.size());
+        var entries = new ArrayList<Entry>(openings.size());
+        var journalled = new ArrayList<Line>(openings.size());
+        for (var i = 0; i < openings.size(); i++) {
+            var opening = openings.get(i);
+            var row = row(opening, serials.get(i));
+            rows.add(row);
+            opened.add(row.opened());
+            for (var entry : begun(opening, opened.get(i).file())) {
                 entries.add(entry);
-                journalled.add(entry.line(file));
+                journalled.add(entry.line(opened.get(i).file()));
             }
         }
+        store.open(rows);
         store.enter(entries);
         store.help(openings.stream().flatMap(Casework::asked).toList());
         promises.settle(openings.stream().flatMap(this::settled).toList());
         journal.begin(journalled);
-        return List.copyOf(files);
+        return List.copyOf(opened);
     }
 
     private List<Entry> begun(Opening opening, CaseFile file) {
@@ -124,7 +126,7 @@ public class Casework {
                 .map(run -> settled(opening.id(), opening.procedure(), opening.lead(), run));
     }
 
-    private Opening.Row row(Opening opening) {
+    private Opening.Row row(Opening opening, long serial) {
         var procedure = procedures.current(opening.procedure());
         var calendar = procedures.calendar();
         var first = List.of(new Happening(Verb.RECEIVED.key(), opening.at(), opening.target()));
@@ -132,7 +134,11 @@ public class Casework {
                 directory.offices(), opening.lead(), city.settings().triage());
         var year = calendar.day(opening.at()).getYear();
         return Opening.Row.of(
-                opening, procedure, handler, year, Timetable.of(procedure, opening.urgency(), first, calendar));
+                opening,
+                procedure,
+                handler,
+                opening.number(year, serial),
+                Timetable.of(procedure, opening.urgency(), first, calendar));
     }
 
     private static Entry received(Opening opening, String start) {

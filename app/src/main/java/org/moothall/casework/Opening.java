@@ -1,6 +1,7 @@
 package org.moothall.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,27 +45,9 @@ public record Opening(
         Instant at,
         @Nullable Ending ending) {
 
-    public Opening(
-            CaseId id,
-            String line,
-            String procedure,
-            String title,
-            String words,
-            String kind,
-            List<String> kindPath,
-            String urgency,
-            List<String> areaPath,
-            Text place,
-            String lead,
-            boolean routed,
-            Text why,
-            List<With> with,
-            Actor actor,
-            @Nullable Instant target,
-            Instant at) {
-        this(
-                id, line, procedure, title, words, kind, kindPath, urgency, areaPath, place, lead, routed, why, with,
-                actor, target, at, null);
+    /// `GR-2026-000123`: the first letters of the line of work, the year in the city, a number of its own.
+    String number(int year, long serial) {
+        return "%s-%d-%06d".formatted(line.substring(0, 2).toUpperCase(Locale.ROOT), year, serial);
     }
 
     /// @param note what was said
@@ -72,10 +55,15 @@ public record Opening(
 
     public record With(String office, Text why) {}
 
+    /// A case that has been opened.
+    ///
+    /// @param promise the last date that the city promises from the start; null where it promises none
+    public record Opened(CaseFile file, @Nullable Instant promise) {}
+
     /// As it is kept.
     record Row(
             CaseId id,
-            String prefix,
+            String number,
             String line,
             String procedure,
             int procedureVersion,
@@ -109,7 +97,7 @@ public record Opening(
 
         private static final int MOST_WORDS = 80;
 
-        static Row of(Opening opening, Procedure procedure, String handler, int year, Timetable timetable) {
+        static Row of(Opening opening, Procedure procedure, String handler, String number, Timetable timetable) {
             var ending = opening.ending();
             var ended = ending != null;
             var leading = ended ? Optional.<Timetable.Run>empty() : timetable.leading();
@@ -117,7 +105,7 @@ public record Opening(
             var step = procedure.step(name);
             return new Row(
                     opening.id(),
-                    prefix(opening.line(), year),
+                    number,
                     opening.line(),
                     procedure.procedure(),
                     procedure.version(),
@@ -150,11 +138,6 @@ public record Opening(
                     !ended);
         }
 
-        /// `GR-2026-`: the first letters of the line of work, and the year in the city.
-        private static String prefix(String line, int year) {
-            return line.substring(0, 2).toUpperCase(Locale.ROOT) + "-" + year + "-";
-        }
-
         /// The area below the root; the root itself where the place is no more exact.
         private static String district(List<String> areaPath) {
             return areaPath.isEmpty() ? "" : areaPath.get(Math.min(1, areaPath.size() - 1));
@@ -166,8 +149,11 @@ public record Opening(
                     String.join(" ", opening.title(), place.en(), place.zh(), opening.words()), MOST_WORDS);
         }
 
-        /// The case as it stands once the database has given it a number.
-        CaseFile file(String number) {
+        Opened opened() {
+            return new Opened(file(), dues.stream().max(Comparator.naturalOrder()).orElse(null));
+        }
+
+        private CaseFile file() {
             return new CaseFile(
                     id,
                     number,

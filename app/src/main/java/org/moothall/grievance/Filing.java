@@ -34,67 +34,6 @@ public record Filing(
         Instant at,
         Actor by) {
 
-    /// A report that a machine sent, named in the history as `machine:<source>`; blank where the reporter filed it.
-    public Filing(
-            UUID submission,
-            Channel channel,
-            String matter,
-            String area,
-            @Nullable Spot spot,
-            String placeHelp,
-            String description,
-            Map<String, List<String>> answers,
-            List<String> attachments,
-            Reporter reporter,
-            Language language,
-            Instant at,
-            String source) {
-        this(
-                submission,
-                channel,
-                matter,
-                area,
-                spot,
-                placeHelp,
-                description,
-                answers,
-                attachments,
-                reporter,
-                language,
-                at,
-                source.isBlank() ? new Actor.Reporter() : new Actor.Machine(source));
-    }
-
-    /// A report that the reporter filed with us.
-    public Filing(
-            UUID submission,
-            Channel channel,
-            String matter,
-            String area,
-            @Nullable Spot spot,
-            String placeHelp,
-            String description,
-            Map<String, List<String>> answers,
-            List<String> attachments,
-            Reporter reporter,
-            Language language,
-            Instant at) {
-        this(
-                submission,
-                channel,
-                matter,
-                area,
-                spot,
-                placeHelp,
-                description,
-                answers,
-                attachments,
-                reporter,
-                language,
-                at,
-                "");
-    }
-
     public enum Channel {
         WEB,
         TELEPHONE,

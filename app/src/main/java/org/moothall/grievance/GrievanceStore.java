@@ -110,11 +110,11 @@ class GrievanceStore {
     private record Submission(UUID submission) {}
 
     void add(List<Row> reports) {
-        sql.runAll(ADD, Row.class, reports);
+        sql.addAll(ADD, Row.class, reports);
     }
 
     void addReporters(List<ReporterRow> reporters) {
-        sql.runAll(ADD_REPORTERS, ReporterRow.class, reporters);
+        sql.addAll(ADD_REPORTERS, ReporterRow.class, reporters);
     }
 
     List<Known> submissions(List<UUID> submissions) {

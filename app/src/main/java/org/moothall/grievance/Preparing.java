@@ -1,7 +1,5 @@
 package org.moothall.grievance;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Opening;
-import org.moothall.deadline.Happening;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
@@ -23,9 +20,6 @@ import org.moothall.places.Area;
 import org.moothall.places.Areas;
 import org.moothall.places.Places;
 import org.moothall.places.Spot;
-import org.moothall.procedure.Procedures;
-import org.moothall.procedure.Timetable;
-import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -42,12 +36,10 @@ class Preparing {
 
     private final Matters matters;
     private final Places places;
-    private final Procedures procedures;
 
-    Preparing(Matters matters, Places places, Procedures procedures) {
+    Preparing(Matters matters, Places places) {
         this.matters = matters;
         this.places = places;
-        this.procedures = procedures;
     }
 
     /// A report whose owner has been found: all that the writing transaction needs, so that it only writes.
@@ -55,15 +47,13 @@ class Preparing {
     /// @param branch      the branch above the matter
     /// @param publicPlace the place as the public may read it
     /// @param publicSpot  the point as the public may see it; null where none is known
-    /// @param promise     the last date that the city promises from the start
     record Prepared(
             Filing filing,
             Opening opening,
             String branch,
             boolean isPublic,
             Text publicPlace,
-            @Nullable Spot publicSpot,
-            @Nullable Instant promise) {
+            @Nullable Spot publicSpot) {
 
         GrievanceStore.Row row(String number) {
             var spot = filing.spot();
@@ -143,8 +133,7 @@ class Preparing {
                 branch(matter),
                 matter.isPublic(),
                 exact ? place : place(areas, area, shown),
-                shown,
-                taken == null ? promise(opening) : null);
+                shown);
     }
 
     private Opening opening(
@@ -175,15 +164,6 @@ class Preparing {
         var closed = taken.closed();
         if (closed == null) return null;
         return new Opening.Ending(closed.isBefore(taken.opened()) ? taken.opened() : closed, clean(taken.outcome()));
-    }
-
-    private @Nullable Instant promise(Opening opening) {
-        var received = List.of(new Happening(Verb.RECEIVED.key(), opening.at()));
-        var procedure = procedures.current(opening.procedure());
-        return Timetable.of(procedure, opening.urgency(), received, procedures.calendar()).dated().stream()
-                .flatMap(run -> Stream.ofNullable(run.due().due()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private static Opening.With with(Routing.With with) {

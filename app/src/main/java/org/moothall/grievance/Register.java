@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.moothall.casework.Actor;
-import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
+import org.moothall.casework.Opening;
 import org.moothall.city.City;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Preparing.Prepared;
@@ -19,6 +19,7 @@ import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Parcel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +35,23 @@ class Register {
     private final Journal journal;
     private final Phrases phrases;
     private final City city;
+    private final Parcel parcel;
 
-    Register(GrievanceStore store, LookStore look, Casework casework, Journal journal, Phrases phrases, City city) {
+    Register(
+            GrievanceStore store,
+            LookStore look,
+            Casework casework,
+            Journal journal,
+            Phrases phrases,
+            City city,
+            Parcel parcel) {
         this.store = store;
         this.look = look;
         this.casework = casework;
         this.journal = journal;
         this.phrases = phrases;
         this.city = city;
+        this.parcel = parcel;
     }
 
     /// Files reports and answers their receipts in order. A submission that is known already, or comes twice here,
@@ -53,7 +63,7 @@ class Register {
         var fresh = new LinkedHashMap<UUID, Prepared>();
         for (var report : reports)
             if (!receipts.containsKey(submission(report))) fresh.putIfAbsent(submission(report), report);
-        receipts.putAll(written(List.copyOf(fresh.values())));
+        receipts.putAll(parcel.send(() -> written(List.copyOf(fresh.values()))));
         return reports.stream()
                 .map(report -> Objects.requireNonNull(receipts.get(submission(report))))
                 .toList();
@@ -81,11 +91,10 @@ class Register {
 
     private Map<UUID, Receipt> written(List<Prepared> fresh) {
         var receipts = new LinkedHashMap<UUID, Receipt>();
-        if (fresh.isEmpty()) return receipts;
-        var files = opened(fresh);
-        var reporters = new ArrayList<GrievanceStore.ReporterRow>(files.size());
-        for (var i = 0; i < files.size(); i++) {
-            var file = files.get(i);
+        var reporters = new ArrayList<GrievanceStore.ReporterRow>(fresh.size());
+        var opened = opened(fresh);
+        for (var i = 0; i < opened.size(); i++) {
+            var file = opened.get(i).file();
             var filing = fresh.get(i).filing();
             var words = phrases.of(filing.submission(), filing.language());
             receipts.put(
@@ -95,7 +104,7 @@ class Register {
                             words,
                             file.id(),
                             file.lead(),
-                            fresh.get(i).promise()));
+                            opened.get(i).promise()));
             reporters.add(reporter(
                     filing.submission(),
                     file.id(),
@@ -109,17 +118,13 @@ class Register {
         return receipts;
     }
 
-    private List<CaseFile> opened(List<Prepared> reports) {
-        var files = casework.open(reports.stream().map(Prepared::opening).toList());
-        store.add(rows(reports, files));
-        return files;
-    }
-
-    private static List<GrievanceStore.Row> rows(List<Prepared> reports, List<CaseFile> files) {
-        var rows = new ArrayList<GrievanceStore.Row>(files.size());
-        for (var i = 0; i < files.size(); i++)
-            rows.add(reports.get(i).row(files.get(i).number()));
-        return rows;
+    private List<Opening.Opened> opened(List<Prepared> reports) {
+        var opened = casework.open(reports.stream().map(Prepared::opening).toList());
+        var rows = new ArrayList<GrievanceStore.Row>(opened.size());
+        for (var i = 0; i < opened.size(); i++)
+            rows.add(reports.get(i).row(opened.get(i).file().number()));
+        store.add(rows);
+        return opened;
     }
 
     private GrievanceStore.ReporterRow reporter(
@@ -168,7 +173,6 @@ class Register {
     /// Takes over reports of another system as they stood there: cases in their last state, no reporters.
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeOver(List<Prepared> reports) {
-        if (reports.isEmpty()) return;
-        opened(reports);
+        parcel.send(() -> opened(reports));
     }
 }

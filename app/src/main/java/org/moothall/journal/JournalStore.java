@@ -73,7 +73,7 @@ class JournalStore {
     record End(UUID record, int position, String hash) {}
 
     void add(List<Row> rows) {
-        sql.runAll(ADD, Row.class, rows);
+        sql.addAll(ADD, Row.class, rows);
     }
 
     List<End> hold(List<UUID> records) {

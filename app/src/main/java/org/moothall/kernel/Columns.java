@@ -1,8 +1,10 @@
 package org.moothall.kernel;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,33 @@ import org.jspecify.annotations.Nullable;
 /// How our values go into PostgreSQL: one by one, or as one array a column for statements that `unnest` them.
 final class Columns {
 
+    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toArray(Field[]::new);
+        }
+    };
+
     private Columns() {}
+
+    /// A component of a record, looked up once.
+    private record Field(String name, Class<?> type, Method accessor) {
+
+        static Field of(RecordComponent component) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Field(component.getName(), component.getType(), accessor);
+        }
+
+        @Nullable
+        Object of(Record row) {
+            try {
+                return accessor.invoke(row);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     static Map<String, @Nullable Object> of(Map<String, ?> values) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
@@ -21,8 +49,7 @@ final class Columns {
 
     static Map<String, @Nullable Object> of(Record row) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
-        for (var component : row.getClass().getRecordComponents())
-            columns.put(component.getName(), arrayed(column(read(component, row))));
+        for (var field : FIELDS.get(row.getClass())) columns.put(field.name(), arrayed(column(field.of(row))));
         return columns;
     }
 
@@ -33,9 +60,9 @@ final class Columns {
 
     /// One array for each component: integers, longs, doubles and booleans as such, everything else as text that the
     /// statement casts.
-    static Map<String, @Nullable Object> ofAll(Class<? extends Record> type, List<? extends Record> rows) {
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        for (var component : type.getRecordComponents()) columns.put(component.getName(), array(component, rows));
+    static Map<String, @Nullable Object[]> ofAll(Class<? extends Record> type, List<? extends Record> rows) {
+        var columns = new LinkedHashMap<String, @Nullable Object[]>();
+        for (var field : FIELDS.get(type)) columns.put(field.name(), array(field, rows));
         return columns;
     }
 
@@ -45,17 +72,16 @@ final class Columns {
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case Enum<?> one -> one.name();
             case Record id
-            when id.getClass().getRecordComponents().length == 1 ->
-                column(read(id.getClass().getRecordComponents()[0], id));
+            when FIELDS.get(id.getClass()).length == 1 ->
+                column(FIELDS.get(id.getClass())[0].of(id));
             default -> value;
         };
     }
 
-    private static @Nullable Object[] array(RecordComponent component, List<? extends Record> rows) {
-        var type = component.getType();
-        var array = array(type, rows.size());
+    private static @Nullable Object[] array(Field field, List<? extends Record> rows) {
+        var array = array(field.type(), rows.size());
         for (var i = 0; i < array.length; i++) {
-            var value = read(component, rows.get(i));
+            var value = field.of(rows.get(i));
             array[i] = array instanceof String[] ? text(value) : value;
         }
         return array;
@@ -76,31 +102,29 @@ final class Columns {
             case Enum<?> one -> one.name();
             case List<?> many -> literal(many);
             case Record id
-            when id.getClass().getRecordComponents().length == 1 ->
-                text(read(id.getClass().getRecordComponents()[0], id));
+            when FIELDS.get(id.getClass()).length == 1 ->
+                text(FIELDS.get(id.getClass())[0].of(id));
             default -> value.toString();
         };
     }
 
     /// A list as PostgreSQL writes an array of texts: arrays of arrays cannot be ragged, so it travels as text.
     private static String literal(List<?> many) {
-        var out = new StringBuilder("{");
+        var out = new StringBuilder(16 * many.size() + 2).append('{');
         for (var each : many) {
             if (out.length() > 1) out.append(',');
-            out.append('"')
-                    .append(String.valueOf(text(each)).replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
+            quoted(out, String.valueOf(text(each)));
         }
         return out.append('}').toString();
     }
 
-    static @Nullable Object read(RecordComponent component, Record row) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private static void quoted(StringBuilder out, String text) {
+        out.append('"');
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '"' || letter == '\\') out.append('\\');
+            out.append(letter);
         }
+        out.append('"');
     }
 }

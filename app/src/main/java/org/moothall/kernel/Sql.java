@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Sql {
 
     private final JdbcClient jdbc;
+    private final Parcel parcel;
 
-    Sql(JdbcClient jdbc) {
+    Sql(JdbcClient jdbc, Parcel parcel) {
         this.jdbc = jdbc;
+        this.parcel = parcel;
     }
 
     /// Runs a statement with the components of `row` as its named parameters; answers how many rows it touched.
@@ -34,6 +36,13 @@ public class Sql {
     /// the select.
     public <R extends Record> int runAll(String statement, Class<R> type, List<R> rows) {
         return jdbc.sql(statement).params(Columns.ofAll(type, rows)).update();
+    }
+
+    /// Adds `rows` in the same way, at once or, while a `Parcel` is packed, together with all that it holds.
+    public <R extends Record> void addAll(String statement, Class<R> type, List<R> rows) {
+        if (rows.isEmpty()) return;
+        var parsed = Statement.of(statement);
+        parcel.add(new Parcel.Packed(parsed, parsed.arranged(Columns.ofAll(type, rows))));
     }
 
     /// The same for a statement that answers rows.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Actor;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Attachments;
@@ -76,7 +77,7 @@ class Reports {
                 reporter(params),
                 HAN.matcher(description).find() ? Language.ZH : Language.EN,
                 clock.instant(),
-                client);
+                new Actor.Machine(client));
     }
 
     private @Nullable Matter matter(String code, Problems problems) {

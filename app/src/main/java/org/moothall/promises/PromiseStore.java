@@ -35,7 +35,7 @@ class PromiseStore {
     }
 
     void settle(List<Settled> settled) {
-        sql.runAll(SETTLE, Settled.class, settled);
+        sql.addAll(SETTLE, Settled.class, settled);
     }
 
     List<Promises.Kept> kept(Instant from, Instant to, ZoneId zone) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.draft.Draft;
@@ -83,6 +84,7 @@ class Filer {
                 draft.what().digests(),
                 Objects.requireNonNull(draft.you()).reporter(),
                 language,
-                clock.instant());
+                clock.instant(),
+                new Actor.Reporter());
     }
 }

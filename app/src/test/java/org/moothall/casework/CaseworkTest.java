@@ -77,7 +77,8 @@ class CaseworkTest {
                 List.of(),
                 new Actor.Reporter(),
                 null,
-                at);
+                at,
+                null);
     }
 
     private CaseFile opened() {
@@ -85,7 +86,8 @@ class CaseworkTest {
     }
 
     private List<CaseFile> open(List<Opening> openings) {
-        return transaction.execute(status -> casework.open(openings));
+        return transaction.execute(status ->
+                casework.open(openings).stream().map(Opening.Opened::file).toList());
     }
 
     private Officer caseworker(String office) {

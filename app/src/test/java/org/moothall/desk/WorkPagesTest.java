@@ -70,8 +70,10 @@ class WorkPagesTest {
                         List.of(),
                         new Actor.Reporter(),
                         null,
-                        SettableClock.MONDAY))))
-                .getFirst();
+                        SettableClock.MONDAY,
+                        null))))
+                .getFirst()
+                .file();
     }
 
     private Worklist.Query found(String words) {

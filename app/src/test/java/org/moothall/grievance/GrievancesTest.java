@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.casework.Actor;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.CaseId;
@@ -102,7 +103,8 @@ class GrievancesTest {
                 List.of(),
                 LI,
                 Language.EN,
-                clock.instant());
+                clock.instant(),
+                new Actor.Reporter());
     }
 
     private Filing filing(Spot spot) {
@@ -169,7 +171,8 @@ class GrievancesTest {
                 List.of(),
                 LI,
                 Language.EN,
-                Instant.MAX);
+                Instant.MAX,
+                new Actor.Reporter());
         var filings = new ArrayList<>(
                 IntStream.range(0, 60).mapToObj(i -> filing(somewhere(4))).toList());
         filings.set(30, poison);
@@ -195,7 +198,8 @@ class GrievancesTest {
                 List.of(),
                 LI,
                 Language.EN,
-                plain.at());
+                plain.at(),
+                new Actor.Reporter());
         var report = grievances.report(grievances.file(odd).caseId()).orElseThrow();
         assertThat(report.placeHelp()).isEqualTo("ab");
         assertThat(report.description()).isEqualTo("half  of a character");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.casework.Actor;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.city.City;
@@ -92,7 +93,8 @@ class ListingTest {
                         List.of(),
                         new Reporter("Li Hua", "13800138000", "li@example.com", ""),
                         Language.EN,
-                        clock.instant()))
+                        clock.instant(),
+                        new Actor.Reporter()))
                 .number();
     }
 

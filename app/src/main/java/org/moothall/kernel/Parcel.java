@@ -1,0 +1,59 @@
+package org.moothall.kernel;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Several stores' new rows in one way to the database and back. What `Sql.addAll` is given while a parcel is packed
+/// waits, and goes with the rest, in its order, once the packing is done. Each way costs both sides a system call and a
+/// wait, whether it carries one row or a thousand.
+@Component
+public class Parcel {
+
+    private static final ScopedValue<List<Packed>> OPEN = ScopedValue.newInstance();
+    private static final Map<List<Statement>, String> JOINED = new ConcurrentHashMap<>();
+
+    private final JdbcTemplate jdbc;
+
+    Parcel(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One statement with its arrays, one a parameter.
+    record Packed(Statement statement, List<@Nullable Object[]> values) {}
+
+    /// Sends what `packing` adds, and answers what it answers. Within it nothing can be read that it added.
+    public <T extends @Nullable Object> T send(Supplier<T> packing) {
+        var packed = new ArrayList<Packed>();
+        var answer = ScopedValue.where(OPEN, packed).call(packing::get);
+        if (!packed.isEmpty()) run(packed);
+        return answer;
+    }
+
+    /// Into the parcel that is being packed; at once where none is.
+    void add(Packed one) {
+        if (OPEN.isBound()) OPEN.get().add(one);
+        else run(List.of(one));
+    }
+
+    private void run(List<Packed> packed) {
+        var statements = packed.stream().map(Packed::statement).toList();
+        var sql = JOINED.computeIfAbsent(
+                statements, all -> all.stream().map(Statement::sql).collect(Collectors.joining(";\n")));
+        jdbc.execute(sql, (PreparedStatement prepared) -> ran(prepared, packed));
+    }
+
+    private static boolean ran(PreparedStatement prepared, List<Packed> packed) throws SQLException {
+        var at = 0;
+        for (var one : packed) for (var value : one.values()) prepared.setObject(++at, value);
+        return prepared.execute();
+    }
+}
