@@ -348,9 +348,10 @@ create table promises.settled (
     due timestamp with time zone,
     ended_at timestamp with time zone not null,
     kept boolean not null,
+    judged_at timestamp with time zone not null generated always as (COALESCE(due, ended_at)) stored,
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
-CREATE INDEX settled_by_end ON promises.settled USING btree (ended_at) INCLUDE (procedure, limit_key, office, kept);
+CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept);
 
 -- seal ------------------------------------------------------------------------------------------------
 

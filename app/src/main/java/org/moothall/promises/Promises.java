@@ -1,8 +1,5 @@
 package org.moothall.promises;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,15 +21,4 @@ public class Promises {
     public void settle(List<Settled> settled) {
         if (!settled.isEmpty()) store.settle(settled);
     }
-
-    /// How often each limit was kept and broken, of those that ended from `from` until before `to`, by month in the
-    /// zone.
-    public List<Kept> kept(Instant from, Instant to, ZoneId zone) {
-        return store.kept(from, to, zone);
-    }
-
-    /// @param month first day of it
-    /// @param kept  ended in time
-    /// @param missed ended too late
-    public record Kept(LocalDate month, String procedure, String limit, String office, long kept, long missed) {}
 }

@@ -1,0 +1,5 @@
+/// The city's own set-up as pages: the duty list and trying it, procedures with their limits, the calendar.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "city", "web", "deadline", "directory", "places", "matters", "procedure"})
+@org.jspecify.annotations.NullMarked
+package org.moothall.setup;
