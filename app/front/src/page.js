@@ -29,9 +29,18 @@ addEventListener('pageshow', (event) => {
   }
 });
 
+const narrow = matchMedia('(max-width: 74.99em)');
+shut();
+
+// What htmx has put into the page is made ready as what came with it.
+document.addEventListener('htmx:after:swap', () => {
+  initAll({ scope: document.getElementById('main-content') });
+  shut();
+});
+
 // On narrow screens the filter starts shut; without script it is open, which also works.
-if (matchMedia('(max-width: 74.99em)').matches) {
-  for (const filter of document.querySelectorAll('.mh-filter')) filter.open = false;
+function shut() {
+  if (narrow.matches) for (const filter of document.querySelectorAll('.mh-filter')) filter.open = false;
 }
 
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());

@@ -72,7 +72,7 @@ class GuardTest {
 
     @Test
     void an_answer_past_the_guard_would_be_noticed() {
-        var secret = new Route(HttpMethod.GET, "/secret", Who.ADMINISTRATOR);
+        var secret = new Route(HttpMethod.GET, "/secret", Who.SET_UP);
         var open = new Route(HttpMethod.GET, "/open", Who.EVERYBODY);
         assertThat(fault(secret, null, 200, null)).isNotNull();
         assertThat(fault(secret, null, 302, "/elsewhere")).isNotNull();

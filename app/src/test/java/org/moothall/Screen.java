@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,8 @@ public final class Screen implements AutoCloseable {
         open("/signin");
         fields.forEach((name, value) -> page.fill("[name=" + name + "]", value));
         page.click("main form button");
-        page.waitForLoadState();
+        page.waitForURL(url -> !url.contains("/signin"));
+        page.waitForLoadState(LoadState.NETWORKIDLE); // else what is on its way is counted to the next page
         return this;
     }
 

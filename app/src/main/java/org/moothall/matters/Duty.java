@@ -80,8 +80,18 @@ public record Duty(
         return list.valueStream().map(JsonNode::asString).toList();
     }
 
+    /// Whether these words mean an office that looks after an area of this level, at some place or other.
+    public static boolean means(Who who, Office office, Area.Level level) {
+        return switch (who) {
+            case Who.Named named -> named.office().equals(office.key());
+            case Who.OfSector of -> of.sector().equals(office.sector()) && of.level() == level;
+            case Who.Own own ->
+                ownKind(own.level()).filter(kind -> kind == office.kind()).isPresent();
+        };
+    }
+
     /// Everybody the item names, the lead first.
-    Stream<Who> everybody() {
+    public Stream<Who> everybody() {
         return Stream.concat(Stream.of(lead), with.stream().map(Helper::who));
     }
 }

@@ -3,6 +3,7 @@ package org.moothall.matters;
 import java.util.List;
 import org.moothall.city.CityItems;
 import org.moothall.directory.Offices;
+import org.moothall.places.Area;
 import org.moothall.places.Areas;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,16 @@ public class Matters {
     public Routing route(Matter matter, String area) {
         var now = router;
         return now.route(matter, now.areas().require(area));
+    }
+
+    /// Key of the office that `route` would name, without its sentences: for asking about the whole city at once.
+    public String lead(Matter matter, Area area) {
+        return router.lead(matter, area);
+    }
+
+    /// Every other item of the duty list that was looked at for a matter in an area, and why it does not decide.
+    public List<Routing.Other> looked(Matter matter, Area area) {
+        return router.looked(matter, area);
     }
 
     /// The duty list, in the order of the city's file.

@@ -109,8 +109,8 @@ final class Reasons {
     }
 
     /// Of an item that covers more than the one that decides.
-    Text broader(DutyList.Fit fit, DutyList.@Nullable Fit deciding) {
-        var item = fit.duties().getFirst().item();
+    Text broader(Duty duty, DutyList.Fit fit, DutyList.@Nullable Fit deciding) {
+        var item = duty.item();
         if (deciding == null) return notListed();
         if (fit.matter().equals(deciding.matter())) {
             var narrow = areas.require(deciding.area()).name();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +87,10 @@ final class Router {
         return answer(duties.fits(matter, area), area);
     }
 
+    String lead(Matter matter, Area area) {
+        return answer(matter, area) instanceof Answer.One one ? one.office().key() : triage;
+    }
+
     private Answer answer(List<DutyList.Fit> fits, Area area) {
         for (var fit : fits) {
             if (fit.duties().size() > 1) return new Answer.Several(fit.duties());
@@ -146,7 +149,7 @@ final class Router {
                 reasons.why(answer, offices.find(triage)),
                 answer instanceof Answer.One one ? one.duty().basis() : null,
                 answer instanceof Answer.One one ? with(one, area) : List.of(),
-                others(fits, answer, lead, area, reasons));
+                others(looked(fits, answer, area, reasons), lead));
     }
 
     private List<Routing.With> with(Answer.One one, Area area) {
@@ -159,33 +162,44 @@ final class Router {
         return List.copyOf(with);
     }
 
-    private List<Routing.Other> others(
-            List<DutyList.Fit> fits, Answer answer, String lead, Area area, Reasons reasons) {
+    /// Every item that was looked at for a matter at a place and does not decide, nearest first, and why not.
+    List<Routing.Other> looked(Matter matter, Area area) {
+        var fits = duties.fits(matter, area);
+        return looked(fits, answer(fits, area), area, new Reasons(tree, areas, matter, area));
+    }
+
+    /// The first few other offices, each once.
+    private static List<Routing.Other> others(List<Routing.Other> looked, String lead) {
         var seen = new HashSet<>(Set.of(lead));
-        var others = new ArrayList<Routing.Other>();
+        return looked.stream()
+                .filter(other -> other.office() != null && seen.add(other.office()))
+                .limit(OTHERS_SHOWN)
+                .toList();
+    }
+
+    private List<Routing.Other> looked(List<DutyList.Fit> fits, Answer answer, Area area, Reasons reasons) {
+        var looked = new ArrayList<Routing.Other>();
         var deciding = deciding(fits);
         for (var fit : fits) {
-            for (var duty : fit.excepted())
-                other(duty, area, reasons.excepted(duty), seen).ifPresent(others::add);
+            for (var duty : fit.excepted()) looked.add(other(duty, area, reasons.excepted(duty)));
             for (var duty : fit.duties()) {
+                if (answer instanceof Answer.One one && one.duty().equals(duty)) continue;
                 var why = deciding != null && fit == deciding
                         ? reasons.undecided(duty, answer)
-                        : reasons.broader(fit, deciding);
-                other(duty, area, why, seen).ifPresent(others::add);
+                        : reasons.broader(duty, fit, deciding);
+                looked.add(other(duty, area, why));
             }
         }
-        return others.stream().limit(OTHERS_SHOWN).toList();
+        return looked;
+    }
+
+    private Routing.Other other(Duty duty, Area area, Text why) {
+        var office = office(duty.lead(), area);
+        return new Routing.Other(duty.item(), office == null ? null : office.key(), why);
     }
 
     private static DutyList.@Nullable Fit deciding(List<DutyList.Fit> fits) {
         for (var fit : fits) if (!fit.duties().isEmpty()) return fit;
         return null;
-    }
-
-    private Optional<Routing.Other> other(Duty duty, Area area, Text why, Set<String> seen) {
-        var office = office(duty.lead(), area);
-        return office != null && seen.add(office.key())
-                ? Optional.of(new Routing.Other(office.key(), why))
-                : Optional.empty();
     }
 }

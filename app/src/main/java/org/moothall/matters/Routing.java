@@ -19,8 +19,10 @@ public record Routing(
 
     public record With(String office, Text why) {}
 
-    /// An office that was looked at and not chosen, and why.
-    public record Other(String office, Text why) {}
+    /// An item that was looked at and does not decide, and why.
+    ///
+    /// @param office whom it names at this place; null where there is no such office
+    public record Other(String rule, @Nullable String office, Text why) {}
 
     public boolean decided() {
         return rule != null;

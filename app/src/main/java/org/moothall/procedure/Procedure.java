@@ -106,6 +106,12 @@ public record Procedure(
                 .anyMatch(move -> move != null && step(move.to()).turn() == Turn.CENTRE);
     }
 
+    /// The limits that can run while a case is at a step, in the procedure's order.
+    public List<TimeLimit> running(String step) {
+        var running = new Proofreader(this).running(step);
+        return limits.stream().filter(limit -> running.contains(limit.key())).toList();
+    }
+
     /// What is wrong with it as written; empty when it may be used.
     public List<Flaw> faults() {
         return new Proofreader(this).faults();

@@ -122,6 +122,13 @@ final class Proofreader {
         return step.moves().keySet().stream().anyMatch(verb -> limit.until().contains(verb.key()));
     }
 
+    /// Keys of the limits that can run at a step.
+    Set<String> running(String step) {
+        var running = new HashSet<String>();
+        for (var point : points()) if (point.step().equals(step)) running.addAll(point.running());
+        return running;
+    }
+
     private List<Point> points() {
         var seen = new LinkedHashSet<Point>();
         var open = new ArrayDeque<Point>();

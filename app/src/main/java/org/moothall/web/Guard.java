@@ -23,8 +23,8 @@ public @interface Guard {
         TRIAGE,
         /// Posts that take reports by telephone and counter.
         COUNTER,
-        /// Posts that see the city's set-up.
-        ADMINISTRATOR,
+        /// Posts that see the city's set-up: administrators and heads of offices.
+        SET_UP,
         /// Machines that prove themselves by a key in the request; the handler checks the key.
         KEY;
 
@@ -33,8 +33,11 @@ public @interface Guard {
             return switch (this) {
                 case EVERYBODY, KEY -> true;
                 case STAFF -> person != null;
-                case TRIAGE, COUNTER, ADMINISTRATOR ->
-                    person != null && person.roles().contains(name());
+                case TRIAGE, COUNTER -> person != null && person.roles().contains(name());
+                case SET_UP ->
+                    person != null
+                            && (person.roles().contains("ADMINISTRATOR")
+                                    || person.roles().contains("HEAD"));
             };
         }
     }

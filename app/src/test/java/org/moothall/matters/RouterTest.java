@@ -1,6 +1,7 @@
 package org.moothall.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,24 @@ class RouterTest {
         assertThat(dark.lead()).isEqualTo("west");
         assertThat(dark.others())
                 .containsExactly(new Routing.Other(
-                        "lamps", new Text("No: item 2 does not apply in High Subdistrict", "否：第2项不适用于上街道")));
+                        "2", "lamps", new Text("No: item 2 does not apply in High Subdistrict", "否：第2项不适用于上街道")));
+    }
+
+    @Test
+    void every_other_item_that_was_looked_at_is_named_whomever_it_leads_to() {
+        city.duties += """
+                - item: "4"
+                  matters: [streets]
+                  lead: {office: lamps}
+                  because: {en: the Lamp Office fills in, zh: 路灯管理所补位}
+                """;
+        var router = city.router();
+        var looked = router.looked(
+                router.tree().require("streets.light.dark"), router.areas().require("west.low"));
+        assertThat(looked)
+                .extracting(Routing.Other::rule, Routing.Other::office)
+                .containsExactly(tuple("1", "west"), tuple("4", "lamps"));
+        assertThat(looked.getLast().why().en()).startsWith("No: item 4 covers “Streets” in general");
     }
 
     @Test
@@ -133,7 +151,7 @@ class RouterTest {
         assertThat(routing.lead()).isEqualTo("centre");
         assertThat(routing.why().zh()).contains("路灯管理所目前无人在岗");
         assertThat(routing.others().getFirst())
-                .isEqualTo(new Routing.Other("lamps", new Text("No: nobody holds a post there now", "否：目前无人在岗")));
+                .isEqualTo(new Routing.Other("2", "lamps", new Text("No: nobody holds a post there now", "否：目前无人在岗")));
     }
 
     @Test

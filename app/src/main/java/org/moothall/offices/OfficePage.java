@@ -1,0 +1,29 @@
+package org.moothall.offices;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Office;
+import org.moothall.kernel.Text;
+import org.moothall.maps.MapPicture;
+import org.moothall.web.Page;
+
+/// One office: what it looks after, where and when to reach it.
+///
+/// @param centre whether it owns what no rule can send
+/// @param posts  titles only
+public record OfficePage(
+        Office office,
+        Text area,
+        boolean centre,
+        List<Branch> branches,
+        @Nullable Office above,
+        List<Office> below,
+        List<String> posts,
+        MapPicture map)
+        implements Page {
+
+    public record Branch(Text name, List<Line> matters) {}
+
+    /// @param where empty: all of the office's area
+    public record Line(Text matter, String where) {}
+}

@@ -1,0 +1,66 @@
+package org.moothall.setup;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.moothall.deadline.TimeLimit;
+import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Move;
+import org.moothall.procedure.Procedure.Step;
+import org.moothall.procedure.Verb;
+import org.moothall.web.Page;
+import org.moothall.web.Reader;
+
+/// Each procedure as steps, and its limits with their sources.
+public record ProceduresPage(List<Procedure> procedures) implements Page {
+
+    /// The moves that lead from a step to another one, whose turn it is first.
+    public List<Map.Entry<Verb, Move>> on(String name, Step step) {
+        return step.moves().entrySet().stream()
+                .filter(move -> !move.getValue().to().equals(name))
+                .sorted(Comparator.comparing(move -> !move.getKey().by(step.turn())))
+                .toList();
+    }
+
+    /// What can be done at a step without leaving it, in one line.
+    public String also(String name, Step step, Reader reader) {
+        return String.join(
+                reader.t("setup.comma"),
+                step.moves().entrySet().stream()
+                        .filter(move -> move.getValue().to().equals(name))
+                        .map(move -> verb(move.getKey(), reader))
+                        .toList());
+    }
+
+    public String verb(Verb verb, Reader reader) {
+        return reader.t("setup.verb." + verb.key());
+    }
+
+    public String verbs(Set<String> verbs, Reader reader) {
+        return String.join(
+                reader.t("setup.comma"),
+                Arrays.stream(Verb.values())
+                        .filter(verb -> verbs.contains(verb.key()))
+                        .map(verb -> verb(verb, reader))
+                        .toList());
+    }
+
+    public String turn(Step step, Reader reader) {
+        return reader.t("setup.turn." + key(step.turn()));
+    }
+
+    public String owes(Procedure procedure, TimeLimit limit, Reader reader) {
+        return reader.t("setup.turn." + key(procedure.owes(limit)));
+    }
+
+    public String kind(TimeLimit limit, Reader reader) {
+        return reader.t("setup.kind." + key(limit.kind()));
+    }
+
+    private static String key(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

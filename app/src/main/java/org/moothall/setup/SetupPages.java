@@ -1,0 +1,64 @@
+package org.moothall.setup;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.TreeSet;
+import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Procedures;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/city/procedures` and `/city/calendar`: by which steps and days the city has bound itself; everybody may read them.
+@Controller
+class SetupPages {
+
+    private final Procedures procedures;
+
+    SetupPages(Procedures procedures) {
+        this.procedures = procedures;
+    }
+
+    @GetMapping("/city/procedures")
+    @Guard(Guard.Who.EVERYBODY)
+    Page procedures() {
+        return new ProceduresPage(procedures.all());
+    }
+
+    @GetMapping("/city/calendar")
+    @Guard(Guard.Who.EVERYBODY)
+    Page calendar(@RequestParam(defaultValue = "") String year, Reader reader) {
+        var calendar = procedures.calendar();
+        var known = new TreeSet<Integer>();
+        calendar.specialDays().keySet().forEach(day -> known.add(day.getYear()));
+        var shown = year.isEmpty() ? calendar.day(reader.now()).getYear() : known(year, known);
+        var drawing = new YearDrawing(calendar, shown);
+        return new YearPage(
+                shown,
+                known.contains(shown),
+                links(known, shown),
+                drawing.months(month -> Month.of(month)
+                        .getDisplayName(
+                                TextStyle.FULL_STANDALONE, reader.language().locale())),
+                drawing.spans(),
+                drawing.working());
+    }
+
+    private static int known(String year, TreeSet<Integer> known) {
+        return known.stream()
+                .filter(one -> one.toString().equals(year))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("calendar of " + year));
+    }
+
+    private static List<Part.Link> links(TreeSet<Integer> known, int shown) {
+        return known.stream()
+                .map(year -> new Part.Link(year.toString(), "/city/calendar?year=" + year, year == shown))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.moothall.setup;
+
+import java.util.List;
+import org.moothall.web.Guard;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+
+/// The tabs of the set-up's pages.
+public final class SetupTabs {
+
+    private SetupTabs() {}
+
+    /// @param here the address of the page that is open
+    public static List<Part.Link> of(Reader reader, String here) {
+        return List.of(
+                tab(reader, "setup.rules", "/city/rules", here),
+                tab(reader, "setup.procedures", "/city/procedures", here),
+                tab(reader, "setup.calendar", "/city/calendar", here));
+    }
+
+    /// Whether this reader sees the set-up, and not only what everybody may read of it.
+    public static boolean shown(Reader reader) {
+        return Guard.Who.SET_UP.lets(reader.signedIn());
+    }
+
+    private static Part.Link tab(Reader reader, String key, String href, String here) {
+        return new Part.Link(reader.t(key), href, href.equals(here));
+    }
+}

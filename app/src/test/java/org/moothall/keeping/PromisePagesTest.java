@@ -1,0 +1,81 @@
+package org.moothall.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.moothall.BrowserTest;
+import org.moothall.Look;
+import org.moothall.SettableClock;
+import org.moothall.casework.Actor;
+import org.moothall.casework.CaseId;
+import org.moothall.casework.Casework;
+import org.moothall.casework.Opening;
+import org.moothall.kernel.Ids;
+import org.moothall.kernel.Text;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class PromisePagesTest extends BrowserTest {
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    SettableClock clock;
+
+    /// Of other days than other tests: what is counted is kept for some minutes.
+    @BeforeEach
+    void promises_whose_date_has_come() {
+        var received = SettableClock.MONDAY.plus(Duration.ofDays(1000));
+        clock.set(received.plus(Duration.ofDays(30)));
+        transaction.executeWithoutResult(status -> casework.open(IntStream.range(0, 25)
+                .mapToObj(i -> opened(i % 2 == 0 ? "culture-bureau" : "anlan-health", received))
+                .toList()));
+    }
+
+    private static Opening opened(String office, Instant at) {
+        return new Opening(
+                new CaseId(Ids.next()),
+                "grievance",
+                "service-request",
+                "A promise to keep",
+                "promise",
+                "rivers.embankment.seepage",
+                List.of("rivers", "rivers.embankment", "rivers.embankment.seepage"),
+                "ordinary",
+                List.of("lanfeng", "nandu", "nandu.heyan"),
+                new Text("Heyan Road", "河沿路"),
+                office,
+                true,
+                new Text("why", "为什么"),
+                List.of(),
+                new Actor.Reporter(),
+                null,
+                at);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.moothall.Look#all")
+    void the_promises_are_sound_in_every_look(Look look) {
+        var page = screen(look)
+                .open("/promises")
+                .check()
+                .light()
+                .picture("promises")
+                .page();
+        assertThat(page.locator(".mh-vow").count())
+                .as("what the city owes, not what the resident does")
+                .isEqualTo(10);
+        assertThat(page.locator(".mh-kinds tr").count()).isGreaterThanOrEqualTo(2);
+        assertThat(page.locator(".mh-vow").first().textContent()).contains("0");
+    }
+}
