@@ -22,7 +22,14 @@ public record OfficePage(
         MapPicture map)
         implements Page {
 
-    public record Branch(Text name, List<Line> matters) {}
+    public record Branch(Text name, List<Line> matters) {
+
+        /// Where, if that is the same for all of them.
+        public String where() {
+            var all = matters.stream().map(Line::where).distinct().toList();
+            return all.size() == 1 ? all.getFirst() : "";
+        }
+    }
 
     /// @param where empty: all of the office's area
     public record Line(Text matter, String where) {}

@@ -16,7 +16,19 @@ import org.moothall.web.Reader;
 record DutyWords(Reader reader, MatterTree tree, Areas areas, Offices offices) {
 
     String what(Duty duty) {
-        return joined(duty.matters().stream().map(this::matter).toList());
+        return joined(duty.matters().stream()
+                .map(key -> reader.t(tree.require(key).name()))
+                .toList());
+    }
+
+    /// The branches of the matter tree that it touches, other than as a whole.
+    String branches(Duty duty) {
+        return joined(duty.matters().stream()
+                .map(key -> tree.require(key).path())
+                .filter(path -> path.size() > 1)
+                .map(path -> reader.t(tree.require(path.getFirst()).name()))
+                .distinct()
+                .toList());
     }
 
     /// “Roads and bridges: Road surface”, from the branch down.

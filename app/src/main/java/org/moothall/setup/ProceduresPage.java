@@ -53,7 +53,7 @@ public record ProceduresPage(List<Procedure> procedures) implements Page {
     }
 
     public String owes(Procedure procedure, TimeLimit limit, Reader reader) {
-        return reader.t("setup.turn." + key(procedure.owes(limit)));
+        return reader.t("setup.owes." + key(procedure.owes(limit)));
     }
 
     public String kind(TimeLimit limit, Reader reader) {

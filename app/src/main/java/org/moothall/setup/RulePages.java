@@ -91,7 +91,12 @@ class RulePages {
 
     private static RulesPage.Row row(Duty duty, DutyWords words) {
         return new RulesPage.Row(
-                duty.item(), words.what(duty), words.where(duty), words.who(duty.lead()), words.with(duty));
+                duty.item(),
+                words.what(duty),
+                words.branches(duty),
+                words.where(duty),
+                words.who(duty.lead()),
+                words.with(duty));
     }
 
     private List<Area> districts() {

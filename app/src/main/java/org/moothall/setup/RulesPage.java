@@ -21,7 +21,7 @@ public record RulesPage(
         Part.Paging paging)
         implements Page {
 
-    public record Row(String item, String what, String where, String lead, String with) {}
+    public record Row(String item, String what, String branches, String where, String lead, String with) {}
 
     @Override
     public int status() {
