@@ -105,7 +105,8 @@ class KeepingTest {
                 List.of(),
                 new Actor.Reporter(),
                 null,
-                at);
+                at,
+                null);
         return Objects.requireNonNull(transaction.execute(status -> casework.open(List.of(opening))))
                 .getFirst();
     }

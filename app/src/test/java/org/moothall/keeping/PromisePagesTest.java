@@ -60,7 +60,8 @@ class PromisePagesTest extends BrowserTest {
                 List.of(),
                 new Actor.Reporter(),
                 null,
-                at);
+                at,
+                null);
     }
 
     @ParameterizedTest
