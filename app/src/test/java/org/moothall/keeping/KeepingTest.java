@@ -108,6 +108,7 @@ class KeepingTest {
                 at,
                 null);
         return Objects.requireNonNull(transaction.execute(status -> casework.open(List.of(opening))))
-                .getFirst();
+                .getFirst()
+                .file();
     }
 }
