@@ -92,9 +92,9 @@ class SetupPagesTest extends BrowserTest {
         assertThat(browser.follow("Next page")
                         .page()
                         .select(".mh-duties tbody tr a")
-                        .first()
+                        .getFirst()
                         .text())
-                .isNotEqualTo(all.first().select("a").text());
+                .isNotEqualTo(all.getFirst().select("a").text());
         browser.open("/city/rules?matter=rivers&office=water-bureau");
         assertThat(browser.page().select(".mh-duties tbody td:nth-child(2)").eachText())
                 .isNotEmpty()
