@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +38,8 @@ public record Mapping(
         String outcome,
         Kind kind,
         Where where) {
+
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     public record State(String text, Set<String> open, Set<String> closed) {}
 
@@ -96,7 +99,7 @@ public record Mapping(
         if (text.isEmpty()) return Optional.empty();
         for (var pattern : times)
             try {
-                var parsed = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                var parsed = FORMATS.computeIfAbsent(pattern, Mapping::format)
                         .parseBest(text, ZonedDateTime::from, java.time.LocalDateTime::from, java.time.LocalDate::from);
                 return Optional.of(
                         switch (parsed) {
@@ -112,6 +115,10 @@ public record Mapping(
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("“" + text + "” is no time that the mapping knows.", e);
         }
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
     /// A key out of words: `Street Light Outages` is `street-light-outages`.

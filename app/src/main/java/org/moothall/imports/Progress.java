@@ -39,6 +39,10 @@ final class Progress {
                 seconds / done - seconds));
     }
 
+    Duration lasted() {
+        return Duration.between(begun, clock.instant());
+    }
+
     long read() {
         return read;
     }

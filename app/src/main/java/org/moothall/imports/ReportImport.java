@@ -3,6 +3,7 @@ package org.moothall.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,17 @@ public class ReportImport {
     /// What came of an import. `read` is `accepted + known + refused`.
     ///
     /// @param known   reports that an earlier run (or an earlier row) had already brought
+    /// @param lasted  from the first row to the last
     /// @param rejects where the refused rows stand, each with line and reason
     /// @param reasons how many were refused for what, the most frequent first
     public record Outcome(
-            long read, long accepted, long known, long refused, Path rejects, Map<String, Long> reasons) {}
+            long read,
+            long accepted,
+            long known,
+            long refused,
+            Duration lasted,
+            Path rejects,
+            Map<String, Long> reasons) {}
 
     /// @param say takes a line of progress about every second
     /// @throws IllegalArgumentException in a sentence for the user, where file or mapping cannot be used at all
@@ -85,6 +93,7 @@ public class ReportImport {
                     batches.accepted.get(),
                     batches.known.get(),
                     rejects.count(),
+                    progress.lasted(),
                     rejectsFile,
                     rejects.reasons());
         }

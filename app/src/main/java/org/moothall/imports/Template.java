@@ -26,16 +26,26 @@ public record Template(String written, List<Part> parts) {
     }
 
     public String fill(Row row) {
+        if (parts.size() == 1) return parts.getFirst().before().strip();
+        if (single()) return first(parts.getFirst().columns(), row);
         var filled = new StringBuilder();
-        for (var part : parts) {
-            filled.append(part.before());
-            part.columns().stream()
-                    .map(row::of)
-                    .filter(value -> !value.isEmpty())
-                    .findFirst()
-                    .ifPresent(filled::append);
-        }
+        for (var part : parts) filled.append(part.before()).append(first(part.columns(), row));
         return filled.toString().strip();
+    }
+
+    /// Nothing but one place.
+    private boolean single() {
+        return parts.size() == 2
+                && parts.get(0).before().isEmpty()
+                && parts.get(1).before().isEmpty();
+    }
+
+    private static String first(List<String> columns, Row row) {
+        for (var column : columns) {
+            var value = row.of(column);
+            if (!value.isEmpty()) return value;
+        }
+        return "";
     }
 
     /// Every column it names; a file must have at least one of each place's.

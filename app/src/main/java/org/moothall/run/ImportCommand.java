@@ -227,9 +227,10 @@ final class ImportCommand implements Runnable {
         var refused = rejects == null ? Path.of(file.getFileName() + ".rejects.csv") : rejects;
         try (var context = Start.doors(application, from.settings())) {
             var done = told(() -> context.getBean(ReportImport.class).run(file, mapping, refused, this::say));
-            say("%,d rows read: %,d accepted, %,d known already, %,d refused%s"
+            say("%,d rows read in %.1f s: %,d accepted, %,d known already, %,d refused%s"
                     .formatted(
                             done.read(),
+                            done.lasted().toMillis() / 1e3,
                             done.accepted(),
                             done.known(),
                             done.refused(),

@@ -92,7 +92,7 @@ class PlainTableTest {
         var again = reports(table);
         assertThat(again.ended()).isZero();
         assertThat(again.said())
-                .contains("12,000 rows read:", "120 refused; each with its reason in")
+                .contains("12,000 rows read in", "120 refused; each with its reason in")
                 .contains("  60: This city has no kind of matter “…”", "  60: “…” is no time that the mapping knows.");
         whole();
         assertThat(reports(table).ended()).isZero();
