@@ -1,5 +1,6 @@
 // The place picker's script. The pin stands still in the middle and the map moves under it; when it has rested, the form
-// is posted in the background and the page's answer takes the place of the card and of the list.
+// is posted in the background and the page's answer takes the place of the card and of the lists. So are a search and the
+// choice of what it found.
 const REST = 400;
 const form = document.querySelector('[data-place-picker]');
 const box = form.querySelector('.mh-map');
@@ -9,6 +10,7 @@ let pins = [];
 let ground;
 let timer;
 let asking;
+let plain;
 
 // The map is fetched when it is about to be seen.
 new IntersectionObserver((seen, watch) => {
@@ -60,20 +62,53 @@ async function choose() {
   const { lng, lat } = map.getCenter();
   form.longitude.value = lng.toFixed(6);
   form.latitude.value = lat.toFixed(6);
-  const fields = new FormData(form);
-  fields.set('do', 'move');
-  asking?.abort();
-  asking = new AbortController();
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), headers: { 'HX-Request': 'true' }, signal: asking.signal });
-    if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    await ask('do', 'move');
   } catch (fault) {
     if (fault.name !== 'AbortError') rest(); // the line is gone for a moment; the spot is kept and sent with the form anyway
   }
 }
 
+form.addEventListener('submit', async (event) => {
+  const { name, value } = event.submitter ?? {};
+  if (plain || (name !== 'found' && value !== 'search')) return;
+  event.preventDefault();
+  try {
+    const page = await ask(name, value);
+    if (name === 'found') lead(page.querySelector('[data-place-picker]'));
+  } catch (fault) {
+    if (fault.name === 'AbortError') return;
+    plain = true; // as without script: the browser itself says what is wrong with the line
+    form.requestSubmit(event.submitter);
+  }
+});
+
+async function ask(name, value) {
+  clearTimeout(timer);
+  const fields = new FormData(form);
+  fields.set(name, value);
+  asking?.abort();
+  asking = new AbortController();
+  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), headers: { 'HX-Request': 'true' }, signal: asking.signal });
+  if (!answer.ok) throw new Error(`answered ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  show(page);
+  return page;
+}
+
+// The map goes to the place that was chosen by its name.
+function lead(to) {
+  for (const name of ['longitude', 'latitude', 'metres']) form.dataset[name] = to.dataset[name];
+  form.longitude.value = to.dataset.longitude;
+  form.latitude.value = to.dataset.latitude;
+  box.querySelector('.mh-map__press').src = to.querySelector('.mh-map__press').src;
+  const center = [number('longitude'), number('latitude')];
+  map?.jumpTo({ center, zoom: ground.zoomOf(number('metres'), center[1]) });
+}
+
 function show(page) {
-  for (const id of ['chosen', 'near']) {
+  if (document.activeElement.name === 'found') form.place.focus();
+  for (const id of ['found', 'chosen', 'near']) {
     const now = document.getElementById(id);
     const next = page.getElementById(id);
     if (!next || now.contains(document.activeElement)) continue;
@@ -85,6 +120,7 @@ function show(page) {
 }
 
 function numberNear() {
+  if (!map) return;
   pins.forEach((one) => one.remove());
   pins = [...document.querySelectorAll('#near [data-number]')].map((one) => {
     const link = one.querySelector('a');

@@ -119,6 +119,26 @@ class FragmentsTest extends BrowserTest {
         screen.check();
     }
 
+    @Test
+    void a_place_is_searched_and_chosen_without_leaving_the_page() {
+        var screen = screen(Look.DESKTOP);
+        var page = screen.open("/report?q=hole in the road").page();
+        page.check("input[value='roads.surface.pothole']");
+        page.click("main form[method=post] > .govuk-button");
+        page.waitForURL("**/report/where");
+        stays(page);
+        page.fill("#place", "Heyan Road");
+        page.press("#place", "Enter");
+        page.locator("#found button").first().click();
+        page.waitForCondition(
+                () -> page.locator("#chosen").textContent().contains("Heyan Subdistrict, Nandu District"));
+        assertThat(stayed(page)).isTrue();
+        assertThat(page.locator("#found button").count()).isZero();
+        screen.check();
+        page.click(".mh-place__go .govuk-button");
+        page.waitForURL("**/report/what");
+    }
+
     /// Marks the page that is loaded; the mark goes with it.
     private static void stays(Page page) {
         page.evaluate("() => { window.loadedOnce = true; }");
