@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,21 @@ final class Rejects implements AutoCloseable {
         if (csv == null) {
             csv = open();
             names = List.copyOf(row.columns().keySet());
-            csv.writeRecord(joined(List.of("line", "why refused"), names));
+            csv.writeRecord(joined(List.of("line", "why refused"), joined(names, List.of("other columns"))));
         }
         var values = joined(
                 List.of(String.valueOf(row.line()), refused.why()),
                 names.stream().map(row::of).toList());
-        csv.writeRecord(joined(values, others(row)));
+        csv.writeRecord(joined(values, List.of(others(row))));
         reasons.merge(refused.why().replaceAll("“[^”]*”", "“…”"), 1L, Long::sum);
     }
 
-    /// Columns that the first refused row did not have, behind the others with their names.
-    private List<String> others(Row row) {
+    /// Columns that the first refused row did not have, with their names: rows of NDJSON may differ.
+    private String others(Row row) {
         return row.columns().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .map(name -> name + "=" + row.of(name))
-                .toList();
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> joined(List<String> one, List<String> other) {
