@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param own our own server, which closing leaves; null for somebody else's
 public record Database(
         String url, String user, String password, @Nullable AutoCloseable own) implements AutoCloseable {
+
+    /// How long somebody waits for a connection before being told to come back.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// Our own server with its data under this folder, ready to be used.
     ///
@@ -80,6 +84,7 @@ public record Database(
         config.addDataSourceProperty("ApplicationName", "moothall");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         try (var first = DriverManager.getConnection(url, user, password)) {
             if (!first.isValid(5)) throw new SQLException("the first connection is not valid", "08001");
         } catch (SQLException e) {

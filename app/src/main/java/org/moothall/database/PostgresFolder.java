@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL of our own with its data in a folder: made on first use, started when nobody runs it yet, attached to
-/// when a process of ours does (or did and was killed), stopped by the last process of ours that leaves it.
+/// when a process of ours does (or did and was killed), started again at the same port when it dies under us, stopped by
+/// the last process of ours that leaves it.
 ///
 /// It listens on 127.0.0.1 only, on a free port, and asks for a password that only this folder's owner can read. Two
 /// byte locks on `postgres.lock` keep order between processes: byte 0 while starting or stopping, byte 1 shared by all
@@ -29,6 +32,8 @@ final class PostgresFolder implements AutoCloseable {
     static final String USER = "moothall";
     static final String DATABASE = "moothall";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresFolder.class);
 
     private final Path data;
     private final Path cluster;
@@ -38,7 +43,7 @@ final class PostgresFolder implements AutoCloseable {
     private final FileChannel locks;
     private final String password;
     private final int port;
-    private @Nullable FileLock using;
+    private volatile @Nullable FileLock using;
 
     /// @param settings further `name=value` for the server
     /// @param say      hears what takes a while
@@ -62,10 +67,36 @@ final class PostgresFolder implements AutoCloseable {
             password = Secret.keptIn(this.data.resolve("postgres.password"));
             programs = programs();
             if (!Files.exists(cluster)) make();
-            port = started();
+            port = started(0);
             using = locks.lock(1, 1, true);
         } catch (IOException e) {
             throw unwritable(e);
+        }
+        Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
+    }
+
+    private void watch() {
+        while (using != null) {
+            pause(GLANCE);
+            try {
+                if (using != null && !running()) revive();
+            } catch (IOException | CannotStart e) {
+                LOG.error("The database is down and cannot be started yet: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean running() throws IOException {
+        var file = cluster.resolve("postmaster.pid");
+        return Files.exists(file) && alive(Files.readAllLines(file));
+    }
+
+    /// Everybody who uses it knows its port, so it must come back there.
+    private synchronized void revive() throws IOException {
+        try (var alone = locks.lock(0, 1, false)) {
+            if (using == null || !alone.isValid()) return;
+            LOG.warn("The database has ended by itself; it is started again");
+            started(port);
         }
     }
 
@@ -111,7 +142,8 @@ final class PostgresFolder implements AutoCloseable {
         Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private int started() throws IOException {
+    /// @param wish the port it shall have; 0 where any will do
+    private int started(int wish) throws IOException {
         var major = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!major.equals(PostgresBinaries.MAJOR))
             throw new CannotStart(
@@ -119,7 +151,7 @@ final class PostgresFolder implements AutoCloseable {
                             .formatted(cluster, major, PostgresBinaries.MAJOR));
         var pid = cluster.resolve("postmaster.pid");
         var running = Files.exists(pid) ? answering(pid) : 0;
-        return running > 0 ? running : start();
+        return running > 0 ? running : start(wish);
     }
 
     /// The port of the server that a pid file tells of, once it answers; 0 where the file is a dead one's.
@@ -133,7 +165,7 @@ final class PostgresFolder implements AutoCloseable {
             }
             var port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
             if (port > 0 && lines.size() > 7 && lines.get(7).startsWith("ready") && answers(port)) return port;
-            pause();
+            pause(Duration.ofMillis(50));
         }
         return 0;
     }
@@ -159,12 +191,12 @@ final class PostgresFolder implements AutoCloseable {
         }
     }
 
-    private int start() throws IOException {
+    private int start(int wish) throws IOException {
         var log = data.resolve("postgres.log");
         for (int attempt = 1; ; attempt++) {
             Files.writeString(log, "");
             programs.give(List.of(log));
-            var port = freePort();
+            var port = wish > 0 ? wish : freePort();
             var outcome = programs.run(
                     "pg_ctl",
                     List.of(
@@ -218,9 +250,9 @@ final class PostgresFolder implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while waiting for the database.", e);
@@ -237,11 +269,12 @@ final class PostgresFolder implements AutoCloseable {
 
     /// Leaves the server; stops it when no other process of ours uses it.
     @Override
-    public void close() {
+    public synchronized void close() {
         try (var channel = locks;
                 var alone = channel.lock(0, 1, false)) {
-            if (using != null) using.release();
+            var ours = using;
             using = null;
+            if (ours != null) ours.release();
             var last = channel.tryLock(1, 1, false);
             if (last != null && alone.isValid())
                 programs.run("pg_ctl", List.of("--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60", "stop"));

@@ -47,13 +47,12 @@ class Faults implements ErrorController {
         return switch (fault) {
             case NotFound _ -> page(Kind.NOT_FOUND, 404);
             case Forbidden refused -> forbidden(refused, request);
-            case Busy busy -> busy(busy, request);
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 page(
                         Kind.of(known.getStatusCode().value()),
                         known.getStatusCode().value());
-            default -> bug(fault, request);
+            default -> Busy.of(fault).map(busy -> busy(busy, request)).orElseGet(() -> bug(fault, request));
         };
     }
 

@@ -14,10 +14,8 @@ import org.moothall.kernel.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Group commit. Reports queue up; two writers each take whatever waits, up to 256, and write it in one transaction, so
 /// that many residents share one wait for the disk. Nobody gets a receipt before the commit that holds their report.
@@ -91,7 +89,7 @@ class Intake implements SmartLifecycle {
             var receipts = register.file(batch.stream().map(Waiting::report).toList());
             for (var i = 0; i < batch.size(); i++) batch.get(i).receipt().complete(receipts.get(i));
         } catch (RuntimeException | Error e) {
-            if (isOutage(e)) refuse(batch, e);
+            if (Busy.of(e).isPresent()) refuse(batch, e); // the database is away: nothing is gained by trying each
             else if (batch.size() > 1) oneByOne(batch, e);
             else alone(batch.getFirst(), e);
         }
@@ -113,11 +111,6 @@ class Intake implements SmartLifecycle {
     private static void refuse(List<Waiting> batch, Throwable why) {
         var told = new Busy("the database; the same submission makes no second report", why);
         for (var waiting : batch) waiting.receipt().completeExceptionally(told);
-    }
-
-    /// The database itself is away: nothing is gained by trying each.
-    private static boolean isOutage(Throwable why) {
-        return why instanceof DataAccessResourceFailureException || why instanceof TransactionException;
     }
 
     /// One of them cannot be written: each for itself, so that only that one is refused.

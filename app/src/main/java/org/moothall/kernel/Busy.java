@@ -1,6 +1,11 @@
 package org.moothall.kernel;
 
-/// Too much at once, or about to stop: nothing was done, and the same may be tried again in a moment. Answered 503.
+import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
+
+/// Too much at once, about to stop, or the database away: nothing was done, and the same may be tried again in a moment.
+/// Answered 503.
 public final class Busy extends RuntimeException {
 
     public Busy(String what) {
@@ -9,5 +14,15 @@ public final class Busy extends RuntimeException {
 
     public Busy(String what, Throwable cause) {
         super(what, cause);
+    }
+
+    /// What went wrong as a reason to come back: the database itself is away, its disk is full. Empty for a bug.
+    public static Optional<Busy> of(Throwable fault) {
+        return switch (fault) {
+            case Busy busy -> Optional.of(busy);
+            case DataAccessResourceFailureException away -> Optional.of(new Busy("the database", away));
+            case TransactionException away -> Optional.of(new Busy("the database", away));
+            default -> Optional.empty();
+        };
     }
 }

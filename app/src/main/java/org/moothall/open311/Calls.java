@@ -79,13 +79,15 @@ class Calls {
             Call call, Answering answering, HttpServletRequest request, HttpServletResponse response) {
         try {
             return answering.to(call);
-        } catch (Busy busy) {
-            LOG.warn("{} {} has to wait: {}", request.getMethod(), request.getRequestURI(), busy.getMessage());
-            response.setHeader("Retry-After", SECONDS);
-            return call.problems()
-                    .add(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "open311.bad.busy")
-                    .answer(call.format());
         } catch (RuntimeException fault) {
+            var busy = Busy.of(fault);
+            if (busy.isPresent()) {
+                LOG.warn("{} {} has to wait: {}", request.getMethod(), request.getRequestURI(), busy.get().toString());
+                response.setHeader("Retry-After", SECONDS);
+                return call.problems()
+                        .add(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "open311.bad.busy")
+                        .answer(call.format());
+            }
             var reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("{} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
             return call.problems()

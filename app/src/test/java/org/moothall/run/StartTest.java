@@ -87,7 +87,7 @@ class StartTest {
     }
 
     @Test
-    void killed_with_and_without_its_database_it_starts_again_and_stops_in_order()
+    void killed_with_and_without_its_database_it_starts_again_and_a_database_that_dies_alone_too()
             throws IOException, InterruptedException {
         var data = folder.resolve("data");
         var first = demo(data);
@@ -99,6 +99,10 @@ class StartTest {
         assertThat(postmaster(data)).isEqualTo(database.pid());
         assertThat(second.said()).doesNotContain("Loading the city");
         database.destroyForcibly();
+        second.ready();
+        assertThat(postmaster(data)).isNotEqualTo(database.pid());
+
+        ProcessHandle.of(postmaster(data)).orElseThrow().destroyForcibly();
         second.process().destroyForcibly().waitFor();
 
         var third = demo(data);
@@ -113,8 +117,9 @@ class StartTest {
 
     private Started demo(Path data) throws IOException, InterruptedException {
         var port = Started.freePort();
-        var started = Started.with(folder, "demo", "--port", String.valueOf(port), "--data", data.toString());
-        started.ready(port);
+        var started =
+                Started.with(folder, "demo", "--port", String.valueOf(port), "--data", data.toString());
+        started.ready();
         return started;
     }
 

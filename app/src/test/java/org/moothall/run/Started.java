@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Moothall as a process of its own, as `./moothall` starts it, with what it said.
-record Started(Process process, Path out, Path err) {
+///
+/// @param port where it listens, as `--port` says; 0 where it does not
+record Started(Process process, int port, Path out, Path err) {
 
     private static final long PATIENCE_S = 180;
 
@@ -35,7 +37,8 @@ record Started(Process process, Path out, Path err) {
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("MOOTHALL_"));
         builder.environment()
                 .put("MOOTHALL_HOME", Path.of("..").toAbsolutePath().normalize().toString());
-        return new Started(builder.start(), out, err);
+        var port = Arrays.asList(arguments).indexOf("--port") + 1;
+        return new Started(builder.start(), port == 0 ? 0 : Integer.parseInt(arguments[port]), out, err);
     }
 
     private static String withoutTests() {
@@ -53,12 +56,15 @@ record Started(Process process, Path out, Path err) {
         return process.exitValue();
     }
 
-    /// Waits until `/health` says that it is ready.
-    void ready(int port) throws IOException, InterruptedException {
+    /// Waits until `/health` says, twice in a second, that it is ready: right after its database died it may say so once.
+    void ready() throws IOException, InterruptedException {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         try (var client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < until && process.isAlive()) {
-                if (healthy(client, port)) return;
+                if (healthy(client, port)) {
+                    Thread.sleep(1_000);
+                    if (healthy(client, port)) return;
+                }
                 Thread.sleep(100);
             }
         }
