@@ -40,6 +40,10 @@ class GrievanceStore {
                 :submission::uuid[], :caseId::uuid[], :number::text[], :phraseDigest::text[], :name::text[],
                 :phone::text[], :email::text[], :behalf::text[], :language::text[], :at::timestamptz[])""";
 
+    /// Next to nothing where all are new, as they nearly always are.
+    static final String HERE = """
+            select submission from grievance.reporter where submission = any (:submission::uuid[])""";
+
     static final String SUBMISSIONS = """
             select
                 reporter.submission, reporter.number, reporter.language, reporter.case_id, case_file.lead,
@@ -118,11 +122,9 @@ class GrievanceStore {
     }
 
     List<Known> submissions(List<UUID> submissions) {
-        return sql.listAll(
-                Known.class,
-                SUBMISSIONS,
-                Submission.class,
-                submissions.stream().map(Submission::new).toList());
+        var asked = submissions.stream().map(Submission::new).toList();
+        var here = sql.listAll(Submission.class, HERE, Submission.class, asked);
+        return here.isEmpty() ? List.of() : sql.listAll(Known.class, SUBMISSIONS, Submission.class, here);
     }
 
     long nextNumber() {

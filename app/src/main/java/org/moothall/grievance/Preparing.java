@@ -3,6 +3,7 @@ package org.moothall.grievance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ class Preparing {
     private static final int LONGEST_TITLE = 80;
     /// About 100 m.
     private static final double STREET = 1000;
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s|[\\n\\r]|(?<=[。！？])");
 
     private final Matters matters;
     private final Places places;
@@ -197,7 +200,7 @@ class Preparing {
     /// The first sentence of what was said, cut at a word; the kind of matter where nothing was.
     private static String title(Filing filing, Matter matter) {
         var text = filing.description().strip();
-        var sentence = text.split("(?<=[.!?])\\s|[\\n\\r]|(?<=[。！？])", 2)[0].strip();
+        var sentence = SENTENCE.split(text, 2)[0].strip();
         if (sentence.isEmpty()) return matter.name().in(filing.language());
         if (sentence.length() <= LONGEST_TITLE) return sentence;
         var cut = sentence.lastIndexOf(' ', LONGEST_TITLE);

@@ -8,26 +8,47 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class Open311Store {
 
     private static final String REPORT = """
-            select r.number, f.phase, r.matter, r.description, f.lead, f.opened_at,
+            select r.number, r.xmin::text || ' ' || f.xmin::text as mark, f.phase, r.matter, r.description, f.lead, f.opened_at,
                    coalesce(f.closed_at, f.last_at) as updated_at,
                    (select max(due) from unnest(f.dues) due) as expected_at,
                    r.public_place_en, r.public_place_zh, r.area, r.public_lon, r.public_lat,
                    r.answers #>> '{media_url,0}' as media_url
+            """;
+
+    private static final String SHOWN = """
               from grievance.report r join casework.case_file f on f.id = r.case_id
              where r.is_public and r.matter = any(:matters)""";
 
-    /// A stable order, newest first.
-    static final String LIST = REPORT + """
-               and r.received_at >= :from and r.received_at < :to
+    private static final String NEWEST = """
                and (cast(:open as boolean) is null or (f.phase <> 'CLOSED') = :open)
              order by r.received_at desc, r.case_id desc limit :most offset :skip""";
 
-    static final String NUMBERED = REPORT + """
+    /// A stable order, newest first. Most clients ask for what is new, which no upper bound hides from the planner:
+    /// one plan for all walks the index from its end.
+    static final String LATEST = REPORT + SHOWN + """
+               and r.received_at >= :from
+            """ + NEWEST;
+
+    static final String LATEST_MARKS = """
+            select r.number, r.xmin::text || ' ' || f.xmin::text as mark""" + SHOWN + """
+               and r.received_at >= :from
+            """ + NEWEST;
+
+    static final String LIST = REPORT + SHOWN + """
+               and r.received_at >= :from and r.received_at < :to
+            """ + NEWEST;
+
+    /// A stretch of time may hold three reports or all: one plan for all would be a bad one.
+    static final String PLAN_EACH = """
+            select set_config('plan_cache_mode', 'force_custom_plan', true)""";
+
+    static final String NUMBERED = REPORT + SHOWN + """
                and r.number = any(:numbers)
              order by r.received_at desc, r.case_id desc limit 1000""";
 
@@ -81,9 +102,13 @@ class Open311Store {
         this.sql = sql;
     }
 
+    /// A report as it stands: the database marks each row with the transaction that wrote it last.
+    record Mark(String number, String mark) {}
+
     /// A public report; the place is as exact as everybody may see it.
     record Row(
             String number,
+            String mark,
             String phase,
             String matter,
             String description,
@@ -122,7 +147,17 @@ class Open311Store {
 
     record PostedRow(String number, int position) {}
 
+    List<Mark> latestMarks(Wanted wanted, String[] matters) {
+        return sql.list(Mark.class, LATEST_MARKS, wanted.parameters(matters));
+    }
+
+    List<Row> latest(Wanted wanted, String[] matters) {
+        return sql.list(Row.class, LATEST, wanted.parameters(matters));
+    }
+
+    @Transactional(readOnly = true)
     List<Row> list(Wanted wanted, String[] matters) {
+        sql.list(String.class, PLAN_EACH, Map.of());
         return sql.list(Row.class, LIST, wanted.parameters(matters));
     }
 

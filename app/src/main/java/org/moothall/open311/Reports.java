@@ -35,6 +35,8 @@ class Reports {
     private static final int MOST_LINE = 200;
     private static final int MOST_ADDRESS = 500;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,20})?");
+    private static final Pattern MEDIA = Pattern.compile("media_url(\\[\\d*])?");
 
     private final Matters matters;
     private final Places places;
@@ -104,7 +106,7 @@ class Reports {
     }
 
     private static @Nullable Where point(String lat, String lon, Areas areas, Problems problems) {
-        if (!lat.matches("[+-]?\\d{1,3}(\\.\\d{1,20})?") || !lon.matches("[+-]?\\d{1,3}(\\.\\d{1,20})?")) {
+        if (!DEGREES.matcher(lat).matches() || !DEGREES.matcher(lon).matches()) {
             problems.add(Problems.BAD, "open311.bad.point");
             return null;
         }
@@ -142,7 +144,7 @@ class Reports {
     private static Map<String, List<String>> answers(Matter matter, Params params, Problems problems) {
         var answers = new LinkedHashMap<>(new Attributes(params).answers(matter.questions(), problems));
         var media = params.values().entrySet().stream()
-                .filter(entry -> entry.getKey().matches("media_url(\\[\\d*])?"))
+                .filter(entry -> MEDIA.matcher(entry.getKey()).matches())
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(Reports::isWebAddress)
                 .limit(MOST_FILES)

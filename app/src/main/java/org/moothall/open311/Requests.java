@@ -55,7 +55,15 @@ class Requests {
                 : java.util.Arrays.stream(shownMatters())
                         .filter(wanted.codes()::contains)
                         .toArray(String[]::new);
-        return written(store.list(wanted, keys), format, language);
+        if (!wanted.latest()) return written(store.list(wanted, keys), format, language);
+        var pieces = around().pieces();
+        var known = store.latestMarks(wanted, keys).stream()
+                .map(mark -> pieces.get(new Piece(mark, format, language)))
+                .toList();
+        if (known.contains(null)) return written(store.latest(wanted, keys), format, language);
+        var sheet = format.sheet().list("service_requests");
+        known.forEach(sheet::copy);
+        return sheet.end().bytes();
     }
 
     List<Open311Store.Row> numbered(List<String> numbers) {
@@ -83,11 +91,15 @@ class Requests {
     }
 
     byte[] written(List<Open311Store.Row> rows, Format format, Language language) {
+        var ground = around(); // first, so that words of a newer city are never kept in it for long
         var tree = matters.tree();
         var zone = city.settings().zone();
-        var ground = around();
         var sheet = format.sheet().list("service_requests");
-        for (var row : rows) write(sheet, row, tree, zone, ground, language);
+        for (var row : rows) {
+            var piece = format.piece(one -> write(one, row, tree, zone, ground, language));
+            ground.keep(new Piece(new Open311Store.Mark(row.number(), row.mark()), format, language), piece);
+            sheet.copy(piece);
+        }
         return sheet.end().bytes();
     }
 
@@ -130,14 +142,35 @@ class Requests {
     }
 
     private Around around() {
-        var areas = places.areas();
+        var named = List.<Object>of(
+                places.areas(), matters.tree(), directory.offices(), city.settings().zone());
         var now = around;
-        if (now == null || now.areas() != areas) around = now = new Around(areas, new ConcurrentHashMap<>());
+        if (now == null || !now.same(named))
+            around = now = new Around(places.areas(), named, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         return now;
     }
 
-    /// The areas around the places, each said once.
-    private record Around(Areas areas, Map<String, Text> words) {
+    /// One report as it was written in a list.
+    private record Piece(Open311Store.Mark mark, Format format, Language language) {}
+
+    /// What reports are told by. Another city, another one of these.
+    ///
+    /// @param named  all that a report's words come from
+    /// @param words  the areas around the places, each said once
+    /// @param pieces reports that were written before and may be copied
+    private record Around(Areas areas, List<Object> named, Map<String, Text> words, Map<Piece, String> pieces) {
+
+        private static final int MOST_PIECES = 4000;
+
+        boolean same(List<Object> others) {
+            for (var i = 0; i < named.size(); i++) if (named.get(i) != others.get(i)) return false;
+            return true;
+        }
+
+        void keep(Piece piece, String written) {
+            if (pieces.size() >= MOST_PIECES) pieces.clear();
+            pieces.put(piece, written);
+        }
 
         /// A report that is known only by its area stands in the middle of it, and its address says no
         /// more.

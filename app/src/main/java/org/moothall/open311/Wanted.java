@@ -17,13 +17,15 @@ import org.moothall.wire.Problems;
 
 /// Which requests a client wants to see: the newest 1,000 of the last 90 days unless it says otherwise.
 ///
-/// @param from  the first moment, `to` the moment after the last; never more than 90 days and a second
+/// @param from   the first moment, `to` the moment after the last; never more than 90 days and a second
 ///         apart
+/// @param latest whether all since `from` is asked for, and `to` is only now
 /// @param codes service codes; empty: all
 /// @param open  null: both
 record Wanted(
         Instant from,
         Instant to,
+        boolean latest,
         List<String> codes,
         @Nullable Boolean open,
         int size,
@@ -47,6 +49,7 @@ record Wanted(
         return new Wanted(
                 span.from(),
                 span.to(),
+                params.get("start_date").isEmpty() && params.get("end_date").isEmpty(),
                 params.listed("service_code"),
                 statuses.size() == 1 ? Boolean.valueOf(statuses.contains("open")) : null,
                 number(params, "page_size", paged ? USUAL_PAGE : MOST, MOST, problems),

@@ -89,14 +89,14 @@ public record Procedure(
     /// Who owes what a limit asks for: whoever's turn it is after each of the moves that start it. Where they differ
     /// it is the office.
     public Turn owes(TimeLimit limit) {
+        if (limit.from().contains(Verb.RECEIVED.key())) return Turn.OFFICE;
         var turns = steps.values().stream()
                 .flatMap(step -> step.moves().entrySet().stream())
                 .filter(move -> limit.from().contains(move.getKey().key()))
                 .map(move -> step(move.getValue().to()).turn())
                 .distinct()
                 .toList();
-        var begun = limit.from().contains(Verb.RECEIVED.key());
-        return turns.size() == 1 && !begun && turns.getFirst() != Turn.NOBODY ? turns.getFirst() : Turn.OFFICE;
+        return turns.size() == 1 && turns.getFirst() != Turn.NOBODY ? turns.getFirst() : Turn.OFFICE;
     }
 
     /// Whether a step is a review: the reporter was not content, and the centre names another office to look again.

@@ -58,6 +58,8 @@ public enum Verb {
         };
     }
 
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /// Whether it goes through although something else has been entered since: it only adds.
     public boolean adds() {
         return switch (this) {
@@ -80,7 +82,7 @@ public enum Verb {
 
     /// As procedures, limits, texts and addresses write it: `hand-over`.
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     public static Optional<Verb> of(String key) {

@@ -1,6 +1,7 @@
 package org.moothall.wire;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The two ways of writing an answer. The ending of the address says which; without one the `Accept`
@@ -24,6 +25,14 @@ public enum Format {
             case XML -> new XmlSheet();
             case JSON -> new JsonSheet();
         };
+    }
+
+    /// A thing written by itself, to be copied into lists of this format.
+    public String piece(Consumer<Sheet> thing) {
+        var sheet = sheet();
+        var head = sheet.written().length();
+        thing.accept(sheet);
+        return sheet.written().substring(head);
     }
 
     /// The last piece of an address taken apart: `roads.surface.pothole.xml` is the name

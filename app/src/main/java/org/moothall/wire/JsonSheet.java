@@ -1,6 +1,5 @@
 package org.moothall.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// JSON in which a list’s members have no names.
 final class JsonSheet implements Sheet {
 
-    private final StringBuilder out = new StringBuilder(32_768);
+    private final StringBuilder out = new StringBuilder(512);
     /// The brackets to come; a list's members have no names.
     private final Deque<Character> inside = new ArrayDeque<>();
 
@@ -91,7 +90,15 @@ final class JsonSheet implements Sheet {
     }
 
     @Override
-    public byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+    public Sheet copy(String piece) {
+        if (!first) out.append(',');
+        first = false;
+        out.append(piece);
+        return this;
+    }
+
+    @Override
+    public String written() {
+        return out.toString();
     }
 }

@@ -149,10 +149,15 @@ public record Params(Map<String, List<String>> values, List<Upload> files) {
 
     /// Lines end in `\n`; what neither XML nor PostgreSQL can hold is gone.
     private static String clean(String value) {
+        if (value.chars().noneMatch(Params::odd)) return value.strip();
         return value.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF\\uFEFF&&[^\\n\\t]]", "")
                 .strip();
+    }
+
+    private static boolean odd(int letter) {
+        return letter < ' ' || letter == 0x7f || letter >= 0xfeff;
     }
 
     public Optional<String> find(String name) {

@@ -1,5 +1,6 @@
 package org.moothall.wire;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// An answer being written once for both formats: lists of things, things with fields. XML names
@@ -19,5 +20,13 @@ public sealed interface Sheet permits XmlSheet, JsonSheet {
     /// A value that JSON writes without quotation marks.
     Sheet bare(String name, @Nullable Object value);
 
-    byte[] bytes();
+    /// What `Format.piece` wrote, once more.
+    Sheet copy(String piece);
+
+    /// All that stands here so far.
+    String written();
+
+    default byte[] bytes() {
+        return written().getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -1,6 +1,5 @@
 package org.moothall.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ final class XmlSheet implements Sheet {
 
     private static final int LEGAL = ' ';
 
-    private final StringBuilder out = new StringBuilder(32_768).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    private final StringBuilder out = new StringBuilder(512).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     private final Deque<String> inside = new ArrayDeque<>();
 
     @Override
@@ -78,7 +77,13 @@ final class XmlSheet implements Sheet {
     }
 
     @Override
-    public byte[] bytes() {
-        return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    public Sheet copy(String piece) {
+        out.append(piece);
+        return this;
+    }
+
+    @Override
+    public String written() {
+        return out.toString();
     }
 }
