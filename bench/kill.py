@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Kills server and database with signal 9 while reports come in, starts them again, and looks for every receipt."""
-import argparse, http.client, json, os, pathlib, random, shutil, signal, socket, subprocess, sys, tempfile, threading, time
+import argparse, html, http.client, http.cookiejar, json, os, pathlib, random, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 import urllib.error, urllib.parse, urllib.request
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
@@ -84,6 +84,47 @@ def post(port, services):
     return json.load(answer)[0]["service_request_id"]
 
 
+class Resident:
+    """Somebody with a browser that runs no scripts."""
+
+    def __init__(self, port):
+        self.base = "http://127.0.0.1:%d" % port
+        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+        self.browser = urllib.request.build_opener(cookies)
+
+    def open(self, path, form=None):
+        answer = self.browser.open(self.base + path, urllib.parse.urlencode(form).encode() if form else None, timeout=30)
+        self.page, self.path = answer.read().decode(), urllib.parse.urlsplit(answer.url).path
+
+    def send(self, **said):
+        """The form of the page, with what the page put into it."""
+        form = {}
+        for field in re.findall(r'<input[^>]*type="(?:hidden|text|search)"[^>]*>', self.page) \
+                + re.findall(r'<input[^>]*name="_csrf"[^>]*>', self.page):
+            name, value = re.search(r' name="([^"]*)"', field), re.search(r' value="([^"]*)"', field)
+            if name:
+                form[name.group(1)] = html.unescape(value.group(1)) if value else ""
+        self.open(self.path, {**form, **said})
+
+    def report(self):
+        """The number and the phrase that the receipt shows."""
+        self.open("/report?q=hole")
+        self.send(matter="roads.surface.pothole")
+        self.send(place="Heyan Road", do="search")
+        self.send(found="0")
+        self.send(do="use")
+        self.send(description="Killed in the middle?")
+        self.send(who="anonymous")
+        self.send()
+        return (re.search(r'<strong class="mh-num">([^<]+)<', self.page).group(1),
+                re.search(r'id="phrase">([^<]+)<', self.page).group(1))
+
+    def finds(self, number, phrase):
+        self.open("/my/find")
+        self.send(number=number, phrase=phrase)
+        return self.path == "/my/" + number
+
+
 def plain(port):
     """Kinds of matter that ask nothing that must be answered."""
     found = []
@@ -99,19 +140,27 @@ def plain(port):
 
 def run(options, port, data, running):
     services = plain(port)
-    receipts, failed, stopped, left = [], [], threading.Event(), [options.posts]
+    receipts, phrases, failed, stopped, left = [], {}, [], threading.Event(), [options.posts]
     lock = threading.Lock()
 
-    def client():
+    def machine():
+        return post(port, services), None
+
+    def resident():
+        return Resident(port).report()
+
+    def client(report):
         while not stopped.is_set():
             with lock:
                 if left[0] == 0:
                     return
                 left[0] -= 1
             try:
-                number = post(port, services)
+                number, phrase = report()
                 with lock:
                     receipts.append(number)
+                    if phrase:
+                        phrases[number] = phrase
             except (OSError, ValueError, http.client.HTTPException) as why:
                 with lock:
                     failed.append(why)
@@ -119,7 +168,8 @@ def run(options, port, data, running):
                 time.sleep(0.2)
 
     for time_ in range(options.kills + 1):
-        clients = [threading.Thread(target=client) for _ in range(options.clients)]
+        clients = [threading.Thread(target=client, args=[resident if one % 4 == 0 else machine])
+                   for one in range(options.clients)]
         stopped.clear()
         target = options.posts * (time_ + 1) // (options.kills + 1)
         for one in clients:
@@ -135,7 +185,7 @@ def run(options, port, data, running):
         if time_ < options.kills:
             print("killed after %d receipts; starting again" % len(receipts), flush=True)
             running = start(options.command, port, data)
-    verdict = verify(port, data, receipts, len(failed))
+    verdict = verify(port, data, receipts, phrases, len(failed))
     running.send_signal(signal.SIGTERM)
     running.wait(60)
     sys.exit(verdict)
@@ -148,28 +198,55 @@ def ask(data, sql):
                           env=environment, check=True, capture_output=True, text=True).stdout.split()
 
 
-def verify(port, data, receipts, failed):
-    """Every receipt is found; every report has all of its parts, and every part its report."""
-    lost = sorted(set(receipts) - set(ask(data, "select number from grievance.reporter")))
-    shown = set(ask(data, "select number from grievance.report where is_public")) & set(receipts)
-    for number in random.sample(sorted(shown), min(50, len(shown))):
-        try:
-            get(port, "/open311/v2/requests/%s.json" % number)
-        except urllib.error.HTTPError as why:
-            lost.append("%s over HTTP: %s" % (number, why))
-    parts = {"casework.case_file": "id", "casework.entry": "case_id", "journal.line": "record",
-             "grievance.reporter": "case_id", "grievance.report": "case_id"}
-    ids = {table: set(ask(data, "select %s from %s" % (key, table))) for table, key in parts.items()}
-    sent = set(ask(data, "select case_id from grievance.report where source = 'demo'"))
-    halves = {table: len(sent - found) for table, found in ids.items() if sent - found}
-    orphans = {table: len(found - ids["casework.case_file"]) for table, found in ids.items()
-               if table != "journal.line" and found - ids["casework.case_file"]}
+def answers(port, number):
+    try:
+        return get(port, "/open311/v2/requests/%s.json" % number)[0]["service_request_id"] == number
+    except urllib.error.HTTPError as why:
+        if why.code == 404:
+            return False
+        raise
+
+
+# What must be empty: parts of a report without the others, and journals with a gap.
+HALVES = {
+    "cases without their report": """select case_file.number from casework.case_file
+        where line = 'grievance' and not exists (select from grievance.report where case_id = case_file.id)""",
+    "reports without their case": """select report.number from grievance.report
+        where not exists (select from casework.case_file where id = report.case_id)""",
+    "cases without a first entry": """select case_file.number from casework.case_file
+        where not exists (select from casework.entry where case_id = case_file.id and position = 1)""",
+    "entries without their case": """select case_id from casework.entry
+        where not exists (select from casework.case_file where id = entry.case_id)""",
+    "reporters without their case": """select number from grievance.reporter
+        where not exists (select from casework.case_file where id = reporter.case_id)""",
+    "reports without their reporter": """select number from grievance.report where channel <> 'IMPORT'
+        and not exists (select from grievance.reporter where number = report.number)""",
+    "cases without their journal": """select case_file.number from casework.case_file
+        where not exists (select from journal.line where record = case_file.id and act = 'case.received')""",
+    "gaps in journals": """select record from (select record, position, previous_hash,
+            row_number() over chain as place, lag(hash) over chain as before
+        from journal.line window chain as (partition by record order by position)) as line
+        where position <> place or previous_hash <> coalesce(before, repeat('0', 64))""",
+}
+
+
+def verify(port, data, receipts, phrases, failed):
+    """Every receipt is found by its number and opens by its phrase; every report is whole."""
+    kept = set(ask(data, "select number from grievance.reporter"))
+    shown = set(ask(data, "select number from grievance.report where is_public"))
+    machines = [number for number in receipts if number not in phrases]
+    lost = {"in the database": [number for number in receipts if number not in kept],
+            "by phrase": [number for number, phrase in phrases.items() if not Resident(port).finds(number, phrase)],
+            "in the public interface": [number for number in machines if number in shown and not answers(port, number)]}
+    told = [number for number in machines if number not in shown and answers(port, number)]
     twice = len(receipts) - len(set(receipts))
-    print("%d receipts, %d tries without one, %d reports: %d receipts lost, %d given twice, halves %s, orphans %s" % (
-        len(receipts), failed, len(sent), len(lost), twice, halves or "none", orphans or "none"))
-    for one in lost[:10]:
-        print("lost: %s" % one)
-    return 1 if lost or twice or halves or orphans else 0
+    halves = {what: found for what, found in ((what, ask(data, sql)) for what, sql in HALVES.items()) if found}
+    print("%d receipts (%d to residents, %d to machines, of which %d public), %d tries without one" % (
+        len(receipts), len(phrases), len(machines), sum(number in shown for number in machines), failed))
+    for what, numbers in lost.items():
+        print("not found %s: %s" % (what, ", ".join(numbers[:10]) or "none"))
+    print("shown although not public: %s; given twice: %d; halves: %s" % (", ".join(told[:10]) or "none", twice, halves or "none"))
+    return 1 if any(lost.values()) or told or twice or halves else 0
 
 
 main()

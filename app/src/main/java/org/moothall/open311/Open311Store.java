@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Open311Store {
 
     private static final String REPORT = """
-            select r.number, r.xmin::text || ' ' || f.xmin::text as mark, f.phase, r.matter, r.description, f.lead, f.opened_at,
+            r.number, r.xmin::text || ' ' || f.xmin::text as mark, f.phase, r.matter, r.description, f.lead, f.opened_at,
                    coalesce(f.closed_at, f.last_at) as updated_at,
                    (select max(due) from unnest(f.dues) due) as expected_at,
                    r.public_place_en, r.public_place_zh, r.area, r.public_lon, r.public_lat,
@@ -31,7 +31,7 @@ class Open311Store {
 
     /// A stable order, newest first. Most clients ask for what is new, which no upper bound hides from the planner:
     /// one plan for all walks the index from its end.
-    static final String LATEST = REPORT + SHOWN + """
+    static final String LATEST = "select " + REPORT + SHOWN + """
                and r.received_at >= :from
             """ + NEWEST;
 
@@ -40,7 +40,7 @@ class Open311Store {
                and r.received_at >= :from
             """ + NEWEST;
 
-    static final String LIST = REPORT + SHOWN + """
+    static final String LIST = "select " + REPORT + SHOWN + """
                and r.received_at >= :from and r.received_at < :to
             """ + NEWEST;
 
@@ -48,7 +48,7 @@ class Open311Store {
     static final String PLAN_EACH = """
             select set_config('plan_cache_mode', 'force_custom_plan', true)""";
 
-    static final String NUMBERED = REPORT + SHOWN + """
+    static final String NUMBERED = "select " + REPORT + SHOWN + """
                and r.number = any(:numbers)
              order by r.received_at desc, r.case_id desc limit 1000""";
 

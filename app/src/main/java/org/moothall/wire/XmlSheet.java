@@ -1,5 +1,6 @@
 package org.moothall.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ final class XmlSheet implements Sheet {
     public Sheet copy(String piece) {
         out.append(piece);
         return this;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return (out + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,40 +93,88 @@ class StartTest {
     }
 
     @Test
-    void killed_with_and_without_its_database_it_starts_again_and_a_database_that_dies_alone_too()
+    void killed_with_and_without_its_database_it_comes_back_with_all_receipts_and_a_database_that_dies_alone_too()
             throws IOException, InterruptedException {
         var data = folder.resolve("data");
         var first = demo(data);
+        var receipts = new ArrayList<String>(List.of(first.report()));
         var database = ProcessHandle.of(postmaster(data)).orElseThrow();
-        first.process().destroyForcibly().waitFor();
+        killed(first);
         assertThat(database.isAlive()).isTrue();
 
         var second = demo(data);
         assertThat(postmaster(data)).isEqualTo(database.pid());
-        assertThat(second.said()).doesNotContain("Loading the city");
+        assertThat(second.moothall().said()).doesNotContain("Loading the city");
+        receipts.add(second.report());
+        assertThat(receipts).doesNotHaveDuplicates().allMatch(second::knows);
         database.destroyForcibly();
-        second.ready();
+        second.moothall().ready();
         assertThat(postmaster(data)).isNotEqualTo(database.pid());
+        receipts.add(second.report());
+        assertThat(receipts).allMatch(second::knows);
 
         ProcessHandle.of(postmaster(data)).orElseThrow().destroyForcibly();
-        second.process().destroyForcibly().waitFor();
+        killed(second);
 
         var third = demo(data);
-        var last = ProcessHandle.of(postmaster(data)).orElseThrow();
-        third.process().destroy();
-        assertThat(third.ended()).isEqualTo(143);
-        assertThat(last.onExit()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(receipts).allMatch(third::knows);
+        stoppedInOrder(third, data);
+    }
+
+    private static void killed(Demo demo) throws InterruptedException {
+        demo.moothall().process().destroyForcibly().waitFor();
+    }
+
+    private static void stoppedInOrder(Demo demo, Path data) throws IOException, InterruptedException {
+        var database = ProcessHandle.of(postmaster(data)).orElseThrow();
+        demo.moothall().process().destroy();
+        assertThat(demo.moothall().ended()).isEqualTo(143);
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
         assertThat(Files.getPosixFilePermissions(data.resolve("postgres.password")))
                 .hasSize(2);
     }
 
-    private Started demo(Path data) throws IOException, InterruptedException {
+    private Demo demo(Path data) throws IOException, InterruptedException {
         var port = Started.freePort();
-        var started =
-                Started.with(folder, "demo", "--port", String.valueOf(port), "--data", data.toString());
+        var started = Started.with(folder, "demo", "--port", String.valueOf(port), "--data", data.toString());
         started.ready();
-        return started;
+        return new Demo(started, port);
+    }
+
+    /// A demo city that answers at a port of its own.
+    private record Demo(Started moothall, int port) {
+
+        private static final String REQUESTS = "/open311/v2/requests";
+
+        /// The number of a report that has just been acknowledged.
+        String report() throws IOException, InterruptedException {
+            var form = "api_key=demo&service_code=roads.surface.pothole&address_id=nandu.heyan.south-gate"
+                    + "&description=A+hole";
+            var answer = sent(HttpRequest.newBuilder(address(".json"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body().replaceFirst("(?s).*\"service_request_id\":\"([^\"]+)\".*", "$1");
+        }
+
+        boolean knows(String receipt) {
+            try {
+                return sent(HttpRequest.newBuilder(address("/" + receipt + ".json"))).statusCode() == 200;
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private URI address(String rest) {
+            return URI.create("http://localhost:" + port + REQUESTS + rest);
+        }
+
+        private static HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+            try (var client = HttpClient.newHttpClient()) {
+                return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            }
+        }
     }
 
     private static long postmaster(Path data) throws IOException {
