@@ -50,13 +50,13 @@ record DutyWords(Reader reader, MatterTree tree, Areas areas, Offices offices) {
                 .toList());
     }
 
-    /// The office by name; where each place has its own, the first and how many there are.
+    /// The office by name; where each place has its own, one of them and how many there are.
     String who(Duty.Who who) {
         if (who instanceof Duty.Who.Own own) return reader.t("setup.own." + key(own.level()));
         var meant = meant(who);
         if (meant.isEmpty()) return reader.t("setup.nobody");
         var first = reader.t(meant.getFirst().name());
-        return meant.size() == 1 ? first : reader.t("setup.each", first, meant.size() - 1);
+        return meant.size() == 1 ? first : reader.t("setup.each", first, meant.size());
     }
 
     /// Every office that these words can mean.
