@@ -150,7 +150,8 @@ public record Opening(
         }
 
         Opened opened() {
-            return new Opened(file(), dues.stream().max(Comparator.naturalOrder()).orElse(null));
+            return new Opened(
+                    file(), dues.stream().max(Comparator.naturalOrder()).orElse(null));
         }
 
         private CaseFile file() {

@@ -47,10 +47,7 @@ class Gate {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http,
-            SecurityContextRepository contexts,
-            CsrfTokenRepository tokens,
-            Faults faults) {
+            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, Faults faults) {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())

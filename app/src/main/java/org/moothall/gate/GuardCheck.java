@@ -40,7 +40,8 @@ class GuardCheck implements HandlerInterceptor, WebMvcConfigurer {
         var person = readers.signedIn();
         if (guard.value().lets(person)) return true;
         if (person != null) throw new Forbidden("%s lets no %s pass".formatted(guard.value(), person.roles()));
-        response.sendRedirect(signIn(request));
+        if (request.getHeader("HX-Request") == null) response.sendRedirect(signIn(request));
+        else response.setHeader("HX-Redirect", signIn(request)); // a whole page, not the middle of this one
         return false;
     }
 

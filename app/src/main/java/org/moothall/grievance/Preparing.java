@@ -131,12 +131,7 @@ class Preparing {
         var shown = shown(matter.place(), filing.spot(), areas, area);
         var exact = matter.place() == Matter.Precision.EXACT;
         return new Prepared(
-                filing,
-                opening,
-                branch(matter),
-                matter.isPublic(),
-                exact ? place : place(areas, area, shown),
-                shown);
+                filing, opening, branch(matter), matter.isPublic(), exact ? place : place(areas, area, shown), shown);
     }
 
     private Opening opening(

@@ -71,9 +71,7 @@ final class Columns {
             case null -> null;
             case Instant at -> at.atOffset(ZoneOffset.UTC);
             case Enum<?> one -> one.name();
-            case Record id
-            when FIELDS.get(id.getClass()).length == 1 ->
-                column(FIELDS.get(id.getClass())[0].of(id));
+            case Record id when FIELDS.get(id.getClass()).length == 1 -> column(FIELDS.get(id.getClass())[0].of(id));
             default -> value;
         };
     }
@@ -101,9 +99,7 @@ final class Columns {
             case String text -> text;
             case Enum<?> one -> one.name();
             case List<?> many -> literal(many);
-            case Record id
-            when FIELDS.get(id.getClass()).length == 1 ->
-                text(FIELDS.get(id.getClass())[0].of(id));
+            case Record id when FIELDS.get(id.getClass()).length == 1 -> text(FIELDS.get(id.getClass())[0].of(id));
             default -> value.toString();
         };
     }

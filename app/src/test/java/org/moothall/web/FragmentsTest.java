@@ -46,6 +46,13 @@ class FragmentsTest extends BrowserTest {
                 .contains("<html");
     }
 
+    @Test
+    void who_is_signed_out_meanwhile_is_led_to_the_whole_sign_in_page() throws IOException, InterruptedException {
+        var answer = get("/work?q=lamp", Map.of("HX-Request", "true", "HX-Request-Type", "partial"));
+        assertThat(answer.headers().firstValue("HX-Redirect").orElse("")).isEqualTo("/signin?next=%2Fwork%3Fq%3Dlamp");
+        assertThat(answer.body()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/about/help", "/promises", "/city/calendar", "/my/find", "/signin"})
     void a_page_that_needs_no_htmx_does_not_load_it(String path) throws IOException, InterruptedException {
