@@ -60,7 +60,7 @@ CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at D
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
 CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch) WHERE open;
-CREATE INDEX words ON casework.case_file USING gin (words);
+CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (
     case_id uuid not null,
