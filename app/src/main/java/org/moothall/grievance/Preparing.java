@@ -126,7 +126,7 @@ class Preparing {
         var areas = places.areas();
         var area = areas.require(filing.area());
         var place = named != null ? named : place(areas, area, filing.spot());
-        var title = taken != null && !taken.title().isBlank() ? clean(taken.title()) : title(filing, matter);
+        var title = taken != null && !taken.title().isBlank() ? PublicReport.words(clean(taken.title())) : title(filing, matter);
         var opening = opening(filing, id, matter, area, place, title, taken);
         var shown = shown(matter.place(), filing.spot(), areas, area);
         var exact = matter.place() == Matter.Precision.EXACT;
@@ -192,9 +192,10 @@ class Preparing {
         };
     }
 
-    /// The first sentence of what was said, cut at a word; the kind of matter where nothing was.
+    /// The first sentence of what was said, cut at a word; the kind of matter where nothing was. Lists show it, public
+    /// ones too.
     private static String title(Filing filing, Matter matter) {
-        var text = filing.description().strip();
+        var text = PublicReport.words(filing.description()).strip();
         var sentence = SENTENCE.split(text, 2)[0].strip();
         if (sentence.isEmpty()) return matter.name().in(filing.language());
         if (sentence.length() <= LONGEST_TITLE) return sentence;

@@ -2,6 +2,7 @@ package org.moothall.grievance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.kernel.Text;
@@ -52,6 +53,18 @@ public record PublicReport(
 
     /// Where in the list one stands.
     public record Place(Instant receivedAt, CaseId caseId) {}
+
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    /// Nine digits or more, however they are grouped: telephone and identity-card numbers, never dates or case numbers.
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z-])\\+?\\(?\\d(?:[ ().-]{0,2}\\d){8,}[Xx]?(?![0-9:-])");
+
+    /// A resident's words as everybody may read them: mail addresses and long numbers are taken out. Names stay where
+    /// people wrote them: no rule could tell them from the names of streets.
+    public static String words(String said) {
+        if (said.indexOf('@') < 0 && said.chars().filter(Character::isDigit).limit(9).count() < 9) return said;
+        return LONG_NUMBER.matcher(MAIL.matcher(said).replaceAll("[…]")).replaceAll("[…]");
+    }
 
     public Place listed() {
         return new Place(receivedAt, caseId);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Office;
+import org.moothall.grievance.PublicReport;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
@@ -113,7 +114,7 @@ class Requests {
                 .text("status_notes", texts.get(language, "open311.status." + row.phase()))
                 .text("service_name", matter.name().in(language))
                 .text("service_code", matter.key())
-                .text("description", PublicWords.of(row.description()))
+                .text("description", PublicReport.words(row.description()))
                 .text("agency_responsible", office(row.lead(), language))
                 .text("service_notice", null)
                 .text("requested_datetime", moment(row.openedAt(), zone))
