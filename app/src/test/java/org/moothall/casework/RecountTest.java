@@ -1,0 +1,119 @@
+package org.moothall.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moothall.CityTest;
+import org.moothall.SettableClock;
+import org.moothall.city.City;
+import org.moothall.city.CityFolder;
+import org.moothall.kernel.Ids;
+import org.moothall.kernel.Text;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+@CityTest
+class RecountTest {
+
+    private static final Path LANFENG = Path.of("../city/lanfeng");
+
+    @TempDir
+    Path changed;
+
+    @Autowired
+    City city;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @AfterEach
+    void as_it_was() {
+        assertThat(city.load(new CityFolder(LANFENG)).sound()).isTrue();
+    }
+
+    @Test
+    void a_newly_declared_holiday_moves_running_cases_and_taking_it_back_moves_them_back() throws IOException {
+        var file = opened();
+        var before = due(file);
+        assertThat(before).isEqualTo(LocalDate.of(2026, 11, 24));
+        FileSystemUtils.copyRecursively(LANFENG, changed);
+        Files.writeString(
+                changed.resolve("calendar.yaml"),
+                "- {from: 2026-11-24, to: 2026-11-24, works: false, name: {en: Storm day, zh: 停工日}}\n",
+                StandardOpenOption.APPEND);
+        assertThat(city.load(new CityFolder(changed)).sound()).isTrue();
+        assertThat(due(file)).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(casework.require(file.id()).version()).isEqualTo(file.version());
+        assertThat(casework.ground(file).timetable().of("accept").getFirst().days())
+                .anySatisfy(day -> assertThat(String.valueOf(day.name())).contains("Storm day"));
+
+        as_it_was();
+        assertThat(due(file)).isEqualTo(before);
+    }
+
+    @Test
+    void an_office_with_open_cases_does_not_go() throws IOException {
+        var file = opened();
+        FileSystemUtils.copyRecursively(LANFENG, changed);
+        for (var name : List.of("offices.yaml", "posts.yaml", "responsibilities.yaml")) without(name, file.lead());
+        var plan = city.load(new CityFolder(changed));
+        assertThat(plan.faults()).isEmpty();
+        assertThat(plan.refusals()).singleElement().asString().contains("water-bureau", "it owns open cases");
+        assertThat(casework.require(file.id()).lead()).isEqualTo("water-bureau");
+    }
+
+    /// Leaves out the entries that speak of an office.
+    private void without(String name, String office) throws IOException {
+        var entries = Files.readString(changed.resolve(name)).split("(?m)^(?=- )");
+        var kept = Arrays.stream(entries)
+                .filter(entry -> !entry.contains(office))
+                .toList();
+        assertThat(kept).hasSizeLessThan(entries.length);
+        Files.writeString(changed.resolve(name), String.join("", kept));
+    }
+
+    private LocalDate due(CaseFile file) {
+        var due = casework.require(file.id()).nextDue();
+        assertThat(due).isNotNull();
+        return LocalDate.ofInstant(due, city.settings().zone());
+    }
+
+    private CaseFile opened() {
+        var opening = new Opening(
+                new CaseId(Ids.next()),
+                "grievance",
+                "service-request",
+                "A dyke to look at",
+                "dyke",
+                "rivers.embankment.seepage",
+                List.of("rivers", "rivers.embankment"),
+                "ordinary",
+                List.of("lanfeng", "nandu"),
+                new Text("Heyan Road", "河沿路"),
+                "water-bureau",
+                true,
+                new Text("why", "为什么"),
+                List.of(),
+                new Actor.Reporter(),
+                null,
+                SettableClock.MONDAY,
+                null);
+        return Objects.requireNonNull(transaction.execute(status -> casework.open(List.of(opening))))
+                .getFirst()
+                .file();
+    }
+}
