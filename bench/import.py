@@ -145,7 +145,7 @@ def main():
     said = import_file(options)[2].strip().splitlines()
     accepted = int(re.search(r"([\d,]+) accepted", next(line for line in said if "accepted" in line)).group(1).replace(",", ""))
     rates = {"import": [], "import, once started": [], "copy of the file's rows": [], "copy of the written rows": []}
-    disk, dropped = [], 0
+    disk, others, dropped = [], [], 0
     with tempfile.TemporaryDirectory() as kept:
         kept = pathlib.Path(kept)
         os.chmod(kept, 0o755)
@@ -156,7 +156,8 @@ def main():
                      "rows": lambda: copy_rows(kept)}
             order = list(sides) if round_ % 2 == 0 else list(sides)[::-1]
             told = {side: sides[side]() for side in order}
-            if max(foreign for _, foreign, _ in told.values()) > options.foreign:
+            others.append(max(foreign for _, foreign, _ in told.values()))
+            if others[-1] > options.foreign:
                 dropped += 1
                 continue
             work = float(re.search(r"in ([\d.]+) s", told["import"][2]).group(1))
@@ -165,8 +166,8 @@ def main():
             rates["copy of the file's rows"].append(accepted / told["copy"][0])
             rates["copy of the written rows"].append(accepted / told["rows"][0])
     SERVER.drop("bench_copy", "bench_rows", "bench_import", "bench_city")
-    print("%d rows; %d rounds, %d left out for foreign load; fdatasync p50 %s ms; %d processors" % (
-        accepted, options.rounds, dropped, spread(disk, "%.2f"), os.cpu_count()))
+    print("%d rows; %d rounds, %d left out for foreign load (share %s); fdatasync p50 %s ms; %d processors" % (
+        accepted, options.rounds, dropped, spread(others, "%.2f"), spread(disk, "%.2f"), os.cpu_count()))
     for name, values in rates.items():
         if values:
             print("  %-26s n %d  %s rows/s" % (name, len(values), spread(values)))
