@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.moothall.gate.Gate;
 import org.moothall.kernel.Text;
 import org.moothall.web.Guard;
 import org.moothall.web.Guard.Who;
@@ -58,6 +59,14 @@ class GuardTest {
     @Test
     void a_handler_without_a_guard_would_be_noticed() {
         assertThat(unguarded(House.PLANTED)).containsExactly("planted.tower.TowerPages.open()");
+    }
+
+    @Test
+    void where_no_form_token_is_asked_for_nobody_is_signed_in() {
+        var machines = Gate.MACHINES.replace("**", "");
+        assertThat(routes()).allMatch(route -> route.guard() == Who.KEY
+                ? route.path().startsWith(machines)
+                : route.guard() == Who.EVERYBODY || !route.path().startsWith(machines));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// Spring Security as Moothall uses it: who may pass is decided by `@Guard` alone (`GuardCheck`); here are the
 /// session, the token that every form carries, and the headers.
 @Configuration
-class Gate {
+public class Gate {
 
     /// No inline script or style, nothing from elsewhere, in nobody's frame.
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
