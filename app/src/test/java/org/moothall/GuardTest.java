@@ -64,9 +64,10 @@ class GuardTest {
     @Test
     void where_no_form_token_is_asked_for_nobody_is_signed_in() {
         var machines = Gate.MACHINES.replace("**", "");
-        assertThat(routes()).allMatch(route -> route.guard() == Who.KEY
-                ? route.path().startsWith(machines)
-                : route.guard() == Who.EVERYBODY || !route.path().startsWith(machines));
+        assertThat(routes())
+                .allMatch(route -> route.guard() == Who.KEY
+                        ? route.path().startsWith(machines)
+                        : route.guard() == Who.EVERYBODY || !route.path().startsWith(machines));
     }
 
     @Test

@@ -126,7 +126,9 @@ class Preparing {
         var areas = places.areas();
         var area = areas.require(filing.area());
         var place = named != null ? named : place(areas, area, filing.spot());
-        var title = taken != null && !taken.title().isBlank() ? PublicReport.words(clean(taken.title())) : title(filing, matter);
+        var title = taken != null && !taken.title().isBlank()
+                ? PublicReport.words(clean(taken.title()))
+                : title(filing, matter);
         var opening = opening(filing, id, matter, area, place, title, taken);
         var shown = shown(matter.place(), filing.spot(), areas, area);
         var exact = matter.place() == Matter.Precision.EXACT;

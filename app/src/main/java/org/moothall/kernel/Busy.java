@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/// Too much at once, about to stop, or the database away: nothing was done, and the same may be tried again in a moment.
+/// Too much at once, about to stop, or the database away: nothing was done, and the same may be tried again in a
+/// moment.
 /// Answered 503.
 public final class Busy extends RuntimeException {
 

@@ -82,7 +82,11 @@ class Calls {
         } catch (RuntimeException fault) {
             var busy = Busy.of(fault);
             if (busy.isPresent()) {
-                LOG.warn("{} {} has to wait: {}", request.getMethod(), request.getRequestURI(), busy.get().toString());
+                LOG.warn(
+                        "{} {} has to wait: {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        busy.get().toString());
                 response.setHeader("Retry-After", SECONDS);
                 return call.problems()
                         .add(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "open311.bad.busy")

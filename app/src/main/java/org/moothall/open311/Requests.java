@@ -144,7 +144,10 @@ class Requests {
 
     private Around around() {
         var named = List.<Object>of(
-                places.areas(), matters.tree(), directory.offices(), city.settings().zone());
+                places.areas(),
+                matters.tree(),
+                directory.offices(),
+                city.settings().zone());
         var now = around;
         if (now == null || !now.same(named))
             around = now = new Around(places.areas(), named, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());

@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final List<String> PAGES = List.of(
-            "/health", "/", "/?lang=zh", "/signin", "/report", "/near", "/open311/v2/services.json", "/open311/v2/requests.xml");
+            "/health",
+            "/",
+            "/?lang=zh",
+            "/signin",
+            "/report",
+            "/near",
+            "/open311/v2/services.json",
+            "/open311/v2/requests.xml");
     /// Often enough that Java also learns what is called most, and so what to compile first.
     private static final int TIMES = 40;
 
@@ -43,7 +50,10 @@ final class TrainCommand implements Callable<Integer> {
                 var client = HttpClient.newHttpClient()) {
             var home = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
             for (var i = 0; i < TIMES * PAGES.size(); i++)
-                client.send(HttpRequest.newBuilder(home.resolve(PAGES.get(i % PAGES.size()))).build(), HttpResponse.BodyHandlers.discarding());
+                client.send(
+                        HttpRequest.newBuilder(home.resolve(PAGES.get(i % PAGES.size())))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
         }
         return 0;
     }

@@ -79,9 +79,8 @@ class RecountTest {
     /// Leaves out the entries that speak of an office.
     private void without(String name, String office) throws IOException {
         var entries = Files.readString(changed.resolve(name)).split("(?m)^(?=- )");
-        var kept = Arrays.stream(entries)
-                .filter(entry -> !entry.contains(office))
-                .toList();
+        var kept =
+                Arrays.stream(entries).filter(entry -> !entry.contains(office)).toList();
         assertThat(kept).hasSizeLessThan(entries.length);
         Files.writeString(changed.resolve(name), String.join("", kept));
     }

@@ -184,9 +184,13 @@ class ListingTest {
         var heard = machine.get(V2 + "/requests.xml?start_date=2027-01-01T00:00:00Z&end_date=2027-12-01T00:00:00Z");
         assertThat(heard.status()).isEqualTo(400);
         assertThat(heard.xml("description")).contains("90 days");
+        var own = "?service_code=lighting.lamps.glare";
+        var filed = filed("lighting.lamps.glare");
+        assertThat(machine.get(V2 + "/requests.json" + own).all("service_request_id"))
+                .contains(filed);
         clock.advance(Duration.ofDays(91));
-        assertThat(machine.get(V2 + "/requests.json").body()).isEqualTo("[]");
-        assertThat(machine.get(V2 + "/requests.xml").xml().getTagName()).isEqualTo("service_requests");
+        assertThat(machine.get(V2 + "/requests.json" + own).body()).isEqualTo("[]");
+        assertThat(machine.get(V2 + "/requests.xml" + own).xml().getTagName()).isEqualTo("service_requests");
     }
 
     /// Public samples of Bloomington stand beside the repository on developers' machines.

@@ -160,7 +160,9 @@ class StartTest {
 
         boolean knows(String receipt) {
             try {
-                return sent(HttpRequest.newBuilder(address("/" + receipt + ".json"))).statusCode() == 200;
+                return sent(HttpRequest.newBuilder(address("/" + receipt + ".json")))
+                                .statusCode()
+                        == 200;
             } catch (IOException | InterruptedException e) {
                 throw new AssertionError(e);
             }

@@ -56,7 +56,8 @@ record Started(Process process, int port, Path out, Path err) {
         return process.exitValue();
     }
 
-    /// Waits until `/health` says, twice in a second, that it is ready: right after its database died it may say so once.
+    /// Waits until `/health` says, twice in a second, that it is ready: right after its database died it may say so
+    /// once.
     void ready() throws IOException, InterruptedException {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         try (var client = HttpClient.newHttpClient()) {
