@@ -8,6 +8,10 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   const button = event.submitter;
   if (event.defaultPrevented || form.method !== 'post' || !button) return;
+  if (!navigator.onLine) {
+    event.preventDefault();
+    return lost();
+  }
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = 'yes';
   const saving = document.body.dataset.saving;
@@ -18,6 +22,19 @@ document.addEventListener('submit', (event) => {
   button.innerHTML = '<span class="mh-spin" aria-hidden="true"></span> ';
   button.append(saving);
 });
+
+// Without a line nothing is sent and nothing on the page is lost; a browser's own error page would take it away.
+for (const name of ['htmx:error', 'lost']) document.addEventListener(name, lost);
+
+function lost() {
+  const said = document.getElementById('lost') ?? document.createElement('div');
+  said.id = 'lost';
+  said.className = 'mh-new mh-new--late';
+  said.setAttribute('role', 'alert');
+  said.textContent = document.body.dataset.lost;
+  document.getElementById('main-content').prepend(said);
+  said.scrollIntoView({ block: 'nearest' });
+}
 
 // Coming back to a page with the browser's arrow finds its buttons ready again.
 addEventListener('pageshow', (event) => {

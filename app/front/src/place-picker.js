@@ -78,6 +78,7 @@ form.addEventListener('submit', async (event) => {
     if (name === 'found') lead(page.querySelector('[data-place-picker]'));
   } catch (fault) {
     if (fault.name === 'AbortError') return;
+    if (!navigator.onLine) return document.dispatchEvent(new Event('lost'));
     plain = true; // as without script: the browser itself says what is wrong with the line
     form.requestSubmit(event.submitter);
   }
@@ -107,6 +108,7 @@ function lead(to) {
 }
 
 function show(page) {
+  document.getElementById('lost')?.remove();
   if (document.activeElement.name === 'found') form.place.focus();
   for (const id of ['found', 'chosen', 'near']) {
     const now = document.getElementById(id);

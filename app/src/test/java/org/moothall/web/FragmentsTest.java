@@ -147,6 +147,27 @@ class FragmentsTest extends BrowserTest {
     }
 
     /// Marks the page that is loaded; the mark goes with it.
+    @Test
+    void without_a_line_the_page_says_so_and_keeps_what_was_written() {
+        var page = screen(Look.PHONE).open("/near").page();
+        page.context().setOffline(true);
+        page.locator(".mh-chips a").nth(1).click();
+        page.waitForCondition(() -> page.locator("#lost[role=alert]").count() == 1);
+        page.context().setOffline(false);
+        page.locator(".mh-chips a").nth(1).click();
+        page.waitForCondition(() -> page.locator("#lost").count() == 0);
+
+        page.navigate("/my/find");
+        page.fill("[name=number]", "GR-2026-000001");
+        page.context().setOffline(true);
+        page.click("main form .govuk-button");
+        page.waitForCondition(() -> page.locator("#lost").count() == 1);
+        assertThat(page.inputValue("[name=number]")).isEqualTo("GR-2026-000001");
+        page.context().setOffline(false);
+        page.click("main form .govuk-button");
+        page.waitForCondition(() -> page.locator(".govuk-error-summary").count() == 1);
+    }
+
     private static void stays(Page page) {
         page.evaluate("() => { window.loadedOnce = true; }");
     }
