@@ -186,12 +186,21 @@ def main():
     print("synchronous_commit %s, fsync %s, PostgreSQL %s, %d processors" % (
         database.ask("show synchronous_commit"), database.ask("show fsync"), database.ask("show server_version"),
         os.cpu_count()))
-    for name, run in sides[:1]:
-        print("warming up: %.0f/s" % run(8)["rate"])
+    warm_up(sides[0][1])
     if not options.list:
         prepare(database, folder)
     for clients in map(int, options.clients.split(",")):
         compare(options, sides, clients, roots)
+
+
+def warm_up(run):
+    """Until Java has compiled what is called: until a run is no faster than the best before."""
+    best, slower = 0, 0
+    while slower < 2:
+        rate = run(32)["rate"]
+        print("warming up: %.0f/s" % rate, flush=True)
+        slower = slower + 1 if rate < best * 1.05 else 0
+        best = max(best, rate)
 
 
 def compare(options, sides, clients, roots):
