@@ -25,6 +25,9 @@ class Intake implements SmartLifecycle {
     static final int MOST_WAITING = 4096;
     private static final int MOST_TOGETHER = 256;
     private static final int WRITERS = 2;
+    /// How long a writer waits for company while many come: larger groups cost everybody less. A lone report waits for
+    /// none.
+    private static final Duration COMPANY = Duration.ofMillis(1);
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -32,6 +35,7 @@ class Intake implements SmartLifecycle {
     private final Register register;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean crowded;
     private volatile boolean open;
 
     Intake(Register register) {
@@ -74,12 +78,14 @@ class Intake implements SmartLifecycle {
         try {
             var first = open ? queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) : null;
             if (first != null) batch.add(first);
+            if (first != null && crowded) Thread.sleep(COMPANY);
         } catch (InterruptedException e) {
             LOG.warn(
                     "{} was asked to end; it goes on until the platform stops",
                     Thread.currentThread().getName());
         }
         queue.drainTo(batch, MOST_TOGETHER - batch.size());
+        crowded = batch.size() > WRITERS;
         return open || !batch.isEmpty();
     }
 
