@@ -20,8 +20,6 @@ import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.journal.Journal;
-import org.moothall.kernel.Ids;
-import org.moothall.kernel.Text;
 import org.moothall.procedure.Clock.State;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
@@ -60,25 +58,7 @@ class CaseworkTest {
     }
 
     private Opening opening(String lead, Instant at) {
-        return new Opening(
-                new CaseId(Ids.next()),
-                "grievance",
-                "service-request",
-                "Water seeps through the wall",
-                "leak 渗漏",
-                "rivers.embankment.seepage",
-                List.of("rivers", "rivers.embankment", "rivers.embankment.seepage"),
-                "ordinary",
-                List.of("lanfeng", "nandu", "nandu.heyan"),
-                new Text("Heyan Road", "河沿路"),
-                lead,
-                !lead.equals(CENTRE),
-                new Text("why", "为什么"),
-                List.of(),
-                new Actor.Reporter(),
-                null,
-                at,
-                null);
+        return Openings.seepage("Water seeps through the wall", "leak 渗漏", lead, !lead.equals(CENTRE), at);
     }
 
     private CaseFile opened() {

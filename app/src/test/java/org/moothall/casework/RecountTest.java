@@ -17,8 +17,6 @@ import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
-import org.moothall.kernel.Ids;
-import org.moothall.kernel.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -92,25 +90,7 @@ class RecountTest {
     }
 
     private CaseFile opened() {
-        var opening = new Opening(
-                new CaseId(Ids.next()),
-                "grievance",
-                "service-request",
-                "A dyke to look at",
-                "dyke",
-                "rivers.embankment.seepage",
-                List.of("rivers", "rivers.embankment"),
-                "ordinary",
-                List.of("lanfeng", "nandu"),
-                new Text("Heyan Road", "河沿路"),
-                "water-bureau",
-                true,
-                new Text("why", "为什么"),
-                List.of(),
-                new Actor.Reporter(),
-                null,
-                SettableClock.MONDAY,
-                null);
+        var opening = Openings.seepage("A dyke to look at", "water-bureau", SettableClock.MONDAY);
         return Objects.requireNonNull(transaction.execute(status -> casework.open(List.of(opening))))
                 .getFirst()
                 .file();

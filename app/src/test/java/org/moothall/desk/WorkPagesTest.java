@@ -8,18 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
-import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
-import org.moothall.casework.Opening;
+import org.moothall.casework.Openings;
 import org.moothall.casework.Worklist;
 import org.moothall.casework.Worklist.Group;
 import org.moothall.casework.Worklist.View;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
-import org.moothall.kernel.Ids;
-import org.moothall.kernel.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,25 +49,8 @@ class WorkPagesTest {
 
     private CaseFile opened(String title) {
         return transaction
-                .execute(status -> casework.open(List.of(new Opening(
-                        new CaseId(Ids.next()),
-                        "grievance",
-                        "service-request",
-                        title,
-                        "渗漏 堤防",
-                        "rivers.embankment.seepage",
-                        List.of("rivers", "rivers.embankment"),
-                        "ordinary",
-                        List.of("lanfeng", "nandu"),
-                        new Text("Heyan Road", "河沿路"),
-                        "water-bureau",
-                        true,
-                        new Text("why", "为什么"),
-                        List.of(),
-                        new Actor.Reporter(),
-                        null,
-                        SettableClock.MONDAY,
-                        null))))
+                .execute(status -> casework.open(
+                        List.of(Openings.seepage(title, "渗漏 堤防", "water-bureau", true, SettableClock.MONDAY))))
                 .getFirst()
                 .file();
     }

@@ -12,14 +12,11 @@ import org.moothall.CityTest;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
-import org.moothall.casework.Opening;
+import org.moothall.casework.Openings;
 import org.moothall.directory.Directory;
 import org.moothall.keeping.Tally.Sum;
-import org.moothall.kernel.Ids;
-import org.moothall.kernel.Text;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,25 +85,7 @@ class KeepingTest {
     }
 
     private CaseFile opened(Instant at) {
-        var opening = new Opening(
-                new CaseId(Ids.next()),
-                "grievance",
-                "service-request",
-                "A promise to keep",
-                "promise",
-                "rivers.embankment.seepage",
-                List.of("rivers", "rivers.embankment", "rivers.embankment.seepage"),
-                "ordinary",
-                List.of("lanfeng", "nandu", "nandu.heyan"),
-                new Text("Heyan Road", "河沿路"),
-                OFFICE,
-                true,
-                new Text("why", "为什么"),
-                List.of(),
-                new Actor.Reporter(),
-                null,
-                at,
-                null);
+        var opening = Openings.seepage("A promise to keep", OFFICE, at);
         return Objects.requireNonNull(transaction.execute(status -> casework.open(List.of(opening))))
                 .getFirst()
                 .file();

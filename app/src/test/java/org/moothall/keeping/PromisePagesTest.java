@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
 import org.moothall.Look;
 import org.moothall.SettableClock;
-import org.moothall.casework.Actor;
-import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Opening;
-import org.moothall.kernel.Ids;
-import org.moothall.kernel.Text;
+import org.moothall.casework.Openings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,25 +39,7 @@ class PromisePagesTest extends BrowserTest {
     }
 
     private static Opening opened(String office, Instant at) {
-        return new Opening(
-                new CaseId(Ids.next()),
-                "grievance",
-                "service-request",
-                "A promise to keep",
-                "promise",
-                "rivers.embankment.seepage",
-                List.of("rivers", "rivers.embankment", "rivers.embankment.seepage"),
-                "ordinary",
-                List.of("lanfeng", "nandu", "nandu.heyan"),
-                new Text("Heyan Road", "河沿路"),
-                office,
-                true,
-                new Text("why", "为什么"),
-                List.of(),
-                new Actor.Reporter(),
-                null,
-                at,
-                null);
+        return Openings.seepage("A promise to keep", office, at);
     }
 
     @ParameterizedTest
