@@ -10,21 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
-import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
@@ -39,14 +32,16 @@ import org.moothall.places.Places;
 import org.moothall.places.Spot;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CityTest
+@Import(Filings.class)
 class GrievancesTest {
 
-    private static final String SEEPAGE = "rivers.embankment.seepage";
-    private static final Reporter LI = new Reporter("Li Hua", "555 0147", "", "");
+    @Autowired
+    Filings filings;
 
     @Autowired
     City city;
@@ -84,141 +79,10 @@ class GrievancesTest {
                 .isEmpty();
     }
 
-    /// A place of its own for each test, so that no test sees another's reports near by.
-    private Spot somewhere(int place) {
-        var leaves = places.areas().leaves();
-        return places.areas().middle(leaves.get(place).key());
-    }
-
-    private Filing filing(String matter, Spot spot, UUID submission) {
-        return new Filing(
-                submission,
-                Filing.Channel.WEB,
-                matter,
-                places.areas().at(spot).orElseThrow().key(),
-                spot,
-                "behind the bus stop",
-                "Water comes out of the river wall. The ground is soft. 墙边渗水",
-                Map.of("flow", List.of("stream")),
-                List.of(),
-                LI,
-                Language.EN,
-                clock.instant(),
-                new Actor.Reporter());
-    }
-
-    private Filing filing(Spot spot) {
-        return filing(SEEPAGE, spot, UUID.randomUUID());
-    }
-
-    @Test
-    void a_filed_report_has_a_case_an_owner_a_receipt_and_a_journal_line() {
-        var receipt = grievances.file(filing(somewhere(0)));
-        var file = casework.find(receipt.number()).orElseThrow();
-        assertThat(receipt.number()).startsWith("GR-2026-");
-        assertThat(receipt.phrase().split(" ")).hasSize(4);
-        assertThat(receipt.office()).isEqualTo(file.lead());
-        assertThat(receipt.promise()).isAfter(SettableClock.MONDAY);
-        assertThat(file.title()).isEqualTo("Water comes out of the river wall.");
-        assertThat(file.phase()).isEqualTo(Phase.RECEIVED);
-        assertThat(casework.history(file.id())).hasSize(1);
-        assertThat(journal.of(file.id().value())).hasSize(1);
-        var report = grievances.report(file.id()).orElseThrow();
-        assertThat(report.answers()).containsEntry("flow", List.of("stream"));
-        assertThat(report.placeHelp()).isEqualTo("behind the bus stop");
-        assertThat(grievances.receipts(file.id()))
-                .singleElement()
-                .matches(held -> held.named() && held.number().equals(receipt.number()));
-    }
-
-    @Test
-    void the_same_submission_a_second_time_is_the_same_report() {
-        var filing = filing(somewhere(1));
-        var first = grievances.file(filing);
-        assertThat(grievances.file(filing)).isEqualTo(first);
-        assertThat(grievances.receipts(first.caseId())).hasSize(1);
-    }
-
-    @Test
-    void the_same_submission_many_times_at_once_is_one_report() throws InterruptedException {
-        var filing = filing(somewhere(2));
-        var receipts = atOnce(IntStream.range(0, 40).mapToObj(i -> filing).toList());
-        assertThat(receipts.stream().map(GrievancesTest::receipt).collect(Collectors.toSet()))
-                .hasSize(1);
-    }
-
-    @Test
-    void many_at_once_get_different_numbers() throws InterruptedException {
-        var receipts = atOnce(
-                IntStream.range(0, 300).mapToObj(i -> filing(somewhere(3))).toList());
-        var numbers = receipts.stream().map(future -> receipt(future).number()).collect(Collectors.toSet());
-        assertThat(numbers)
-                .hasSize(300)
-                .allMatch(number -> casework.find(number).isPresent());
-    }
-
-    @Test
-    void a_report_that_cannot_be_written_refuses_only_itself() throws InterruptedException {
-        var poison = new Filing(
-                UUID.randomUUID(),
-                Filing.Channel.WEB,
-                SEEPAGE,
-                places.areas().leaves().getFirst().key(),
-                somewhere(4),
-                "x".repeat(9_000_000),
-                "Too much.",
-                Map.of(),
-                List.of(),
-                LI,
-                Language.EN,
-                Instant.MAX,
-                new Actor.Reporter());
-        var filings = new ArrayList<>(
-                IntStream.range(0, 60).mapToObj(i -> filing(somewhere(4))).toList());
-        filings.set(30, poison);
-        var receipts = atOnce(filings);
-        assertThat(receipts.get(30)).failsWithin(Duration.ofSeconds(20));
-        receipts.remove(30);
-        assertThat(receipts).allMatch(future -> receipt(future).number().startsWith("GR-"));
-    }
-
-    @Test
-    void what_no_database_keeps_is_left_out() {
-        var spot = somewhere(5);
-        var plain = filing(spot);
-        var odd = new Filing(
-                plain.submission(),
-                plain.channel(),
-                plain.matter(),
-                plain.area(),
-                spot,
-                "a\0b",
-                "half \ud83d of a character",
-                Map.of("f\0low", List.of("\udca7")),
-                List.of(),
-                LI,
-                Language.EN,
-                plain.at(),
-                new Actor.Reporter());
-        var report = grievances.report(grievances.file(odd).caseId()).orElseThrow();
-        assertThat(report.placeHelp()).isEqualTo("ab");
-        assertThat(report.description()).isEqualTo("half  of a character");
-        assertThat(report.answers()).isEqualTo(Map.of("flow", List.of("")));
-    }
-
-    @Test
-    void an_unknown_kind_of_matter_or_area_is_not_found() {
-        var spot = somewhere(6);
-        assertThatThrownBy(() -> grievances.file(filing("no.such", spot, UUID.randomUUID())))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> grievances.file(filing("rivers", spot, UUID.randomUUID())))
-                .isInstanceOf(NotFound.class);
-    }
-
     @Test
     void number_and_phrase_together_open_the_case_and_nothing_else_does() {
-        var receipt = grievances.file(filing(somewhere(7)));
-        var other = grievances.file(filing(somewhere(7)));
+        var receipt = grievances.file(filings.filing(filings.somewhere(7)));
+        var other = grievances.file(filings.filing(filings.somewhere(7)));
         assertThat(grievances.follow(receipt.number(), receipt.phrase())).isPresent();
         var sloppy = receipt.phrase().toUpperCase(Locale.ROOT).replace(' ', '-');
         assertThat(grievances.follow(receipt.number().toLowerCase(Locale.ROOT).replace('-', ' '), sloppy))
@@ -230,7 +94,7 @@ class GrievancesTest {
 
     @Test
     void a_phrase_is_kept_nowhere() {
-        var receipt = grievances.file(filing(somewhere(8)));
+        var receipt = grievances.file(filings.filing(filings.somewhere(8)));
         var kept = database.sql("select cast(reporter as text) from grievance.reporter where number = ?")
                 .param(receipt.number())
                 .query(String.class)
@@ -240,7 +104,7 @@ class GrievancesTest {
 
     @Test
     void joining_gives_a_receipt_of_ones_own_on_the_same_case() {
-        var first = grievances.file(filing(somewhere(9)));
+        var first = grievances.file(filings.filing(filings.somewhere(9)));
         var submission = UUID.randomUUID();
         var joined = grievances.join(first.number(), Reporter.ANONYMOUS, Language.ZH, submission);
         assertThat(grievances.join(first.number(), Reporter.ANONYMOUS, Language.ZH, submission))
@@ -258,32 +122,32 @@ class GrievancesTest {
 
     @Test
     void similar_public_matters_near_by_are_found_nearest_first() {
-        var here = somewhere(10);
-        var near = grievances.file(filing(new Spot(here.lon() + 0.0005, here.lat())));
-        var nearer = grievances.file(filing(new Spot(here.lon(), here.lat() + 0.0003)));
-        grievances.file(filing(new Spot(here.lon(), here.lat() + 0.002)));
-        grievances.file(filing("roads.surface.pothole", here, UUID.randomUUID()));
-        var similar = grievances.similar(SEEPAGE, here, 5);
+        var here = filings.somewhere(10);
+        var near = grievances.file(filings.filing(new Spot(here.lon() + 0.0005, here.lat())));
+        var nearer = grievances.file(filings.filing(new Spot(here.lon(), here.lat() + 0.0003)));
+        grievances.file(filings.filing(new Spot(here.lon(), here.lat() + 0.002)));
+        grievances.file(filings.filing("roads.surface.pothole", here, UUID.randomUUID()));
+        var similar = grievances.similar(Filings.SEEPAGE, here, 5);
         assertThat(similar).extracting(Similar::number).containsExactly(nearer.number(), near.number());
         assertThat(similar.getFirst().metres()).isBetween(30, 36);
-        assertThat(grievances.similar(SEEPAGE, here, 1)).hasSize(1);
+        assertThat(grievances.similar(Filings.SEEPAGE, here, 1)).hasSize(1);
     }
 
     @Test
     void the_public_list_goes_on_page_by_page_without_gap_or_repetition() {
-        var spot = somewhere(11);
+        var spot = filings.somewhere(11);
         var area = places.areas().at(spot).orElseThrow().key();
         var filed = IntStream.range(0, 7)
                 .mapToObj(i -> {
                     clock.advance(Duration.ofMinutes(i % 2));
-                    return grievances.file(filing(spot)).number();
+                    return grievances.file(filings.filing(spot)).number();
                 })
                 .toList();
         var seen = new ArrayList<String>();
         PublicReport.@Nullable Place after = null;
         while (true) {
             var page = grievances.publicReports(
-                    new PublicReport.Query(List.of(area), List.of(SEEPAGE), true, null, null, after, 3));
+                    new PublicReport.Query(List.of(area), List.of(Filings.SEEPAGE), true, null, null, after, 3));
             if (page.isEmpty()) break;
             page.forEach(report -> seen.add(report.number()));
             after = page.getLast().listed();
@@ -295,8 +159,8 @@ class GrievancesTest {
     @Test
     void what_is_not_public_shows_in_no_public_list() {
         var hidden = notPublic();
-        var spot = somewhere(12);
-        var receipt = grievances.file(filing(hidden, spot, UUID.randomUUID()));
+        var spot = filings.somewhere(12);
+        var receipt = grievances.file(filings.filing(hidden, spot, UUID.randomUUID()));
         assertThat(grievances.publicReport(receipt.number())).isEmpty();
         assertThat(grievances.similar(hidden, spot, 5)).isEmpty();
         assertThatThrownBy(() -> grievances.join(receipt.number(), Reporter.ANONYMOUS, Language.EN, UUID.randomUUID()))
@@ -337,7 +201,7 @@ class GrievancesTest {
     }
 
     private TakenOver takenOver(Instant opened, Instant target, @Nullable Instant closed) {
-        var spot = somewhere(14);
+        var spot = filings.somewhere(14);
         return new TakenOver(
                 new CaseId(Ids.next()),
                 "old-system",
@@ -355,7 +219,7 @@ class GrievancesTest {
 
     @Test
     void reading_who_reported_is_written_into_the_journal() {
-        var receipt = grievances.file(filing(somewhere(13)));
+        var receipt = grievances.file(filings.filing(filings.somewhere(13)));
         var officer = directory
                 .officer(directory
                         .offices()
@@ -364,24 +228,7 @@ class GrievancesTest {
                         .key())
                 .orElseThrow();
         assertThat(grievances.reveal(receipt.caseId(), receipt.number(), officer, "to agree a time"))
-                .isEqualTo(LI);
+                .isEqualTo(Filings.LI);
         assertThat(journal.of(receipt.caseId().value()).getLast().line().act()).isEqualTo("reporter.read");
-    }
-
-    private List<Future<Receipt>> atOnce(List<Filing> filings) throws InterruptedException {
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = filings.stream()
-                    .map(filing -> (Callable<Receipt>) () -> grievances.file(filing))
-                    .toList();
-            return new ArrayList<>(clients.invokeAll(calls));
-        }
-    }
-
-    private static Receipt receipt(Future<Receipt> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 }
