@@ -31,6 +31,9 @@ class Open311Store {
 
     /// A stable order, newest first. Most clients ask for what is new. Two bounds look like a narrow stretch to a
     /// plan made for all, which then sorts; with the upper one out of sight it walks the index from its end.
+    static final String SNAPSHOT = """
+            select pg_current_snapshot()::text""";
+
     static final String LATEST = "select " + REPORT + SHOWN + """
                and r.received_at >= :from and r.received_at + interval '0 s' < :to
             """ + NEWEST;
@@ -146,6 +149,11 @@ class Open311Store {
     record CaseRow(CaseId caseId, String phase, boolean own) {}
 
     record PostedRow(String number, int position) {}
+
+    /// What can be seen in the database now: as long as it is the same, every query answers the same.
+    String snapshot() {
+        return sql.find(String.class, SNAPSHOT, Map.of()).orElseThrow();
+    }
 
     List<Mark> latestMarks(Wanted wanted, String[] matters) {
         return sql.list(Mark.class, LATEST_MARKS, wanted.parameters(matters));

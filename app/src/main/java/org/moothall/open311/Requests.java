@@ -1,5 +1,6 @@
 package org.moothall.open311;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,8 @@ class Requests {
 
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+    private static final int MOST_LISTS = 16;
+
     private final Open311Store store;
     private final Matters matters;
     private final Directory directory;
@@ -57,6 +60,18 @@ class Requests {
                         .filter(wanted.codes()::contains)
                         .toArray(String[]::new);
         if (!wanted.latest()) return written(store.list(wanted, keys), format, language);
+        var asked = new Asked(wanted.codes(), wanted.open(), wanted.size(), wanted.page(), format, language);
+        var lists = around().lists();
+        var snapshot = store.snapshot();
+        var kept = lists.get(asked);
+        if (kept != null && kept.holds(snapshot, wanted.from())) return kept.bytes();
+        var bytes = latest(wanted, keys, format, language);
+        if (lists.size() >= MOST_LISTS) lists.clear();
+        if (store.snapshot().equals(snapshot)) lists.put(asked, new Kept(snapshot, wanted.from(), bytes));
+        return bytes;
+    }
+
+    private byte[] latest(Wanted wanted, String[] keys, Format format, Language language) {
         var pieces = around().pieces();
         var known = store.latestMarks(wanted, keys).stream()
                 .map(mark -> pieces.get(new Piece(mark, format, language)))
@@ -150,8 +165,26 @@ class Requests {
                 city.settings().zone());
         var now = around;
         if (now == null || !now.same(named))
-            around = now = new Around(places.areas(), named, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            around = now = new Around(
+                    places.areas(),
+                    named,
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
         return now;
+    }
+
+    /// A list of the latest, as it is asked for again and again.
+    private record Asked(
+            List<String> codes, @Nullable Boolean open, int size, int page, Format format, Language language) {}
+
+    /// A list that was written, what could be seen in the database then, and since when it reached back.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Kept(String snapshot, Instant from, byte[] bytes) {
+
+        boolean holds(String now, Instant since) {
+            return snapshot.equals(now) && since.isBefore(from.plus(Duration.ofMinutes(1)));
+        }
     }
 
     /// One report as it was written in a list.
@@ -162,7 +195,13 @@ class Requests {
     /// @param named  all that a report's words come from
     /// @param words  the areas around the places, each said once
     /// @param pieces reports that were written before and may be copied
-    private record Around(Areas areas, List<Object> named, Map<String, Text> words, Map<Piece, String> pieces) {
+    /// @param lists  whole lists that hold as long as nothing is written to the database
+    private record Around(
+            Areas areas,
+            List<Object> named,
+            Map<String, Text> words,
+            Map<Piece, String> pieces,
+            Map<Asked, Kept> lists) {
 
         private static final int MOST_PIECES = 4000;
 

@@ -180,6 +180,19 @@ class ListingTest {
     }
 
     @Test
+    void a_list_that_is_asked_for_again_has_what_was_filed_meanwhile_and_nothing_else_changes_it() {
+        var list = V2 + "/requests.json?service_code=lighting.lamps.damaged&page_size=3";
+        var before = machine.get(list).body();
+        assertThat(machine.get(list).body()).isEqualTo(before);
+        var filed = filed("lighting.lamps.damaged");
+        assertThat(machine.get(list).all("service_request_id")).startsWith(filed);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(machine.get(list).all("service_request_id")).startsWith(filed);
+        assertThat(machine.get(list.replace(".json", ".xml")).xml("service_request_id"))
+                .isEqualTo(filed);
+    }
+
+    @Test
     void ninety_days_are_the_most() {
         var heard = machine.get(V2 + "/requests.xml?start_date=2027-01-01T00:00:00Z&end_date=2027-12-01T00:00:00Z");
         assertThat(heard.status()).isEqualTo(400);
