@@ -2,6 +2,7 @@
 """Rows a second that `import reports` takes over, against COPY of the same file's rows, and of the rows that the import
 writes, into the same server."""
 import argparse, csv, gzip, os, pathlib, re, statistics, subprocess, tempfile, time
+from intake import fdatasync
 
 HERE = pathlib.Path(__file__).parent
 TABLES = ["casework.case_file", "casework.entry", "grievance.report", "journal.line", "promises.settled", "imports.known"]
@@ -118,17 +119,6 @@ def copy_rows(folder):
 def heading(file):
     with (gzip.open(file, "rt", encoding="utf-8-sig") if file.suffix == ".gz" else open(file, encoding="utf-8-sig")) as text:
         return next(csv.reader(text))
-
-
-def fdatasync(folder, times=50):
-    samples = []
-    with tempfile.NamedTemporaryFile(dir=folder) as file:
-        for _ in range(times):
-            os.pwrite(file.fileno(), os.urandom(8192), 0)
-            begun = time.perf_counter()
-            os.fdatasync(file.fileno())
-            samples.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(samples)
 
 
 def spread(values, form="%.0f"):

@@ -239,4 +239,5 @@ def number(samples, key):
     return "%.1f" % statistics.median(values) if values else "-"
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -187,7 +187,6 @@ public record CaseFile(
     private CaseFile after(Act act, Entry entry, Ground ground, Timetable timetable) {
         var there = ground.procedure().step(entry.toStep());
         var owner = ground.owner(this, act);
-        var leading = timetable.leading();
         var closed = there.phase() != Phase.CLOSED ? null : closedAt != null ? closedAt : entry.at();
         return new CaseFile(
                 id,
@@ -215,8 +214,8 @@ public record CaseFile(
                 closed,
                 there.phase() != Phase.CLOSED || timetable.owed(),
                 timetable.waiting(),
-                leading.map(Timetable.Run::limit).orElse(null),
-                leading.map(run -> run.due().due()).orElse(null));
+                timetable.nextLimit(),
+                timetable.nextDue());
     }
 
     private static Optional<Reason> when(boolean so, Reason why) {

@@ -275,13 +275,12 @@ class CaseStore {
             List<Instant> dues) {
 
         static TimedRow of(CaseFile file, Timetable timetable) {
-            var leading = timetable.leading();
             return new TimedRow(
                     file.id(),
                     file.version(),
                     timetable.waiting(),
-                    leading.map(Timetable.Run::limit).orElse(null),
-                    leading.map(run -> run.due().due()).orElse(null),
+                    timetable.nextLimit(),
+                    timetable.nextDue(),
                     timetable.datedLimits(),
                     timetable.dues());
         }

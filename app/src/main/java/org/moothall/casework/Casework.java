@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Taken;
@@ -245,7 +247,7 @@ public class Casework {
     }
 
     public boolean sees(Officer officer, CaseFile file) {
-        return file.may(officer, Right.SEE, ground(file));
+        return directory.rights().may(officer, Right.SEE, file.lead(), CoHandler.offices(store.helpers(file.id())));
     }
 
     public CaseFile require(CaseId id) {
@@ -277,5 +279,10 @@ public class Casework {
             String whyZh,
             Instant since,
             @Nullable Instant due,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt) {
+
+        static Set<String> offices(List<CoHandler> helpers) {
+            return helpers.stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.deadline.WorkCalendar;
@@ -32,7 +31,7 @@ public record Ground(
 
     /// Keys of the co-handling offices.
     public Set<String> helpers() {
-        return coHandlers.stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
+        return CoHandler.offices(coHandlers);
     }
 
     /// All runs of all limits as the history has them, each with its proof.

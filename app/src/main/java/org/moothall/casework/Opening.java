@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.SearchWords;
 import org.moothall.kernel.Text;
@@ -100,7 +99,6 @@ public record Opening(
         static Row of(Opening opening, Procedure procedure, String handler, String number, Timetable timetable) {
             var ending = opening.ending();
             var ended = ending != null;
-            var leading = ended ? Optional.<Timetable.Run>empty() : timetable.leading();
             var name = ended ? procedure.end() : procedure.start();
             var step = procedure.step(name);
             return new Row(
@@ -128,8 +126,8 @@ public record Opening(
                     words(opening),
                     opening.at(),
                     !ended && timetable.waiting(),
-                    leading.map(Timetable.Run::limit).orElse(null),
-                    leading.map(run -> run.due().due()).orElse(null),
+                    ended ? null : timetable.nextLimit(),
+                    ended ? null : timetable.nextDue(),
                     ended ? List.of() : timetable.datedLimits(),
                     ended ? List.of() : timetable.dues(),
                     ended ? 2 : 1,

@@ -103,9 +103,9 @@ record Residents(
                 .flatMap(street ->
                         Arrays.stream(Densifier.densify(street.line(), APART).getCoordinates()))
                 .map(point -> new Spot(point.x, point.y))
-                .filter(spot -> areas.at(spot).isPresent())
+                .flatMap(spot -> areas.at(spot).map(area -> Map.entry(area.key(), spot)).stream())
                 .collect(Collectors.groupingBy(
-                        spot -> areas.at(spot).map(Area::key).orElseThrow()));
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Map<String, List<String>> answers(String matter, SplittableRandom chance) {

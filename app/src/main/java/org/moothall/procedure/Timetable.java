@@ -77,6 +77,16 @@ public record Timetable(List<Run> runs) {
                 .or(() -> running().filter(run -> run.due().due() == null).findFirst());
     }
 
+    /// The limit whose clock leads; null where none runs.
+    public @Nullable String nextLimit() {
+        return leading().map(Run::limit).orElse(null);
+    }
+
+    /// Its date; null while it stands still.
+    public @Nullable Instant nextDue() {
+        return leading().map(run -> run.due().due()).orElse(null);
+    }
+
     /// Whether the city's clocks all stand still or are over, so that the next step is the reporter's.
     public boolean waiting() {
         return nearest(true).isEmpty() && running().findAny().isPresent();

@@ -24,16 +24,13 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
-import org.moothall.directory.Directory;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
-import org.moothall.matters.Matters;
 import org.moothall.places.Places;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @CityTest
 @Import(Filings.class)
@@ -49,12 +46,6 @@ class FilingTest {
     Places places;
 
     @Autowired
-    Matters matters;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
     Grievances grievances;
 
     @Autowired
@@ -62,9 +53,6 @@ class FilingTest {
 
     @Autowired
     Journal journal;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @BeforeEach
     void lanfeng() {
