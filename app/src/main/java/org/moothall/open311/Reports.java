@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
+import org.moothall.files.Files;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Attachments;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 class Reports {
 
     private static final int MOST_WORDS = 4000;
-    private static final int MOST_FILES = 5;
     private static final int MOST_LINE = 200;
     private static final int MOST_ADDRESS = 500;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -61,8 +61,8 @@ class Reports {
         var description = limited(params, "description", MOST_WORDS, problems);
         var address = limited(params, "address_string", MOST_ADDRESS, problems);
         var answers = matter == null ? Map.<String, List<String>>of() : answers(matter, params, problems);
-        if (params.files().size() > MOST_FILES)
-            problems.add(Problems.BAD, "open311.bad.files", String.valueOf(MOST_FILES));
+        if (params.files().size() > Files.MOST)
+            problems.add(Problems.BAD, "open311.bad.files", String.valueOf(Files.MOST));
         if (problems.any() || matter == null || where == null) return null;
         var files = keep ? kept(params.files(), problems) : List.<String>of();
         if (problems.any()) return null;
@@ -147,7 +147,7 @@ class Reports {
                 .filter(entry -> MEDIA.matcher(entry.getKey()).matches())
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(Reports::isWebAddress)
-                .limit(MOST_FILES)
+                .limit(Files.MOST)
                 .toList();
         if (!media.isEmpty()) answers.put("media_url", media);
         return answers;

@@ -11,6 +11,7 @@
             "places",
             "matters",
             "journal",
+            "files",
             "casework",
             "grievance",
             "wire"
