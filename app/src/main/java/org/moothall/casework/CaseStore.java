@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
+import org.moothall.kernel.Serials;
 import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure;
@@ -141,9 +142,11 @@ class CaseStore {
                 and (file.next_due is distinct from timed.next_due or file.dues <> timed.dues::timestamptz[])""";
 
     private final Sql sql;
+    private final Serials serials;
 
     CaseStore(Sql sql) {
         this.sql = sql;
+        this.serials = new Serials(sql, SERIALS);
     }
 
     record KeepRow(
@@ -187,9 +190,9 @@ class CaseStore {
         }
     }
 
-    /// Numbers that no other case has, in ascending order.
+    /// Numbers that no other case has.
     List<Long> serials(int many) {
-        return sql.list(Long.class, SERIALS, Map.of("many", many));
+        return serials.next(many);
     }
 
     void open(List<Opening.Row> rows) {

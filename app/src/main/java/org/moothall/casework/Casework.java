@@ -27,7 +27,6 @@ import org.moothall.procedure.Verb;
 import org.moothall.promises.Promises;
 import org.moothall.promises.Settled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to cases: open, act, look.
@@ -59,10 +58,9 @@ public class Casework {
         this.lines = lines;
     }
 
-    /// Opens cases, many at once, in the caller's transaction: file, first entry, limits, journal. Answers them
-    /// in order. However many there are, it takes the same few statements. A case that another system had
+    /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
+    /// them in order. However many there are, it takes the same few statements. A case that another system had
     /// closed is closed at once, whatever its procedure would say.
-    @Transactional(propagation = Propagation.MANDATORY)
     public List<Opening.Opened> open(List<Opening> openings) {
         if (openings.isEmpty()) return List.of();
         var serials = store.serials(openings.size());

@@ -25,6 +25,9 @@ public class Gate {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
             + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// For answers that are no pages: nothing in them is ever run or shown.
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
     /// Where machines call. Their key is their proof, shown with each call: here nobody is signed in, whatever cookies
     /// come along, and so no form token is needed.
     public static final String MACHINES = "/open311/**";
@@ -33,7 +36,8 @@ public class Gate {
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http) {
         return http.securityMatcher(MACHINES)
-                .headers(Gate::headers)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
+                        .cacheControl(cache -> cache.disable()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.disable())
                 .securityContext(context -> context.disable())

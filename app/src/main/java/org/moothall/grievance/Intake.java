@@ -24,10 +24,10 @@ class Intake implements SmartLifecycle {
 
     static final int MOST_WAITING = 4096;
     private static final int MOST_TOGETHER = 256;
-    private static final int WRITERS = 2;
+    private static final int WRITERS = Integer.getInteger("writers", 2);
     /// How long a writer waits for company while many come: larger groups cost everybody less. A lone report waits for
     /// none.
-    private static final Duration COMPANY = Duration.ofMillis(1);
+    private static final Duration COMPANY = Duration.ofNanos(1000L * Integer.getInteger("company", 1000));
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);

@@ -3,7 +3,6 @@ package org.moothall.grievance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,6 @@ class Preparing {
     private static final int LONGEST_TITLE = 80;
     /// About 100 m.
     private static final double STREET = 1000;
-
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s|[\\n\\r]|(?<=[。！？])");
 
     private final Matters matters;
     private final Places places;
@@ -198,13 +195,24 @@ class Preparing {
     /// ones too.
     private static String title(Filing filing, Matter matter) {
         var text = PublicReport.words(filing.description()).strip();
-        var sentence = SENTENCE.split(text, 2)[0].strip();
+        var sentence = text.substring(0, sentence(text)).strip();
         if (sentence.isEmpty()) return matter.name().in(filing.language());
         if (sentence.length() <= LONGEST_TITLE) return sentence;
         var cut = sentence.lastIndexOf(' ', LONGEST_TITLE);
         var end = cut > LONGEST_TITLE / 2 ? cut : LONGEST_TITLE;
         if (Character.isHighSurrogate(sentence.charAt(end - 1))) end--;
         return sentence.substring(0, end) + "…";
+    }
+
+    /// Where the first sentence or line ends.
+    private static int sentence(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '\n' || letter == '\r') return i;
+            var last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
+            if ("。！？".indexOf(letter) >= 0 || (last && ".!?".indexOf(letter) >= 0)) return i + 1;
+        }
+        return text.length();
     }
 
     private static Filing clean(Filing filing) {
@@ -232,10 +240,16 @@ class Preparing {
 
     /// Without what no database keeps: NUL, and halves of characters.
     private static String clean(String text) {
-        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) return text;
+        if (plain(text)) return text;
         return text.codePoints()
                 .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean plain(String text) {
+        for (var i = 0; i < text.length(); i++)
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) return false;
+        return true;
     }
 }

@@ -62,9 +62,14 @@ public record PublicReport(
     /// A resident's words as everybody may read them: mail addresses and long numbers are taken out. Names stay where
     /// people wrote them: no rule could tell them from the names of streets.
     public static String words(String said) {
-        if (said.indexOf('@') < 0
-                && said.chars().filter(Character::isDigit).limit(9).count() < 9) return said;
+        if (said.indexOf('@') < 0 && digits(said) < 9) return said;
         return LONG_NUMBER.matcher(MAIL.matcher(said).replaceAll("[…]")).replaceAll("[…]");
+    }
+
+    private static int digits(String said) {
+        var digits = 0;
+        for (var i = 0; i < said.length(); i++) if (Character.isDigit(said.charAt(i))) digits++;
+        return digits;
     }
 
     public Place listed() {

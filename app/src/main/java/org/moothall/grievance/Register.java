@@ -2,6 +2,7 @@ package org.moothall.grievance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,13 @@ import org.moothall.kernel.Digest;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Parcel;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Writes reports: cases, reports, reporters and journal in one transaction, however many reports there are.
+/// Writes reports: cases, reports, reporters and journal, all or nothing, however many reports there are.
 @Component
 class Register {
 
@@ -54,12 +56,18 @@ class Register {
         this.parcel = parcel;
     }
 
-    /// Files reports and answers their receipts in order. A submission that is known already, or comes twice here,
-    /// makes
-    /// one report.
-    @Transactional
+    /// Files reports and answers their receipts in order, once they are durable. A submission that is known
+    /// already, or comes twice here, makes one report. Nearly always all are new: only a refusal has the known
+    /// looked up.
     public List<Receipt> file(List<Prepared> reports) {
-        var receipts = known(reports);
+        try {
+            return file(reports, new HashMap<>());
+        } catch (DuplicateKeyException e) {
+            return file(reports, known(reports));
+        }
+    }
+
+    private List<Receipt> file(List<Prepared> reports, Map<UUID, Receipt> receipts) {
         var fresh = new LinkedHashMap<UUID, Prepared>();
         for (var report : reports)
             if (!receipts.containsKey(submission(report))) fresh.putIfAbsent(submission(report), report);

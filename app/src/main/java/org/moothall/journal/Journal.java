@@ -29,8 +29,7 @@ public class Journal {
         add(lines, store.hold(records).stream().collect(Collectors.toMap(JournalStore.End::record, end -> end)));
     }
 
-    /// The same for records that are new in this transaction: nothing has to be looked up.
-    @Transactional(propagation = Propagation.MANDATORY)
+    /// The same for records that are new in this transaction or parcel: nothing has to be looked up.
     public void begin(List<Line> first) {
         if (!first.isEmpty()) add(first, Map.of());
     }

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Several stores' new rows in one way to the database and back. What `Sql.addAll` is given while a parcel is packed
 /// waits, and goes with the rest, in its order, once the packing is done. Each way costs both sides a system call and a
-/// wait, whether it carries one row or a thousand.
+/// wait, whether it carries one row or a thousand. Outside of a transaction a parcel is one by itself: PostgreSQL
+/// takes what comes before one Sync whole or not at all, and begin and commit need no way of their own.
 @Component
 public class Parcel {
 
@@ -30,7 +32,8 @@ public class Parcel {
     /// One statement with its arrays, one a parameter.
     record Packed(Statement statement, List<@Nullable Object[]> values) {}
 
-    /// Sends what `packing` adds, and answers what it answers. Within it nothing can be read that it added.
+    /// Sends what `packing` adds, and answers what it answers once that is written; durable, outside of a
+    /// transaction. Within it nothing can be read that it added.
     public <T extends @Nullable Object> T send(Supplier<T> packing) {
         var packed = new ArrayList<Packed>();
         var answer = ScopedValue.where(OPEN, packed).call(packing::get);
@@ -38,10 +41,11 @@ public class Parcel {
         return answer;
     }
 
-    /// Into the parcel that is being packed; at once where none is.
+    /// Into the parcel that is being packed; at once in a transaction.
     void add(Packed one) {
         if (OPEN.isBound()) OPEN.get().add(one);
-        else run(List.of(one));
+        else if (TransactionSynchronizationManager.isActualTransactionActive()) run(List.of(one));
+        else throw new IllegalStateException("Rows are added in a transaction or in a parcel.");
     }
 
     private void run(List<Packed> packed) {

@@ -1,8 +1,9 @@
 package org.moothall.open311;
 
-import static org.moothall.open311.Open311Pages.IN;
+import static org.moothall.open311.Open311Pages.JSON;
 import static org.moothall.open311.Open311Pages.TRIAL;
 import static org.moothall.open311.Open311Pages.V2;
+import static org.moothall.open311.Open311Pages.XML;
 import static org.moothall.web.Guard.Who.KEY;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +18,11 @@ import org.moothall.wire.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The calls that need a key: sending a report, hearing of updates and sending them.
 @Controller
+@RequestMapping({V2, TRIAL})
 class KeyPages {
 
     private static final String UPDATES = "/servicerequestupdates";
@@ -38,7 +41,7 @@ class KeyPages {
         this.clock = clock;
     }
 
-    @PostMapping({V2 + "/requests", V2 + "/requests" + IN, TRIAL + "/requests", TRIAL + "/requests" + IN})
+    @PostMapping({"/requests", "/requests" + XML, "/requests" + JSON})
     @Guard(KEY)
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var retry = request.getHeader("Idempotency-Key");
@@ -51,7 +54,7 @@ class KeyPages {
                         .orElseGet(call::refused));
     }
 
-    @GetMapping({V2 + UPDATES, V2 + UPDATES + IN, TRIAL + UPDATES, TRIAL + UPDATES + IN})
+    @GetMapping({UPDATES, UPDATES + XML, UPDATES + JSON})
     @Guard(KEY)
     void updates(HttpServletRequest request, HttpServletResponse response) throws IOException {
         calls.answer(
@@ -67,7 +70,7 @@ class KeyPages {
         return call.ok(updates.list(client, span, zone, call.format(), call.language()));
     }
 
-    @PostMapping({V2 + UPDATES, V2 + UPDATES + IN, TRIAL + UPDATES, TRIAL + UPDATES + IN})
+    @PostMapping({UPDATES, UPDATES + XML, UPDATES + JSON})
     @Guard(KEY)
     void update(HttpServletRequest request, HttpServletResponse response) throws IOException {
         calls.answer(

@@ -27,8 +27,10 @@ class Open311Pages {
 
     static final String V2 = "/open311/v2";
     static final String TRIAL = "/open311/test/v2";
-    /// The endings of addresses.
-    static final String IN = ".{format:xml|json}";
+    /// The endings of addresses. Whole addresses are found at once; a pattern would be tried with every other one.
+    static final String XML = ".xml";
+
+    static final String JSON = ".json";
 
     private final Calls calls;
     private final Services services;
@@ -58,14 +60,21 @@ class Open311Pages {
         this.clock = clock;
     }
 
-    @GetMapping({"/open311/discovery", "/open311/discovery" + IN})
+    @GetMapping({"/open311/discovery", "/open311/discovery" + XML, "/open311/discovery" + JSON})
     @Guard(EVERYBODY)
     void discovery(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var base = settings.url(request);
         calls.answer(request, response, call -> call.ok(services.discovery(base, call.format(), call.language())));
     }
 
-    @GetMapping({V2 + "/services", V2 + "/services" + IN, TRIAL + "/services", TRIAL + "/services" + IN})
+    @GetMapping({
+        V2 + "/services",
+        V2 + "/services" + XML,
+        V2 + "/services" + JSON,
+        TRIAL + "/services",
+        TRIAL + "/services" + XML,
+        TRIAL + "/services" + JSON
+    })
     @Guard(EVERYBODY)
     void services(HttpServletRequest request, HttpServletResponse response) throws IOException {
         calls.answer(request, response, call -> call.ok(services.list(call.format(), call.language())));
@@ -84,7 +93,14 @@ class Open311Pages {
                         .orElseGet(() -> call.notThere("open311.bad.service")));
     }
 
-    @GetMapping({V2 + "/requests", V2 + "/requests" + IN, TRIAL + "/requests", TRIAL + "/requests" + IN})
+    @GetMapping({
+        V2 + "/requests",
+        V2 + "/requests" + XML,
+        V2 + "/requests" + JSON,
+        TRIAL + "/requests",
+        TRIAL + "/requests" + XML,
+        TRIAL + "/requests" + JSON
+    })
     @Guard(EVERYBODY)
     void requests(HttpServletRequest request, HttpServletResponse response) throws IOException {
         calls.answer(request, response, this::list);

@@ -144,7 +144,8 @@ class Reports {
     private static Map<String, List<String>> answers(Matter matter, Params params, Problems problems) {
         var answers = new LinkedHashMap<>(new Attributes(params).answers(matter.questions(), problems));
         var media = params.values().entrySet().stream()
-                .filter(entry -> MEDIA.matcher(entry.getKey()).matches())
+                .filter(entry -> entry.getKey().startsWith("media_url")
+                        && MEDIA.matcher(entry.getKey()).matches())
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(Reports::isWebAddress)
                 .limit(Files.MOST)

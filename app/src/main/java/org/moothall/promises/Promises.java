@@ -2,8 +2,6 @@ package org.moothall.promises;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The door to promises kept and broken.
 @Service
@@ -15,9 +13,8 @@ public class Promises {
         this.store = store;
     }
 
-    /// Notes runs that are over, in the transaction of the act that ended them. The same run a second time is not
-    /// counted.
-    @Transactional(propagation = Propagation.MANDATORY)
+    /// Notes runs that are over, in the transaction or parcel of the act that ended them. The same run a second time is
+    /// not counted.
     public void settle(List<Settled> settled) {
         if (!settled.isEmpty()) store.settle(settled);
     }

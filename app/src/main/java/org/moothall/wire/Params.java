@@ -3,7 +3,6 @@ package org.moothall.wire;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -101,34 +100,36 @@ public record Params(Map<String, List<String>> values, List<Upload> files) {
     }
 
     private void form(byte[] bytes, Charset charset) throws CharacterCodingException {
-        var start = 0;
-        for (var i = 0; i <= bytes.length; i++) {
-            if (i < bytes.length && bytes[i] != '&') continue;
-            if (i > start) pair(Arrays.copyOfRange(bytes, start, i), charset);
-            start = i + 1;
+        for (int from = 0, to; from < bytes.length; from = to + 1) {
+            to = indexOf(bytes, '&', from, bytes.length);
+            if (to == from) continue;
+            var equals = indexOf(bytes, '=', from, to);
+            var name = unescaped(bytes, from, equals);
+            var value = unescaped(bytes, Math.min(equals + 1, to), to);
+            add(text(name, charset), text(value, charset));
         }
     }
 
-    private void pair(byte[] pair, Charset charset) throws CharacterCodingException {
-        var equals = 0;
-        while (equals < pair.length && pair[equals] != '=') equals++;
-        var name = unescaped(pair, 0, equals);
-        var value = unescaped(pair, Math.min(equals + 1, pair.length), pair.length);
-        add(text(name, charset), text(value, charset));
+    /// `to` where it does not occur.
+    private static int indexOf(byte[] bytes, char letter, int from, int to) {
+        var at = from;
+        while (at < to && bytes[at] != letter) at++;
+        return at;
     }
 
     private static byte[] unescaped(byte[] bytes, int from, int to) {
-        var out = new ByteArrayOutputStream(to - from);
+        var out = new byte[to - from];
+        var length = 0;
         for (var i = from; i < to; i++) {
             if (bytes[i] != '%') {
-                out.write(bytes[i] == '+' ? ' ' : bytes[i]);
+                out[length++] = bytes[i] == '+' ? (byte) ' ' : bytes[i];
                 continue;
             }
             if (i + 2 >= to) throw new IllegalArgumentException("a percent sign at the end");
-            out.write(digit(bytes[i + 1]) << 4 | digit(bytes[i + 2]));
+            out[length++] = (byte) (digit(bytes[i + 1]) << 4 | digit(bytes[i + 2]));
             i += 2;
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
     private static int digit(byte letter) {
@@ -149,19 +150,23 @@ public record Params(Map<String, List<String>> values, List<Upload> files) {
 
     /// Lines end in `\n`; what neither XML nor PostgreSQL can hold is gone.
     private static String clean(String value) {
-        if (value.chars().noneMatch(Params::odd)) return value.strip();
+        if (!odd(value)) return value.strip();
         return value.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF\\uFEFF&&[^\\n\\t]]", "")
                 .strip();
     }
 
-    private static boolean odd(int letter) {
-        return letter < ' ' || letter == 0x7f || letter >= 0xfeff;
+    private static boolean odd(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            var letter = value.charAt(i);
+            if (letter < ' ' || letter == 0x7f || letter >= 0xfeff) return true;
+        }
+        return false;
     }
 
     public Optional<String> find(String name) {
-        return values.getOrDefault(name, List.of()).stream().findFirst();
+        return Optional.ofNullable(values.get(name)).map(List::getFirst);
     }
 
     public String get(String name) {
