@@ -186,21 +186,32 @@ def main():
     print("synchronous_commit %s, fsync %s, PostgreSQL %s, %d processors" % (
         database.ask("show synchronous_commit"), database.ask("show fsync"), database.ask("show server_version"),
         os.cpu_count()))
-    warm_up(sides[0][1])
+    warm_up(sides[0][1], java)
     if not options.list:
         prepare(database, folder)
     for clients in map(int, options.clients.split(",")):
         compare(options, sides, clients, roots)
 
 
-def warm_up(run):
-    """Until Java has compiled what is called: until a run is no faster than the best before."""
-    best, slower = 0, 0
-    while slower < 2:
+def compiling(java):
+    """Seconds that the threads of Java's compilers have had."""
+    threads = [task for task in pathlib.Path("/proc/%d/task" % java).iterdir()
+               if re.match("C[12] Compiler", (task / "comm").read_text())]
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in threads) / 1e9
+
+
+def warm_up(run, java, most=60):
+    """As a server that runs for days: until Java compiles for less than a fiftieth of the time, twice."""
+    quiet = 0
+    for _ in range(most):
+        before, began = compiling(java), time.perf_counter()
         rate = run(32)["rate"]
-        print("warming up: %.0f/s" % rate, flush=True)
-        slower = slower + 1 if rate < best * 1.05 else 0
-        best = max(best, rate)
+        share = (compiling(java) - before) / (time.perf_counter() - began)
+        print("warming up: %.0f/s, Java compiling %.0f %% of the time" % (rate, 100 * share), flush=True)
+        quiet = quiet + 1 if share < 0.02 else 0
+        if quiet == 2:
+            return
+    sys.exit("Java still compiles after %d runs." % most)
 
 
 def compare(options, sides, clients, roots):

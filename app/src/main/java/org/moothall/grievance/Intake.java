@@ -9,33 +9,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.moothall.grievance.Preparing.Prepared;
 import org.moothall.kernel.Busy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Group commit. Reports queue up; two writers each take whatever waits, up to 256, and write it in one transaction, so
-/// that many residents share one wait for the disk. Nobody gets a receipt before the commit that holds their report.
+/// Group commit. Reports queue up; a writer takes whatever waits, up to 256, and writes it at once, so that many
+/// residents share one wait for the disk. Nobody gets a receipt before the commit that holds their report.
 @Component
 class Intake implements SmartLifecycle {
 
     static final int MOST_WAITING = 4096;
     private static final int MOST_TOGETHER = 256;
-    private static final int WRITERS = Integer.getInteger("writers", 2);
-    /// How long a writer waits for company while many come: larger groups cost everybody less. A lone report waits for
-    /// none.
-    private static final Duration COMPANY = Duration.ofNanos(1000L * Integer.getInteger("company", 1000));
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Register register;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final List<Thread> writers = new ArrayList<>();
-    private volatile boolean crowded;
+    private @Nullable Thread writer;
     private volatile boolean open;
 
     Intake(Register register) {
@@ -47,7 +42,7 @@ class Intake implements SmartLifecycle {
     Receipt file(Prepared report) {
         var waiting = new Waiting(report, new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) throw new Busy("reports that wait to be written");
-        // Stopped meanwhile: whoever takes it out of the queue, we or a writer, settles it.
+        // Stopped meanwhile: whoever takes it out of the queue, we or the writer, settles it.
         if (!open && queue.remove(waiting)) throw new Busy("reports: the platform is being stopped");
         return awaited(waiting.receipt());
     }
@@ -78,14 +73,10 @@ class Intake implements SmartLifecycle {
         try {
             var first = open ? queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) : null;
             if (first != null) batch.add(first);
-            if (first != null && crowded) Thread.sleep(COMPANY);
         } catch (InterruptedException e) {
-            LOG.warn(
-                    "{} was asked to end; it goes on until the platform stops",
-                    Thread.currentThread().getName());
+            LOG.warn("Intake was asked to end; it goes on until the platform stops");
         }
         queue.drainTo(batch, MOST_TOGETHER - batch.size());
-        crowded = batch.size() > WRITERS;
         return open || !batch.isEmpty();
     }
 
@@ -97,20 +88,7 @@ class Intake implements SmartLifecycle {
         } catch (RuntimeException | Error e) {
             if (Busy.of(e).isPresent()) refuse(batch, e); // the database is away: nothing is gained by trying each
             else if (batch.size() > 1) oneByOne(batch, e);
-            else alone(batch.getFirst(), e);
-        }
-    }
-
-    /// The other writer, or another process, may have written the same submission meanwhile: then it is known now.
-    private void alone(Waiting waiting, Throwable why) {
-        if (!(why instanceof DuplicateKeyException)) {
-            waiting.receipt().completeExceptionally(why);
-            return;
-        }
-        try {
-            waiting.receipt().complete(register.file(List.of(waiting.report())).getFirst());
-        } catch (RuntimeException | Error e) {
-            waiting.receipt().completeExceptionally(e);
+            else batch.getFirst().receipt().completeExceptionally(e);
         }
     }
 
@@ -128,24 +106,19 @@ class Intake implements SmartLifecycle {
     @Override
     public synchronized void start() {
         open = true;
-        for (var i = 1; i <= WRITERS; i++)
-            writers.add(Thread.ofPlatform().name("intake-" + i).start(this::write));
+        writer = Thread.ofPlatform().name("intake").start(this::write);
     }
 
     /// Takes nothing more and finishes what was accepted.
     @Override
     public synchronized void stop() {
         open = false;
-        for (var writer : writers) joined(writer);
-        writers.clear();
-    }
-
-    private static void joined(Thread writer) {
         try {
-            if (!writer.join(PATIENCE)) LOG.error("{} still writes; it is left behind", writer.getName());
+            if (writer != null && !writer.join(PATIENCE)) LOG.error("Intake still writes; it is left behind");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        writer = null;
     }
 
     @Override

@@ -58,7 +58,8 @@ class Register {
 
     /// Files reports and answers their receipts in order, once they are durable. A submission that is known
     /// already, or comes twice here, makes one report. Nearly always all are new: only a refusal has the known
-    /// looked up.
+    /// looked up. Several at once may be refused a second time, by what another process writes meanwhile; one alone
+    /// never is.
     public List<Receipt> file(List<Prepared> reports) {
         try {
             return file(reports, new HashMap<>());
