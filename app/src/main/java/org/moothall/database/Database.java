@@ -2,11 +2,11 @@ package org.moothall.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -83,14 +83,13 @@ public record Database(
         config.setPoolName("database");
         config.addDataSourceProperty("ApplicationName", "moothall");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.setInitializationFailTimeout(-1);
+        config.setInitializationFailTimeout(1); // no second try
         config.setConnectionTimeout(PATIENCE.toMillis());
-        try (var first = DriverManager.getConnection(url, user, password)) {
-            if (!first.isValid(5)) throw new SQLException("the first connection is not valid", "08001");
-        } catch (SQLException e) {
-            throw refused(e);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException cause ? refused(cause) : e;
         }
-        return new HikariDataSource(config);
     }
 
     private CannotStart refused(SQLException failure) {

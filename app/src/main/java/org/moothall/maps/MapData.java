@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
@@ -23,8 +24,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The ground as GeoJSON for the live map, packed once: the city's shape and what the map draws in `base`, streets and
-/// named places in `streets`, or, of a large city, those within 3 km in `near`.
+/// The ground as GeoJSON for the live map, packed once, when it is first asked for: the city's shape and what the map
+/// draws in `base`, streets and named places in `streets`, or, of a large city, those within 3 km in `near`.
 final class MapData {
 
     private static final int LARGE = 3_000_000;
@@ -34,8 +35,8 @@ final class MapData {
     private static final int KEPT = 64;
 
     private final Ground ground;
-    private final Packed base;
-    private final Packed streets;
+    private @Nullable Packed base;
+    private @Nullable Packed streets;
     private final Map<Spot, Packed> near = new ConcurrentHashMap<>();
 
     /// @param tag changes with the content
@@ -43,24 +44,25 @@ final class MapData {
 
     MapData(Ground ground) {
         this.ground = ground;
-        base = pack(base());
-        streets = pack(streets(null));
     }
 
     Ground ground() {
         return ground;
     }
 
-    Packed baseData() {
+    synchronized Packed baseData() {
+        if (base == null) base = pack(base());
         return base;
     }
 
-    Packed streetData() {
+    synchronized Packed streetData() {
+        if (streets == null) streets = pack(streets(null));
         return streets;
     }
 
     String addresses(Spot around) {
-        var first = "/map/base.geojson?v=" + base.tag + " ";
+        var first = "/map/base.geojson?v=" + baseData().tag + " ";
+        var streets = streetData();
         if (streets.size <= LARGE) return first + "/map/streets.geojson?v=" + streets.tag;
         return first
                 + "/map/near.geojson?lon=%s&lat=%s&v=%s"
@@ -106,7 +108,7 @@ final class MapData {
                 .put("key", area.key());
     }
 
-    private ObjectNode streets(@org.jspecify.annotations.Nullable Envelope box) {
+    private ObjectNode streets(@Nullable Envelope box) {
         var features = JsonNodeFactory.instance.arrayNode();
         for (var shape : box == null ? ground.all() : ground.in(box))
             switch (shape.kind()) {
