@@ -1,19 +1,33 @@
 package org.moothall.run;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.moothall.imports.ReportImport;
+import org.moothall.matters.Matter;
+import org.moothall.matters.Matters;
+import org.moothall.places.Landmark;
+import org.moothall.places.Places;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// A short life of the platform, so that Java learns which classes a start needs (its ahead-of-time cache): start, some
-/// pages, stop.
+/// A short life of the platform, so that Java learns which classes a start and an import need and which methods they
+/// call
+/// most (its ahead-of-time cache): start, some pages, some reports out of a file, stop.
 @Command(name = "train", hidden = true, mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 
@@ -28,6 +42,8 @@ final class TrainCommand implements Callable<Integer> {
             "/open311/v2/requests.xml");
     /// Often enough that Java also learns what is called most, and so what to compile first.
     private static final int TIMES = 40;
+    private static final int ROWS = 20_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Class<?> application;
 
@@ -54,7 +70,50 @@ final class TrainCommand implements Callable<Integer> {
                         HttpRequest.newBuilder(home.resolve(PAGES.get(i % PAGES.size())))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
+            takeOver(context);
         }
         return 0;
+    }
+
+    private void takeOver(ApplicationContext context) throws IOException {
+        var folder = Files.createDirectories(where.folder());
+        var file = folder.resolve("reports.csv.gz");
+        write(
+                file,
+                context.getBean(Matters.class).tree().leaves(),
+                context.getBean(Places.class).areas().landmarks());
+        var done = context.getBean(ReportImport.class)
+                .run(file, Where.HOME.resolve("mappings/plain.yaml"), folder.resolve("rejects.csv"), told -> {});
+        if (done.accepted() + done.known() < ROWS)
+            throw new IllegalStateException("reports made for training are refused: " + done.reasons());
+    }
+
+    /// Reports of every kind all over the city, closed but for each tenth.
+    private static void write(Path file, List<Matter> kinds, List<Landmark> places) throws IOException {
+        var opened = LocalDateTime.of(2025, 1, 1, 8, 0, 30);
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file));
+                var csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(
+                    "id,opened,closed,due,state,kind,title,description,outcome,longitude,latitude,place".split(","));
+            for (int i = 0; i < ROWS; i++) {
+                var kind = kinds.get(i % kinds.size());
+                var place = places.get(i % places.size());
+                var at = opened.plusMinutes(i);
+                var open = i % 10 == 0;
+                csv.writeRecord(
+                        "T" + i,
+                        TIME.format(at),
+                        open ? "" : TIME.format(at.plusHours(i % 500)),
+                        TIME.format(at.plusDays(10)),
+                        open ? "open" : "closed",
+                        kind.key(),
+                        kind.name().en(),
+                        i % 2 == 0 ? "" : "Reported again, \"nobody came\"",
+                        open ? "" : "Case closed: done, " + i,
+                        String.valueOf(place.spot().lon()),
+                        String.valueOf(place.spot().lat()),
+                        place.name().en());
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@
             "web",
             "directory",
             "places",
+            "matters",
             "survey",
             "account",
             "imports",
