@@ -96,7 +96,9 @@ create table casework.entry (
     open boolean not null,
     attachments text[] not null,
     at timestamp with time zone not null,
-    constraint entry_pkey PRIMARY KEY (case_id, "position")
+    more integer not null default 0,
+    constraint entry_pkey PRIMARY KEY (case_id, "position"),
+    constraint entry_more_check CHECK ((more >= 0))
 );
 CREATE INDEX entry_by_time ON casework.entry USING brin (at);
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON casework.entry FOR EACH ROW EXECUTE FUNCTION casework.only_append();

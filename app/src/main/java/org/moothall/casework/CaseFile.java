@@ -96,7 +96,8 @@ public record CaseFile(
         return notTheirs(act.verb(), act.actor(), ground)
                 .or(() -> missing(act, move))
                 .or(() -> wrongOffice(act, ground))
-                .or(() -> wrongPerson(act, ground));
+                .or(() -> wrongPerson(act, ground))
+                .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(this, act) : Optional.empty());
     }
 
     private Optional<Reason> notTheirs(Verb verb, Actor actor, Ground ground) {
@@ -109,7 +110,7 @@ public record CaseFile(
 
     private boolean mayMake(Verb verb, Officer officer, Ground ground) {
         return switch (verb.by()) {
-            case NOBODY -> false;
+            case NOBODY, CLOCK -> false;
             case OFFICE -> may(officer, Right.HANDLE, ground);
             case CENTRE -> may(officer, Right.ASSIGN, ground);
             case HELPER -> may(officer, Right.CONTRIBUTE, ground);
@@ -121,7 +122,7 @@ public record CaseFile(
     /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
     /// answer.
     private boolean speaksForReporter(Verb verb, Officer officer, Ground ground) {
-        var judges = verb == Verb.RATE || verb == Verb.REOPEN;
+        var judges = verb == Verb.RATE || verb == Verb.REOPEN || verb == Verb.APPEAL;
         return may(officer, Right.SPEAK_FOR_REPORTER, ground) || (!judges && may(officer, Right.HANDLE, ground));
     }
 
@@ -177,6 +178,7 @@ public record CaseFile(
                 act.actor().office(),
                 act.note(),
                 act.given(),
+                act.verb() == Verb.EXTEND ? act.more() : 0,
                 act.office(),
                 act.person(),
                 act.open(),

@@ -45,16 +45,17 @@ class CaseStore {
 
     static final String ENTER = """
             insert into casework.entry (
-                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open, attachments, at)
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
+                attachments, at)
             select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open,
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
                 attachments::text[], at
             from unnest(
                 :caseId::uuid[], :position::integer[], :verb::text[], :fromStep::text[], :toStep::text[], :actor::text[],
-                :by::text[], :note::text[], :given::timestamptz[], :office::text[], :person::text[], :open::boolean[],
+                :by::text[], :note::text[], :given::timestamptz[], :more::integer[], :office::text[], :person::text[], :open::boolean[],
                 :attachments::text[], :at::timestamptz[])
                 as entry (
-                    case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open,
+                    case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
                     attachments, at)""";
 
     static final String HELP = """
@@ -106,7 +107,8 @@ class CaseStore {
 
     static final String HISTORY = """
             select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open, attachments, at
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
+                attachments, at
             from casework.entry
             where case_id = :id
             order by position""";
@@ -124,7 +126,8 @@ class CaseStore {
 
     static final String HISTORIES = """
             select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, office, person, open, attachments, at
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
+                attachments, at
             from casework.entry
             where case_id in (:ids)
             order by case_id, position""";

@@ -103,6 +103,7 @@ public class Casework {
                 actor.office(),
                 ending.note(),
                 null,
+                0,
                 null,
                 null,
                 true,
@@ -116,7 +117,7 @@ public class Casework {
         var ending = opening.ending();
         if (ending == null) return Stream.empty();
         var received = new Happening(Verb.RECEIVED.key(), opening.at(), opening.target());
-        var closed = new Happening(Verb.CLOSE.key(), ending.at(), null);
+        var closed = new Happening(Verb.CLOSE.key(), ending.at());
         var timetable = Timetable.of(
                 procedures.current(opening.procedure()),
                 opening.urgency(),
@@ -153,6 +154,7 @@ public class Casework {
                 actor.office(),
                 "",
                 opening.target(),
+                0,
                 opening.lead(),
                 null,
                 true,

@@ -30,6 +30,12 @@ public sealed interface Decision {
         PERSON_MISSING,
         PERSON_NOT_THERE,
         /// Who decided may not decide the review.
-        PRIOR_DECIDER
+        PRIOR_DECIDER,
+        /// No limit that runs may be made longer.
+        NOTHING_TO_EXTEND,
+        HEAD_DECIDES,
+        AMOUNT_MISSING,
+        EXTENSION_TOO_LONG,
+        EXTENSION_TOO_LATE
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param actor `person:zhou-min`, `reporter`, `machine:open311`
 /// @param by    office key of the actor, where there is one
+/// @param more  how much longer it makes a limit, in the limit's own unit; 0 for all that make none longer
 public record Entry(
         CaseId caseId,
         int position,
@@ -24,6 +25,7 @@ public record Entry(
         @Nullable String by,
         String note,
         @Nullable Instant given,
+        int more,
         @Nullable String office,
         @Nullable String person,
         boolean open,
@@ -32,7 +34,7 @@ public record Entry(
 
     /// As clocks see it.
     Happening happening() {
-        return new Happening(verb.key(), at, given);
+        return new Happening(verb.key(), at, given, fromStep, more);
     }
 
     /// As the journal keeps it: what was written stands there as its digest.
@@ -46,6 +48,7 @@ public record Entry(
                 .put("handler", file.handler());
         if (!note.isEmpty()) detail.put("note", Digest.sha256(note));
         if (given != null) detail.put("given", given.toString());
+        if (more > 0) detail.put("more", more);
         if (!attachments.isEmpty()) detail.put("attachments", String.join(" ", attachments));
         return new Line(caseId.value(), at, actor, "case." + verb.key(), detail.toString());
     }

@@ -2,9 +2,12 @@ package org.moothall.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.moothall.casework.Casework.CoHandler;
+import org.moothall.casework.Decision.Reason;
+import org.moothall.deadline.Extension;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
@@ -28,6 +31,8 @@ public record Ground(
         Offices offices,
         String centre,
         WorkCalendar calendar) {
+
+    private static final Set<Verb> REVIEWS = Set.of(Verb.REOPEN, Verb.APPEAL);
 
     /// Keys of the co-handling offices.
     public Set<String> helpers() {
@@ -59,8 +64,30 @@ public record Ground(
     /// Where a reopened case is reviewed by another office: whether this one has already decided it.
     boolean decidedBefore(String office) {
         return procedure.reviews()
-                && history.stream().anyMatch(entry -> entry.verb() == Verb.REOPEN)
+                && history.stream().anyMatch(entry -> REVIEWS.contains(entry.verb()))
                 && history.stream().anyMatch(entry -> entry.verb() == Verb.REPLY && office.equals(entry.by()));
+    }
+
+    /// Why the limit that runs is not made longer by this act; empty where it is.
+    Optional<Reason> notExtended(CaseFile file, Act act) {
+        var run = procedure.extendable(file.step()).stream()
+                .flatMap(limit -> timetable().latest(limit.key()).stream())
+                .map(Timetable.Run::due)
+                .findFirst();
+        if (run.isEmpty()) return Optional.of(Reason.NOTHING_TO_EXTEND);
+        var extension = run.get().limit().extension();
+        if (extension != null && extension.approver() == Extension.Approver.HEAD && !head(act.actor()))
+            return Optional.of(Reason.HEAD_DECIDES);
+        return Extension.refusal(run.get(), act.more(), act.at()).map(why -> switch (why) {
+            case UNKNOWN -> Reason.NOTHING_TO_EXTEND;
+            case NOTHING -> Reason.AMOUNT_MISSING;
+            case TOO_MUCH -> Reason.EXTENSION_TOO_LONG;
+            case TOO_LATE -> Reason.EXTENSION_TOO_LATE;
+        });
+    }
+
+    private static boolean head(Actor actor) {
+        return actor instanceof Actor.Staff(Officer officer) && officer.is(Role.HEAD);
     }
 
     /// Who owns the case after an act: assigning and handing over name another, accepting makes it one's own.
@@ -85,7 +112,18 @@ public record Ground(
                     RATE,
                     REOPEN,
                     CLOSE,
-                    WITHDRAW -> kept(file);
+                    WITHDRAW,
+                    EXTEND,
+                    DIVERT,
+                    DECLINE,
+                    SUBMIT,
+                    UNREACHABLE,
+                    INTERIM,
+                    HEAR,
+                    HEARD,
+                    APPEAL,
+                    NEW_FACTS,
+                    LAPSE -> kept(file);
         };
     }
 
@@ -112,7 +150,7 @@ public record Ground(
             var person = offices.answerable(key);
             if (person.isPresent()) return person.get().key();
             var parent = next.get().parent();
-            next = parent == null ? java.util.Optional.empty() : offices.find(parent);
+            next = parent == null ? Optional.empty() : offices.find(parent);
         }
         return triage(offices, centre);
     }

@@ -55,6 +55,11 @@ public final class Entry {
         return content;
     }
 
+    /// The same place of the same file with other content: what stands there once its settings are filled in.
+    public Entry with(JsonNode filled) {
+        return new Entry(reading, file, lines, path, filled);
+    }
+
     /// Whether the field is there and not empty.
     public boolean has(String field) {
         return content.hasNonNull(field)

@@ -8,7 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Counts one run of a limit out.
-record Count(TimeLimit limit, Within length, TimeLimit.Run run, WorkCalendar calendar) {
+///
+/// @param still when the clock stands still, without overlaps
+record Count(TimeLimit limit, Within length, TimeLimit.Run run, List<Pause> still, WorkCalendar calendar) {
+
+    Count(TimeLimit limit, Within length, TimeLimit.Run run, WorkCalendar calendar) {
+        this(limit, length.plus(run.extended()), run, Pause.merged(run.pauses()), calendar);
+    }
 
     Due due() {
         return switch (length.unit()) {
@@ -25,7 +31,7 @@ record Count(TimeLimit limit, Within length, TimeLimit.Run run, WorkCalendar cal
     /// Hours run round the clock and stand still in pauses.
     private @Nullable Instant clocked(Instant start, Duration left) {
         var at = start;
-        for (var pause : run.pauses()) {
+        for (var pause : still) {
             var ran = Duration.between(at, pause.since());
             if (ran.compareTo(left) >= 0) break;
             left = left.minus(ran);
@@ -38,7 +44,7 @@ record Count(TimeLimit limit, Within length, TimeLimit.Run run, WorkCalendar cal
     /// A date that an act named moves by the pauses that began before it.
     private @Nullable Instant moved(@Nullable Instant given) {
         var due = given;
-        for (var pause : run.pauses()) {
+        for (var pause : still) {
             if (due == null || !pause.since().isBefore(due)) break;
             due = pause.until() == null ? null : due.plus(Duration.between(pause.since(), pause.until()));
         }
@@ -85,22 +91,21 @@ record Count(TimeLimit limit, Within length, TimeLimit.Run run, WorkCalendar cal
     /// A day does not count if the clock stands still at its end.
     private boolean paused(LocalDate day) {
         var end = calendar.end(day);
-        return run.pauses().stream()
-                .anyMatch(pause -> !pause.since().isAfter(end)
-                        && (pause.until() == null || pause.until().isAfter(end)));
+        return still.stream().anyMatch(pause -> pause.holds(end));
     }
 
     /// Whether the clock has stood still since before the end of this day and still does.
     private boolean standsFrom(LocalDate day) {
-        return !run.pauses().isEmpty()
-                && run.pauses().getLast().until() == null
-                && !run.pauses().getLast().since().isAfter(calendar.end(day));
+        return !still.isEmpty()
+                && still.getLast().open()
+                && !still.getLast().since().isAfter(calendar.end(day));
     }
 
     private Due proof(@Nullable Instant due, List<Due.Day> days, List<Due.Day> rolled) {
         return new Due(
                 limit,
                 length,
+                run.extended(),
                 run.start(),
                 due,
                 run.pauses(),

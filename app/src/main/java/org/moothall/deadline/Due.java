@@ -9,10 +9,11 @@ import org.moothall.kernel.Text;
 /// A limit's date with its proof: the rule, the start, every day that was looked at and why it counts or does not.
 ///
 /// @param limit    the rule
-/// @param length   which of the rule's lengths
+/// @param length   which of the rule's lengths, with what was added to it
+/// @param extended how much of the length was added by extensions
 /// @param start    what started the clock, and when
 /// @param due      the last second in time; null while the clock stands still
-/// @param pauses   when it stood still, oldest first; the last one may still go on
+/// @param pauses   when it stood still and why, oldest first; they may overlap, and may still go on
 /// @param days     the days from the one after the start to the last, for limits in days
 /// @param rolled   the days off that the last day then moved over
 /// @param end      what ended it; null while it runs
@@ -20,6 +21,7 @@ import org.moothall.kernel.Text;
 public record Due(
         TimeLimit limit,
         Within length,
+        int extended,
         Happening start,
         @Nullable Instant due,
         List<Pause> pauses,
@@ -27,9 +29,6 @@ public record Due(
         List<Day> rolled,
         @Nullable Happening end,
         boolean replaced) {
-
-    /// A time in which the clock stood still; `until` is null while it does.
-    public record Pause(Instant since, @Nullable Instant until) {}
 
     /// A day that was looked at. `nth` counts from 1; 0 where the day does not count.
     ///
@@ -57,9 +56,9 @@ public record Due(
 
     /// Since when the clock stands still; null while it goes, and when the run is over.
     public @Nullable Instant pausedSince() {
-        return running() && !pauses.isEmpty() && pauses.getLast().until() == null
-                ? pauses.getLast().since()
-                : null;
+        if (!running()) return null;
+        var still = Pause.merged(pauses);
+        return !still.isEmpty() && still.getLast().open() ? still.getLast().since() : null;
     }
 
     /// Whether it was, or by `at` has been, overstepped. A clock that stands still is not late.

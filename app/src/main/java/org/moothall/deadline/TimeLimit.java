@@ -7,34 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
 
 /// A limit as the city wrote it: what starts it, what ends it, how long it is, what does not count. Keeps no state:
 /// where it stands is read from the history each time, so nothing that merely touches a case can reset it.
 ///
-/// @param from   the latest of these starts it, unless it has been ended by then
-/// @param until  the first of these after the start ends it
-/// @param within how long, by urgency; one length for all stands under `""`
-/// @param pauses from these to the next `answer` the clock stands still
+/// @param from      the latest of these starts it, unless it has been ended by then: `reply`, or `reply@review` for a
+///                  move at one step only
+/// @param until     the first of these after the start ends it
+/// @param within    how long, by urgency; one length for all others stands under `""`
+/// @param pauses    by move: what lets the clock stand still, until when and why
+/// @param source    article and certainty of a figure out of a law; null where the city's own word is the source
+/// @param extension null where the rule knows none
 public record TimeLimit(
         String key,
         Text title,
         Set<String> from,
         Set<String> until,
         Map<String, Within> within,
-        Set<String> pauses,
+        Map<String, Pause.Halt> pauses,
         Kind kind,
         Text basis,
+        @Nullable Source source,
+        @Nullable Extension extension,
         Ends ends) {
 
-    static final String RESUMES = "answer";
+    /// The move that makes running limits longer that may be made so.
+    public static final String EXTENDS = "extend";
 
     public TimeLimit {
         from = Set.copyOf(from);
         until = Set.copyOf(until);
         within = Map.copyOf(within);
-        pauses = Set.copyOf(pauses);
+        pauses = Map.copyOf(pauses);
     }
 
     /// Who gave the word: the city itself, or the law.
@@ -58,17 +65,24 @@ public record TimeLimit(
         var runs = new ArrayList<Due>();
         @Nullable Run run = null;
         for (var happening : sorted(history)) {
-            if (run != null && until.contains(happening.what())) {
+            if (run != null && happening.is(until)) {
                 runs.add(due(run.ended(happening), urgency, calendar));
                 run = null;
             }
-            if (from.contains(happening.what()) && starts(happening, urgency)) {
+            if (happening.is(from) && starts(happening, urgency)) {
                 if (run != null) runs.add(due(run.replaced(happening), urgency, calendar));
                 run = new Run(happening);
-            } else if (run != null) run = run.with(happening, pauses);
+            } else if (run != null && lengthens(happening, run, urgency, calendar)) run = run.longer(happening.more());
+            else if (run != null) run = run.with(happening, pauses);
         }
         if (run != null) runs.add(due(run, urgency, calendar));
         return List.copyOf(runs);
+    }
+
+    private boolean lengthens(Happening happening, Run run, String urgency, WorkCalendar calendar) {
+        return happening.what().equals(EXTENDS)
+                && Extension.refusal(due(run, urgency, calendar), happening.more(), happening.at())
+                        .isEmpty();
     }
 
     /// Where this limit stands: its latest run; empty before the first start.
@@ -80,6 +94,11 @@ public record TimeLimit(
     /// How long this limit is for one urgency.
     public Optional<Within> length(String urgency) {
         return Optional.ofNullable(within.getOrDefault(urgency, within.get("")));
+    }
+
+    /// The same limit, whose last day moves or stays.
+    public TimeLimit ending(Ends ends) {
+        return new TimeLimit(key, title, from, until, within, pauses, kind, basis, source, extension, ends);
     }
 
     /// A limit until a date that nobody gave does not run, nor one that has no length for this urgency.
@@ -98,45 +117,51 @@ public record TimeLimit(
     }
 
     /// One run while it is being read off the history.
+    ///
+    /// @param extended by how much it was made longer so far
     record Run(
             Happening start,
-            List<Due.Pause> pauses,
+            List<Pause> pauses,
+            int extended,
             @Nullable Happening end,
             boolean replaced) {
 
         Run(Happening start) {
-            this(start, List.of(), null, false);
+            this(start, List.of(), 0, null, false);
         }
 
-        Run with(Happening happening, Set<String> pausing) {
-            if (pausing.contains(happening.what()) && !paused()) return withPause(new Due.Pause(happening.at(), null));
-            if (happening.what().equals(RESUMES) && paused()) return resumed(happening.at());
-            return this;
+        Run longer(int more) {
+            return new Run(start, pauses, extended + more, end, replaced);
+        }
+
+        /// Goes on with what the happening lets go on, and stands still for what it lets stand still.
+        Run with(Happening happening, Map<String, Pause.Halt> halts) {
+            var now = paused(pause -> happening.is(Set.of(pause.why().until())), happening.at());
+            var halt = halts.getOrDefault(happening.what(), halts.get(happening.what() + "@" + happening.step()));
+            if (halt == null
+                    || now.pauses.stream()
+                            .anyMatch(pause -> pause.open() && pause.why().equals(halt))) return now;
+            var all = new ArrayList<>(now.pauses);
+            all.add(new Pause(happening.at(), null, halt));
+            return new Run(start, List.copyOf(all), extended, end, replaced);
         }
 
         Run ended(Happening by) {
-            return new Run(start, resumed(by.at()).pauses, by, false);
+            return new Run(start, paused(pause -> true, by.at()).pauses, extended, by, false);
         }
 
         Run replaced(Happening by) {
-            return new Run(start, resumed(by.at()).pauses, by, true);
+            return new Run(start, paused(pause -> true, by.at()).pauses, extended, by, true);
         }
 
-        private boolean paused() {
-            return !pauses.isEmpty() && pauses.getLast().until() == null;
-        }
-
-        private Run withPause(Due.Pause pause) {
-            var all = new ArrayList<>(pauses);
-            all.add(pause);
-            return new Run(start, List.copyOf(all), end, replaced);
-        }
-
-        private Run resumed(Instant at) {
-            if (!paused()) return this;
-            var all = new ArrayList<>(pauses);
-            all.set(all.size() - 1, new Due.Pause(pauses.getLast().since(), at));
-            return new Run(start, List.copyOf(all), end, replaced);
+        /// The open pauses of some kind end.
+        private Run paused(Predicate<Pause> which, Instant until) {
+            if (pauses.isEmpty()) return this;
+            var all = pauses.stream()
+                    .map(pause ->
+                            pause.open() && which.test(pause) ? new Pause(pause.since(), until, pause.why()) : pause)
+                    .toList();
+            return new Run(start, all, extended, end, replaced);
         }
     }
 }

@@ -15,6 +15,30 @@ public record Within(int amount, Unit unit) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})(h|d|wd)");
 
+    /// Whether two lengths are in the same unit, so that one can be added to the other.
+    public boolean like(Within other) {
+        return unit == other.unit;
+    }
+
+    Within plus(int more) {
+        return new Within(amount + more, unit);
+    }
+
+    /// Whether these words are a length of time that can be counted.
+    public static boolean written(String words) {
+        return WRITTEN.matcher(words).matches();
+    }
+
+    /// As a rule writes it.
+    public String written() {
+        return switch (unit) {
+            case HOURS -> amount + "h";
+            case DAYS -> amount + "d";
+            case WORKING_DAYS -> amount + "wd";
+            case GIVEN -> "given";
+        };
+    }
+
     public static Within of(String written) {
         if (written.equals("given")) return new Within(0, Unit.GIVEN);
         var parts = WRITTEN.matcher(written);

@@ -3,6 +3,7 @@ package org.moothall.desk;
 import java.util.List;
 import java.util.Locale;
 import org.moothall.deadline.Due;
+import org.moothall.deadline.Pause;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
@@ -77,7 +78,7 @@ public record LimitPage(String number, String title, List<Due> runs) implements 
         };
     }
 
-    public String pause(Reader reader, Due.Pause pause) {
+    public String pause(Reader reader, Pause pause) {
         var until = pause.until();
         return until == null
                 ? reader.t("desk.proof.pause.open", reader.words().when(pause.since()))

@@ -126,9 +126,25 @@ record CaseWords(Reader reader, Offices offices, Files files) {
 
     private Part.Happening told(Entry entry) {
         var weight = switch (entry.verb()) {
-            case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW -> Weight.TURNING_POINT;
-            case RECEIVED, OBJECT, ASSIGN, HAND_OVER, CO_HANDLE, CONTRIBUTE, ASK, ANSWER, ADD, NOTE, PLAN, DONE, RATE ->
-                Weight.ORDINARY;
+            case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
+                Weight.TURNING_POINT;
+            case RECEIVED,
+                    OBJECT,
+                    ASSIGN,
+                    HAND_OVER,
+                    CO_HANDLE,
+                    CONTRIBUTE,
+                    ASK,
+                    ANSWER,
+                    ADD,
+                    NOTE,
+                    PLAN,
+                    DONE,
+                    RATE,
+                    SUBMIT,
+                    UNREACHABLE,
+                    HEAR,
+                    HEARD -> Weight.ORDINARY;
         };
         var given = entry.given();
         var text = given == null

@@ -27,6 +27,7 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
                 seen(),
                 note,
                 given(zone),
+                more(),
                 page.asksOffice() ? chosen("office", page.offices(), needs(Need.OFFICE)) : null,
                 page.asksPerson() ? chosen("person", page.people(), false) : null,
                 !page.asksWhoSees() || form.chosen("sees", "open"),
@@ -67,6 +68,14 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
         if (date.isEmpty() && needs(Need.DATE)) form.fault("until", "handling.wrong.date");
         return date.map(day -> day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant())
                 .orElse(null);
+    }
+
+    private int more() {
+        if (page.verb() != Verb.EXTEND) return 0;
+        var text = form.field("more").required("handling.wrong.more").text();
+        var number = text.matches("[1-9]\\d{0,3}");
+        if (!text.isEmpty() && !number) form.fault("more", "handling.wrong.more");
+        return number ? Integer.parseInt(text) : 0;
     }
 
     private @Nullable String chosen(String field, List<String> among, boolean owed) {

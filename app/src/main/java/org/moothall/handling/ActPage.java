@@ -8,6 +8,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
+import org.moothall.deadline.Extension;
+import org.moothall.deadline.TimeLimit;
 import org.moothall.directory.Office;
 import org.moothall.directory.Post;
 import org.moothall.procedure.Procedure.Need;
@@ -65,6 +67,26 @@ public record ActPage(
 
     public boolean asksDate() {
         return needs().contains(Need.DATE) || verb == Verb.CO_HANDLE || verb == Verb.PLAN;
+    }
+
+    /// The limit that more time is taken for; null where the act takes none, or where nothing can be made longer.
+    public @Nullable Extension extension() {
+        return verb != Verb.EXTEND
+                ? null
+                : ground.procedure().extendable(file.step()).stream()
+                        .map(TimeLimit::extension)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /// “In calendar days; at most 30.”
+    public String most(Extension extension, Reader reader) {
+        var most = extension.most();
+        return switch (most.unit()) {
+            case HOURS -> reader.t("handling.field.more.hours", most.amount());
+            case DAYS, GIVEN -> reader.t("handling.field.more.days", most.amount());
+            case WORKING_DAYS -> reader.t("handling.field.more.working-days", most.amount());
+        };
     }
 
     public boolean asksOffice() {

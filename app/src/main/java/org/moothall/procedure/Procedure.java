@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.moothall.deadline.Happening;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.kernel.Text;
 
@@ -90,19 +92,25 @@ public record Procedure(
     /// it is the office.
     public Turn owes(TimeLimit limit) {
         if (limit.from().contains(Verb.RECEIVED.key())) return Turn.OFFICE;
-        var turns = steps.values().stream()
-                .flatMap(step -> step.moves().entrySet().stream())
-                .filter(move -> limit.from().contains(move.getKey().key()))
+        var turns = steps.entrySet().stream()
+                .flatMap(step -> step.getValue().moves().entrySet().stream()
+                        .filter(move ->
+                                Happening.named(limit.from(), move.getKey().key(), step.getKey())))
                 .map(move -> step(move.getValue().to()).turn())
                 .distinct()
                 .toList();
         return turns.size() == 1 && turns.getFirst() != Turn.NOBODY ? turns.getFirst() : Turn.OFFICE;
     }
 
+    /// The running limits that `extend` makes longer at a step.
+    public List<TimeLimit> extendable(String step) {
+        return running(step).stream().filter(limit -> limit.extension() != null).toList();
+    }
+
     /// Whether a step is a review: the reporter was not content, and the centre names another office to look again.
     public boolean reviews() {
         return steps.values().stream()
-                .map(step -> step.moves().get(Verb.REOPEN))
+                .flatMap(step -> Stream.of(Verb.REOPEN, Verb.APPEAL).map(step.moves()::get))
                 .anyMatch(move -> move != null && step(move.to()).turn() == Turn.CENTRE);
     }
 

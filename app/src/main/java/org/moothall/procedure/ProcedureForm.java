@@ -4,16 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.moothall.city.Entry;
+import org.moothall.deadline.Extension;
+import org.moothall.deadline.Source;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.deadline.Within;
 import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedure.Turn;
+import tools.jackson.databind.JsonNode;
 
 /// Looks through one procedure's file word by word; each word that Moothall does not know is a fault with its line.
 final class ProcedureForm {
+
+    private static final Set<String> CAPITALS = Set.of("phase", "turn", "certainty");
 
     private final Entry file;
     private boolean sound = true;
@@ -74,7 +80,18 @@ final class ProcedureForm {
     }
 
     private void limit(Entry limit) {
-        limit.only("title", "from", "until", "within", "pauses", "kind", "basis", "ends");
+        limit.only(
+                "title",
+                "from",
+                "until",
+                "within",
+                "pauses",
+                "extend",
+                "kind",
+                "basis",
+                "article",
+                "certainty",
+                "ends");
         need(limit.text("title"), limit.text("basis"));
         for (var field : List.of("from", "until"))
             if (limit.words(field).isEmpty())
@@ -85,16 +102,55 @@ final class ProcedureForm {
                         "Write %s: [received] or other moves.".formatted(field));
         known(limit, "kind", TimeLimit.Kind.values());
         if (limit.has("ends")) known(limit, "ends", TimeLimit.Ends.values());
+        source(limit);
         var within = limit.content().path("within");
-        if (within.isObject()) within.forEach(each -> length(limit, each.asString("")));
-        else length(limit, within.asString(""));
+        if (within.isObject()) within.forEach(each -> length(limit, "within", each.asString("")));
+        else length(limit, "within", within.asString(""));
+        if (limit.content().path("pauses").isObject())
+            limit.entry("pauses").ifPresent(pauses -> each(pauses).forEach(this::halt));
+        if (limit.has("extend"))
+            limit.entry("extend").ifPresentOrElse(extend -> extension(extend, within), () -> sound = false);
     }
 
-    private void length(Entry limit, String written) {
+    /// What a law says has an article and a certainty, or neither where the city's own word is the source. What is
+    /// least certain is no law.
+    private void source(Entry of) {
+        if (!of.has("article") && !of.has("certainty")) return;
+        need(of.word("article"));
+        var certainty = of.word("certainty");
+        known(of, "certainty", Source.Certainty.values());
+        if (certainty.filter("L"::equals).isPresent()
+                && of.maybeWord("kind").filter("law"::equals).isPresent())
+            bad(
+                    of,
+                    "kind",
+                    "A figure of certainty L is presented as law.",
+                    "Write kind: promise, and take the figure from the pack's settings.");
+    }
+
+    private void halt(Entry halt) {
+        halt.only("until", "ground");
+        need(halt.text("ground"));
+    }
+
+    private void extension(Entry extend, JsonNode within) {
+        extend.only("by", "approver", "notice", "article", "certainty");
+        var by = extend.content().path("by").asString("");
+        length(extend, "by", by);
+        known(extend, "approver", Extension.Approver.values());
+        extend.flag("notice", true);
+        source(extend);
+        if (!sound) return;
+        var lengths = within.isObject() ? within.valueStream().toList() : List.of(within);
+        if (lengths.stream().anyMatch(length -> !Within.of(length.asString()).like(Within.of(by))))
+            bad(extend, "by", "It is not in the unit of the limit.", "Write within and extend: by in the same unit.");
+    }
+
+    private void length(Entry limit, String field, String written) {
         try {
             Within.of(written);
         } catch (IllegalArgumentException e) {
-            bad(limit, "within", "“%s” is no length of time.".formatted(written), "Write 2h, 15d, 5wd or given.");
+            bad(limit, field, "“%s” is no length of time.".formatted(written), "Write 2h, 15d, 5wd or given.");
         }
     }
 
@@ -114,11 +170,9 @@ final class ProcedureForm {
                                             .toList()))));
     }
 
-    /// Phases, turns and needs are in capitals, as the platform's own words; kinds and ends in small letters.
+    /// Phases, turns, needs and certainties are in capitals, as the platform's own words; the others in small letters.
     private static String written(String field, Enum<?> one) {
-        return field.equals("phase") || field.equals("turn")
-                ? one.name()
-                : one.name().toLowerCase(Locale.ROOT);
+        return CAPITALS.contains(field) ? one.name() : one.name().toLowerCase(Locale.ROOT);
     }
 
     private static String names(Enum<?>[] all) {

@@ -20,7 +20,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Order(25)
 class ProcedurePart implements CityPart {
 
-    static final String PROCEDURE = "procedure";
     static final String CALENDAR_DAY = "calendar-day";
     private static final int LONGEST_HOLIDAY = 60;
 
@@ -41,25 +40,14 @@ class ProcedurePart implements CityPart {
 
     static void readFiles(CityFolder folder, Reading reading) {
         for (var file : folder.files("procedures", ".yaml"))
-            folder.mapping(file, reading).ifPresent(ProcedurePart::procedure);
+            folder.mapping(file, reading)
+                    .ifPresent(entry -> Procedures.read(entry)
+                            .ifPresent(procedure -> entry.item(Procedures.ITEM, procedure.procedure())));
         for (var days : folder.list("calendar.yaml", reading)) days(days, reading);
     }
 
-    private static void procedure(Entry file) {
-        var sound = new ProcedureForm(file).sound();
-        var procedure = file.word("procedure");
-        if (!sound || procedure.isEmpty()) return;
-        if (!file.file().endsWith("/" + procedure.get() + ".yaml"))
-            file.fault(
-                    "procedure",
-                    "The file has another name than the procedure in it.",
-                    "Name it procedures/%s.yaml.".formatted(procedure.get()));
-        Written.procedure(file.content()).faults().forEach(flaw -> file.fault(flaw.where(), flaw.what(), flaw.mend()));
-        file.item(PROCEDURE, procedure.get());
-    }
-
     /// One item a day, so that a city's difference names the days that change.
-    private static void days(Entry days, Reading reading) {
+    static void days(Entry days, Reading reading) {
         days.only("from", "to", "works", "name");
         var from = days.date("from");
         var to = days.has("to") ? days.date("to") : from;
@@ -84,7 +72,7 @@ class ProcedurePart implements CityPart {
     @Override
     public List<Fault> gaps(CityItems items) {
         var gaps = new ArrayList<Fault>();
-        if (items.list(PROCEDURE).isEmpty())
+        if (items.list(Procedures.ITEM).isEmpty())
             gaps.add(new Fault(
                     "procedures", 0, "There is no procedure.", "Write at least one, procedures/service-request.yaml."));
         if (items.list(CALENDAR_DAY).isEmpty())
@@ -96,7 +84,7 @@ class ProcedurePart implements CityPart {
     /// Cases keep the version they began under, so words may not change beneath a number.
     @Override
     public Optional<String> fixed(CityItem before, CityItem after) {
-        if (!before.kind().equals(PROCEDURE)) return Optional.empty();
+        if (!before.kind().equals(Procedures.ITEM)) return Optional.empty();
         var version = before.content().path("version").asInt();
         return version < after.content().path("version").asInt()
                 ? Optional.empty()
@@ -106,7 +94,7 @@ class ProcedurePart implements CityPart {
 
     @Override
     public void loaded(CityItems items) {
-        store.keep(items.list(PROCEDURE).stream()
+        store.keep(items.list(Procedures.ITEM).stream()
                 .map(item -> new ProcedureStore.Row(
                         item.key(),
                         item.content().path("version").asInt(),

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.moothall.city.CityFolder;
 import org.moothall.city.CityItems;
+import org.moothall.city.Entry;
+import org.moothall.city.Reading;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.kernel.NotFound;
 import org.springframework.stereotype.Service;
@@ -17,12 +20,38 @@ import org.springframework.stereotype.Service;
 @Service
 public class Procedures {
 
+    /// The kind of a city's items that are procedures.
+    public static final String ITEM = "procedure";
+
     private final ProcedureStore store;
     private final Map<Version, Procedure> versions = new ConcurrentHashMap<>();
     private volatile InUse inUse = new InUse(Map.of(), new WorkCalendar(ZoneOffset.UTC, Map.of()));
 
     Procedures(ProcedureStore store) {
         this.store = store;
+    }
+
+    /// A procedure's file; what is wrong with it is noted with its line. Empty where nothing can be made of it.
+    public static Optional<Procedure> read(Entry file) {
+        var sound = new ProcedureForm(file).sound();
+        var name = file.word("procedure");
+        if (!sound || name.isEmpty()) return Optional.empty();
+        if (!file.file().endsWith("/" + name.get() + ".yaml"))
+            file.fault(
+                    "procedure",
+                    "The file has another name than the procedure in it.",
+                    "Name it procedures/%s.yaml.".formatted(name.get()));
+        var procedure = Written.procedure(file.content());
+        procedure.faults().forEach(flaw -> file.fault(flaw.where(), flaw.what(), flaw.mend()));
+        return Optional.of(procedure);
+    }
+
+    /// A calendar's file by itself.
+    public static WorkCalendar calendar(CityFolder folder, String file, Reading reading, ZoneId zone) {
+        var days = new Reading();
+        for (var day : folder.list(file, days)) ProcedurePart.days(day, days);
+        days.faults().forEach(fault -> reading.fault(fault.file(), fault.line(), fault.what(), fault.mend()));
+        return new WorkCalendar(zone, special(days.items()));
     }
 
     private record Version(String procedure, int version) {}
@@ -58,7 +87,7 @@ public class Procedures {
 
     void use(CityItems items) {
         var procedures = new LinkedHashMap<String, Procedure>();
-        for (var item : items.list(ProcedurePart.PROCEDURE)) {
+        for (var item : items.list(ITEM)) {
             var procedure = Written.procedure(item.content());
             procedures.put(procedure.procedure(), procedure);
             versions.put(new Version(procedure.procedure(), procedure.version()), procedure);
@@ -72,6 +101,10 @@ public class Procedures {
                 .map(city -> ZoneId.of(city.content().path("zone").asString()))
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
+        return new WorkCalendar(zone, special(items));
+    }
+
+    private static Map<LocalDate, WorkCalendar.SpecialDay> special(CityItems items) {
         var exceptions = new LinkedHashMap<LocalDate, WorkCalendar.SpecialDay>();
         for (var item : items.list(ProcedurePart.CALENDAR_DAY))
             exceptions.put(
@@ -79,6 +112,6 @@ public class Procedures {
                     new WorkCalendar.SpecialDay(
                             item.content().path("works").asBoolean(),
                             Written.text(item.content().path("name"))));
-        return new WorkCalendar(zone, exceptions);
+        return exceptions;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.moothall.deadline.Happening;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.procedure.Procedure.Flaw;
 import org.moothall.procedure.Procedure.Phase;
@@ -21,6 +22,7 @@ final class Proofreader {
 
     private final Procedure procedure;
     private final Set<Flaw> flaws = new LinkedHashSet<>();
+    private final List<Point> points = new ArrayList<>();
 
     Proofreader(Procedure procedure) {
         this.procedure = procedure;
@@ -39,6 +41,8 @@ final class Proofreader {
         procedure.steps().forEach(this::ways);
         procedure.limits().forEach(this::words);
         points().forEach(this::clocks);
+        procedure.steps().forEach(this::extensions);
+        procedure.limits().forEach(this::reachable);
         return List.copyOf(flaws);
     }
 
@@ -78,27 +82,71 @@ final class Proofreader {
                     here,
                     "Whose turn it is can do nothing that leads on.",
                     "Offer a move that is theirs, or change the turn.");
+        if (step.turn() == Turn.REPORTER
+                && step.moves().entrySet().stream()
+                        .allMatch(move -> move.getKey().by() == Verb.By.REPORTER
+                                || move.getValue().to().equals(name)))
+            flaw(
+                    here,
+                    "A case whose reporter stays silent would be here for ever.",
+                    "Offer a move of the office's that leads on, or lapse, which the clock makes.");
     }
 
     private void words(TimeLimit limit) {
         var here = "limits/" + limit.key();
-        var possible = new TreeSet<String>(Set.of(Verb.RECEIVED.key()));
-        procedure.steps().values().forEach(step -> step.moves().keySet().forEach(verb -> possible.add(verb.key())));
+        var possible = possible();
         Stream.of(
                         Map.entry("from", limit.from()),
                         Map.entry("until", limit.until()),
-                        Map.entry("pauses", limit.pauses()))
+                        Map.entry("pauses", limit.pauses().keySet()))
                 .forEach(named -> named.getValue().stream()
                         .filter(word -> !possible.contains(word))
-                        .forEach(word -> flaw(
-                                here + "/" + named.getKey(),
-                                "No step offers “%s”.".formatted(word),
-                                "Name moves that a step offers: %s.".formatted(String.join(", ", possible)))));
-        if (!limit.pauses().isEmpty() && !possible.contains(Verb.ANSWER.key()))
+                        .forEach(word -> flaw(here + "/" + named.getKey(), unknown(word), offered(possible))));
+        for (var halt : limit.pauses().values())
+            if (!possible.contains(halt.until()))
+                flaw(
+                        here + "/pauses",
+                        "Nothing would let the clock go on.",
+                        "Offer %s where the clock stands still.".formatted(halt.until()));
+    }
+
+    /// Every move that some step offers, alone and with its step.
+    private Set<String> possible() {
+        var possible = new TreeSet<String>(Set.of(Verb.RECEIVED.key()));
+        procedure
+                .steps()
+                .forEach((name, step) -> step.moves().keySet().forEach(verb -> {
+                    possible.add(verb.key());
+                    possible.add(verb.key() + "@" + name);
+                }));
+        return possible;
+    }
+
+    private static String unknown(String word) {
+        var parts = word.split("@", 2);
+        return parts.length == 1
+                ? "No step offers “%s”.".formatted(word)
+                : "No step “%s” offers “%s”.".formatted(parts[1], parts[0]);
+    }
+
+    private static String offered(Set<String> possible) {
+        return "Name moves that a step offers: %s; or one with its step, reply@review."
+                .formatted(String.join(
+                        ", ",
+                        possible.stream().filter(word -> !word.contains("@")).toList()));
+    }
+
+    /// Who asks for more time must mean one limit, and a limit that may be made longer must be so somewhere.
+    private void extensions(String name, Step step) {
+        if (!step.moves().containsKey(Verb.EXTEND)) return;
+        var longer = procedure.limits().stream()
+                .filter(limit -> limit.extension() != null && running(name).contains(limit.key()))
+                .count();
+        if (longer != 1)
             flaw(
-                    here + "/pauses",
-                    "Nothing would let the clock go on.",
-                    "Offer answer at the step where the reporter is asked.");
+                    "steps/%s/moves/extend".formatted(name),
+                    longer == 0 ? "No limit that runs here can be extended." : "More than one limit would be extended.",
+                    "Write extend: to exactly one limit that runs at this step.");
     }
 
     private void clocks(Point point) {
@@ -110,7 +158,7 @@ final class Proofreader {
                     "Let a limit begin with the move that leads here.");
         for (var key : point.running()) {
             var limit = procedure.limit(key).orElseThrow();
-            if (reached(point.step()).stream().noneMatch(later -> ends(procedure.step(later), limit)))
+            if (reached(point.step()).stream().noneMatch(later -> ends(later, limit)))
                 flaw(
                         "limits/" + key,
                         "Once at “%s”, nothing ends it.".formatted(point.step()),
@@ -118,8 +166,14 @@ final class Proofreader {
         }
     }
 
-    private static boolean ends(Step step, TimeLimit limit) {
-        return step.moves().keySet().stream().anyMatch(verb -> limit.until().contains(verb.key()));
+    private boolean ends(String step, TimeLimit limit) {
+        return procedure.step(step).moves().keySet().stream()
+                .anyMatch(verb -> Happening.named(limit.until(), verb.key(), step));
+    }
+
+    private void reachable(TimeLimit limit) {
+        if (points().stream().noneMatch(point -> point.running().contains(limit.key())))
+            flaw("limits/" + limit.key(), "It never begins.", "Name a move in from that a case can come by.");
     }
 
     /// Keys of the limits that can run at a step.
@@ -130,25 +184,31 @@ final class Proofreader {
     }
 
     private List<Point> points() {
+        if (points.isEmpty()) points.addAll(walked());
+        return points;
+    }
+
+    private Set<Point> walked() {
         var seen = new LinkedHashSet<Point>();
         var open = new ArrayDeque<Point>();
-        open.add(new Point(procedure.start(), after(Set.of(), Verb.RECEIVED)));
+        open.add(new Point(procedure.start(), after(Set.of(), Verb.RECEIVED, "")));
         while (!open.isEmpty()) {
             var point = open.remove();
             if (!seen.add(point)) continue;
             procedure
                     .step(point.step())
                     .moves()
-                    .forEach((verb, move) -> open.add(new Point(move.to(), after(point.running(), verb))));
+                    .forEach(
+                            (verb, move) -> open.add(new Point(move.to(), after(point.running(), verb, point.step()))));
         }
-        return new ArrayList<>(seen);
+        return seen;
     }
 
-    private Set<String> after(Set<String> running, Verb verb) {
+    private Set<String> after(Set<String> running, Verb verb, String step) {
         var after = new HashSet<>(running);
         for (var limit : procedure.limits()) {
-            if (limit.until().contains(verb.key())) after.remove(limit.key());
-            if (limit.from().contains(verb.key())) after.add(limit.key());
+            if (Happening.named(limit.until(), verb.key(), step)) after.remove(limit.key());
+            if (Happening.named(limit.from(), verb.key(), step)) after.add(limit.key());
         }
         return Set.copyOf(after);
     }

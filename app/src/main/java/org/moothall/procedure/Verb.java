@@ -25,7 +25,18 @@ public enum Verb {
     RATE(By.REPORTER),
     REOPEN(By.REPORTER),
     CLOSE(By.OFFICE),
-    WITHDRAW(By.REPORTER);
+    WITHDRAW(By.REPORTER),
+    EXTEND(By.OFFICE),
+    DIVERT(By.OFFICE),
+    DECLINE(By.OFFICE),
+    SUBMIT(By.CENTRE),
+    UNREACHABLE(By.OFFICE),
+    INTERIM(By.OFFICE),
+    HEAR(By.OFFICE),
+    HEARD(By.OFFICE),
+    APPEAL(By.REPORTER),
+    NEW_FACTS(By.REPORTER),
+    LAPSE(By.CLOCK);
 
     private final By by;
 
@@ -41,7 +52,9 @@ public enum Verb {
         REPORTER,
         /// An office that was asked to help.
         HELPER,
-        ANYONE_ON_IT
+        ANYONE_ON_IT,
+        /// Time itself: the platform makes it when a limit is over.
+        CLOCK
     }
 
     public By by() {
@@ -76,7 +89,18 @@ public enum Verb {
                     DONE,
                     REOPEN,
                     CLOSE,
-                    WITHDRAW -> false;
+                    WITHDRAW,
+                    EXTEND,
+                    DIVERT,
+                    DECLINE,
+                    SUBMIT,
+                    UNREACHABLE,
+                    INTERIM,
+                    HEAR,
+                    HEARD,
+                    APPEAL,
+                    NEW_FACTS,
+                    LAPSE -> false;
         };
     }
 

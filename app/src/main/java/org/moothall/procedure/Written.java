@@ -3,10 +3,13 @@ package org.moothall.procedure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moothall.deadline.Extension;
+import org.moothall.deadline.Pause;
+import org.moothall.deadline.Source;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.deadline.Within;
 import org.moothall.kernel.Text;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Makes a procedure of its written form, which has been found sound by then.
 final class Written {
+
+    /// Names the length of all urgencies that have none of their own.
+    static final String OTHERWISE = "else";
 
     private Written() {}
 
@@ -60,17 +66,50 @@ final class Written {
                 words(node.path("from")),
                 words(node.path("until")),
                 within(node.path("within")),
-                words(node.path("pauses")),
+                pauses(node),
                 TimeLimit.Kind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)),
                 text(node.path("basis")),
+                source(node),
+                node.has("extend") ? extension(node.path("extend")) : null,
                 TimeLimit.Ends.valueOf(node.path("ends").asString("roll").toUpperCase(Locale.ROOT)));
     }
 
     private static Map<String, Within> within(JsonNode node) {
         if (!node.isObject()) return Map.of("", Within.of(node.asString()));
         var lengths = new LinkedHashMap<String, Within>();
-        node.forEachEntry((urgency, length) -> lengths.put(urgency, Within.of(length.asString())));
+        node.forEachEntry((urgency, length) ->
+                lengths.put(urgency.equals(OTHERWISE) ? "" : urgency, Within.of(length.asString())));
         return lengths;
+    }
+
+    /// A list of moves stands still until the answer, on the ground of the limit itself.
+    private static Map<String, Pause.Halt> pauses(JsonNode limit) {
+        var pauses = new LinkedHashMap<String, Pause.Halt>();
+        var node = limit.path("pauses");
+        node.valueStream()
+                .filter(move -> node.isArray())
+                .forEach(move ->
+                        pauses.put(move.asString(), new Pause.Halt(Verb.ANSWER.key(), text(limit.path("basis")))));
+        if (node.isObject())
+            node.forEachEntry((move, halt) -> pauses.put(
+                    move, new Pause.Halt(halt.path("until").asString(Verb.ANSWER.key()), text(halt.path("ground")))));
+        return pauses;
+    }
+
+    private static @Nullable Source source(JsonNode node) {
+        return node.has("article")
+                ? new Source(
+                        node.path("article").asString(),
+                        Source.Certainty.valueOf(node.path("certainty").asString()))
+                : null;
+    }
+
+    private static Extension extension(JsonNode node) {
+        return new Extension(
+                Within.of(node.path("by").asString()),
+                Extension.Approver.valueOf(node.path("approver").asString().toUpperCase(Locale.ROOT)),
+                node.path("notice").asBoolean(true),
+                source(node));
     }
 
     static Set<String> words(JsonNode node) {
@@ -79,9 +118,5 @@ final class Written {
 
     static Text text(JsonNode node) {
         return new Text(node.path("en").asString(""), node.path("zh").asString(""));
-    }
-
-    static List<String> sorted(Set<String> words) {
-        return words.stream().sorted().toList();
     }
 }

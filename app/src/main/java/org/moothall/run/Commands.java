@@ -38,6 +38,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new LoadCommand(application))
                 .addSubcommand(new CheckCommand(application))
+                .addSubcommand(new ClockCommand(application))
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new PasswordCommand(application))
                 .addSubcommand(new Open311KeyCommand(application))

@@ -8,6 +8,7 @@ import org.moothall.city.CityFolder;
 import org.moothall.city.CitySettings;
 import org.moothall.database.CannotStart;
 import org.moothall.demo.Demo;
+import org.moothall.demo.DemoPeople;
 import org.moothall.directory.Directory;
 import org.moothall.open311.Open311Clients;
 import org.springframework.context.ApplicationContext;

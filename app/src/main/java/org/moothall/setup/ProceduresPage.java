@@ -39,13 +39,38 @@ public record ProceduresPage(List<Procedure> procedures) implements Page {
         return reader.t("setup.verb." + verb.key());
     }
 
-    public String verbs(Set<String> verbs, Reader reader) {
+    /// Moves as a limit names them; those that count at one step only, with the step.
+    public String verbs(Procedure procedure, Set<String> words, Reader reader) {
         return String.join(
                 reader.t("setup.comma"),
                 Arrays.stream(Verb.values())
-                        .filter(verb -> verbs.contains(verb.key()))
-                        .map(verb -> verb(verb, reader))
+                        .flatMap(verb -> words.stream()
+                                .filter(word -> word.split("@", 2)[0].equals(verb.key()))
+                                .sorted()
+                                .map(word -> verb(procedure, verb, word, reader)))
                         .toList());
+    }
+
+    private String verb(Procedure procedure, Verb verb, String word, Reader reader) {
+        var at = word.indexOf('@');
+        return at < 0
+                ? verb(verb, reader)
+                : reader.t(
+                        "setup.verb-at",
+                        verb(verb, reader),
+                        reader.t(procedure.step(word.substring(at + 1)).title()));
+    }
+
+    /// What a limit stands still for, each with its ground.
+    public List<String> pauses(Procedure procedure, TimeLimit limit, Reader reader) {
+        return limit.pauses().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(pause -> reader.t(
+                        "setup.procedures.pauses",
+                        verbs(procedure, Set.of(pause.getKey()), reader),
+                        verbs(procedure, Set.of(pause.getValue().until()), reader),
+                        reader.t(pause.getValue().ground())))
+                .toList();
     }
 
     public String turn(Step step, Reader reader) {

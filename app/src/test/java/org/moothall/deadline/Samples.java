@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.moothall.kernel.Text;
 
-/// A calendar around National Day 2026, and limits from `received` to `reply` that `ask` pauses and `assign`
-/// restarts.
+/// A calendar around National Day 2026, and limits from `received` to `reply` that `ask` and `hear` pause, `assign`
+/// restarts and `extend` makes up to 10 longer.
 final class Samples {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Text NATIONAL_DAY = new Text("National Day", "国庆节");
+    static final Text BASIS = new Text("section 12", "第十二条");
     static final Text WORKED = new Text("Worked Saturday for National Day", "国庆节调休上班");
     static final WorkCalendar CALENDAR = calendar(ZONE);
 
@@ -40,9 +41,11 @@ final class Samples {
                 Set.of("received", "assign"),
                 Set.of("reply"),
                 Map.of("", Within.of(within)),
-                Set.of("ask"),
+                Map.of("ask", new Pause.Halt("answer", BASIS), "hear", new Pause.Halt("heard", BASIS)),
                 TimeLimit.Kind.PROMISE,
-                new Text("section 12", "第十二条"),
+                BASIS,
+                null,
+                new Extension(new Within(10, Within.of(within).unit()), Extension.Approver.HEAD, true, null),
                 TimeLimit.Ends.ROLL);
     }
 }

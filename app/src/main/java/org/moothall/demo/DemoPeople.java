@@ -1,4 +1,4 @@
-package org.moothall.run;
+package org.moothall.demo;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,17 +7,17 @@ import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 
 /// Whom the demo names as people to sign in as: those that the README's tour meets, as far as the city has them.
-record DemoPeople(Offices offices) {
+public record DemoPeople(Offices offices) {
 
-    static final String PASSWORD = "lanfeng-demo";
+    public static final String PASSWORD = "lanfeng-demo";
     private static final List<String> TOUR = List.of("he-ping", "lin-hui", "chen-jie", "tan-xin");
 
-    List<String> all() {
+    public List<String> all() {
         return offices.people().stream().map(Person::key).toList();
     }
 
     /// One line each: key, name, post.
-    List<String> lines() {
+    public List<String> lines() {
         return TOUR.stream()
                 .flatMap(person -> offices.officer(person).stream())
                 .map(DemoPeople::line)

@@ -1,0 +1,69 @@
+package org.moothall.packs;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moothall.city.Entry;
+import org.moothall.deadline.Source.Certainty;
+import org.moothall.deadline.TimeLimit;
+import org.moothall.deadline.WorkCalendar;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Procedure;
+
+/// One law as data, its settings filled in.
+///
+/// @param zone     where it is in force; a city has its own
+/// @param calendar its jurisdiction's public holidays; a city has its own
+public record Pack(
+        String name,
+        int version,
+        Text title,
+        Text jurisdiction,
+        Text basis,
+        LocalDate inForce,
+        ZoneId zone,
+        Reach reach,
+        List<Setting> settings,
+        List<Rule> rules,
+        List<Chapter> chapters,
+        WorkCalendar calendar) {
+
+    /// Which days a calendar knows, and who says so. Both ends are null where it names no day at all.
+    public record Reach(@Nullable LocalDate from, @Nullable LocalDate to, Text source) {}
+
+    /// A figure or a switch that the law leaves open, or that is not certain enough to be called law.
+    ///
+    /// @param value the city's own, or the default
+    public record Setting(String key, Text title, String value, String byDefault, Certainty certainty, Text source) {}
+
+    /// What the law says beside its limits.
+    public record Rule(String key, Text text, String article, Certainty certainty) {}
+
+    /// One procedure and the file that says it.
+    record Chapter(Procedure procedure, Entry file) {}
+
+    /// A clock and the procedure it stands in.
+    public record Clock(Procedure procedure, TimeLimit limit) {}
+
+    public List<Procedure> procedures() {
+        return chapters.stream().map(Chapter::procedure).toList();
+    }
+
+    /// Found in any letter case. A clock that stands in several procedures is the same in all.
+    public Optional<Clock> clock(String key) {
+        for (var procedure : procedures())
+            for (var limit : procedure.limits())
+                if (limit.key().equalsIgnoreCase(key)) return Optional.of(new Clock(procedure, limit));
+        return Optional.empty();
+    }
+
+    /// Keys of all clocks, each once.
+    public List<String> clocks() {
+        var keys = new LinkedHashSet<String>();
+        for (var procedure : procedures()) for (var limit : procedure.limits()) keys.add(limit.key());
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,67 @@
+package org.moothall.packs;
+
+import java.util.List;
+import org.moothall.city.CityFolder;
+import org.moothall.city.CityItems;
+import org.moothall.city.CityPart;
+import org.moothall.city.Entry;
+import org.moothall.city.Fault;
+import org.moothall.city.Reading;
+import org.moothall.procedure.Procedures;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// `packs` in `city.yaml`: the procedures of the packs that a city takes become its own, with its settings. A procedure
+/// of
+/// the same name in the city's own folder wins, where its version is higher.
+@Component
+@Order(26) // after the city's own procedures
+class PackPart implements CityPart {
+
+    @Override
+    public void read(CityFolder folder, Reading reading) {
+        if (!folder.has("city.yaml")) return; // has been named already
+        var packs = folder.mapping("city.yaml", reading).flatMap(city -> city.entry("packs"));
+        packs.ifPresent(chosen -> chosen.fields()
+                .forEach(name ->
+                        chosen.entry(name).ifPresent(settings -> take(name, chosen, settings, folder, reading))));
+    }
+
+    private static void take(String name, Entry packs, Entry settings, CityFolder folder, Reading reading) {
+        var shelf = Shelf.of(folder.path());
+        var found = shelf.find(name);
+        if (found.isEmpty()) {
+            packs.fault(name, "There is no pack “%s”.".formatted(name), shelf.those());
+            return;
+        }
+        new PackFiles(found.get(), name, reading)
+                .read(settings)
+                .ifPresent(pack -> pack.chapters().forEach(chapter -> take(chapter, reading)));
+    }
+
+    private static void take(Pack.Chapter chapter, Reading reading) {
+        var procedure = chapter.procedure();
+        var own = reading.find(Procedures.ITEM, procedure.procedure());
+        if (own.isEmpty()) {
+            chapter.file().item(Procedures.ITEM, procedure.procedure());
+            return;
+        }
+        var version = own.get().content().path("version").asInt();
+        if (version <= procedure.version())
+            reading.fault(
+                    "procedures/%s.yaml".formatted(procedure.procedure()),
+                    0,
+                    "A pack has a procedure of this name, of version %d.".formatted(procedure.version()),
+                    "Write a higher version to use the city's own, or take the file away.");
+    }
+
+    @Override
+    public List<Fault> gaps(CityItems items) {
+        return List.of();
+    }
+
+    @Override
+    public void use(CityItems items) {
+        // the procedures use what was read
+    }
+}
