@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.moothall.city.CityFolder;
 import org.moothall.city.Entry;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
+import org.moothall.deadline.Due;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.kernel.Text;
@@ -84,29 +87,38 @@ record Ground(Pack pack, WorkCalendar calendar, Pack.Reach reach) {
                         source);
     }
 
-    /// What to beware of in a date for which the calendar must know which days are worked.
-    List<Text> warnings(TimeLimit limit, org.moothall.deadline.Due due) {
-        var at = due.due();
-        if (at == null || !asks(limit, due)) return List.of();
-        var last = calendar.day(at);
+    /// What to beware of in a date: a law that was not in force yet, days that the calendar does not know.
+    List<Text> warnings(TimeLimit limit, Due due) {
+        var warnings = new ArrayList<Text>();
+        var start = calendar.day(due.start().at());
+        if (start.isBefore(pack.inForce()))
+            warnings.add(new Text(
+                    "The start lies before %s, from which on this law is in force.".formatted(pack.inForce()),
+                    "起算日早于该规定的施行日期（%s）。".formatted(pack.inForce())));
+        if (due.due() != null && asks(limit, due))
+            unknown(start, calendar.day(due.due())).ifPresent(warnings::add);
+        return warnings;
+    }
+
+    private Optional<Text> unknown(LocalDate start, LocalDate last) {
         if (reach.to() == null || reach.from() == null)
-            return List.of(new Text(
+            return Optional.of(new Text(
                     "This calendar names no public holiday: only Saturdays and Sundays are days off here.",
                     "本日历未列法定节假日，仅以星期六、星期日为休息日。"));
         if (last.isAfter(reach.to()))
-            return List.of(new Text(
+            return Optional.of(new Text(
                     "The last day lies beyond %s, up to which this calendar knows the public holidays; count again when later ones are announced."
                             .formatted(reach.to()),
                     "截止日晚于本日历已收录节假日的最后日期（%s），节假日安排公布后须重新计算。".formatted(reach.to())));
-        if (calendar.day(due.start().at()).isBefore(reach.from()))
-            return List.of(new Text(
-                    "The start lies before %s, from which on this calendar knows the public holidays."
-                            .formatted(reach.from()),
-                    "起算日早于本日历收录节假日的起始日期（%s）。".formatted(reach.from())));
-        return List.of();
+        return start.isBefore(reach.from())
+                ? Optional.of(new Text(
+                        "The start lies before %s, from which on this calendar knows the public holidays."
+                                .formatted(reach.from()),
+                        "起算日早于本日历收录节假日的起始日期（%s）。".formatted(reach.from())))
+                : Optional.empty();
     }
 
-    private static boolean asks(TimeLimit limit, org.moothall.deadline.Due due) {
+    private static boolean asks(TimeLimit limit, Due due) {
         return switch (due.length().unit()) {
             case WORKING_DAYS -> true;
             case DAYS -> limit.ends() == TimeLimit.Ends.ROLL;

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record ProofSheet(WorkCalendar calendar) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
     /// One run of one limit of a case: how it ended too, where it has.
     public ObjectNode of(Timetable.Run run) {

@@ -12,8 +12,14 @@ import org.moothall.city.CityFolder;
 /// Where packs lie: in `packs/` of the city's own folder, beside that folder, or where Moothall is installed.
 public record Shelf(List<Path> folders) {
 
-    private static final Path HOME =
-            Path.of(System.getenv().getOrDefault("MOOTHALL_HOME", "")).resolve("city");
+    private static final Path HOME = home().resolve("city");
+
+    /// Where Moothall is installed; without `./moothall` the folder it runs in, or the one above.
+    private static Path home() {
+        var said = System.getenv("MOOTHALL_HOME");
+        if (said != null) return Path.of(said);
+        return Files.isDirectory(Path.of("city")) ? Path.of("") : Path.of("..");
+    }
 
     /// @param city null where no city asks
     public static Shelf of(@Nullable Path city) {

@@ -88,8 +88,9 @@ class ProcedurePart implements CityPart {
         var version = before.content().path("version").asInt();
         return version < after.content().path("version").asInt()
                 ? Optional.empty()
-                : Optional.of("cases run under its version %d; write version: %d above the new words"
-                        .formatted(version, version + 1));
+                : Optional.of(
+                        "cases run under its version %d; write version: %d above the new words, or beside the pack’s settings in city.yaml"
+                                .formatted(version, version + 1));
     }
 
     @Override
