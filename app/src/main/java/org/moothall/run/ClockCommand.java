@@ -9,7 +9,6 @@ import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.database.CannotStart;
 import org.moothall.deadline.TimeLimit;
-import org.moothall.packs.CannotReckon;
 import org.moothall.packs.ProofSheet;
 import org.moothall.packs.Question;
 import org.moothall.packs.Reckoned;
@@ -115,12 +114,8 @@ final class ClockCommand implements Callable<Integer> {
     private ObjectNode reckoned() {
         if (pack == null || clock == null || from == null)
             throw new CannotStart("Add %s.".formatted(clock == null ? "--clock C" : "--from DATE-TIME"));
-        try {
-            return Reckoned.of(new Question(shelf(), pack, version, clock, from, pauses, extend, city, urgency, ends))
-                    .json();
-        } catch (CannotReckon e) {
-            throw new CannotStart(e.getMessage(), e);
-        }
+        return Reckoned.of(new Question(shelf(), pack, version, clock, from, pauses, extend, city, urgency, ends))
+                .json();
     }
 
     private Shelf shelf() {

@@ -2,6 +2,7 @@ package org.moothall.run;
 
 import org.jspecify.annotations.Nullable;
 import org.moothall.database.CannotStart;
+import org.moothall.packs.CannotReckon;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// What a failed start says to the person at the keyboard.
@@ -14,6 +15,9 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
             switch (cause) {
                 case CannotStart known -> {
+                    return known.getMessage();
+                }
+                case CannotReckon known -> {
                     return known.getMessage();
                 }
                 case PortInUseException busy -> {

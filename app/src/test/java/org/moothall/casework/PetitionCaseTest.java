@@ -1,5 +1,6 @@
 package org.moothall.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -181,7 +182,7 @@ class PetitionCaseTest {
     void the_head_extends_within_the_cap_and_nobody_beyond_it() {
         var file = taken(opened(), Verb.ACCEPT, caseworker("water-bureau"));
         var head = staff(Role.HEAD, "water-bureau");
-        var before = due(file, "c6").due();
+        var before = requireNonNull(due(file, "c6").due());
         var tomorrow = file.lastAt().plus(Duration.ofDays(1));
         assertThat(extend(file, caseworker("water-bureau"), 10, tomorrow)).isEqualTo(new Refused(Reason.HEAD_DECIDES));
         assertThat(extend(file, head, 31, tomorrow)).isEqualTo(new Refused(Reason.EXTENSION_TOO_LONG));
@@ -204,8 +205,8 @@ class PetitionCaseTest {
         assertThat(file.nextLimit()).isEqualTo("c8");
         assertThat(casework.take(file.id(), assign(file, "water-bureau"))).isEqualTo(new Refused(Reason.PRIOR_DECIDER));
         file = taken(sent(file, "transport-bureau"), Verb.REPLY, caseworker("transport-bureau"));
-        assertThat(due(file, "c6").end().step()).isEqualTo("in-hand");
-        assertThat(due(file, "c8").end().step()).isEqualTo("review");
+        assertThat(requireNonNull(due(file, "c6").end()).step()).isEqualTo("in-hand");
+        assertThat(requireNonNull(due(file, "c8").end()).step()).isEqualTo("review");
         file = sent(taken(file, Verb.APPEAL, REPORTER), "housing-bureau");
         file = taken(file, Verb.HEAR, caseworker("housing-bureau"));
         assertThat(due(file, "c10").due()).isNull();
