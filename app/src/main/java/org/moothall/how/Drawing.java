@@ -3,7 +3,6 @@ package org.moothall.how;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.moothall.deadline.Happening;
 import org.moothall.deadline.TimeLimit;
@@ -17,17 +16,15 @@ import org.moothall.procedure.Verb;
 /// to the left. All in attributes, so that it looks the same in a page that allows no style and in a file.
 public final class Drawing {
 
-    private static final int WIDTH = 360;
-    private static final int LEFT = 26;
+    static final int WIDTH = 360;
+    static final int LEFT = 26;
     private static final int BOX = WIDTH - 2 * LEFT;
     private static final int PAD = 10;
-    private static final int GAP = 22;
-    private static final int LANE = 5;
-    private static final int LANES = 4;
+    static final int GAP = 22;
     private static final String INK = "#15212b";
-    private static final String QUIET = "#46555f";
+    static final String QUIET = "#46555f";
     private static final String BRAND = "#0d4a57";
-    private static final String LINE = "#75858f";
+    static final String LINE = "#75858f";
 
     private final Procedure procedure;
     private final Spoken spoken;
@@ -53,7 +50,13 @@ public final class Drawing {
             bottom.put(name, y);
             y += GAP;
         }
-        ways();
+        var ways = new Ways(names, top, bottom, svg);
+        for (var to : names)
+            ways.to(
+                    to,
+                    names.stream()
+                            .filter(name -> spoken.leads(procedure, name).containsKey(to))
+                            .toList());
         var height = y - GAP + 2;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s" \
@@ -82,7 +85,7 @@ public final class Drawing {
                     .formatted(
                             LEFT + PAD + 4,
                             at - 5,
-                            size(line.size()),
+                            line.size(),
                             line.fill(),
                             line.bold() ? " font-weight=\"600\"" : "",
                             escaped(line.words())));
@@ -134,83 +137,8 @@ public final class Drawing {
         return names.indexOf(name) + 1;
     }
 
-    /// All ways to one step share a lane, so that they are followed by their end.
-    private void ways() {
-        var rightEnds = new int[LANES];
-        var leftEnds = new int[LANES];
-        for (var to : names) {
-            var from = names.stream()
-                    .filter(name -> spoken.leads(procedure, name).containsKey(to))
-                    .toList();
-            if (from.stream().anyMatch(name -> number(name) == number(to) - 1)) down(to);
-            var above = from.stream()
-                    .filter(name -> number(name) < number(to) - 1)
-                    .mapToInt(this::number)
-                    .min();
-            if (above.isPresent()) right(from, to, lane(rightEnds, above.getAsInt(), number(to)));
-            var below = from.stream()
-                    .mapToInt(this::number)
-                    .filter(one -> one > number(to))
-                    .max();
-            if (below.isPresent()) left(from, to, lane(leftEnds, number(to), below.getAsInt()));
-        }
-    }
-
-    private static int lane(int[] ends, int begin, int end) {
-        for (var lane = 0; lane < ends.length; lane++)
-            if (ends[lane] <= begin) {
-                ends[lane] = end;
-                return lane;
-            }
-        return ends.length - 1;
-    }
-
-    private void down(String to) {
-        var end = top(to);
-        var x = WIDTH / 2;
-        way("M%d %dV%d".formatted(x, end - GAP, end - 5));
-        head("M%d %dh10l-5 6z".formatted(x - 5, end - 7));
-    }
-
-    private void right(List<String> from, String to, int lane) {
-        var edge = WIDTH - LEFT;
-        var x = edge + 8 + lane * LANE;
-        for (var name : from)
-            if (number(name) < number(to) - 1)
-                way("M%d %dH%dV%dH%d".formatted(edge, middle(name), x, top(to) + 16, edge + 5));
-        head("M%d %dv10l-6 -5z".formatted(edge + 7, top(to) + 11));
-    }
-
-    private void left(List<String> from, String to, int lane) {
-        var x = LEFT - 8 - lane * LANE;
-        for (var name : from)
-            if (number(name) > number(to))
-                way("M%d %dH%dV%dH%d".formatted(LEFT, middle(name), x, top(to) + 16, LEFT - 5));
-        head("M%d %dv10l6 -5z".formatted(LEFT - 7, top(to) + 11));
-    }
-
-    private int top(String name) {
-        return top.getOrDefault(name, 0);
-    }
-
-    private int middle(String name) {
-        return bottom.getOrDefault(name, 0) - 14;
-    }
-
-    private void way(String path) {
-        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>".formatted(path, LINE));
-    }
-
-    private void head(String path) {
-        add("<path d=\"%s\" fill=\"%s\"/>".formatted(path, QUIET));
-    }
-
     private void add(String element) {
         svg.append(element).append('\n');
-    }
-
-    private static String size(double size) {
-        return size == Math.rint(size) ? String.valueOf((int) size) : String.format(Locale.ROOT, "%.1f", size);
     }
 
     static String escaped(String words) {

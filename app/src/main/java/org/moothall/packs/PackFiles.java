@@ -3,21 +3,16 @@ package org.moothall.packs;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityFolder;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
-import org.moothall.deadline.TimeLimit;
 import org.moothall.kernel.Text;
-import org.moothall.packs.Pack.Chapter;
 import org.moothall.packs.Pack.Reach;
 import org.moothall.packs.Pack.Rule;
 import org.moothall.procedure.Procedures;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads one pack's folder; what is wrong is noted with file and line.
 final class PackFiles {
@@ -66,7 +61,7 @@ final class PackFiles {
         var version = version(file, "version", 1);
         var settings = Settings.read(file, chosen);
         var own = chosen != null && chosen.has("version") ? version(chosen, "version", version) : version;
-        var chapters = chapters(settings, version, own);
+        var chapters = new Chapters(shelf, folder(), reading, settings).read(version, own);
         if (title.isEmpty() || jurisdiction.isEmpty() || basis.isEmpty() || inForce.isEmpty() || zone.isEmpty())
             return Optional.empty();
         return Optional.of(new Pack(
@@ -125,70 +120,5 @@ final class PackFiles {
                 rules.add(new Rule(key.get(), text.get(), article.get(), certainty.get()));
         }
         return rules;
-    }
-
-    private List<Chapter> chapters(Settings settings, int version, int own) {
-        var chapters = new ArrayList<Chapter>();
-        var clocks = new HashMap<String, TimeLimit>();
-        for (var file : shelf.files(folder() + "/procedures", ".yaml"))
-            shelf.mapping(file, reading)
-                    .flatMap(entry -> chapter(entry, settings, version, own))
-                    .ifPresent(chapter -> {
-                        chapter.procedure().limits().forEach(limit -> same(chapter.file(), limit, clocks));
-                        chapters.add(chapter);
-                    });
-        if (chapters.isEmpty())
-            reading.fault(folder() + "/procedures", 0, "The pack has no procedure.", "Write at least one.");
-        return chapters;
-    }
-
-    private static Optional<Chapter> chapter(Entry file, Settings settings, int version, int own) {
-        if (file.content().path("version").asInt() != version)
-            file.fault(
-                    "version",
-                    "The procedure has another version than its pack.",
-                    "Write version: %d; a pack is versioned as a whole.".formatted(version));
-        file.entry("limits")
-                .ifPresent(limits ->
-                        limits.fields().forEach(key -> limits.entry(key).ifPresent(limit -> figure(limit))));
-        var filled = (ObjectNode) settings.filled(
-                file.content(),
-                word -> file.fault(
-                        "The pack has no setting “%s”.".formatted(word), "Add it to pack.yaml, or write the figure."));
-        filled.put("version", own);
-        var ends = settings.all().get(Settings.ENDS);
-        if (ends != null)
-            filled.path("limits").forEach(limit -> {
-                if (limit instanceof ObjectNode one && !one.has("ends")) one.put("ends", ends.value());
-            });
-        var entry = file.with(filled);
-        return Procedures.read(entry).map(procedure -> new Chapter(procedure, entry));
-    }
-
-    /// Every figure of a pack names its source, and a setting is nothing that the law says.
-    private static void figure(Entry limit) {
-        if (!limit.has("article")) limit.fault("“article” is missing.", "Name where the figure stands.");
-        if (!limit.has("certainty")) limit.fault("“certainty” is missing.", "Write H, M or L.");
-        if (Settings.named(limit.content().path("within"))
-                && limit.content().path("kind").asString("").equals("law"))
-            limit.fault("kind", "A setting is presented as law.", "Write kind: promise.");
-    }
-
-    private static void same(Entry file, TimeLimit limit, Map<String, TimeLimit> clocks) {
-        var other = clocks.putIfAbsent(limit.key(), limit);
-        if (other == null || alike(limit, other)) return;
-        file.fault(
-                "limits/" + limit.key(),
-                "Another procedure of the pack has a clock of this key that counts otherwise.",
-                "Make them the same, or give one another key.");
-    }
-
-    private static boolean alike(TimeLimit one, TimeLimit other) {
-        return one.within().equals(other.within())
-                && one.kind() == other.kind()
-                && one.ends() == other.ends()
-                && one.pauses().equals(other.pauses())
-                && java.util.Objects.equals(one.source(), other.source())
-                && java.util.Objects.equals(one.extension(), other.extension());
     }
 }

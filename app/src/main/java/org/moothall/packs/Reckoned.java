@@ -4,6 +4,7 @@ import java.util.List;
 import org.moothall.deadline.Due;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.kernel.Text;
+import org.moothall.procedure.ProofSheet;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -123,36 +123,11 @@ final class Reckoning {
         var before =
                 counted(history.stream().filter(one -> !one.at().isAfter(at)).toList());
         Extension.refusal(before, more, at).ifPresent(why -> {
-            throw new CannotReckon(sentence(why, before));
+            throw new CannotReckon(new NotExtended(ground, limit).sentence(why, before));
         });
         var longer = new ArrayList<>(history);
         longer.add(new Happening(TimeLimit.EXTENDS, at, null, "", more));
         return longer;
-    }
-
-    private String sentence(Extension.Refusal why, Due run) {
-        var rule = "%s, article %s".formatted(ground.pack().basis().en(), article());
-        var extension = limit.extension();
-        return switch (why) {
-            case UNKNOWN -> "%s cannot be extended: %s knows no extension of it.".formatted(limit.key(), rule);
-            case NOTHING -> "An extension is a whole number from 1.";
-            case TOO_MUCH ->
-                "%s can be extended by at most %s: %s."
-                        .formatted(
-                                limit.key(),
-                                extension == null ? "" : extension.most().written(),
-                                rule);
-            case TOO_LATE ->
-                "%s was over at %s; what is over cannot be extended: %s."
-                        .formatted(limit.key(), ProofSheet.at(run.due(), ground.calendar()), rule);
-        };
-    }
-
-    private String article() {
-        var extension = limit.extension();
-        var own = extension == null ? null : extension.source();
-        var source = own == null ? limit.source() : own;
-        return source == null ? limit.basis().en() : source.article();
     }
 
     private Due counted(List<Happening> history) {

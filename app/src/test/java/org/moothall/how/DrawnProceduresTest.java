@@ -44,7 +44,7 @@ class DrawnProceduresTest {
     }
 
     @Test
-    void every_step_and_every_figure_of_the_law_is_in_the_drawing() {
+    void every_step_and_every_limit_is_in_the_drawing() {
         for (var pack : PACKS)
             for (var procedure : pack.procedures()) {
                 var spoken = new Spoken(TEXTS, Language.ZH);

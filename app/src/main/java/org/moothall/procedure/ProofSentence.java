@@ -1,4 +1,4 @@
-package org.moothall.packs;
+package org.moothall.procedure;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

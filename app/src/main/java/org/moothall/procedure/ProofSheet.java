@@ -1,4 +1,4 @@
-package org.moothall.packs;
+package org.moothall.procedure;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +11,6 @@ import org.moothall.deadline.Pause;
 import org.moothall.deadline.Source;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.kernel.Text;
-import org.moothall.procedure.Timetable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +36,8 @@ public record ProofSheet(WorkCalendar calendar) {
         return json;
     }
 
-    void write(Due due, ObjectNode json) {
+    /// Puts the date, its rule and its proof into what stands there already.
+    public void write(Due due, ObjectNode json) {
         var limit = due.limit();
         json.put("clock", limit.key());
         json.set("title", text(limit.title()));
@@ -96,11 +96,12 @@ public record ProofSheet(WorkCalendar calendar) {
                 .put("certainty", source.certainty().name());
     }
 
-    static ObjectNode text(Text text) {
+    public static ObjectNode text(Text text) {
         return JSON.objectNode().put("en", text.en()).put("zh", text.zh());
     }
 
-    static @Nullable String at(@Nullable Instant at, WorkCalendar calendar) {
+    /// A moment in the calendar's zone, with its offset.
+    public static @Nullable String at(@Nullable Instant at, WorkCalendar calendar) {
         return at == null ? null : MOMENT.format(at.atZone(calendar.zone()));
     }
 
