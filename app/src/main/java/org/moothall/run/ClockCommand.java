@@ -110,7 +110,7 @@ final class ClockCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Needs no database and no application: it answers within a second.
+    /// Starts no database and no application.
     private ObjectNode reckoned() {
         if (pack == null || clock == null || from == null)
             throw new CannotStart("Add %s.".formatted(clock == null ? "--clock C" : "--from DATE-TIME"));
