@@ -3,13 +3,10 @@ package org.moothall.grievance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.moothall.grievance.Preparing.Prepared;
 import org.moothall.kernel.Busy;
 import org.slf4j.Logger;
@@ -17,21 +14,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Group commit. Reports queue up; a writer takes whatever waits, up to 256, and writes it at once, so that many
+/// Group commit. Reports gather, and two writers each take a group, up to 256, and write it at once, so that many
 /// residents share one wait for the disk. Nobody gets a receipt before the commit that holds their report.
 @Component
 class Intake implements SmartLifecycle {
 
     static final int MOST_WAITING = 4096;
     private static final int MOST_TOGETHER = 256;
-    private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final int WORTHWHILE = 12;
+    private static final int WRITERS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Register register;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private @Nullable Thread writer;
-    private volatile boolean open;
+    private final Gathering<Waiting> gathering = new Gathering<>(MOST_WAITING, MOST_TOGETHER, WORTHWHILE);
+    private final List<Thread> writers = new ArrayList<>();
 
     Intake(Register register) {
         this.register = register;
@@ -41,9 +38,7 @@ class Intake implements SmartLifecycle {
 
     Receipt file(Prepared report) {
         var waiting = new Waiting(report, new CompletableFuture<>());
-        if (!open || !queue.offer(waiting)) throw new Busy("reports that wait to be written");
-        // Stopped meanwhile: whoever takes it out of the queue, we or the writer, settles it.
-        if (!open && queue.remove(waiting)) throw new Busy("reports: the platform is being stopped");
+        if (!gathering.offer(waiting)) throw new Busy("reports that wait to be written");
         return awaited(waiting.receipt());
     }
 
@@ -61,27 +56,23 @@ class Intake implements SmartLifecycle {
     }
 
     private void write() {
-        var batch = new ArrayList<Waiting>(MOST_TOGETHER);
-        while (next(batch)) {
-            together(batch);
-            batch.clear();
+        for (var group = next(); !group.isEmpty(); group = next()) {
+            together(group);
+            gathering.written();
         }
     }
 
-    /// Waits for the first report and takes all that wait with it; false once the platform stops and none is left.
-    private boolean next(List<Waiting> batch) {
-        try {
-            var first = open ? queue.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) : null;
-            if (first != null) batch.add(first);
-        } catch (InterruptedException e) {
-            LOG.warn("Intake was asked to end; it goes on until the platform stops");
+    private List<Waiting> next() {
+        while (true) {
+            try {
+                return gathering.take();
+            } catch (InterruptedException e) {
+                LOG.warn("Intake was asked to end; it goes on until the platform stops");
+            }
         }
-        queue.drainTo(batch, MOST_TOGETHER - batch.size());
-        return open || !batch.isEmpty();
     }
 
     private void together(List<Waiting> batch) {
-        if (batch.isEmpty()) return;
         try {
             var receipts = register.file(batch.stream().map(Waiting::report).toList());
             for (var i = 0; i < batch.size(); i++) batch.get(i).receipt().complete(receipts.get(i));
@@ -105,25 +96,30 @@ class Intake implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        open = true;
-        writer = Thread.ofPlatform().name("intake").start(this::write);
+        gathering.open();
+        for (var i = 1; i <= WRITERS; i++)
+            writers.add(Thread.ofPlatform().name("intake-" + i).start(this::write));
     }
 
     /// Takes nothing more and finishes what was accepted.
     @Override
     public synchronized void stop() {
-        open = false;
+        gathering.close();
+        for (var writer : writers) joined(writer);
+        writers.clear();
+    }
+
+    private static void joined(Thread writer) {
         try {
-            if (writer != null && !writer.join(PATIENCE)) LOG.error("Intake still writes; it is left behind");
+            if (!writer.join(PATIENCE)) LOG.error("{} still writes; it is left behind", writer.getName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer = null;
     }
 
     @Override
     public boolean isRunning() {
-        return open;
+        return gathering.isOpen();
     }
 
     /// Starts before the web server and stops after it.
