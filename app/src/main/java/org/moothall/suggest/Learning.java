@@ -1,0 +1,137 @@
+package org.moothall.suggest;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.moothall.learn.Example;
+import org.moothall.learn.Learner;
+import org.moothall.learn.Model;
+import org.moothall.matters.Matter;
+import org.moothall.matters.Matters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Learns at night, when the city's own words change, and when somebody asks; one process at a time. Every process takes
+/// the newest model into use.
+@Component
+class Learning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+    /// The latest reports; older ones say less of how people write now, and learning stays within a minute.
+    private static final int MOST = 60_000;
+
+    private static final int KEPT = 30;
+
+    private final SuggestStore store;
+    private final Matters matters;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile InUse inUse = new InUse(0, Learner.learn(List.of()).model());
+
+    Learning(SuggestStore store, Matters matters, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.matters = matters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    record InUse(long version, Model model) {}
+
+    InUse inUse() {
+        return inUse;
+    }
+
+    /// Takes the newest model into use; learns the first one, and one after the city's words have changed.
+    @Scheduled(fixedRate = 5_000, initialDelay = 3_000)
+    void watch() {
+        try {
+            var newest = store.newest();
+            var told = ToldWords.of(matters.tree());
+            if (!told.examples().isEmpty()
+                    && newest.filter(one -> one.told().equals(told.digest())).isEmpty()) learn();
+            else refresh();
+        } catch (DataAccessException e) {
+            LOG.warn("The database does not answer; suggestions stay as they are: {}", e.getMessage());
+        }
+    }
+
+    @Scheduled(cron = "0 30 3 * * *")
+    void atNight() {
+        try {
+            if (store.news()) learn();
+        } catch (DataAccessException e) {
+            LOG.warn("The database does not answer; nothing was learned tonight: {}", e.getMessage());
+        }
+    }
+
+    synchronized void refresh() {
+        var newest = store.newest().map(SuggestStore.Written::version).orElse(0L);
+        if (newest == inUse.version()) return;
+        store.content(newest).ifPresent(content -> inUse = new InUse(newest, read(content)));
+    }
+
+    /// Learns anew, unless another process is just doing it.
+    void learn() {
+        transaction.executeWithoutResult(status -> {
+            if (store.lock()) learned();
+        });
+        refresh();
+    }
+
+    private void learned() {
+        var told = ToldWords.of(matters.tree());
+        var confirmed = store.confirmed(MOST).stream()
+                .filter(one ->
+                        matters.tree().find(one.kind()).filter(this::open).isPresent())
+                .toList();
+        var examples = new ArrayList<>(told.examples());
+        for (var one : confirmed.reversed()) examples.add(Example.reported(one.kind(), one.text()));
+        var learned = Learner.learn(examples);
+        var until = confirmed.isEmpty() ? null : confirmed.getFirst().at();
+        var version =
+                store.add(clock.instant(), confirmed.size(), until, told.digest(), written(learned.model()));
+        store.tried(learned.tried().stream()
+                .map(one -> new SuggestStore.TriedRow(
+                        version,
+                        one.kind(),
+                        one.reports(),
+                        one.first(),
+                        one.amongThree(),
+                        one.suggested(),
+                        one.suggestedRight()))
+                .toList());
+        store.forget(version - KEPT);
+        LOG.info("Learned to suggest kinds from {} reports.", confirmed.size());
+    }
+
+    /// What a person took for a kind that not everybody may see is left out as well.
+    private boolean open(Matter kind) {
+        return kind.leaf() && kind.isPublic();
+    }
+
+    private static byte[] written(Model model) {
+        var out = new ByteArrayOutputStream();
+        try {
+            model.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static Model read(byte[] content) {
+        try {
+            return Model.read(new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
