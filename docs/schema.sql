@@ -372,3 +372,44 @@ create table seal.opening (
     constraint opening_pkey PRIMARY KEY (id)
 );
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
+
+-- suggest ---------------------------------------------------------------------------------------------
+
+create schema suggest;
+
+create table suggest.answer (
+    id uuid not null,
+    at timestamp with time zone not null,
+    version bigint not null,
+    asked text not null,
+    case_id uuid,
+    suggested text not null,
+    sure boolean not null,
+    confirmed text,
+    took boolean not null,
+    constraint answer_pkey PRIMARY KEY (id)
+);
+CREATE INDEX answer_by_time ON suggest.answer USING btree (at);
+CREATE UNIQUE INDEX answer_of_case ON suggest.answer USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+create table suggest.model (
+    version bigint not null generated always as identity,
+    learned_at timestamp with time zone not null,
+    reports integer not null,
+    until timestamp with time zone,
+    told text not null,
+    content bytea not null,
+    constraint model_pkey PRIMARY KEY (version)
+);
+
+create table suggest.tried (
+    version bigint not null,
+    kind text not null,
+    reports integer not null,
+    first integer not null,
+    among_three integer not null,
+    suggested integer not null,
+    suggested_right integer not null,
+    constraint tried_pkey PRIMARY KEY (version, kind),
+    constraint tried_version_fkey FOREIGN KEY (version) REFERENCES suggest.model(version) ON DELETE CASCADE
+);

@@ -1,6 +1,7 @@
 package org.moothall.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.moothall.directory.Officer;
 import org.moothall.web.Page;
 
@@ -15,6 +16,11 @@ public interface CaseLine {
     ///
     /// @param files where the case's files are served, ending with `/`
     List<Page> subject(CaseFile file, String files);
+
+    /// What a list of cases that wait to be sent shows beside this one; nothing where there is nothing to say.
+    default Optional<Page> hint(CaseFile file) {
+        return Optional.empty();
+    }
 
     /// Who stands behind it, as far as this officer may be shown.
     List<Page> persons(CaseFile file, Officer officer);

@@ -16,6 +16,8 @@ import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Busy;
 import org.moothall.matters.Matter;
+import org.moothall.suggest.Suggestions;
+import org.moothall.suggest.Suggestions.Asked;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -35,13 +37,21 @@ class RegisterPages {
     private final Grievances grievances;
     private final Casework casework;
     private final Directory directory;
+    private final Suggestions suggestions;
     private final Clock clock;
 
-    RegisterPages(WordsTyped words, Grievances grievances, Casework casework, Directory directory, Clock clock) {
+    RegisterPages(
+            WordsTyped words,
+            Grievances grievances,
+            Casework casework,
+            Directory directory,
+            Suggestions suggestions,
+            Clock clock) {
         this.words = words;
         this.grievances = grievances;
         this.casework = casework;
         this.directory = directory;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -68,7 +78,9 @@ class RegisterPages {
         var answers = kind == null ? Map.<String, List<String>>of() : Answers.read(form, kind, reader);
         if (kind == null || where == null || form.wrong()) return words.page(form, looked, reader);
         try {
-            return receipt(filed(form, kind, where, answers, reader, officer), joins(form));
+            var receipt = filed(form, kind, where, answers, reader, officer);
+            suggestions.chosen(Asked.REGISTER, form.value("description"), kind.key());
+            return receipt(receipt, joins(form));
         } catch (Busy busy) {
             form.fault("description", "counter.busy");
             return words.page(form, looked, reader);

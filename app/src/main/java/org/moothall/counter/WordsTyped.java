@@ -2,6 +2,7 @@ package org.moothall.counter;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Kinds;
@@ -10,6 +11,7 @@ import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.places.Areas;
 import org.moothall.places.Places;
+import org.moothall.suggest.Suggestions;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -27,12 +29,14 @@ class WordsTyped {
     private final Places places;
     private final Kinds kinds;
     private final Surroundings surroundings;
+    private final Suggestions suggestions;
 
-    WordsTyped(Matters matters, Places places, Kinds kinds, Surroundings surroundings) {
+    WordsTyped(Matters matters, Places places, Kinds kinds, Surroundings surroundings, Suggestions suggestions) {
         this.matters = matters;
         this.places = places;
         this.kinds = kinds;
         this.surroundings = surroundings;
+        this.suggestions = suggestions;
     }
 
     Looked look(Form form, Reader reader) {
@@ -40,7 +44,8 @@ class WordsTyped {
         List<Matter> fitting = words.isEmpty() ? List.of() : matters.tree().search(words, reader.language(), MOST);
         var place = form.value("place");
         List<Areas.Found> found = place.isEmpty() ? List.of() : places.areas().search(place, MOST);
-        return new Looked(fitting, kind(form, words, fitting, reader), found, where(form, place, found));
+        var said = (words + "\n" + form.value("description")).strip();
+        return new Looked(fitting, said.isEmpty() ? List.of() : suggestions.of(said), kind(form, words, fitting, reader), found, where(form, place, found));
     }
 
     private @Nullable Matter kind(Form form, String words, List<Matter> fitting, Reader reader) {
@@ -74,7 +79,7 @@ class WordsTyped {
         return new RegisterPage(
                 form,
                 matters.tree().leaves().stream().map(Matter::name).toList(),
-                kind == null || looked.kinds().size() > 1 ? choices(looked.kinds(), reader) : List.of(),
+                kind == null || looked.kinds().size() > 1 ? choices(looked, reader) : List.of(),
                 where == null || looked.places().size() > 1 ? places(looked.places(), reader) : List.of(),
                 kind == null ? List.of() : kind.questions(),
                 kind == null ? List.of() : surroundings.near(kind.key(), where, "", reader),
@@ -83,10 +88,16 @@ class WordsTyped {
                         : reader.t(surroundings.office(kind.key(), where).name()));
     }
 
-    private List<Part.Choice> choices(List<Matter> fitting, Reader reader) {
-        return fitting.stream()
-                .map(one -> new Part.Choice(one.key(), reader.t(one.name()), kinds.branch(one, reader)))
-                .toList();
+    /// What the words suggest comes first, with the words that decided.
+    private List<Part.Choice> choices(Looked looked, Reader reader) {
+        var suggested = looked.suggested().stream()
+                .map(one -> new Part.Choice(
+                        one.kind().key(), reader.t(one.kind().name()), one.because(reader)));
+        var found = looked.kinds().stream()
+                .filter(kind -> looked.suggested().stream()
+                        .noneMatch(one -> one.kind().equals(kind)))
+                .map(one -> new Part.Choice(one.key(), reader.t(one.name()), kinds.branch(one, reader)));
+        return Stream.concat(suggested, found).toList();
     }
 
     private static List<Part.Choice> places(List<Areas.Found> found, Reader reader) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Worklist;
 import org.moothall.casework.Worklist.Group;
@@ -42,7 +43,9 @@ public record WorkPage(
 
     /// @param limit title of the limit whose clock leads
     /// @param kind  the branch of the matter tree
-    public record Row(CaseFile file, Text limit, Text step, Text kind) {
+    /// @param hint  what its line of work says of where to send it; null outside of triage, or where it says nothing
+    public record Row(
+            CaseFile file, Text limit, Text step, Text kind, @Nullable Page hint) {
 
         public String tone(Reader reader) {
             var due = file.nextDue();

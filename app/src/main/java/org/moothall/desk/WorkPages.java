@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.CaseLine;
 import org.moothall.casework.Worklist;
 import org.moothall.casework.Worklist.Group;
 import org.moothall.casework.Worklist.View;
@@ -44,13 +46,21 @@ class WorkPages {
     private final Procedures procedures;
     private final Matters matters;
     private final Places places;
+    private final List<CaseLine> lines;
     private final Clock clock;
 
-    WorkPages(Worklist worklist, Procedures procedures, Matters matters, Places places, Clock clock) {
+    WorkPages(
+            Worklist worklist,
+            Procedures procedures,
+            Matters matters,
+            Places places,
+            List<CaseLine> lines,
+            Clock clock) {
         this.worklist = worklist;
         this.procedures = procedures;
         this.matters = matters;
         this.places = places;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -144,7 +154,9 @@ class WorkPages {
         return new WorkPage(
                 view,
                 form,
-                found.cases().stream().map(this::row).toList(),
+                found.cases().stream()
+                        .map(file -> row(file, view == View.TRIAGE ? hint(file) : null))
+                        .toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
                 lengths(officer),
@@ -198,7 +210,19 @@ class WorkPages {
         return officer.is(Role.TRIAGE) || officer.is(Role.COUNTER) || officer.is(Role.SUPERVISOR);
     }
 
+    private @Nullable Page hint(CaseFile file) {
+        return lines.stream()
+                .filter(line -> line.key().equals(file.line()))
+                .findFirst()
+                .flatMap(line -> line.hint(file))
+                .orElse(null);
+    }
+
     private WorkPage.Row row(CaseFile file) {
+        return row(file, null);
+    }
+
+    private WorkPage.Row row(CaseFile file, @Nullable Page hint) {
         var procedure = procedures.require(file.procedure(), file.procedureVersion());
         var limit =
                 Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
@@ -209,7 +233,8 @@ class WorkPages {
                 procedure.step(file.step()).title(),
                 kind.flatMap(key -> matters.tree().find(key))
                         .map(top -> top.name())
-                        .orElse(new Text(file.kind(), file.kind())));
+                        .orElse(new Text(file.kind(), file.kind())),
+                hint);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> of, String written) {

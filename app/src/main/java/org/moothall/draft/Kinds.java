@@ -2,6 +2,7 @@ package org.moothall.draft;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.moothall.directory.Directory;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
@@ -26,18 +27,20 @@ public class Kinds {
         this.directory = directory;
     }
 
-    /// Kinds that fit the words, best first.
-    public List<Part.Choice> search(String words, Reader reader) {
-        return matters.tree().search(words, reader.language(), MOST).stream()
-                .map(kind -> choice(kind, reader))
-                .toList();
+    /// Kinds that fit the words, best first, after those that somebody else puts first.
+    public List<Part.Choice> search(String words, Reader reader, List<Part.Choice> first) {
+        var before = first.stream().map(Part.Choice::value).toList();
+        var found = matters.tree().search(words, reader.language(), MOST).stream()
+                .filter(kind -> !before.contains(kind.key()))
+                .map(kind -> choice(kind, reader));
+        return Stream.concat(first.stream(), found).limit(MOST).toList();
     }
 
     /// The kinds of a branch, under its smaller branches.
     public List<Part.Choice> of(String branch, Reader reader) {
         return matters.tree().children(branch).stream()
                 .flatMap(child -> child.leaf()
-                        ? java.util.stream.Stream.of(child)
+                        ? Stream.of(child)
                         : matters.tree().children(child.key()).stream())
                 .map(kind -> choice(kind, reader))
                 .toList();
@@ -74,6 +77,12 @@ public class Kinds {
                 .map(key -> reader.t(directory.offices().require(key).name()))
                 .findFirst()
                 .orElse(reader.t("draft.kind.by-place"));
+    }
+
+    /// With a word of why it is offered.
+    public Part.Choice choice(Matter kind, Reader reader, String why) {
+        var choice = choice(kind, reader);
+        return new Part.Choice(choice.value(), choice.label(), reader.t("draft.kind.why", why, choice.hint()));
     }
 
     private Part.Choice choice(Matter kind, Reader reader) {

@@ -9,6 +9,8 @@ import org.moothall.draft.Drafts;
 import org.moothall.draft.Kinds;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
+import org.moothall.suggest.Suggestions;
+import org.moothall.suggest.Suggestions.Asked;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -26,11 +28,13 @@ class KindPages {
     private final Drafts drafts;
     private final Kinds kinds;
     private final Matters matters;
+    private final Suggestions suggestions;
 
-    KindPages(Drafts drafts, Kinds kinds, Matters matters) {
+    KindPages(Drafts drafts, Kinds kinds, Matters matters, Suggestions suggestions) {
         this.drafts = drafts;
         this.kinds = kinds;
         this.matters = matters;
+        this.suggestions = suggestions;
     }
 
     @GetMapping("/report")
@@ -56,14 +60,23 @@ class KindPages {
         if (form.wrong()) return page(form, form.value("q"), form.value("branch"), "", reader);
         var held = drafts.begin(request, response);
         drafts.keep(held.of(held.draft().of(kind)));
+        if (!form.value("q").isBlank()) suggestions.chosen(Asked.REPORT, form.value("q"), kind);
         return Page.at("/report/where");
+    }
+
+    /// What is suggested by the words, with the words that decided.
+    private List<Part.Choice> perhaps(String words, Reader reader) {
+        return suggestions.of(words).stream()
+                .map(one -> kinds.choice(one.kind(), reader, one.because(reader)))
+                .toList();
     }
 
     private Page page(Form form, String words, String branch, String begun, Reader reader) {
         List<Part.Choice> found = List.of();
-        if (!words.isBlank()) found = kinds.search(words.strip(), reader);
+        var perhaps = words.isBlank() ? List.<Part.Choice>of() : perhaps(words.strip(), reader);
+        if (!words.isBlank()) found = kinds.search(words.strip(), reader, perhaps);
         else if (matters.tree().find(branch).isPresent()) found = kinds.of(branch, reader);
         var name = matters.tree().find(begun).map(kind -> reader.t(kind.name())).orElse("");
-        return new KindPage(form, name, words, branch, found, kinds.branches("/report?branch=", branch, reader));
+        return new KindPage(form, name, words, branch, !perhaps.isEmpty(), found, kinds.branches("/report?branch=", branch, reader));
     }
 }

@@ -13,6 +13,7 @@
             "casework",
             "grievance",
             "draft",
+            "suggest",
             "files",
             "follow"
         })

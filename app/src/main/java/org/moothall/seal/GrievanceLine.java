@@ -1,7 +1,9 @@
 package org.moothall.seal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseLine;
@@ -19,6 +21,7 @@ import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
+import org.moothall.suggest.Triage;
 import org.moothall.web.Page;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,7 @@ class GrievanceLine implements CaseLine {
     private final Files files;
     private final Surroundings surroundings;
     private final Maps maps;
+    private final Triage triage;
 
     GrievanceLine(
             @Lazy Grievances grievances,
@@ -43,13 +47,15 @@ class GrievanceLine implements CaseLine {
             Matters matters,
             Files files,
             @Lazy Surroundings surroundings,
-            Maps maps) {
+            Maps maps,
+            @Lazy Triage triage) {
         this.grievances = grievances;
         this.seals = seals;
         this.matters = matters;
         this.files = files;
         this.surroundings = surroundings;
         this.maps = maps;
+        this.triage = triage;
     }
 
     @Override
@@ -59,8 +65,15 @@ class GrievanceLine implements CaseLine {
 
     @Override
     public List<Page> subject(CaseFile file, String files) {
-        return grievances.report(file.id()).<Page>map(report -> reported(file, report, files)).stream()
+        return grievances.report(file.id()).stream()
+                .flatMap(report -> Stream.<Page>concat(
+                        Stream.of(reported(file, report, files)), triage.panel(file, report, true).stream()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Page> hint(CaseFile file) {
+        return grievances.report(file.id()).flatMap(report -> triage.panel(file, report, false));
     }
 
     @Override
@@ -107,6 +120,6 @@ class GrievanceLine implements CaseLine {
 
     @Override
     public void moved(CaseFile file, Entry entry) {
-        // the report itself says nothing of how its case stands
+        grievances.report(file.id()).ifPresent(report -> triage.moved(file, report, entry));
     }
 }

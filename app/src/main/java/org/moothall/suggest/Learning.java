@@ -14,6 +14,7 @@ import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,21 @@ class Learning {
     private final Matters matters;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean folderOnly;
     private volatile InUse inUse = new InUse(0, Learner.learn(List.of()).model());
 
-    Learning(SuggestStore store, Matters matters, TransactionTemplate transaction, Clock clock) {
+    /// @param database `none` where only folders are checked: nothing may ask the database
+    Learning(
+            SuggestStore store,
+            Matters matters,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${moothall.database:}") String database) {
         this.store = store;
         this.matters = matters;
         this.transaction = transaction;
         this.clock = clock;
+        this.folderOnly = database.equals("none");
     }
 
     record InUse(long version, Model model) {}
@@ -52,6 +61,7 @@ class Learning {
     /// Takes the newest model into use; learns the first one, and one after the city's words have changed.
     @Scheduled(fixedRate = 5_000, initialDelay = 3_000)
     void watch() {
+        if (folderOnly) return;
         try {
             var newest = store.newest();
             var told = ToldWords.of(matters.tree());

@@ -1,6 +1,5 @@
 package org.moothall.suggest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +45,6 @@ record ToldWords(List<Example> examples) {
     String digest() {
         return Digest.sha256(examples.stream()
                 .map(one -> one.kind() + "\t" + one.text())
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8));
+                .collect(Collectors.joining("\n")));
     }
 }
