@@ -45,7 +45,12 @@ class WordsTyped {
         var place = form.value("place");
         List<Areas.Found> found = place.isEmpty() ? List.of() : places.areas().search(place, MOST);
         var said = (words + "\n" + form.value("description")).strip();
-        return new Looked(fitting, said.isEmpty() ? List.of() : suggestions.of(said), kind(form, words, fitting, reader), found, where(form, place, found));
+        return new Looked(
+                fitting,
+                said.isEmpty() ? List.of() : suggestions.of(said),
+                kind(form, words, fitting, reader),
+                found,
+                where(form, place, found));
     }
 
     private @Nullable Matter kind(Form form, String words, List<Matter> fitting, Reader reader) {
@@ -91,11 +96,11 @@ class WordsTyped {
     /// What the words suggest comes first, with the words that decided.
     private List<Part.Choice> choices(Looked looked, Reader reader) {
         var suggested = looked.suggested().stream()
-                .map(one -> new Part.Choice(
-                        one.kind().key(), reader.t(one.kind().name()), one.because(reader)));
+                .map(one ->
+                        new Part.Choice(one.kind().key(), reader.t(one.kind().name()), one.because(reader)));
         var found = looked.kinds().stream()
-                .filter(kind -> looked.suggested().stream()
-                        .noneMatch(one -> one.kind().equals(kind)))
+                .filter(kind ->
+                        looked.suggested().stream().noneMatch(one -> one.kind().equals(kind)))
                 .map(one -> new Part.Choice(one.key(), reader.t(one.name()), kinds.branch(one, reader)));
         return Stream.concat(suggested, found).toList();
     }

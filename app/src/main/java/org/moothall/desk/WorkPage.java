@@ -43,9 +43,13 @@ public record WorkPage(
 
     /// @param limit title of the limit whose clock leads
     /// @param kind  the branch of the matter tree
-    /// @param hint  what its line of work says of where to send it; null outside of triage, or where it says nothing
+    /// @param hint  where its line of work would send it; null outside of triage
     public record Row(
-            CaseFile file, Text limit, Text step, Text kind, @Nullable Page hint) {
+            CaseFile file,
+            Text limit,
+            Text step,
+            Text kind,
+            @Nullable Page hint) {
 
         public String tone(Reader reader) {
             var due = file.nextDue();

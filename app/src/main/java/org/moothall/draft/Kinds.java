@@ -39,9 +39,7 @@ public class Kinds {
     /// The kinds of a branch, under its smaller branches.
     public List<Part.Choice> of(String branch, Reader reader) {
         return matters.tree().children(branch).stream()
-                .flatMap(child -> child.leaf()
-                        ? Stream.of(child)
-                        : matters.tree().children(child.key()).stream())
+                .flatMap(child -> child.leaf() ? Stream.of(child) : matters.tree().children(child.key()).stream())
                 .map(kind -> choice(kind, reader))
                 .toList();
     }

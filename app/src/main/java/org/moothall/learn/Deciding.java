@@ -36,8 +36,7 @@ final class Deciding {
             else
                 joined.set(
                         joined.size() - 1,
-                        new Weighed(
-                                last.from(), Math.max(last.until(), word.until()), last.weight() + word.weight()));
+                        new Weighed(last.from(), Math.max(last.until(), word.until()), last.weight() + word.weight()));
         }
         return List.copyOf(joined);
     }

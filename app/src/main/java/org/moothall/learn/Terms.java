@@ -4,12 +4,21 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What a text is learned by: English words without their endings and pairs of neighbouring words; Chinese signs, and
 /// pairs of neighbouring signs. A text may mix them. Each term knows where in the text it stands.
 final class Terms {
 
     private static final int LONGEST = 30;
+    /// They stand in every text. English pairs reach over them: “hole in the road” has “hole road”.
+    private static final Set<String> SAYING_NOTHING = Set.of(
+            ("a an and are as at be been but by can could did do does for from had has have he her his i if in is it its "
+                            + "just me my no not of on or our she so some that the their them there they this to two up us was we were "
+                            + "when where which who will with would you your")
+                    .split(" "));
+
+    private static final String SIGNS_SAYING_NOTHING = "的了是在我有和就都而及与着这那你您他她它们也很吗呢啊";
 
     private final String text;
     private final List<Term> terms = new ArrayList<>();
@@ -32,12 +41,14 @@ final class Terms {
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             int end = i + Character.charCount(point);
-            if (Character.isIdeographic(point)) {
+            if (SIGNS_SAYING_NOTHING.indexOf(point) >= 0) before = null;
+            else if (Character.isIdeographic(point)) {
                 before = pair(before, new Term(text.substring(i, end), i, end), "");
             } else if (Character.isLetterOrDigit(point)) {
                 while (end < text.length() && inWord(text.codePointAt(end)))
                     end += Character.charCount(text.codePointAt(end));
-                before = pair(before, new Term(word(text.substring(i, end)), i, end), " ");
+                var written = plain(text.substring(i, end));
+                if (!SAYING_NOTHING.contains(written)) before = pair(before, new Term(stem(written), i, end), " ");
             } else if (!Character.isWhitespace(point)) before = null;
             i = end;
         }
@@ -54,9 +65,9 @@ final class Terms {
         return Character.isLetterOrDigit(point) && !Character.isIdeographic(point);
     }
 
-    private static String word(String written) {
+    private static String plain(String written) {
         var plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return stem(plain.substring(0, Math.min(plain.length(), LONGEST)));
+        return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 
     /// Lamps and lamp, leaking and leaks and leaked. The same cut for learning and for asking is all that matters.

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Tries learning on reports that are held back: of few reports each fifth in turn, of many the latest fifth, as real
-/// life will do. A text that was learned word for word (a form letter) is not asked. What is told of its accuracy, and how sure it may be, comes from here.
+/// life will do. A text that was learned word for word (a form letter) is not asked. What is told of its accuracy, and
+/// how sure it may be, comes from here.
 record Trial(double scale, List<Tried> tried) {
 
     private static final int PARTS = 5;
@@ -16,7 +17,10 @@ record Trial(double scale, List<Tried> tried) {
     /// Fewer say too little of how sure a model may be.
     private static final int ENOUGH = 100;
 
-    private static final double UNTRIED = 3;
+    /// How sure a model may be that no report has tried. Of 74 reports of the demo that a model of the city’s words
+    /// alone
+    /// was asked, it suggested a kind for 18, and 13 of these rightly.
+    private static final double UNTRIED = 10;
 
     /// A report that was held back, and what was made of it.
     private record Asked(String kind, Model model, double[] scores, boolean known) {}
@@ -27,10 +31,13 @@ record Trial(double scale, List<Tried> tried) {
         var asked = new ArrayList<Asked>();
         for (int part = PARTS - 1; part >= (reported.size() < MANY ? 0 : PARTS - 1); part--)
             asked.addAll(asked(told, reported, part));
-        var scale = asked.size() < ENOUGH ? UNTRIED : Scale.best(asked.stream()
-                .filter(one -> one.known && one.model.kinds().contains(one.kind))
-                .map(one -> new Scale.Answer(one.scores, one.model.kinds().indexOf(one.kind)))
-                .toList());
+        var scale = asked.size() < ENOUGH
+                ? UNTRIED
+                : Scale.best(asked.stream()
+                        .filter(one -> one.known && one.model.kinds().contains(one.kind))
+                        .map(one ->
+                                new Scale.Answer(one.scores, one.model.kinds().indexOf(one.kind)))
+                        .toList());
         return new Trial(scale, tried(asked, scale));
     }
 

@@ -70,7 +70,8 @@ record Vocabulary(Map<String, Integer> places, float[] rarity, float unknown) {
         for (var term : Terms.of(text)) {
             var place = places.get(term.word());
             if (place == null) strange.merge(term.word(), 1, Integer::sum);
-            else found.computeIfAbsent(place, row -> new java.util.ArrayList<>()).add(term);
+            else
+                found.computeIfAbsent(place, row -> new java.util.ArrayList<>()).add(term);
         }
         var square = strange.values().stream()
                 .mapToDouble(times -> sq(unknown * often(times)))

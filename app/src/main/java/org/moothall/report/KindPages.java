@@ -77,6 +77,13 @@ class KindPages {
         if (!words.isBlank()) found = kinds.search(words.strip(), reader, perhaps);
         else if (matters.tree().find(branch).isPresent()) found = kinds.of(branch, reader);
         var name = matters.tree().find(begun).map(kind -> reader.t(kind.name())).orElse("");
-        return new KindPage(form, name, words, branch, !perhaps.isEmpty(), found, kinds.branches("/report?branch=", branch, reader));
+        return new KindPage(
+                form,
+                name,
+                words,
+                branch,
+                !perhaps.isEmpty(),
+                found,
+                kinds.branches("/report?branch=", branch, reader));
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Learns at night, when the city's own words change, and when somebody asks; one process at a time. Every process takes
+/// Learns at night, when the city's own words change, and when somebody asks; one process at a time. Every process
+/// takes
 /// the newest model into use.
 @Component
 class Learning {
@@ -106,8 +107,7 @@ class Learning {
         for (var one : confirmed.reversed()) examples.add(Example.reported(one.kind(), one.text()));
         var learned = Learner.learn(examples);
         var until = confirmed.isEmpty() ? null : confirmed.getFirst().at();
-        var version =
-                store.add(clock.instant(), confirmed.size(), until, told.digest(), written(learned.model()));
+        var version = store.add(clock.instant(), confirmed.size(), until, told.digest(), written(learned.model()));
         store.tried(learned.tried().stream()
                 .map(one -> new SuggestStore.TriedRow(
                         version,

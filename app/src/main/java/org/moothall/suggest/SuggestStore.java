@@ -84,7 +84,12 @@ class SuggestStore {
 
     record Confirmed(String kind, String text, Instant at) {}
 
-    record Written(long version, Instant learnedAt, int reports, @Nullable Instant until, String told) {}
+    record Written(
+            long version,
+            Instant learnedAt,
+            int reports,
+            @Nullable Instant until,
+            String told) {}
 
     private record New(
             Instant learnedAt, int reports, @Nullable Instant until, String told, byte[] content) {}

@@ -32,7 +32,8 @@ public record Suggestion(Matter kind, String text, Guess guess) {
 
     /// “Likely, because of “street lamp”, “dark””.
     public String because(Reader reader) {
-        var quoted = words().stream().map(word -> reader.t("suggest.quoted", word)).toList();
+        var quoted =
+                words().stream().map(word -> reader.t("suggest.quoted", word)).toList();
         return reader.t("suggest.because", likely(reader), String.join(reader.t("suggest.and"), quoted));
     }
 

@@ -41,8 +41,7 @@ class TakePages {
     @PostMapping("/cases/{number}/suggestion")
     @Guard(Guard.Who.TRIAGE)
     @Transactional
-    Page take(
-            @PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+    Page take(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var report = grievances.report(file.id()).orElseThrow(() -> new NotFound("report of " + number));
         var kind = matters.tree().require(form.value("kind"));

@@ -11,7 +11,8 @@ import org.moothall.learn.Example;
 import org.moothall.matters.Matter;
 import org.moothall.matters.MatterTree;
 
-/// What the city itself says of each kind, as texts to learn from: its name and its keywords in both languages, alone and
+/// What the city itself says of each kind, as texts to learn from: its name and its keywords in both languages, alone
+/// and
 /// together with the branches above. A city without a single case suggests by these.
 record ToldWords(List<Example> examples) {
 
@@ -43,8 +44,7 @@ record ToldWords(List<Example> examples) {
 
     /// Another city, another digest.
     String digest() {
-        return Digest.sha256(examples.stream()
-                .map(one -> one.kind() + "\t" + one.text())
-                .collect(Collectors.joining("\n")));
+        return Digest.sha256(
+                examples.stream().map(one -> one.kind() + "\t" + one.text()).collect(Collectors.joining("\n")));
     }
 }

@@ -25,7 +25,8 @@ public class Triage {
         this.city = city;
     }
 
-    /// What is shown of a case that waits at the centre; nothing of any other, and nothing where the text says too little.
+    /// What is shown of a case that waits at the centre; nothing of any other, and nothing where the text says too
+    /// little.
     ///
     /// @param whole with the report's text, its deciding words marked
     public Optional<SuggestedPanel> panel(CaseFile file, Report report, boolean whole) {
