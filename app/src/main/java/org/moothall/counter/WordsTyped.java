@@ -84,7 +84,7 @@ class WordsTyped {
         return new RegisterPage(
                 form,
                 matters.tree().leaves().stream().map(Matter::name).toList(),
-                kind == null || looked.kinds().size() > 1 ? choices(looked, reader) : List.of(),
+                kind == null || looked.kinds().size() != 1 ? choices(looked, reader) : List.of(),
                 where == null || looked.places().size() > 1 ? places(looked.places(), reader) : List.of(),
                 kind == null ? List.of() : kind.questions(),
                 kind == null ? List.of() : surroundings.near(kind.key(), where, "", reader),
@@ -93,12 +93,13 @@ class WordsTyped {
                         : reader.t(surroundings.office(kind.key(), where).name()));
     }
 
-    /// What the words suggest comes first, with the words that decided.
+    /// What the words suggest comes first, with the words that decided; what was chosen stays to be seen.
     private List<Part.Choice> choices(Looked looked, Reader reader) {
         var suggested = looked.suggested().stream()
                 .map(one ->
                         new Part.Choice(one.kind().key(), reader.t(one.kind().name()), one.because(reader)));
-        var found = looked.kinds().stream()
+        var found = Stream.concat(Stream.ofNullable(looked.kind()), looked.kinds().stream())
+                .distinct()
                 .filter(kind ->
                         looked.suggested().stream().noneMatch(one -> one.kind().equals(kind)))
                 .map(one -> new Part.Choice(one.key(), reader.t(one.name()), kinds.branch(one, reader)));

@@ -79,14 +79,16 @@ public class Kinds {
 
     /// With a word of why it is offered.
     public Part.Choice choice(Matter kind, Reader reader, String why) {
-        var choice = choice(kind, reader);
-        return new Part.Choice(choice.value(), choice.label(), reader.t("draft.kind.why", why, choice.hint()));
+        return new Part.Choice(
+                kind.key(), reader.t(kind.name()), reader.t("draft.kind.why", why, usually(kind, reader)));
     }
 
     private Part.Choice choice(Matter kind, Reader reader) {
-        return new Part.Choice(
-                kind.key(),
-                reader.t(kind.name()),
-                reader.t("draft.kind.hint", branch(kind, reader), office(kind, reader)));
+        return new Part.Choice(kind.key(), reader.t(kind.name()), usually(kind, reader));
+    }
+
+    /// Its branch, and whose it usually is.
+    private String usually(Matter kind, Reader reader) {
+        return reader.t("draft.kind.hint", branch(kind, reader), office(kind, reader));
     }
 }

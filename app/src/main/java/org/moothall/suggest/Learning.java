@@ -20,9 +20,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Learns at night, when the city's own words change, and when somebody asks; one process at a time. Every process
-/// takes
-/// the newest model into use.
+/// Learns at night, when the city's own words change, and when somebody asks; one process at a time. Every
+/// process takes the newest model into use.
 @Component
 class Learning {
 

@@ -6,9 +6,8 @@ import org.moothall.kernel.Text;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
-/// What a case that waits to be sent is probably about, by which words, and whose that would be; drawn on the case's
-/// page
-/// and, as one line, in the list of those that wait.
+/// What a case that waits to be sent is probably about, by which words, and whose that would be; drawn on the
+/// case's page and, as one line, in the list of those that wait.
 ///
 /// @param office  whose such a matter is at this place
 /// @param why     as the duty list says it

@@ -11,9 +11,8 @@ import org.moothall.learn.Example;
 import org.moothall.matters.Matter;
 import org.moothall.matters.MatterTree;
 
-/// What the city itself says of each kind, as texts to learn from: its name and its keywords in both languages, alone
-/// and
-/// together with the branches above. A city without a single case suggests by these.
+/// What the city itself says of each kind, as texts to learn from: its name and its keywords in both languages,
+/// alone and together with the branches above. A city without a single case suggests by these.
 record ToldWords(List<Example> examples) {
 
     static ToldWords of(MatterTree tree) {
