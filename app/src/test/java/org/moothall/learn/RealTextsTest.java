@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -55,11 +54,12 @@ class RealTextsTest {
             int number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (number++ % EACH > 0) continue;
-                Map<?, ?> read = json.readValue(line, Map.class);
-                if (read.get("description") instanceof String text && !text.isBlank())
+                var read = json.readTree(line);
+                var text = read.path("description").asString("");
+                if (!text.isBlank())
                     requests.add(new Request(
-                            OffsetDateTime.parse((String) read.get("requested_datetime")),
-                            Example.reported((String) read.get("service_name"), text)));
+                            OffsetDateTime.parse(read.path("requested_datetime").asString()),
+                            Example.reported(read.path("service_name").asString(), text)));
             }
         }
         requests.sort(Comparator.comparing(one -> one.at().toInstant()));
