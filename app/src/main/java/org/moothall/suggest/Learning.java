@@ -30,6 +30,7 @@ class Learning {
     private static final int MOST = 60_000;
 
     private static final int KEPT = 30;
+    private static final int YOUNG = 1_000;
 
     private final SuggestStore store;
     private final Matters matters;
@@ -63,20 +64,39 @@ class Learning {
     void watch() {
         if (folderOnly) return;
         try {
-            var newest = store.newest();
-            var told = ToldWords.of(matters.tree());
-            if (!told.examples().isEmpty()
-                    && newest.filter(one -> one.told().equals(told.digest())).isEmpty()) learn();
+            if (due()) learn();
             else refresh();
         } catch (DataAccessException e) {
             LOG.warn("The database does not answer; suggestions stay as they are: {}", e.getMessage());
         }
     }
 
+    private boolean due() {
+        var told = ToldWords.of(matters.tree());
+        if (told.examples().isEmpty()) return false;
+        var newest = store.newest().orElse(null);
+        return newest == null || !newest.told().equals(told.digest());
+    }
+
+    /// A young city, or one that has just taken over its old reports, does not wait for the night: it learns whenever
+    /// the reports to learn from have doubled.
+    @Scheduled(fixedRate = 60_000, initialDelay = 15_000)
+    void whileYoung() {
+        if (folderOnly) return;
+        try {
+            var reports = store.newest().map(SuggestStore.Written::reports).orElse(YOUNG);
+            int twice = 2 * reports + 1;
+            if (reports < YOUNG && confirmed(twice).size() == twice) learn();
+        } catch (DataAccessException e) {
+            LOG.warn("The database does not answer; nothing new was learned: {}", e.getMessage());
+        }
+    }
+
     @Scheduled(cron = "0 30 3 * * *")
     void atNight() {
+        if (folderOnly) return;
         try {
-            if (store.news()) learn();
+            learn();
         } catch (DataAccessException e) {
             LOG.warn("The database does not answer; nothing was learned tonight: {}", e.getMessage());
         }
@@ -98,10 +118,7 @@ class Learning {
 
     private void learned() {
         var told = ToldWords.of(matters.tree());
-        var confirmed = store.confirmed(MOST).stream()
-                .filter(one ->
-                        matters.tree().find(one.kind()).filter(this::open).isPresent())
-                .toList();
+        var confirmed = confirmed(MOST);
         var examples = new ArrayList<>(told.examples());
         for (var one : confirmed.reversed()) examples.add(Example.reported(one.kind(), one.text()));
         var learned = Learner.learn(examples);
@@ -121,7 +138,14 @@ class Learning {
         LOG.info("Learned to suggest kinds from {} reports.", confirmed.size());
     }
 
-    /// What a person took for a kind that not everybody may see is left out as well.
+    /// The latest first. What a person took for a kind that not everybody may see is left out as well.
+    private List<SuggestStore.Confirmed> confirmed(int most) {
+        return store.confirmed(most).stream()
+                .filter(one ->
+                        matters.tree().find(one.kind()).filter(this::open).isPresent())
+                .toList();
+    }
+
     private boolean open(Matter kind) {
         return kind.leaf() && kind.isPublic();
     }

@@ -25,11 +25,6 @@ class SuggestStore {
             order by report.received_at desc
             limit :most""";
 
-    static final String NEWS = """
-            select exists (
-                select from casework.case_file file
-                where file.closed_at > (select max(learned_at) from suggest.model)) as news""";
-
     static final String LOCK = """
             select pg_try_advisory_xact_lock(hashtext('moothall.suggest')) as locked""";
 
@@ -113,10 +108,6 @@ class SuggestStore {
 
     List<Confirmed> confirmed(int most) {
         return sql.list(Confirmed.class, CONFIRMED, Map.of("most", most));
-    }
-
-    boolean news() {
-        return sql.find(Boolean.class, NEWS, Map.of()).orElse(false);
     }
 
     /// Whether nobody else is learning just now; held until the transaction ends.
