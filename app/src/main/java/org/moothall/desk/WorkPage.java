@@ -91,6 +91,11 @@ public record WorkPage(
         return path(view);
     }
 
+    /// Whether cases can be ticked, to hand several over at once.
+    public boolean ticks() {
+        return view == View.MINE || view == View.OFFICE || view == View.TO_ACCEPT;
+    }
+
     private static String path(View view) {
         return switch (view) {
             case MINE -> "/work";

@@ -31,6 +31,7 @@ class CasePagesTest extends BrowserTest {
         screen.page().click("main form .govuk-button");
         looked(screen, "case-accepted");
         looked(screen.open(address + "/hand-over"), "act-hand-over");
+        looked(screen.open("/work/hand-over?case=" + lamp.number()), "hand-over");
         looked(screen.open(address + "/co-handle"), "act-co-handle");
         looked(screen.open(address + "/plan"), "act-plan");
         screen.open(address);
