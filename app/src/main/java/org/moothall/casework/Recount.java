@@ -83,7 +83,8 @@ public class Recount implements CityPart {
             all += batch.size();
             moved += recount(batch, calendar, changed);
         }
-        if (all > 0) LOG.info("The calendar has changed: {} of {} promises of running cases have another date now.", moved, all);
+        if (all > 0)
+            LOG.info("The calendar has changed: {} of {} promises of running cases have another date now.", moved, all);
     }
 
     @Override
@@ -106,7 +107,10 @@ public class Recount implements CityPart {
                     calendar);
             rows.add(TimedRow.of(file, timetable));
             for (var one : promised.getOrDefault(file.id(), List.of()))
-                timetable.latest(one.limit()).flatMap(run -> moved(one, run, changed, calendar)).ifPresent(moved::add);
+                timetable
+                        .latest(one.limit())
+                        .flatMap(run -> moved(one, run, changed, calendar))
+                        .ifPresent(moved::add);
         }
         store.retime(rows);
         for (var listener : listeners) listener.moved(moved, calendar);

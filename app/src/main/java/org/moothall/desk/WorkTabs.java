@@ -21,7 +21,9 @@ public record WorkTabs(Map<View, Integer> lengths, int told) {
     static WorkTabs of(Officer officer, Worklist worklist, Board board, java.time.Instant at) {
         var lengths = new EnumMap<View, Integer>(View.class);
         for (var view : COUNTED)
-            lengths.put(view, worklist.length(view, officer.person(), officer.office().key(), at));
+            lengths.put(
+                    view,
+                    worklist.length(view, officer.person(), officer.office().key(), at));
         return new WorkTabs(
                 lengths, board.cameUp(officer).size() + board.soonDue(officer).size());
     }
@@ -37,8 +39,8 @@ public record WorkTabs(Map<View, Integer> lengths, int told) {
                             WorkPage.number(reader, lengths.getOrDefault(one, 0))),
                     WorkPage.path(one),
                     here));
-        tabs.add(link(
-                reader.t("desk.tab", reader.t("desk.told"), WorkPage.number(reader, told)), ToldPages.PATH, here));
+        tabs.add(
+                link(reader.t("desk.tab", reader.t("desk.told"), WorkPage.number(reader, told)), ToldPages.PATH, here));
         tabs.add(link(reader.t("desk.view.closed"), WorkPage.path(View.CLOSED), here));
         return tabs;
     }

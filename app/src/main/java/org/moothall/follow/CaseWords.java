@@ -111,7 +111,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     null,
                     List.of(),
                     null));
-        for (var entry : history.reversed()) if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry, time));
+        for (var entry : history.reversed())
+            if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry, time));
         var first = history.getFirst();
         told.add(happening(
                 first,

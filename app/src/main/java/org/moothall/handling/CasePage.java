@@ -150,7 +150,8 @@ public record CasePage(
     }
 
     public List<Part.Link> shows(Reader reader) {
-        long climbed = told.stream().filter(one -> one.kind() == Told.Kind.CLIMBED).count();
+        long climbed =
+                told.stream().filter(one -> one.kind() == Told.Kind.CLIMBED).count();
         long open = entries().stream().filter(Entry::open).count() + climbed + moved.size();
         long all = entries().size() + told.size() + moved.size();
         return List.of(
@@ -170,7 +171,8 @@ public record CasePage(
                 .toList();
         return new TimeWords(reader, ground, true)
                 .with(entries, told, moved).stream()
-                        .filter(one -> show.equals("all") || Boolean.TRUE.equals(one.residentSees()) == show.equals("open"))
+                        .filter(one ->
+                                show.equals("all") || Boolean.TRUE.equals(one.residentSees()) == show.equals("open"))
                         .toList();
     }
 

@@ -53,7 +53,12 @@ class HandlingPages {
     private final Clock clock;
 
     HandlingPages(
-            Casework casework, Directory directory, Journal journal, Files files, List<CaseLine> lines, Board board,
+            Casework casework,
+            Directory directory,
+            Journal journal,
+            Files files,
+            List<CaseLine> lines,
+            Board board,
             Clock clock) {
         this.casework = casework;
         this.directory = directory;

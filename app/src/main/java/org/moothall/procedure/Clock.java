@@ -52,7 +52,8 @@ public record Clock(
     }
 
     static Clock notStarted(TimeLimit limit, Procedure.Turn owes, boolean right) {
-        return new Clock(limit.key(), limit.title(), limit.kind(), owes, right, State.NOT_STARTED, null, null, null, null);
+        return new Clock(
+                limit.key(), limit.title(), limit.kind(), owes, right, State.NOT_STARTED, null, null, null, null);
     }
 
     private static State state(Timetable.Run run, Instant at) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.moothall.deadline.WorkCalendar;
 import org.moothall.deadline.Within;
+import org.moothall.deadline.WorkCalendar;
 
 /// What time does with a limit: which move it makes when the limit is over, whom it reminds, to whom it climbs.
 ///
@@ -13,7 +13,8 @@ import org.moothall.deadline.Within;
 /// @param move    what the clock then does to the case; null for nothing
 /// @param remind  null where nobody is reminded
 /// @param escalate in the order of time
-public record Passing(boolean right, @Nullable Verb move, @Nullable Remind remind, List<Rung> escalate) {
+public record Passing(
+        boolean right, @Nullable Verb move, @Nullable Remind remind, List<Rung> escalate) {
 
     static final Passing NONE = new Passing(false, null, null, List.of());
 

@@ -46,7 +46,11 @@ final class PassingForm {
     private void escalate(Entry limit) {
         var rungs = limit.entries("escalate");
         if (rungs.isEmpty() || rungs.size() < limit.content().path("escalate").size())
-            bad(limit, "escalate", "It does not say to whom it climbs.", "Write escalate: [{after: 0d, to: head}], or take it away.");
+            bad(
+                    limit,
+                    "escalate",
+                    "It does not say to whom it climbs.",
+                    "Write escalate: [{after: 0d, to: head}], or take it away.");
         for (var rung : rungs) {
             rung.only("after", "to");
             length(rung, "after");

@@ -23,17 +23,7 @@ final class ProcedureForm {
     private static final Set<String> CAPITALS = Set.of("phase", "turn", "certainty");
 
     private static final List<String> LIMIT = List.of(
-            "title",
-            "from",
-            "until",
-            "within",
-            "pauses",
-            "extend",
-            "kind",
-            "basis",
-            "article",
-            "certainty",
-            "ends");
+            "title", "from", "until", "within", "pauses", "extend", "kind", "basis", "article", "certainty", "ends");
 
     private final Entry file;
     private boolean sound = true;

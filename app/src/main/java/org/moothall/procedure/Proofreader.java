@@ -179,8 +179,7 @@ final class Proofreader {
                         "limits/%s/passes".formatted(key),
                         "It can pass at “%s”, where the clock could not make the move, or the move would not end it."
                                 .formatted(point.step()),
-                        "Offer %s there and name it in until, or let the limit end before."
-                                .formatted(move.key()));
+                        "Offer %s there and name it in until, or let the limit end before.".formatted(move.key()));
         }
     }
 

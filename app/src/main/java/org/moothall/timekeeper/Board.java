@@ -15,9 +15,11 @@ public class Board {
     public static final int MOST = 200;
 
     private final TimeStore store;
+    private final BoardStore lists;
 
-    Board(TimeStore store) {
+    Board(TimeStore store, BoardStore lists) {
         this.store = store;
+        this.lists = lists;
     }
 
     /// A case that time brought to somebody.
@@ -43,11 +45,11 @@ public class Board {
 
     /// Cases of other desks that came up to this officer, newest first, as long as they are overdue by that same date.
     public List<Line> cameUp(Officer officer) {
-        return store.cameUp(officer.office().key(), officer.person(), officer.is(Role.HEAD), MOST);
+        return lists.cameUp(officer.office().key(), officer.person(), officer.is(Role.HEAD), MOST);
     }
 
     /// Their own cases of which they were reminded, as long as that date stands.
     public List<Line> soonDue(Officer officer) {
-        return store.soonDue(officer.person(), MOST);
+        return lists.soonDue(officer.person(), MOST);
     }
 }

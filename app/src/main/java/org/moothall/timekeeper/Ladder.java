@@ -30,8 +30,9 @@ record Ladder(Offices offices, String centre, String lead, Set<String> helpers) 
     Optional<Officer> reached(Reach reach, Timetable.Run run) {
         var from = run.owes() == Turn.CENTRE ? centre : lead;
         return switch (reach) {
-            case HEAD -> first(Stream.concat(Stream.of(from), offices.above(from).stream()), HEAD)
-                    .or(this::watching);
+            case HEAD ->
+                first(Stream.concat(Stream.of(from), offices.above(from).stream()), HEAD)
+                        .or(this::watching);
             case ABOVE -> first(offices.above(from).stream(), HEAD).or(this::watching);
             case CENTRE -> watching();
         };

@@ -14,7 +14,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Lets time go round on a running platform: every few seconds, on one node at a time. Commands and tests that want none
+/// Lets time go round on a running platform: every few seconds, on one node at a time. Commands and tests that want
+/// none
 /// do not set `moothall.rounds`.
 @Component
 class Rounds implements DisposableBean {
@@ -27,11 +28,7 @@ class Rounds implements DisposableBean {
     private final boolean on;
     private @Nullable Scheduler scheduler;
 
-    Rounds(
-            Timekeeper timekeeper,
-            ScheduleStore store,
-            Clock clock,
-            @Value("${moothall.rounds:false}") boolean on) {
+    Rounds(Timekeeper timekeeper, ScheduleStore store, Clock clock, @Value("${moothall.rounds:false}") boolean on) {
         this.timekeeper = timekeeper;
         this.store = store;
         this.clock = clock;

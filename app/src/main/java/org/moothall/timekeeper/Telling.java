@@ -24,8 +24,7 @@ final class Telling {
 
     static Told reminded(CaseFile file, Effect effect, Whom whom, Instant at) {
         return switch (whom) {
-            case HANDLER ->
-                told(file, Told.Kind.REMINDED, effect, Told.Whom.HANDLER, file.lead(), file.handler(), at);
+            case HANDLER -> told(file, Told.Kind.REMINDED, effect, Told.Whom.HANDLER, file.lead(), file.handler(), at);
             case REPORTER -> told(file, Told.Kind.REMINDED, effect, Told.Whom.REPORTER, file.lead(), null, at);
         };
     }

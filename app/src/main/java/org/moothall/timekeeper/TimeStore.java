@@ -54,29 +54,6 @@ class TimeStore {
             where case_id = :id
             order by timekeeper.moved.id""";
 
-    private static final String LINE = """
-            select
-                file.number, file.title, file.lead, file.procedure, file.procedure_version, told.kind, told.limit_key,
-                told.whom, told.due, told.at
-            from timekeeper.told join casework.case_file file on file.id = told.case_id
-            """;
-
-    /// It stands while the same run runs to the same date.
-    private static final String STANDS = """
-              and file.open
-              and (file.next_limit = told.limit_key and file.next_due = told.due
-                  or file.dues[array_position(file.dated, told.limit_key)] = told.due)
-            order by told.at desc, file.number
-            limit :most""";
-
-    static final String CAME_UP = LINE + """
-            where told.kind = 'CLIMBED' and told.office = :office and (told.person = :person or :head)
-            """ + STANDS;
-
-    static final String SOON_DUE = LINE + """
-            where told.kind = 'REMINDED' and told.whom = 'HANDLER' and file.handler = :person
-            """ + STANDS;
-
     private final Sql sql;
 
     TimeStore(Sql sql) {
@@ -109,14 +86,5 @@ class TimeStore {
 
     List<Moved> moved(CaseId id) {
         return sql.list(Moved.class, MOVED, Map.of("id", id));
-    }
-
-    List<Board.Line> cameUp(String office, String person, boolean head, int most) {
-        return sql.list(
-                Board.Line.class, CAME_UP, Map.of("office", office, "person", person, "head", head, "most", most));
-    }
-
-    List<Board.Line> soonDue(String person, int most) {
-        return sql.list(Board.Line.class, SOON_DUE, Map.of("person", person, "most", most));
     }
 }

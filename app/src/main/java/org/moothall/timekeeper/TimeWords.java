@@ -27,13 +27,14 @@ public record TimeWords(Reader reader, Ground ground, boolean inside) {
         var all = new ArrayList<>(happenings);
         for (var one : told) if (inside || one.whom() != Told.Whom.HANDLER) all.add(told(one));
         for (var one : moved) all.add(moved(one));
-        all.sort(Comparator.comparing(
-                Part.Happening::at, Comparator.nullsFirst(Comparator.reverseOrder()))); // stable
+        all.sort(Comparator.comparing(Part.Happening::at, Comparator.nullsFirst(Comparator.reverseOrder()))); // stable
         return all;
     }
 
     private Part.Happening told(Told told) {
-        var title = reader.t("timekeeper.told." + told.whom().name().toLowerCase(Locale.ROOT), office(told.office()));
+        var title = !inside && told.whom() == Told.Whom.REPORTER
+                ? reader.t("timekeeper.told.you")
+                : reader.t("timekeeper.told." + told.whom().name().toLowerCase(Locale.ROOT), office(told.office()));
         if (inside && told.person() != null) title = reader.t("timekeeper.told.person", title, person(told.person()));
         var text = reader.t(
                 told.kind() == Told.Kind.CLIMBED ? "timekeeper.climbed.text" : "timekeeper.reminded.text",
@@ -79,8 +80,11 @@ public record TimeWords(Reader reader, Ground ground, boolean inside) {
                         .atStartOfDay(ground.calendar().zone())
                         .toInstant());
         var name = reader.t(new Text(moved.namesEn().get(i), moved.namesZh().get(i)));
-        var key = moved.works().get(i).equals("true") ? "timekeeper.day.worked" : "timekeeper.day.off";
-        return name.isEmpty() ? reader.t(key, day) : reader.t(key + ".named", day, name);
+        if (moved.works().get(i).equals("true"))
+            return name.isEmpty()
+                    ? reader.t("timekeeper.day.worked", day)
+                    : reader.t("timekeeper.day.worked.named", day, name);
+        return name.isEmpty() ? reader.t("timekeeper.day.off", day) : reader.t("timekeeper.day.off.named", day, name);
     }
 
     /// Why the clock moved the case on: which window passed, and when; null for what the clock did not do.
@@ -103,10 +107,7 @@ public record TimeWords(Reader reader, Ground ground, boolean inside) {
     }
 
     private String office(String key) {
-        return ground.offices()
-                .find(key)
-                .map(office -> reader.t(office.name()))
-                .orElse(key);
+        return ground.offices().find(key).map(office -> reader.t(office.name())).orElse(key);
     }
 
     private String person(String key) {

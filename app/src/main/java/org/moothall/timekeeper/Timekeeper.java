@@ -97,8 +97,7 @@ public class Timekeeper {
         if (reach != null)
             Ladder.of(file, ground)
                     .reached(reach, effect.run())
-                    .ifPresent(officer -> tell(
-                            Telling.climbed(file, effect, reach, officer, at), file));
+                    .ifPresent(officer -> tell(Telling.climbed(file, effect, reach, officer, at), file));
         if (whom != null && !stale(effect, at)) tell(Telling.reminded(file, effect, whom, at), file);
         return false;
     }

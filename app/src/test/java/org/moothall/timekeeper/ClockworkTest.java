@@ -105,7 +105,8 @@ class ClockworkTest {
 
     private List<Told.Whom> climbed(CaseFile file, String limit) {
         return board.told(file.id()).stream()
-                .filter(told -> told.kind() == Told.Kind.CLIMBED && told.limitKey().equals(limit))
+                .filter(told ->
+                        told.kind() == Told.Kind.CLIMBED && told.limitKey().equals(limit))
                 .map(Told::whom)
                 .toList();
     }
@@ -140,7 +141,8 @@ class ClockworkTest {
         var head = officer(Role.HEAD, "water-bureau");
         assertThat(board.cameUp(head)).anyMatch(line -> line.number().equals(file.number()));
         var reply = due(file, "reply");
-        var accepted = taken(file, Verb.ACCEPT, caseworker(), due(file, "accept").plusSeconds(60));
+        var accepted =
+                taken(file, Verb.ACCEPT, caseworker(), due(file, "accept").plusSeconds(60));
         assertThat(board.cameUp(head)).noneMatch(line -> line.number().equals(file.number()));
         timekeeper.round(reply.minus(Duration.ofHours(1)));
         var handler = directory.officer(accepted.handler()).orElseThrow();

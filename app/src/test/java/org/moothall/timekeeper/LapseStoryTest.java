@@ -137,12 +137,13 @@ class LapseStoryTest {
     @Test
     void thirty_days_after_a_reply_that_nobody_contests_the_case_closes_and_both_sides_read_why() {
         var receipt = filed();
-        var file = taken(casework.require(receipt.caseId()), Verb.ACCEPT, clock.instant().plusSeconds(60));
+        var file = taken(
+                casework.require(receipt.caseId()), Verb.ACCEPT, clock.instant().plusSeconds(60));
         file = taken(file, Verb.REPLY, clock.instant().plusSeconds(120));
         clock.set(due(file, "c7"));
         timekeeper.round(clock.instant());
         assertThat(casework.require(file.id()).step()).isEqualTo("answered");
-        assertThat(story(receipt)).contains("Reminder to the resident", "Ask the next higher body for a review");
+        assertThat(story(receipt)).contains("A reminder for you", "Ask the next higher body for a review");
 
         clock.set(due(file, "c7").plusSeconds(1));
         timekeeper.round(clock.instant());
@@ -157,7 +158,10 @@ class LapseStoryTest {
 
         var handler = closed.handler();
         accounts.setPassword(handler, PASSWORD);
-        officer.open("/signin").fill("person", handler).fill("password", PASSWORD).send("Sign in");
+        officer.open("/signin")
+                .fill("person", handler)
+                .fill("password", PASSWORD)
+                .send("Sign in");
         assertThat(officer.open("/cases/" + closed.number()).page().text())
                 .contains("Nobody used the time to do this", "clock (automatic)", "Window closed")
                 .doesNotContain("Missed");
@@ -167,7 +171,8 @@ class LapseStoryTest {
     @Test
     void an_overdue_petition_climbs_and_everybody_on_it_reads_so() {
         var receipt = filed();
-        var file = taken(casework.require(receipt.caseId()), Verb.ACCEPT, clock.instant().plusSeconds(60));
+        var file = taken(
+                casework.require(receipt.caseId()), Verb.ACCEPT, clock.instant().plusSeconds(60));
         clock.set(due(file, "c6").plusSeconds(1));
         timekeeper.round(clock.instant());
         assertThat(story(receipt)).contains("Came up to the head of", "stay as they are");

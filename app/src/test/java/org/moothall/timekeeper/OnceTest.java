@@ -94,7 +94,8 @@ class OnceTest {
         var died = new AtomicInteger();
         var said = new AtomicInteger();
         var mortal = node(event -> {
-            if (said.incrementAndGet() == 20 && died.incrementAndGet() == 1) sql.list(String.class, DIE, java.util.Map.of());
+            if (said.incrementAndGet() == 20 && died.incrementAndGet() == 1)
+                sql.list(String.class, DIE, java.util.Map.of());
         });
         try (var nodes = Executors.newFixedThreadPool(2)) {
             var runs = new ArrayList<java.util.concurrent.Future<Integer>>();
