@@ -53,9 +53,11 @@ create table casework.case_file (
     due_order timestamp with time zone not null generated always as (COALESCE(next_due, 'infinity'::timestamp with time zone)) stored,
     dated text[] not null,
     dues timestamp with time zone[] not null,
+    wakes timestamp with time zone,
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
+CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
@@ -413,3 +415,57 @@ create table suggest.tried (
     constraint tried_pkey PRIMARY KEY (version, kind),
     constraint tried_version_fkey FOREIGN KEY (version) REFERENCES suggest.model(version) ON DELETE CASCADE
 );
+-- timekeeper ------------------------------------------------------------------------------------------
+
+create schema timekeeper;
+
+create table timekeeper.moved (
+    id bigint not null generated always as identity,
+    case_id uuid not null,
+    limit_key text not null,
+    run integer not null,
+    from_due timestamp with time zone not null,
+    to_due timestamp with time zone not null,
+    days text[] not null,
+    works text[] not null,
+    names_en text[] not null,
+    names_zh text[] not null,
+    at timestamp with time zone not null,
+    constraint moved_pkey PRIMARY KEY (id)
+);
+CREATE INDEX moved_of ON timekeeper.moved USING btree (case_id);
+
+create table timekeeper.scheduled (
+    task_name text not null,
+    task_instance text not null,
+    task_data bytea,
+    execution_time timestamp with time zone not null,
+    picked boolean not null,
+    picked_by text,
+    last_success timestamp with time zone,
+    last_failure timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat timestamp with time zone,
+    version bigint not null,
+    priority smallint,
+    constraint scheduled_pkey PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_by_heartbeat ON timekeeper.scheduled USING btree (last_heartbeat);
+CREATE INDEX scheduled_by_time ON timekeeper.scheduled USING btree (execution_time);
+
+create table timekeeper.told (
+    case_id uuid not null,
+    kind text not null,
+    limit_key text not null,
+    run integer not null,
+    nth integer not null,
+    whom text not null,
+    office text not null,
+    person text,
+    due timestamp with time zone not null,
+    at timestamp with time zone not null,
+    constraint told_pkey PRIMARY KEY (case_id, kind, limit_key, run, nth),
+    constraint told_kind_check CHECK ((kind = ANY (ARRAY['REMINDED'::text, 'CLIMBED'::text]))),
+    constraint told_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'REPORTER'::text, 'HEAD'::text, 'ABOVE'::text, 'CENTRE'::text])))
+);
+CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);

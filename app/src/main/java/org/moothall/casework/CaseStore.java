@@ -22,23 +22,24 @@ class CaseStore {
             insert into casework.case_file (
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path,
                 urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words, reporters,
-                reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues)
+                reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues, wakes)
             select
                 id, number, line, procedure, procedure_version, step,
                 phase, turn, version, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
                 lead, handler, routed, why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
-                next_limit, next_due, dated::text[], dues::timestamptz[]
+                next_limit, next_due, dated::text[], dues::timestamptz[], wakes
             from unnest(
                 :id::uuid[], :number::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
                 :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
                 :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
                 :lead::text[], :handler::text[], :routed::boolean[], :whyEn::text[], :whyZh::text[], :words::text[],
                 :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
-                :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[], :open::boolean[])
+                :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[], :open::boolean[],
+                :wakes::timestamptz[])
                 as opening (
                     id, number, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
                     urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words,
-                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open)""";
+                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes)""";
 
     static final String SERIALS = """
             select nextval('casework.case_number') from generate_series(1, :many)""";
@@ -91,12 +92,13 @@ class CaseStore {
 
     static final String HOLD = FILE + "where id = :id for no key update";
 
+    /// What time is already due to do stays due.
     static final String KEEP = """
             update casework.case_file
             set step = :step, phase = :phase, turn = :turn, version = :version, lead = :lead, handler = :handler,
                 routed = :routed, reopened = :reopened, last_at = :lastAt, closed_at = :closedAt, open = :open,
                 waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue, dated = :dated::text[],
-                dues = :dues::timestamptz[]
+                dues = :dues::timestamptz[], wakes = case when wakes <= :lastAt then wakes else :wakes end
             where id = :id""";
 
     static final String REPORTERS = """
@@ -115,6 +117,9 @@ class CaseStore {
 
     static final String OWNS = """
             select exists (select 1 from casework.case_file where open and lead = :office)""";
+
+    static final String COUNTED_BEFORE = """
+            select calendar from casework.counted_by""";
 
     /// Touches the row only where the calendar is another one.
     static final String COUNTED_BY = """
@@ -136,13 +141,20 @@ class CaseStore {
             update casework.case_file as file
             set
                 waiting = timed.waiting, next_limit = timed.next_limit, next_due = timed.next_due,
-                dated = timed.dated::text[], dues = timed.dues::timestamptz[]
+                dated = timed.dated::text[], dues = timed.dues::timestamptz[], wakes = least(file.wakes, timed.wakes)
             from unnest(
                 :id::uuid[], :version::integer[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[],
-                :dated::text[], :dues::text[]) as timed (id, version, waiting, next_limit, next_due, dated, dues)
+                :dated::text[], :dues::text[], :wakes::timestamptz[])
+                as timed (id, version, waiting, next_limit, next_due, dated, dues, wakes)
             where
                 file.id = timed.id and file.version = timed.version
-                and (file.next_due is distinct from timed.next_due or file.dues <> timed.dues::timestamptz[])""";
+                and (file.next_due is distinct from timed.next_due or file.dues <> timed.dues::timestamptz[]
+                     or file.wakes is distinct from timed.wakes)""";
+
+    static final String PROMISED = """
+            select id, promised.limit_key as limit, promised.due
+            from casework.case_file, unnest(dated, dues) as promised (limit_key, due)
+            where id in (:ids)""";
 
     private final Sql sql;
     private final Serials serials;
@@ -169,7 +181,8 @@ class CaseStore {
             @Nullable String nextLimit,
             @Nullable Instant nextDue,
             List<String> dated,
-            List<Instant> dues) {
+            List<Instant> dues,
+            @Nullable Instant wakes) {
 
         static KeepRow of(CaseFile file, Timetable timetable) {
             return new KeepRow(
@@ -189,7 +202,8 @@ class CaseStore {
                     file.nextLimit(),
                     file.nextDue(),
                     timetable.datedLimits(),
-                    timetable.dues());
+                    timetable.dues(),
+                    timetable.wakes(file.lastAt()));
         }
     }
 
@@ -266,29 +280,20 @@ class CaseStore {
                 .collect(Collectors.groupingBy(Entry::caseId));
     }
 
-    /// Answers how many dates have moved.
-    int retime(List<TimedRow> rows) {
-        return sql.runAll(RETIME, TimedRow.class, rows);
+    /// The calendar by which dates were counted until now; empty before the first.
+    String countedBefore() {
+        return sql.find(String.class, COUNTED_BEFORE, Map.of()).orElse("");
     }
 
-    record TimedRow(
-            CaseId id,
-            int version,
-            boolean waiting,
-            @Nullable String nextLimit,
-            @Nullable Instant nextDue,
-            List<String> dated,
-            List<Instant> dues) {
+    void retime(List<Recount.TimedRow> rows) {
+        sql.runAll(RETIME, Recount.TimedRow.class, rows);
+    }
 
-        static TimedRow of(CaseFile file, Timetable timetable) {
-            return new TimedRow(
-                    file.id(),
-                    file.version(),
-                    timetable.waiting(),
-                    timetable.nextLimit(),
-                    timetable.nextDue(),
-                    timetable.datedLimits(),
-                    timetable.dues());
-        }
+    /// What the city owes on these cases, as their rows have it.
+    List<Recount.Promised> promised(List<CaseId> ids) {
+        return sql.list(
+                Recount.Promised.class,
+                PROMISED,
+                Map.of("ids", ids.stream().map(CaseId::value).toList()));
     }
 }

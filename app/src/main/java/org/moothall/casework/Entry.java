@@ -33,7 +33,7 @@ public record Entry(
         Instant at) {
 
     /// As clocks see it.
-    Happening happening() {
+    public Happening happening() {
         return new Happening(verb.key(), at, given, fromStep, more);
     }
 

@@ -1,9 +1,14 @@
 package org.moothall.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
@@ -11,7 +16,6 @@ import org.moothall.city.CityPart;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
 import org.moothall.deadline.WorkCalendar;
-import org.moothall.kernel.Digest;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Timetable;
 import org.slf4j.Logger;
@@ -23,18 +27,30 @@ import org.springframework.stereotype.Component;
 /// function that made it; an office does not go while it owns open cases.
 @Component
 @Order(60)
-class Recount implements CityPart {
+public class Recount implements CityPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int AT_ONCE = 1_000;
 
     private final CaseStore store;
     private final Procedures procedures;
+    private final List<Listener> listeners;
 
-    Recount(CaseStore store, Procedures procedures) {
+    Recount(CaseStore store, Procedures procedures, List<Listener> listeners) {
         this.store = store;
         this.procedures = procedures;
+        this.listeners = listeners;
     }
+
+    /// Who tells those concerned; called in the transaction of the load.
+    public interface Listener {
+        void moved(List<Moved> moved, WorkCalendar calendar);
+    }
+
+    /// A date that the city had promised, and where the new calendar puts it.
+    ///
+    /// @param days the days that are other than before and on the way of this limit; empty where that is not known
+    public record Moved(CaseId caseId, String limit, int run, Instant from, Instant to, List<LocalDate> days) {}
 
     @Override
     public void read(CityFolder folder, Reading reading) {
@@ -56,16 +72,19 @@ class Recount implements CityPart {
     @Override
     public void loaded(CityItems items) {
         var calendar = Procedures.calendar(items);
-        if (!store.countedBy(fingerprint(calendar))) return;
+        var before = store.countedBefore();
+        if (!store.countedBy(written(calendar))) return;
+        var changed = changed(before, written(calendar));
         var all = 0;
         var moved = 0;
         for (var batch = store.openAfter(new CaseId(new java.util.UUID(0, 0)), AT_ONCE);
                 !batch.isEmpty();
                 batch = store.openAfter(batch.getLast().id(), AT_ONCE)) {
             all += batch.size();
-            moved += recount(batch, calendar);
+            moved += recount(batch, calendar, changed);
         }
-        if (all > 0) LOG.info("The calendar has changed: {} of {} running cases have another date now.", moved, all);
+        if (all > 0)
+            LOG.info("The calendar has changed: {} of {} promises of running cases have another date now.", moved, all);
     }
 
     @Override
@@ -73,26 +92,91 @@ class Recount implements CityPart {
         // the doors ask the procedures for the calendar each time
     }
 
-    private int recount(List<CaseFile> files, WorkCalendar calendar) {
-        var histories = store.histories(files.stream().map(CaseFile::id).toList());
-        return store.retime(files.stream()
-                .map(file -> {
-                    var history = Objects.requireNonNull(histories.get(file.id()));
-                    var timetable = Timetable.of(
-                            procedures.require(file.procedure(), file.procedureVersion()),
-                            file.urgency(),
-                            history.stream().map(Entry::happening).toList(),
-                            calendar);
-                    return CaseStore.TimedRow.of(file, timetable);
-                })
-                .toList());
+    private int recount(List<CaseFile> files, WorkCalendar calendar, List<LocalDate> changed) {
+        var ids = files.stream().map(CaseFile::id).toList();
+        var histories = store.histories(ids);
+        var promised = store.promised(ids).stream().collect(Collectors.groupingBy(Promised::id));
+        var rows = new ArrayList<TimedRow>();
+        var moved = new ArrayList<Moved>();
+        for (var file : files) {
+            var history = Objects.requireNonNull(histories.get(file.id()));
+            var timetable = Timetable.of(
+                    procedures.require(file.procedure(), file.procedureVersion()),
+                    file.urgency(),
+                    history.stream().map(Entry::happening).toList(),
+                    calendar);
+            rows.add(TimedRow.of(file, timetable));
+            for (var one : promised.getOrDefault(file.id(), List.of()))
+                timetable
+                        .latest(one.limit())
+                        .flatMap(run -> moved(one, run, changed, calendar))
+                        .ifPresent(moved::add);
+        }
+        store.retime(rows);
+        for (var listener : listeners) listener.moved(moved, calendar);
+        return moved.size();
     }
 
-    private static String fingerprint(WorkCalendar calendar) {
-        return Digest.sha256(calendar.zone()
+    private static Optional<Moved> moved(
+            Promised before, Timetable.Run run, List<LocalDate> changed, WorkCalendar calendar) {
+        var to = run.due().due();
+        if (to == null || to.equals(before.due())) return Optional.empty();
+        var first = calendar.day(run.due().start().at());
+        var last = calendar.day(to.isAfter(before.due()) ? to : before.due());
+        var days = changed.stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .toList();
+        return Optional.of(new Moved(before.id(), run.limit(), run.number(), before.due(), to, days));
+    }
+
+    /// A date as a case's row has it.
+    record Promised(CaseId id, String limit, Instant due) {}
+
+    /// A running case's dates under another calendar.
+    record TimedRow(
+            CaseId id,
+            int version,
+            boolean waiting,
+            @Nullable String nextLimit,
+            @Nullable Instant nextDue,
+            List<String> dated,
+            List<Instant> dues,
+            @Nullable Instant wakes) {
+
+        static TimedRow of(CaseFile file, Timetable timetable) {
+            return new TimedRow(
+                    file.id(),
+                    file.version(),
+                    timetable.waiting(),
+                    timetable.nextLimit(),
+                    timetable.nextDue(),
+                    timetable.datedLimits(),
+                    timetable.dues(),
+                    timetable.wakes(file.lastAt()));
+        }
+    }
+
+    /// The zone, then a line for each special day: `2026-10-01-`.
+    private static String written(WorkCalendar calendar) {
+        return calendar.zone()
                 + calendar.specialDays().entrySet().stream()
-                        .map(day -> day.getKey() + (day.getValue().works() ? "+" : "-"))
+                        .map(day -> "\n" + day.getKey() + (day.getValue().works() ? "+" : "-"))
                         .sorted()
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining());
+    }
+
+    /// The days that are worked in one of two written calendars and not in the other; a day that has no line is what
+    /// its weekday says, so its line alone is a change.
+    private static List<LocalDate> changed(String before, String after) {
+        if (before.indexOf('\n') < 0) return List.of(); // kept as a digest by an older Moothall, or no calendar yet
+        var old = before.lines().skip(1).collect(Collectors.toSet());
+        var now = after.lines().skip(1).collect(Collectors.toSet());
+        return Stream.concat(
+                        old.stream().filter(line -> !now.contains(line)),
+                        now.stream().filter(line -> !old.contains(line)))
+                .map(line -> LocalDate.parse(line.substring(0, line.length() - 1)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

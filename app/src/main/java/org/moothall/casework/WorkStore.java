@@ -124,6 +124,13 @@ class WorkStore {
     static final String DROP_VIEW = """
             delete from casework.saved_view where person = :person and id = :id""";
 
+    static final String RUNNING = """
+            select procedure_version as version, count(*) as cases
+            from casework.case_file
+            where open and procedure = :procedure
+            group by procedure_version
+            order by procedure_version""";
+
     private final Sql sql;
 
     WorkStore(Sql sql) {
@@ -151,6 +158,12 @@ class WorkStore {
         sql.list(String.class, PLAN_EACH, Map.of());
         return sql.list(CaseFile.class, statement(view), ask);
     }
+
+    List<Running> running(String procedure) {
+        return sql.list(Running.class, RUNNING, Map.of("procedure", procedure));
+    }
+
+    record Running(int version, long cases) {}
 
     private static String statement(Worklist.View view) {
         return switch (view) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -111,6 +112,14 @@ public class Worklist {
     public int length(View view, String person, String office, Instant at) {
         var all = new Query(view, person, office, "", List.of(), List.of(), null, null, "");
         return store.count(view, ask(all, null, BOUND + 1, at));
+    }
+
+    /// How many cases of a procedure are open, by the version they began under.
+    @Transactional(readOnly = true)
+    public Map<Integer, Long> running(String procedure) {
+        var running = new TreeMap<Integer, Long>();
+        for (var one : store.running(procedure)) running.put(one.version(), one.cases());
+        return running;
     }
 
     /// Keeps the query of an address under a name; the same name again replaces it.

@@ -2,6 +2,8 @@ package org.moothall.city;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -74,6 +76,38 @@ public class City implements SmartInitializingSingleton {
         store.count();
         for (var part : parts) part.loaded(plan.items());
         return plan;
+    }
+
+    /// An item of the city as it is loaded.
+    public Optional<CityItem> item(String kind, String key) {
+        return store.items().find(kind, key);
+    }
+
+    /// Puts another content in the place of one item, and takes it into use: all in one transaction, or nothing.
+    /// Answers
+    /// what stands against it, or nothing at all where the item there is no longer the one that was `seen`.
+    public Optional<List<String>> amend(CityItem after, Predicate<CityItem> seen, Runnable witness) {
+        var refusals = java.util.Objects.requireNonNull(transaction.execute(status -> {
+            store.lock();
+            var items = store.items();
+            var before = items.find(after.kind(), after.key()).filter(seen);
+            if (before.isEmpty()) return Optional.<List<String>>empty();
+            var against = fixed(before.get(), after);
+            if (against.isEmpty()) amended(items, after, witness);
+            return Optional.of(against);
+        }));
+        refresh();
+        return refusals;
+    }
+
+    private void amended(CityItems items, CityItem after, Runnable witness) {
+        var all = new CityItems(items.all().stream()
+                .map(item -> item.kind().equals(after.kind()) && item.key().equals(after.key()) ? after : item)
+                .toList());
+        store.keep(all.all());
+        store.count();
+        for (var part : parts) part.loaded(all);
+        witness.run();
     }
 
     private Plan plan(Reading reading, CityItems before) {

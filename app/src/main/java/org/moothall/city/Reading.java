@@ -30,6 +30,11 @@ public final class Reading {
                     "Give each %s its own key.".formatted(kind));
     }
 
+    /// What a text says that stands in no folder yet; its faults name the file that it would be.
+    public Optional<Entry> mapping(String file, String written) {
+        return Yaml.mapping(written, file, this);
+    }
+
     public void fault(String file, int line, String what, String mend) {
         faults.add(new Fault(file, line, what, mend));
     }

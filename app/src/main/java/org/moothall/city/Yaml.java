@@ -56,6 +56,11 @@ final class Yaml {
         return yaml.read(path).flatMap(root -> yaml.entry("", root));
     }
 
+    static Optional<Entry> mapping(String written, String file, Reading reading) {
+        var yaml = new Yaml(reading, file);
+        return yaml.parsed(written).flatMap(root -> yaml.entry("", root));
+    }
+
     private Optional<Entry> entry(String path, JsonNode node) {
         if (node.isObject()) return Optional.of(new Entry(reading, file, lines, path, node));
         reading.fault(file, lines.getOrDefault(path, 1), "The entry has no fields.", "Write it as “field: value”.");
@@ -64,11 +69,23 @@ final class Yaml {
 
     private Optional<JsonNode> read(Path path) {
         try {
+            return parsed(Files.readString(path));
+        } catch (MalformedInputException e) {
+            reading.fault(file, 0, "The file is not in UTF-8.", "Save it as UTF-8.");
+        } catch (IOException e) {
+            reading.fault(
+                    file, 0, "The file cannot be read: %s.".formatted(e.getMessage()), "Look at its permissions.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> parsed(String written) {
+        try {
             var settings = LoadSettings.builder()
                     .setLabel(file)
                     .setCodePointLimit(MOST_CHARACTERS)
                     .build();
-            var root = new Compose(settings).composeString(Files.readString(path));
+            var root = new Compose(settings).composeString(written);
             if (root.isEmpty()) reading.fault(file, 0, "The file is empty.", "docs/city-folder.md shows its form.");
             return root.map(node -> json("", node));
         } catch (MarkedYamlEngineException e) {
@@ -84,11 +101,6 @@ final class Yaml {
                     0,
                     "This is not YAML: %s.".formatted(e.getMessage()),
                     "Look at its indents, colons and quotes.");
-        } catch (MalformedInputException e) {
-            reading.fault(file, 0, "The file is not in UTF-8.", "Save it as UTF-8.");
-        } catch (IOException e) {
-            reading.fault(
-                    file, 0, "The file cannot be read: %s.".formatted(e.getMessage()), "Look at its permissions.");
         }
         return Optional.empty();
     }

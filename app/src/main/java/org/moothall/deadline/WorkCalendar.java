@@ -39,6 +39,23 @@ public record WorkCalendar(ZoneId zone, Map<LocalDate, SpecialDay> specialDays) 
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 
+    /// A moment so much later (`way` 1) or earlier (-1), at the same time of the day; in working days, as many of them.
+    public Instant moved(Instant from, Within by, int way) {
+        var there = from.atZone(zone);
+        return switch (by.unit()) {
+            case HOURS -> from.plusSeconds(way * 3600L * by.amount());
+            case DAYS -> there.plusDays((long) way * by.amount()).toInstant();
+            case WORKING_DAYS -> {
+                for (var left = by.amount(); left > 0; ) {
+                    there = there.plusDays(way);
+                    if (works(there.toLocalDate())) left--;
+                }
+                yield there.toInstant();
+            }
+            case GIVEN -> from;
+        };
+    }
+
     static boolean weekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }

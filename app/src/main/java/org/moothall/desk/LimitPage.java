@@ -59,7 +59,9 @@ public record LimitPage(String number, String title, List<Due> runs) implements 
     public String ended(Reader reader, Due run) {
         var end = run.end();
         if (end == null) return "";
-        var key = run.replaced() ? "replaced" : run.missed(end.at()) ? "missed" : "kept";
+        var key = run.replaced()
+                ? "replaced"
+                : run.missed(end.at()) ? (end.what().equals("lapse") ? "unused" : "missed") : "kept";
         return reader.t(
                 "desk.proof.ended." + key,
                 reader.t("desk.verb." + end.what()),

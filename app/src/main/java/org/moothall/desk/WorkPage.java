@@ -26,14 +26,13 @@ import org.moothall.web.Reader;
 /// @param form    the filters as the address has them
 /// @param next    where the next page begins; empty on the last
 /// @param groups  how many by deadline; empty for lists that are not by deadline
-/// @param lengths how long the reader's lists are
 public record WorkPage(
         View view,
         Form form,
         List<Row> rows,
         String next,
         Map<Group, Integer> groups,
-        Map<View, Integer> lengths,
+        WorkTabs tabs,
         List<Worklist.SavedView> views,
         List<Part.Choice> kinds,
         List<Part.Choice> districts)
@@ -96,7 +95,7 @@ public record WorkPage(
         return view == View.MINE || view == View.OFFICE || view == View.TO_ACCEPT;
     }
 
-    private static String path(View view) {
+    static String path(View view) {
         return switch (view) {
             case MINE -> "/work";
             case OFFICE -> "/work/office";
@@ -108,7 +107,7 @@ public record WorkPage(
         };
     }
 
-    private static String key(Enum<?> one) {
+    static String key(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -122,17 +121,10 @@ public record WorkPage(
     }
 
     public List<Part.Link> tabs(Reader reader) {
-        var tabs = new ArrayList<Part.Link>();
-        for (var one : List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE)) {
-            var length = reader.t(
-                    "desk.tab", reader.t("desk.view." + key(one)), number(reader, lengths.getOrDefault(one, 0)));
-            tabs.add(new Part.Link(length, path(one), one == view));
-        }
-        tabs.add(new Part.Link(reader.t("desk.view.closed"), path(View.CLOSED), view == View.CLOSED));
-        return tabs;
+        return tabs.links(reader, path());
     }
 
-    private static String number(Reader reader, int number) {
+    static String number(Reader reader, int number) {
         return number > Worklist.BOUND
                 ? reader.t("desk.more-than", reader.words().number(Worklist.BOUND))
                 : reader.words().number(number);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.moothall.places.Areas;
 import org.moothall.places.Places;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
+import org.moothall.timekeeper.Board;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -47,6 +47,7 @@ class WorkPages {
     private final Matters matters;
     private final Places places;
     private final List<CaseLine> lines;
+    private final Board board;
     private final Clock clock;
 
     WorkPages(
@@ -55,12 +56,14 @@ class WorkPages {
             Matters matters,
             Places places,
             List<CaseLine> lines,
+            Board board,
             Clock clock) {
         this.worklist = worklist;
         this.procedures = procedures;
         this.matters = matters;
         this.places = places;
         this.lines = lines;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -159,7 +162,7 @@ class WorkPages {
                         .toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
-                lengths(officer),
+                WorkTabs.of(officer, worklist, board, at),
                 worklist.views(officer.person()),
                 choices(
                         reader,
@@ -167,15 +170,6 @@ class WorkPages {
                                 .map(top -> Map.entry(top.key(), top.name()))
                                 .toList()),
                 choices(reader, districts()));
-    }
-
-    private Map<View, Integer> lengths(Officer officer) {
-        var lengths = new EnumMap<View, Integer>(View.class);
-        for (var view : List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE))
-            lengths.put(
-                    view,
-                    worklist.length(view, officer.person(), officer.office().key(), clock.instant()));
-        return lengths;
     }
 
     private List<Map.Entry<String, Text>> districts() {

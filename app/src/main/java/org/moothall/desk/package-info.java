@@ -9,7 +9,8 @@
             "places",
             "matters",
             "procedure",
-            "casework"
+            "casework",
+            "timekeeper"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.desk;

@@ -19,6 +19,7 @@ import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Turn;
 import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.TimeWords;
 import org.moothall.web.Part;
 import org.moothall.web.Part.Happening.Weight;
 import org.moothall.web.Part.Mark;
@@ -49,11 +50,15 @@ record CaseWords(Reader reader, Offices offices, Files files) {
     Stream<Promised> promised(Clock clock) {
         var due = clock.due();
         boolean theirs = clock.owes() == Turn.REPORTER;
-        if (clock.state() == Clock.State.NOT_STARTED || theirs && clock.ended() != null) return Stream.empty();
+        if (clock.state() == Clock.State.NOT_STARTED
+                || clock.right() && (!theirs || clock.ended() != null && clock.state() != Clock.State.UNUSED))
+            return Stream.empty();
         var until = due == null
                 ? reader.t("follow.until.paused")
                 : reader.t(
-                        theirs ? "follow.until.open" : "follow.until",
+                        clock.state() == Clock.State.UNUSED
+                                ? "follow.until.closed"
+                                : theirs ? "follow.until.open" : "follow.until",
                         reader.words().when(due));
         return Stream.of(new Promised(
                 new Part.Promise(mark(clock, theirs), reader.t(clock.title()), until, result(clock)), clock.limit()));
@@ -64,7 +69,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return switch (clock.state()) {
             case KEPT -> Mark.KEPT;
             case MISSED -> Mark.LATE;
-            case PAUSED -> Mark.PAUSED;
+            case PAUSED, UNUSED -> Mark.PAUSED;
             case NOT_STARTED, RUNNING ->
                 theirs || due == null ? Mark.OPEN : reader.words().mark(due);
         };
@@ -86,13 +91,14 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                         : ended == null
                                 ? reader.t("follow.late", words.length(Duration.between(due, reader.now())))
                                 : reader.t("follow.missed.by", words.length(Duration.between(due, ended)));
+            case UNUSED -> reader.t("follow.unused");
             case PAUSED -> reader.t("follow.paused");
             case NOT_STARTED, RUNNING -> due == null ? "" : words.left(due);
         };
     }
 
     /// The latest first; what comes next on top.
-    List<Part.Happening> happenings(CaseFile file, List<Entry> history, Report report, Text why) {
+    List<Part.Happening> happenings(CaseFile file, List<Entry> history, Report report, Text why, TimeWords time) {
         var told = new ArrayList<Part.Happening>();
         var due = file.nextDue();
         if (file.phase() != Procedure.Phase.CLOSED)
@@ -105,7 +111,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     null,
                     List.of(),
                     null));
-        for (var entry : history.reversed()) if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry));
+        for (var entry : history.reversed())
+            if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry, time));
         var first = history.getFirst();
         told.add(happening(
                 first,
@@ -124,7 +131,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return told;
     }
 
-    private Part.Happening told(Entry entry) {
+    private Part.Happening told(Entry entry, TimeWords time) {
         var weight = switch (entry.verb()) {
             case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
                 Weight.TURNING_POINT;
@@ -147,8 +154,9 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     HEARD -> Weight.ORDINARY;
         };
         var given = entry.given();
+        var lapsed = time.lapsed(entry);
         var text = given == null
-                ? entry.note()
+                ? lapsed == null ? entry.note() : lapsed
                 : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key());
         var to = entry.office() == null ? "" : office(entry.office());

@@ -12,6 +12,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Entry;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Directory;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
@@ -27,6 +28,8 @@ import org.moothall.matters.Matters;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 import org.moothall.seal.Seals;
+import org.moothall.timekeeper.Board;
+import org.moothall.timekeeper.TimeWords;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
@@ -47,6 +50,7 @@ class MyCase {
     private final Maps maps;
     private final Seals seals;
     private final InHand inHand;
+    private final Board board;
     private final Clock clock;
 
     MyCase(
@@ -59,6 +63,7 @@ class MyCase {
             Maps maps,
             Seals seals,
             InHand inHand,
+            Board board,
             Clock clock) {
         this.casework = casework;
         this.grievances = grievances;
@@ -69,17 +74,16 @@ class MyCase {
         this.maps = maps;
         this.seals = seals;
         this.inHand = inHand;
+        this.board = board;
         this.clock = clock;
     }
 
     Page page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
         var ground = casework.ground(file);
-        var may = file.offered(new Actor.Reporter(), ground).stream()
-                .map(Verb::key)
-                .toList();
         var history = ground.history();
         var report = grievances.report(file.id()).orElseThrow();
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
+        var time = new TimeWords(reader, ground, false);
         var words = new CaseWords(reader, directory.offices(), files);
         return new MyCasePage(
                 form,
@@ -97,9 +101,12 @@ class MyCase {
                         .map(this::answered)
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
-                may,
+                may(file, ground),
                 ground.procedure().reviews(),
-                words.happenings(file, history, report, casework.why(file.id())),
+                time.with(
+                        words.happenings(file, history, report, casework.why(file.id()), time),
+                        board.told(file.id()),
+                        board.moved(file.id())),
                 directory.offices().require(file.lead()),
                 surroundings.words(where),
                 surroundings.within(where),
@@ -110,6 +117,12 @@ class MyCase {
                 looked(file, receipt),
                 inHand.link(receipt),
                 conflict);
+    }
+
+    private static List<String> may(CaseFile file, Ground ground) {
+        return file.offered(new Actor.Reporter(), ground).stream()
+                .map(Verb::key)
+                .toList();
     }
 
     private static Optional<Entry> last(List<Entry> history, Verb verb) {

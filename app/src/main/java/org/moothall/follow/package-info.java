@@ -14,6 +14,7 @@
             "journal",
             "procedure",
             "casework",
+            "timekeeper",
             "grievance",
             "draft",
             "files",

@@ -14,6 +14,9 @@ import org.moothall.files.Files;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Moved;
+import org.moothall.timekeeper.TimeWords;
+import org.moothall.timekeeper.Told;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -33,6 +36,8 @@ public record CasePage(
         List<Page> panels,
         Files files,
         Form form,
+        List<Told> told,
+        List<Moved> moved,
         String show,
         @Nullable Verb done)
         implements Page {
@@ -113,6 +118,12 @@ public record CasePage(
         var due = clock.due();
         var started = clock.started();
         var ended = clock.ended();
+        if (clock.state() == Clock.State.UNUSED && due != null)
+            return new Part.Clock(
+                    Part.Mark.PAUSED,
+                    reader.t("handling.clock.unused"),
+                    reader.t("handling.clock.due", title, reader.words().when(due)),
+                    -1);
         if (ended != null && started != null) return over(reader, clock, started, ended, title);
         var paused = clock.pausedSince();
         if (paused != null)
@@ -139,23 +150,30 @@ public record CasePage(
     }
 
     public List<Part.Link> shows(Reader reader) {
-        long open = entries().stream().filter(Entry::open).count();
+        long climbed =
+                told.stream().filter(one -> one.kind() == Told.Kind.CLIMBED).count();
+        long open = entries().stream().filter(Entry::open).count() + climbed + moved.size();
+        long all = entries().size() + told.size() + moved.size();
         return List.of(
-                link(reader.t("handling.show.all", entries().size()), "all"),
+                link(reader.t("handling.show.all", all), "all"),
                 link(reader.t("handling.show.open", open), "open"),
-                link(reader.t("handling.show.inside", entries().size() - open), "inside"));
+                link(reader.t("handling.show.inside", all - open), "inside"));
     }
 
     private Part.Link link(String words, String which) {
         return new Part.Link(words, address() + "?show=" + which + "#history", which.equals(show));
     }
 
-    /// The history, newest first.
+    /// The history, newest first, with what time did.
     public List<Part.Happening> happenings(Reader reader) {
-        return entries().reversed().stream()
-                .filter(entry -> show.equals("all") || entry.open() == show.equals("open"))
+        var entries = entries().reversed().stream()
                 .map(entry -> happening(reader, entry))
                 .toList();
+        return new TimeWords(reader, ground, true)
+                .with(entries, told, moved).stream()
+                        .filter(one ->
+                                show.equals("all") || Boolean.TRUE.equals(one.residentSees()) == show.equals("open"))
+                        .toList();
     }
 
     private Part.Happening happening(Reader reader, Entry entry) {
@@ -165,9 +183,13 @@ public record CasePage(
                 names().author(reader, entry),
                 entry.at(),
                 reader.words().when(entry.at()),
-                entry.note().isEmpty() ? null : entry.note(),
+                text(reader, entry),
                 files.shown(entry.attachments(), files(file)),
                 entry.open());
+    }
+
+    private @Nullable String text(Reader reader, Entry entry) {
+        return entry.note().isEmpty() ? new TimeWords(reader, ground, true).lapsed(entry) : entry.note();
     }
 
     private String title(Reader reader, Entry entry) {

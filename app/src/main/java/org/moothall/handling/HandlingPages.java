@@ -21,6 +21,7 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.NotFound;
 import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Board;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -48,15 +49,23 @@ class HandlingPages {
     private final Journal journal;
     private final Files files;
     private final Map<String, CaseLine> lines;
+    private final Board board;
     private final Clock clock;
 
     HandlingPages(
-            Casework casework, Directory directory, Journal journal, Files files, List<CaseLine> lines, Clock clock) {
+            Casework casework,
+            Directory directory,
+            Journal journal,
+            Files files,
+            List<CaseLine> lines,
+            Board board,
+            Clock clock) {
         this.casework = casework;
         this.directory = directory;
         this.journal = journal;
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
+        this.board = board;
         this.clock = clock;
     }
 
@@ -87,6 +96,8 @@ class HandlingPages {
                 Stream.concat(subject(file).stream(), persons.stream()).toList(),
                 files,
                 form,
+                board.told(file.id()),
+                board.moved(file.id()),
                 Set.of("open", "inside").contains(show) ? show : "all",
                 done);
     }

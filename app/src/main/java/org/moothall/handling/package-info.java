@@ -11,7 +11,8 @@
             "journal",
             "files",
             "procedure",
-            "casework"
+            "casework",
+            "timekeeper"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.handling;

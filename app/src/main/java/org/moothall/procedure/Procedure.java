@@ -13,6 +13,8 @@ import org.moothall.kernel.Text;
 
 /// How the city handles one kind of matter, as it wrote it down. A change is a new version; a case keeps the one it
 /// began under.
+///
+/// @param passings what time does, by the limit's key
 public record Procedure(
         String procedure,
         int version,
@@ -20,11 +22,13 @@ public record Procedure(
         Text basis,
         String start,
         Map<String, Step> steps,
-        List<TimeLimit> limits) {
+        List<TimeLimit> limits,
+        Map<String, Passing> passings) {
 
     public Procedure {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         limits = List.copyOf(limits);
+        passings = Map.copyOf(passings);
     }
 
     /// What every part of the platform may rely on. Steps are the city's words; phases are ours.
@@ -86,6 +90,16 @@ public record Procedure(
 
     public Optional<TimeLimit> limit(String key) {
         return limits.stream().filter(limit -> limit.key().equals(key)).findFirst();
+    }
+
+    /// What time does with a limit.
+    public Passing passing(String limit) {
+        return passings.getOrDefault(limit, Passing.NONE);
+    }
+
+    /// Whether nobody owes it: the procedure says so, or it is the reporter's.
+    public boolean right(TimeLimit limit) {
+        return passing(limit.key()).right() || owes(limit) == Turn.REPORTER;
     }
 
     /// Who owes what a limit asks for: whoever's turn it is after each of the moves that start it. Where they differ

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.moothall.city.Entry;
 import org.moothall.deadline.Extension;
 import org.moothall.deadline.Source;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 final class ProcedureForm {
 
     private static final Set<String> CAPITALS = Set.of("phase", "turn", "certainty");
+
+    private static final List<String> LIMIT = List.of(
+            "title", "from", "until", "within", "pauses", "extend", "kind", "basis", "article", "certainty", "ends");
 
     private final Entry file;
     private boolean sound = true;
@@ -80,18 +84,7 @@ final class ProcedureForm {
     }
 
     private void limit(Entry limit) {
-        limit.only(
-                "title",
-                "from",
-                "until",
-                "within",
-                "pauses",
-                "extend",
-                "kind",
-                "basis",
-                "article",
-                "certainty",
-                "ends");
+        limit.only(Stream.concat(LIMIT.stream(), PassingForm.FIELDS.stream()).toArray(String[]::new));
         need(limit.text("title"), limit.text("basis"));
         for (var field : List.of("from", "until"))
             if (limit.words(field).isEmpty())
@@ -108,6 +101,7 @@ final class ProcedureForm {
         else length(limit, "within", within.asString(""));
         if (limit.content().path("pauses").isObject())
             limit.entry("pauses").ifPresent(pauses -> each(pauses).forEach(this::halt));
+        if (!new PassingForm().sound(limit)) sound = false;
         if (limit.has("extend"))
             limit.entry("extend").ifPresentOrElse(extend -> extension(extend, within), () -> sound = false);
     }

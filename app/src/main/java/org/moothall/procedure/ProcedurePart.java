@@ -86,7 +86,12 @@ class ProcedurePart implements CityPart {
     public Optional<String> fixed(CityItem before, CityItem after) {
         if (!before.kind().equals(Procedures.ITEM)) return Optional.empty();
         var version = before.content().path("version").asInt();
-        return version < after.content().path("version").asInt()
+        var next = after.content().path("version").asInt();
+        if (next < version)
+            return Optional.of(
+                    "version %d is in use, published in the pages or loaded since, and this is version %d; write the words in use, which /city/procedures/%s/amend shows, into the folder, or write version: %d above newer ones"
+                            .formatted(version, next, before.key(), version + 1));
+        return version < next
                 ? Optional.empty()
                 : Optional.of(
                         "cases run under its version %d; write version: %d above the new words, or beside the pack’s settings in city.yaml"

@@ -43,6 +43,7 @@ final class Proofreader {
         points().forEach(this::clocks);
         procedure.steps().forEach(this::extensions);
         procedure.limits().forEach(this::reachable);
+        points().forEach(this::passings);
         return List.copyOf(flaws);
     }
 
@@ -163,6 +164,22 @@ final class Proofreader {
                         "limits/" + key,
                         "Once at “%s”, nothing ends it.".formatted(point.step()),
                         "Add a move that leads there to until, or offer one of its until moves.");
+        }
+    }
+
+    /// What the clock is to do must be possible wherever its limit can run, and end it.
+    private void passings(Point point) {
+        for (var key : point.running()) {
+            var move = procedure.passing(key).move();
+            if (move == null) continue;
+            var limit = procedure.limit(key).orElseThrow();
+            if (!procedure.step(point.step()).moves().containsKey(move)
+                    || !Happening.named(limit.until(), move.key(), point.step()))
+                flaw(
+                        "limits/%s/passes".formatted(key),
+                        "It can pass at “%s”, where the clock could not make the move, or the move would not end it."
+                                .formatted(point.step()),
+                        "Offer %s there and name it in until, or let the limit end before.".formatted(move.key()));
         }
     }
 

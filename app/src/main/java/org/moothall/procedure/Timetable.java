@@ -15,21 +15,22 @@ import org.moothall.procedure.Procedure.Turn;
 /// All limits of one case as its history has them: a pure function of procedure, urgency, history and calendar.
 ///
 /// @param runs in the procedure's order, each limit's oldest first
-public record Timetable(List<Run> runs) {
+public record Timetable(List<Run> runs, WorkCalendar calendar) {
 
     /// One run of one limit.
     ///
     /// @param number counts from 1 within the limit
     /// @param owes   whose it is to keep
     /// @param latest whether it is where its limit stands now
-    public record Run(Due due, int number, Turn owes, boolean latest) {
+    /// @param right  whether it is a window that one may use, which nobody owes
+    public record Run(Due due, int number, Turn owes, boolean latest, boolean right, Passing passing) {
 
         public String limit() {
             return due.limit().key();
         }
 
         boolean city() {
-            return owes != Turn.REPORTER;
+            return !right;
         }
     }
 
@@ -39,9 +40,12 @@ public record Timetable(List<Run> runs) {
             var runs = limit.runs(history, urgency, calendar);
             if (runs.isEmpty()) continue;
             var owes = procedure.owes(limit);
-            for (var i = 0; i < runs.size(); i++) all.add(new Run(runs.get(i), i + 1, owes, i == runs.size() - 1));
+            var passing = procedure.passing(limit.key());
+            var right = passing.right() || owes == Turn.REPORTER;
+            for (var i = 0; i < runs.size(); i++)
+                all.add(new Run(runs.get(i), i + 1, owes, i == runs.size() - 1, right, passing));
         }
-        return new Timetable(List.copyOf(all));
+        return new Timetable(List.copyOf(all), calendar);
     }
 
     /// Every limit of the procedure as it stands at a moment, in the procedure's order.
@@ -50,7 +54,7 @@ public record Timetable(List<Run> runs) {
                 .map(limit -> timetable
                         .latest(limit.key())
                         .map(run -> Clock.of(run, at))
-                        .orElseGet(() -> Clock.notStarted(limit, procedure.owes(limit))))
+                        .orElseGet(() -> Clock.notStarted(limit, procedure.owes(limit), procedure.right(limit))))
                 .toList();
     }
 
@@ -66,6 +70,32 @@ public record Timetable(List<Run> runs) {
     public Optional<Run> latest(String limit) {
         return runs.stream()
                 .filter(run -> run.latest() && run.limit().equals(limit))
+                .findFirst();
+    }
+
+    /// What time will do, or has done by now, to the runs that are not over; soonest first.
+    public List<Passing.Effect> effects() {
+        return running()
+                .flatMap(run -> run.passing().effects(run, calendar).stream())
+                .sorted(Comparator.comparing(Passing.Effect::at))
+                .toList();
+    }
+
+    /// When time next does something, later than this moment; null where it never does.
+    public @Nullable Instant wakes(Instant after) {
+        return effects().stream()
+                .map(Passing.Effect::at)
+                .filter(at -> at.isAfter(after))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The run whose end let the clock make a move; empty where the happening was no such move.
+    public Optional<Run> passedAt(Happening happening) {
+        return runs.stream()
+                .filter(run -> happening.equals(run.due().end()) && run.due().missed(happening.at()))
+                .filter(run -> run.passing().move() != null
+                        && run.passing().move().key().equals(happening.what()))
                 .findFirst();
     }
 

@@ -32,7 +32,11 @@ final class Written {
         var steps = new LinkedHashMap<String, Step>();
         node.path("steps").forEachEntry((name, step) -> steps.put(name, step(step)));
         var limits = new ArrayList<TimeLimit>();
-        node.path("limits").forEachEntry((key, limit) -> limits.add(limit(key, limit)));
+        var passings = new LinkedHashMap<String, Passing>();
+        node.path("limits").forEachEntry((key, limit) -> {
+            limits.add(limit(key, limit));
+            passings.put(key, passing(limit));
+        });
         return new Procedure(
                 node.path("procedure").asString(),
                 node.path("version").asInt(),
@@ -40,7 +44,8 @@ final class Written {
                 text(node.path("basis")),
                 node.path("start").asString(),
                 steps,
-                limits);
+                limits,
+                passings);
     }
 
     private static Step step(JsonNode node) {
@@ -72,6 +77,28 @@ final class Written {
                 source(node),
                 node.has("extend") ? extension(node.path("extend")) : null,
                 TimeLimit.Ends.valueOf(node.path("ends").asString("roll").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Passing passing(JsonNode limit) {
+        var remind = limit.path("remind");
+        return new Passing(
+                limit.path("right").asBoolean(false),
+                Verb.of(limit.path("passes").path("move").asString("")).orElse(null),
+                remind.isObject()
+                        ? new Passing.Remind(
+                                Within.of(remind.path("before").asString()),
+                                Passing.Whom.valueOf(capitals(remind.path("whom"))))
+                        : null,
+                limit.path("escalate")
+                        .valueStream()
+                        .map(rung -> new Passing.Rung(
+                                Within.of(rung.path("after").asString()),
+                                Passing.Reach.valueOf(capitals(rung.path("to")))))
+                        .toList());
+    }
+
+    private static String capitals(JsonNode word) {
+        return word.asString().toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, Within> within(JsonNode node) {

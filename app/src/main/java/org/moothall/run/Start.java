@@ -36,6 +36,7 @@ final class Start {
         var settings = new ArrayList<>(where.settings());
         settings.add("--server.address=" + address);
         settings.add("--server.port=" + port);
+        settings.add("--moothall.rounds=true");
         var start = new SpringApplication(application);
         start.addListeners((ApplicationListener<ApplicationStartedEvent>)
                 started -> beforeReady.accept(started.getApplicationContext()));

@@ -24,6 +24,11 @@ public final class SetupTabs {
         return Guard.Who.SET_UP.lets(reader.signedIn());
     }
 
+    /// Whether this reader may change it.
+    public static boolean mayChange(Reader reader) {
+        return Guard.Who.ADMINISTRATOR.lets(reader.signedIn());
+    }
+
     private static Part.Link tab(Reader reader, String key, String href, String here) {
         return new Part.Link(reader.t(key), href, href.equals(here));
     }

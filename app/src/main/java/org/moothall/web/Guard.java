@@ -25,6 +25,8 @@ public @interface Guard {
         COUNTER,
         /// Posts that see the city's set-up: administrators and heads of offices.
         SET_UP,
+        /// Posts that change the city's set-up.
+        ADMINISTRATOR,
         /// Machines that prove themselves by a key in the request; the handler checks the key.
         KEY;
 
@@ -33,7 +35,8 @@ public @interface Guard {
             return switch (this) {
                 case EVERYBODY, KEY -> true;
                 case STAFF -> person != null;
-                case TRIAGE, COUNTER -> person != null && person.roles().contains(name());
+                case TRIAGE, COUNTER, ADMINISTRATOR ->
+                    person != null && person.roles().contains(name());
                 case SET_UP ->
                     person != null
                             && (person.roles().contains("ADMINISTRATOR")

@@ -1,0 +1,35 @@
+package org.moothall.desk;
+
+import java.util.List;
+import java.util.Locale;
+import org.moothall.kernel.Text;
+import org.moothall.timekeeper.Board;
+import org.moothall.web.Page;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+
+/// What time brought to the reader: cases that came up because they are overdue, and their own that are soon due.
+public record ToldPage(List<Row> cameUp, List<Row> soonDue, WorkTabs tabs) implements Page {
+
+    /// @param limit title of the limit
+    /// @param lead  name of the lead office
+    public record Row(Board.Line line, Text limit, Text lead) {
+
+        public Part.Clock clock(Reader reader) {
+            var words = reader.words();
+            return new Part.Clock(
+                    words.mark(line.due()),
+                    words.left(line.due()),
+                    reader.t("desk.due", reader.t(limit), words.when(line.due())),
+                    -1);
+        }
+
+        public String why(Reader reader) {
+            return reader.t("desk.told.why." + line.whom().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    public List<Part.Link> links(Reader reader) {
+        return tabs.links(reader, ToldPages.PATH);
+    }
+}

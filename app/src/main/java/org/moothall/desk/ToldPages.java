@@ -1,0 +1,61 @@
+package org.moothall.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.moothall.casework.Worklist;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Procedures;
+import org.moothall.timekeeper.Board;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// `/work/came-up`: what time brought to this officer.
+@Controller
+class ToldPages {
+
+    static final String PATH = "/work/came-up";
+
+    private final Board board;
+    private final Worklist worklist;
+    private final Procedures procedures;
+    private final Directory directory;
+    private final Clock clock;
+
+    ToldPages(Board board, Worklist worklist, Procedures procedures, Directory directory, Clock clock) {
+        this.board = board;
+        this.worklist = worklist;
+        this.procedures = procedures;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Guard(Guard.Who.STAFF)
+    Page told(@AuthenticationPrincipal Officer officer) {
+        return new ToldPage(
+                rows(board.cameUp(officer)),
+                rows(board.soonDue(officer)),
+                WorkTabs.of(officer, worklist, board, clock.instant()));
+    }
+
+    private List<ToldPage.Row> rows(List<Board.Line> lines) {
+        return lines.stream().map(this::row).toList();
+    }
+
+    private ToldPage.Row row(Board.Line line) {
+        var limit = procedures
+                .require(line.procedure(), line.procedureVersion())
+                .limit(line.limitKey())
+                .map(one -> one.title());
+        var lead = directory.offices().find(line.lead()).map(one -> one.name());
+        return new ToldPage.Row(
+                line,
+                limit.orElse(new Text(line.limitKey(), line.limitKey())),
+                lead.orElse(new Text(line.lead(), line.lead())));
+    }
+}

@@ -1,0 +1,51 @@
+package org.moothall.desk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.moothall.casework.Worklist;
+import org.moothall.casework.Worklist.View;
+import org.moothall.directory.Officer;
+import org.moothall.timekeeper.Board;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+
+/// The worklists of one officer as tabs, each with its length.
+///
+/// @param told how much time has brought to them
+public record WorkTabs(Map<View, Integer> lengths, int told) {
+
+    private static final List<View> COUNTED = List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE);
+
+    static WorkTabs of(Officer officer, Worklist worklist, Board board, java.time.Instant at) {
+        var lengths = new EnumMap<View, Integer>(View.class);
+        for (var view : COUNTED)
+            lengths.put(
+                    view,
+                    worklist.length(view, officer.person(), officer.office().key(), at));
+        return new WorkTabs(
+                lengths, board.cameUp(officer).size() + board.soonDue(officer).size());
+    }
+
+    /// @param here the address of the list that is open
+    List<Part.Link> links(Reader reader, String here) {
+        var tabs = new ArrayList<Part.Link>();
+        for (var one : COUNTED)
+            tabs.add(link(
+                    reader.t(
+                            "desk.tab",
+                            reader.t("desk.view." + WorkPage.key(one)),
+                            WorkPage.number(reader, lengths.getOrDefault(one, 0))),
+                    WorkPage.path(one),
+                    here));
+        tabs.add(
+                link(reader.t("desk.tab", reader.t("desk.told"), WorkPage.number(reader, told)), ToldPages.PATH, here));
+        tabs.add(link(reader.t("desk.view.closed"), WorkPage.path(View.CLOSED), here));
+        return tabs;
+    }
+
+    private static Part.Link link(String words, String href, String here) {
+        return new Part.Link(words, href, href.equals(here));
+    }
+}

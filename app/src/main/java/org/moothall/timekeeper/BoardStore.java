@@ -1,0 +1,49 @@
+package org.moothall.timekeeper;
+
+import java.util.List;
+import java.util.Map;
+import org.moothall.kernel.Sql;
+import org.springframework.stereotype.Repository;
+
+/// What time brought to whom, as long as it stands.
+@Repository
+class BoardStore {
+
+    private static final String LINE = """
+            select
+                file.number, file.title, file.lead, file.procedure, file.procedure_version, told.kind, told.limit_key,
+                told.whom, told.due, told.at
+            from timekeeper.told join casework.case_file file on file.id = told.case_id
+            """;
+
+    /// It stands while the same run runs to the same date.
+    private static final String STANDS = """
+              and file.open
+              and (file.next_limit = told.limit_key and file.next_due = told.due
+                  or file.dues[array_position(file.dated, told.limit_key)] = told.due)
+            order by told.at desc, file.number
+            limit :most""";
+
+    static final String CAME_UP = LINE + """
+            where told.kind = 'CLIMBED' and told.office = :office and (told.person = :person or :head)
+            """ + STANDS;
+
+    static final String SOON_DUE = LINE + """
+            where told.kind = 'REMINDED' and told.whom = 'HANDLER' and file.handler = :person
+            """ + STANDS;
+
+    private final Sql sql;
+
+    BoardStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<Board.Line> cameUp(String office, String person, boolean head, int most) {
+        return sql.list(
+                Board.Line.class, CAME_UP, Map.of("office", office, "person", person, "head", head, "most", most));
+    }
+
+    List<Board.Line> soonDue(String person, int most) {
+        return sql.list(Board.Line.class, SOON_DUE, Map.of("person", person, "most", most));
+    }
+}

@@ -1,0 +1,60 @@
+package org.moothall.timekeeper;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Ground;
+import org.moothall.directory.Office;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Rights;
+import org.moothall.directory.Role;
+import org.moothall.procedure.Passing.Reach;
+import org.moothall.procedure.Procedure.Turn;
+import org.moothall.procedure.Timetable;
+
+/// Whom an overdue case reaches: only who may see it, and only an office in which somebody holds such a post; else the
+/// next one up.
+record Ladder(Offices offices, String centre, String lead, Set<String> helpers) {
+
+    private static final List<Role> HEAD = List.of(Role.HEAD);
+    private static final List<Role> WATCH = List.of(Role.SUPERVISOR, Role.HEAD, Role.TRIAGE);
+
+    static Ladder of(CaseFile file, Ground ground) {
+        return new Ladder(ground.offices(), ground.centre(), file.lead(), ground.helpers());
+    }
+
+    Optional<Officer> reached(Reach reach, Timetable.Run run) {
+        var from = run.owes() == Turn.CENTRE ? centre : lead;
+        return switch (reach) {
+            case HEAD ->
+                first(Stream.concat(Stream.of(from), offices.above(from).stream()), HEAD)
+                        .or(this::watching);
+            case ABOVE -> first(offices.above(from).stream(), HEAD).or(this::watching);
+            case CENTRE -> watching();
+        };
+    }
+
+    private Optional<Officer> watching() {
+        var supervision = offices.all().stream()
+                .filter(office -> office.kind() == Office.Kind.SUPERVISION)
+                .map(Office::key);
+        return first(Stream.concat(supervision, Stream.of(centre)), WATCH);
+    }
+
+    private Optional<Officer> first(Stream<String> among, List<Role> roles) {
+        return among.flatMap(office -> roles.stream().flatMap(role -> holders(office, role)))
+                .filter(officer -> new Rights(offices).may(officer, Rights.Right.SEE, lead, helpers))
+                .findFirst();
+    }
+
+    private Stream<Officer> holders(String office, Role role) {
+        return offices.posts(office).stream()
+                .filter(post -> post.role() == role && post.holder() != null)
+                .flatMap(post -> offices.officer(Objects.requireNonNull(post.holder())).stream())
+                .filter(officer -> officer.office().key().equals(office));
+    }
+}
