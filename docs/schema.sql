@@ -53,13 +53,14 @@ create table casework.case_file (
     due_order timestamp with time zone not null generated always as (COALESCE(next_due, 'infinity'::timestamp with time zone)) stored,
     dated text[] not null,
     dues timestamp with time zone[] not null,
+    kept_from text[] not null default '{}'::text[],
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (
@@ -97,6 +98,7 @@ create table casework.entry (
     attachments text[] not null,
     at timestamp with time zone not null,
     more integer not null default 0,
+    aside text[] not null default '{}'::text[],
     constraint entry_pkey PRIMARY KEY (case_id, "position"),
     constraint entry_more_check CHECK ((more >= 0))
 );

@@ -144,10 +144,14 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     SUBMIT,
                     UNREACHABLE,
                     HEAR,
-                    HEARD -> Weight.ORDINARY;
+                    HEARD,
+                    ABOUT,
+                    STEP_ASIDE -> Weight.ORDINARY;
         };
         var given = entry.given();
-        var text = given == null
+        var text = entry.verb() == Verb.STEP_ASIDE
+                ? "" // why is that person's own
+                : given == null
                 ? entry.note()
                 : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key());
