@@ -28,13 +28,9 @@ import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights;
 import org.moothall.directory.Rights.Right;
-import org.moothall.directory.Role;
 import org.moothall.fairness.Owner;
 import org.moothall.fairness.Part;
-import org.moothall.fairness.Recusal;
-import org.moothall.fairness.Stake;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Move;
 import org.moothall.procedure.Procedure.Need;
@@ -99,7 +95,7 @@ public record CaseFile(
         var always = Arrays.stream(Verb.values()).filter(verb -> verb.recuses() && phase != Phase.CLOSED);
         return Stream.concat(moves, always)
                 .filter(verb -> notTheirs(verb, actor, ground).isEmpty())
-                .filter(verb -> keptAway(verb, actor, ground).isEmpty())
+                .filter(verb -> ground.keptAway(step, verb, actor).isEmpty())
                 .toList();
     }
 
@@ -108,79 +104,38 @@ public record CaseFile(
                 ? new Move(step, act.verb() == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
                 : ground.procedure().step(step).moves().get(act.verb());
         if (move == null) return Optional.of(new Refused(phase == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
-        return keptAway(act.verb(), act.actor(), ground)
+        return ground.keptAway(step, act.verb(), act.actor())
                 .or(() -> notTheirs(act.verb(), act.actor(), ground)
                         .or(() -> missing(act, move))
                         .or(() -> act.verb().recuses() ? wrongAside(act, ground) : wrongOffice(act, ground))
                         .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act, ground))
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(this, act) : Optional.empty())
                         .map(Refused::new))
-                .or(() -> keptFromGetting(act, ground));
+                .or(() -> ground.keptFromGetting(act));
     }
 
     /// Why a move is not offered to this actor.
     public Refused refusedHere(Verb verb, Actor actor, Ground ground) {
-        return keptAway(verb, actor, ground).orElseGet(() -> new Refused(NOT_OFFERED_HERE));
-    }
-
-    /// The ground on which the actor has no part in the case, or may not decide it.
-    private Optional<Refused> keptAway(Verb verb, Actor actor, Ground ground) {
-        if (!(actor instanceof Actor.Staff(Officer officer))) return Optional.empty();
-        var part = verb.by() == Verb.By.OFFICE ? ground.part(step) : Part.SHARE;
-        return ground.recusal().person(officer.person(), part).map(Refused::kept);
-    }
-
-    /// The ground on which whom the act names may not be given the case or a part in it.
-    private Optional<Refused> keptFromGetting(Act act, Ground ground) {
-        var office = act.office();
-        var person = act.person();
-        if (act.verb().recuses()) return Optional.empty();
-        var part = act.verb() == Verb.CO_HANDLE ? Part.SHARE : Part.DECIDE;
-        var recusal = ground.recusal();
-        return Optional.ofNullable(office)
-                .flatMap(key -> recusal.office(key, part))
-                .or(() -> Optional.ofNullable(person).flatMap(key -> recusal.person(key, part)))
-                .map(Refused::kept);
+        return ground.keptAway(step, verb, actor).orElseGet(() -> new Refused(NOT_OFFERED_HERE));
     }
 
     /// Only the head declares an interest for somebody else; and at least one office stays able to act.
     private Optional<Reason> wrongAside(Act act, Ground ground) {
         var after = ground.recusal(entry(act, step));
-        var declared = act.verb() == Verb.STEP_ASIDE && act.person() != null && !declaresFor(act, act.person(), ground);
-        return when(act.verb() == Verb.ABOUT && ground.offices().find(named(act)).isEmpty(), OFFICE_UNKNOWN)
+        var declared = act.verb() == Verb.STEP_ASIDE
+                && act.person() != null
+                && !act.declaredFor(act.person(), ground.offices());
+        return when(
+                        act.verb() == Verb.ABOUT
+                                && ground.offices()
+                                        .find(String.valueOf(act.office()))
+                                        .isEmpty(),
+                        OFFICE_UNKNOWN)
                 .or(() -> when(declared, HEAD_DECLARES))
                 .or(() -> when(
-                        after.owner(lead, Part.DECIDE).isEmpty() || after.sorter().isEmpty(), NOBODY_LEFT));
-    }
-
-    private static String named(Act act) {
-        return act.office() == null ? "" : act.office();
-    }
-
-    private static boolean declaresFor(Act act, String person, Ground ground) {
-        return !(act.actor() instanceof Actor.Staff(Officer officer))
-                || person.equals(officer.person())
-                || officer.is(Role.HEAD)
-                        && ground.offices()
-                                .officer(person)
-                                .filter(other -> other.office().equals(officer.office()))
-                                .isPresent();
-    }
-
-    /// Whom an act keeps away from the case from now on.
-    private static List<String> aside(Act act) {
-        var office = act.office();
-        var person = act.person();
-        return switch (act.verb()) {
-            case ABOUT ->
-                Stream.of(
-                                Optional.ofNullable(office).map(Stake::office),
-                                Optional.ofNullable(person).map(Stake::person))
-                        .flatMap(Optional::stream)
-                        .toList();
-            case STEP_ASIDE -> List.of(person == null ? act.actor().written() : Stake.person(person));
-            default -> List.of();
-        };
+                        after.owner(lead, Part.DECIDE).isEmpty()
+                                || after.sorter().isEmpty(),
+                        NOBODY_LEFT));
     }
 
     private Optional<Reason> notTheirs(Verb verb, Actor actor, Ground ground) {
@@ -215,20 +170,7 @@ public record CaseFile(
 
     /// Whether this officer has a right on this case, and is not kept away; what its procedure offers comes on top.
     public boolean may(Officer officer, Right right, Ground ground) {
-        return may(officer, right, lead, ground.helpers(), ground.recusal());
-    }
-
-    /// Where the whole centre is kept away, who stands in for it sends the case and sees it.
-    static boolean may(Officer officer, Right right, String lead, Set<String> helpers, Recusal recusal) {
-        if (recusal.person(officer.person(), Part.SHARE).isPresent()) return false;
-        if (new Rights(recusal.offices()).may(officer, right, lead, helpers)) return true;
-        return (right == Right.ASSIGN || right == Right.SEE)
-                && !recusal.stakes().isEmpty()
-                && (officer.is(Role.HEAD) || officer.is(Role.CASEWORKER))
-                && recusal.sorter()
-                        .filter(officer.office().key()::equals)
-                        .filter(sorter -> !sorter.equals(recusal.centre()))
-                        .isPresent();
+        return ground.recusal().may(officer, right, lead, ground.helpers());
     }
 
     private static Optional<Reason> missing(Act act, Move move) {
@@ -282,7 +224,7 @@ public record CaseFile(
                 act.verb() == Verb.EXTEND ? act.more() : 0,
                 act.verb().recuses() ? null : act.office(),
                 act.verb().recuses() ? null : act.person(),
-                aside(act),
+                act.aside(),
                 act.open(),
                 act.attachments(),
                 at);

@@ -238,12 +238,7 @@ public class Casework {
 
     /// Whether this officer has a right on this case, and is not kept away from it.
     public boolean may(Officer officer, Right right, CaseFile file) {
-        return CaseFile.may(
-                officer,
-                right,
-                file.lead(),
-                CoHandler.offices(store.helpers(file.id())),
-                recusal(file.keptFrom()));
+        return recusal(file.keptFrom()).may(officer, right, file.lead(), CoHandler.offices(store.helpers(file.id())));
     }
 
     public CaseFile require(CaseId id) {

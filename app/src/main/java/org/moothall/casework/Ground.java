@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision.Reason;
+import org.moothall.casework.Decision.Refused;
 import org.moothall.deadline.Extension;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Officer;
@@ -95,9 +96,27 @@ public record Ground(
 
     private static Optional<Stake> decided(Entry entry) {
         var by = entry.by();
-        return by == null
-                ? Optional.empty()
-                : Optional.of(new Stake.Decided(by, Stake.key(entry.actor())));
+        return by == null ? Optional.empty() : Optional.of(new Stake.Decided(by, Stake.key(entry.actor())));
+    }
+
+    /// The ground on which the actor has no part in the case, or may not decide it.
+    Optional<Refused> keptAway(String step, Verb verb, Actor actor) {
+        if (!(actor instanceof Actor.Staff(Officer officer))) return Optional.empty();
+        var part = verb.by() == Verb.By.OFFICE ? part(step) : Part.SHARE;
+        return recusal().person(officer.person(), part).map(Refused::kept);
+    }
+
+    /// The ground on which whom the act names may not be given the case or a part in it.
+    Optional<Refused> keptFromGetting(Act act) {
+        var office = act.office();
+        var person = act.person();
+        if (act.verb().recuses()) return Optional.empty();
+        var part = act.verb() == Verb.CO_HANDLE ? Part.SHARE : Part.DECIDE;
+        var recusal = recusal();
+        return Optional.ofNullable(office)
+                .flatMap(key -> recusal.office(key, part))
+                .or(() -> Optional.ofNullable(person).flatMap(key -> recusal.person(key, part)))
+                .map(Refused::kept);
     }
 
     /// What owning the case means at a step: while the centre chooses, or nothing is left to do, the owner only keeps

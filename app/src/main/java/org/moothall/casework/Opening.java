@@ -67,7 +67,13 @@ public record Opening(
         var bar = recusal.office(lead, Part.DECIDE);
         var owner = recusal.owner(lead, Part.DECIDE);
         if (bar.isEmpty() && owner.isPresent()) return with(lead, routed, why, about, recusal);
-        if (owner.isEmpty()) return with(lead, routed, new Text(why.en() + " " + NOBODY_ELSE.en(), why.zh() + NOBODY_ELSE.zh()), null, recusal);
+        if (owner.isEmpty())
+            return with(
+                    lead,
+                    routed,
+                    new Text(why.en() + " " + NOBODY_ELSE.en(), why.zh() + NOBODY_ELSE.zh()),
+                    null,
+                    recusal);
         var office = recusal.offices().require(owner.get().office()).name();
         var instead = new Text(
                 bar.get().why().en() + " So " + office.en() + " looks at it.",
@@ -81,25 +87,8 @@ public record Opening(
                         || recusal.office(helper.office(), Part.SHARE).isEmpty())
                 .toList();
         return new Opening(
-                id,
-                line,
-                procedure,
-                title,
-                words,
-                kind,
-                kindPath,
-                urgency,
-                areaPath,
-                place,
-                lead,
-                routed,
-                why,
-                about,
-                may,
-                actor,
-                target,
-                at,
-                ending);
+                id, line, procedure, title, words, kind, kindPath, urgency, areaPath, place, lead, routed, why, about,
+                may, actor, target, at, ending);
     }
 
     /// Who is kept away from the start.

@@ -3,19 +3,23 @@ package org.moothall.fairness;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Office;
+import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 import org.moothall.directory.Post;
+import org.moothall.directory.Rights;
+import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
-import org.moothall.kernel.NotFound;
-import org.moothall.kernel.Text;
 import org.moothall.fairness.Stake.Accused;
 import org.moothall.fairness.Stake.ComplainedOf;
 import org.moothall.fairness.Stake.Decided;
 import org.moothall.fairness.Stake.Interested;
+import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
 
 /// Who is kept away from one case and why, and who has it instead: whatever way it takes, the owner is asked for here.
 ///
@@ -51,9 +55,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
     private static Stream<String> superiors(Offices offices, String office) {
         var own = offices.find(office).map(Office::kind);
         var apart = own.filter(kind -> kind == Office.Kind.SUPERVISION || kind == Office.Kind.COORDINATION_CENTRE);
-        return apart.isPresent()
-                ? Stream.of(office)
-                : Stream.concat(Stream.of(office), offices.above(office).stream());
+        return apart.isPresent() ? Stream.of(office) : Stream.concat(Stream.of(office), offices.above(office).stream());
     }
 
     /// Why an office may not have this part; empty where it may.
@@ -75,8 +77,8 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
     private Optional<Bar> bar(Stake stake, String office, boolean strict) {
         return switch (stake) {
             case ComplainedOf(var of) when of.equals(office) -> Optional.of(Bar.complainedOf(name(office)));
-            case ComplainedOf(var of) when superiors(offices, office).anyMatch(of::equals) ->
-                Optional.of(Bar.below(name(office), name(of)));
+            case ComplainedOf(var of)
+            when superiors(offices, office).anyMatch(of::equals) -> Optional.of(Bar.below(name(office), name(of)));
             case Decided(var by, var _) when strict && by.equals(office) -> Optional.of(Bar.decided(name(office)));
             case ComplainedOf _, Decided _, Accused _, Interested _ -> Optional.empty();
         };
@@ -94,8 +96,8 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
         return switch (stake) {
             case Accused(var of) when of.equals(person) -> Optional.of(Bar.accused(called(person)));
             case Interested(var of) when of.equals(person) -> Optional.of(Bar.interested(called(person)));
-            case Decided(var _, var by) when part == Part.DECIDE && by.equals(person) ->
-                Optional.of(Bar.decided(called(person)));
+            case Decided(var _, var by)
+            when part == Part.DECIDE && by.equals(person) -> Optional.of(Bar.decided(called(person)));
             case ComplainedOf _, Decided _, Accused _, Interested _ -> Optional.empty();
         };
     }
@@ -106,8 +108,9 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
                 && offices.all().stream()
                         .map(Office::key)
                         .anyMatch(key -> office(key, Part.DECIDE, true).isEmpty()
-                                && answering(key).anyMatch(person -> person(person, Part.DECIDE, true)
-                                        .isEmpty()));
+                                && answering(key)
+                                        .anyMatch(person -> person(person, Part.DECIDE, true)
+                                                .isEmpty()));
     }
 
     /// Who owns a case that an office gets: the person who answers there. Where all its posts are empty whoever does in
@@ -135,7 +138,8 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
 
     private boolean kept(String office, Part part) {
         return office(office, part).isPresent()
-                || answering(office).findAny().isPresent() && free(office, part).findAny().isEmpty();
+                || answering(office).findAny().isPresent()
+                        && free(office, part).findAny().isEmpty();
     }
 
     /// The next higher office that may, then supervision, then the centre, then any.
@@ -160,6 +164,19 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
                 .filter(Objects::nonNull)
                 .anyMatch(person -> person(person, Part.SHARE).isEmpty());
         return here ? Optional.of(centre) : instead(centre, Part.SHARE).map(Owner::office);
+    }
+
+    /// Whether an officer has a right on the case. Where the whole centre is kept away, who stands in for it sends the
+    /// case and sees it.
+    public boolean may(Officer officer, Right right, String lead, Set<String> helpers) {
+        if (person(officer.person(), Part.SHARE).isPresent()) return false;
+        if (new Rights(offices).may(officer, right, lead, helpers)) return true;
+        return (right == Right.ASSIGN || right == Right.SEE)
+                && !stakes.isEmpty()
+                && (officer.is(Role.HEAD) || officer.is(Role.CASEWORKER))
+                && sorter().filter(officer.office().key()::equals)
+                        .filter(sorter -> !sorter.equals(centre))
+                        .isPresent();
     }
 
     private Stream<String> free(String office, Part part) {

@@ -152,8 +152,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         var text = entry.verb() == Verb.STEP_ASIDE
                 ? "" // why is that person's own
                 : given == null
-                ? entry.note()
-                : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+                        ? entry.note()
+                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key());
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(

@@ -54,9 +54,7 @@ public record ActPage(
     /// What the rule that refuses says.
     public String refusal(Decision.Refused refused, Reader reader) {
         var words = refused.words();
-        return words == null
-                ? reader.t("handling.refused." + refused.why().name())
-                : reader.t(words);
+        return words == null ? reader.t("handling.refused." + refused.why().name()) : reader.t(words);
     }
 
     /// What the procedure asks for here.

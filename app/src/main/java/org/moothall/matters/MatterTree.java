@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
-import org.moothall.kernel.Language;
 import org.moothall.directory.Offices;
+import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import tools.jackson.databind.JsonNode;
 
@@ -35,9 +35,8 @@ public final class MatterTree {
         var offices = Offices.of(items).all().stream()
                 .map(office -> new Question.Choice(office.key(), office.name()))
                 .toList();
-        return new MatterTree(items.list("matter").stream()
-                .map(item -> matter(item, offices))
-                .toList());
+        return new MatterTree(
+                items.list("matter").stream().map(item -> matter(item, offices)).toList());
     }
 
     public Matter require(String key) {

@@ -58,7 +58,8 @@ class RecusalTest {
 
     @BeforeEach
     void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults()).isEmpty();
+        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
+                .isEmpty();
     }
 
     /// Why somebody is kept away; each makes a case on which it holds.
@@ -91,8 +92,7 @@ class RecusalTest {
     }
 
     static Stream<Arguments> everyWay() {
-        return Stream.of(Why.values())
-                .flatMap(why -> Stream.of(Way.values()).map(way -> Arguments.of(why, way)));
+        return Stream.of(Why.values()).flatMap(why -> Stream.of(Way.values()).map(way -> Arguments.of(why, way)));
     }
 
     @ParameterizedTest
@@ -112,9 +112,12 @@ class RecusalTest {
                 var verb = way == Way.ACCEPT ? Verb.ACCEPT : Verb.REPLY;
                 refused(act(inStep(file, verb), verb, new Actor.Staff(officer), null, null), why);
             }
-            case READ -> assertThat(casework.sees(officer, file)).isEqualTo(why == Why.THEY_DECIDED_BEFORE && lead(file, officer));
+            case READ ->
+                assertThat(casework.sees(officer, file))
+                        .isEqualTo(why == Why.THEY_DECIDED_BEFORE && lead(file, officer));
             case LIST -> {
-                if (why != Why.THEY_DECIDED_BEFORE) assertThat(listed(officer, file)).isFalse();
+                if (why != Why.THEY_DECIDED_BEFORE)
+                    assertThat(listed(officer, file)).isFalse();
                 assertThat(listed(sorter(), file)).isTrue();
             }
         }
@@ -257,8 +260,8 @@ class RecusalTest {
     }
 
     private boolean listed(Officer officer, CaseFile file) {
-        var query =
-                new Worklist.Query(View.FOUND, officer.person(), null, file.number(), List.of(), List.of(), null, null, "");
+        var query = new Worklist.Query(
+                View.FOUND, officer.person(), null, file.number(), List.of(), List.of(), null, null, "");
         return !worklist.list(query, 10, MONDAY).cases().isEmpty();
     }
 
@@ -271,7 +274,8 @@ class RecusalTest {
                 .contains("City Government Office looks at it");
         assertThat(casework.ground(file).helpers()).isEmpty();
         assertThat(casework.sees(post(WATER, Role.HEAD), file)).isFalse();
-        assertThat(casework.sees(post("city-government-office", Role.HEAD), file)).isTrue();
+        assertThat(casework.sees(post("city-government-office", Role.HEAD), file))
+                .isTrue();
     }
 
     @Test
@@ -285,7 +289,8 @@ class RecusalTest {
                         .map(office -> post(office, Role.HEAD))
                         .filter(head -> casework.may(head, Right.ASSIGN, file)))
                 .hasSize(1);
-        assertThat(casework.sees(post("supervision-office", Role.SUPERVISOR), file)).isTrue();
+        assertThat(casework.sees(post("supervision-office", Role.SUPERVISOR), file))
+                .isTrue();
         assertThat(casework.may(standIn, Right.HANDLE, file)).isFalse();
     }
 
@@ -305,7 +310,9 @@ class RecusalTest {
         var file = opened(HOUSING, null, List.of(new Opening.With(WATER, new Text("help", "协办"))));
         assertThat(casework.sees(first(WATER), file)).isTrue();
         var named = taken(act(file, Verb.ABOUT, new Actor.Staff(sorter()), WATER, null));
-        assertThat(casework.ground(named).coHandlers()).extracting(CoHandler::office).isEmpty();
+        assertThat(casework.ground(named).coHandlers())
+                .extracting(CoHandler::office)
+                .isEmpty();
         assertThat(casework.sees(first(WATER), named)).isFalse();
     }
 

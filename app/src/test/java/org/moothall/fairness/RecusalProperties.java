@@ -59,19 +59,17 @@ class RecusalProperties {
             var kind = i < 2 ? KINDS.get(i) : KINDS.get(2 + chance.nextInt(3));
             var parent = i == 0 ? "" : ", \"parent\": \"o" + chance.nextInt(i) + "\"";
             items.add(item("office", "o" + i, """
-                    {"key": "o%d", "name": {"en": "O%1$d", "zh": "O%1$d"}, "kind": "%s", "area": "a"%s}"""
-                            .formatted(i, kind, parent)));
+                    {"key": "o%d", "name": {"en": "O%1$d", "zh": "O%1$d"}, "kind": "%s", "area": "a"%s}""".formatted(i, kind, parent)));
             for (var j = 0; j < 1 + chance.nextInt(3); j++) {
                 var key = "p" + i + "-" + j;
                 items.add(item("person", key, """
                         {"key": "%s", "name": {"en": "%1$s", "zh": "%1$s"}}""".formatted(key)));
                 items.add(item("post", key, """
-                        {"key": "%s", "office": "o%d", "role": "%s", "title": {"en": "t", "zh": "t"}%s}"""
-                                .formatted(
-                                        key,
-                                        i,
-                                        ROLES.get(chance.nextInt(ROLES.size())),
-                                        chance.nextInt(4) == 0 ? "" : ", \"holder\": \"" + key + "\"")));
+                        {"key": "%s", "office": "o%d", "role": "%s", "title": {"en": "t", "zh": "t"}%s}""".formatted(
+                                key,
+                                i,
+                                ROLES.get(chance.nextInt(ROLES.size())),
+                                chance.nextInt(4) == 0 ? "" : ", \"holder\": \"" + key + "\"")));
             }
         }
         var stakes = Stream.generate(() -> stake(chance, offices))
@@ -115,8 +113,7 @@ class RecusalProperties {
         for (var person : town.offices().people())
             town.offices()
                     .officer(person.key())
-                    .flatMap(officer ->
-                            recusal.owner(new Owner(officer.office().key(), person.key()), part))
+                    .flatMap(officer -> recusal.owner(new Owner(officer.office().key(), person.key()), part))
                     .ifPresent(owner ->
                             assertThat(recusal.person(owner.person(), part)).isEmpty());
     }
