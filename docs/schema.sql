@@ -54,6 +54,7 @@ create table casework.case_file (
     dated text[] not null,
     dues timestamp with time zone[] not null,
     wakes timestamp with time zone,
+    kept_from text[] not null default '{}'::text[],
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
@@ -61,7 +62,7 @@ CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes I
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (
@@ -99,6 +100,7 @@ create table casework.entry (
     attachments text[] not null,
     at timestamp with time zone not null,
     more integer not null default 0,
+    aside text[] not null default '{}'::text[],
     constraint entry_pkey PRIMARY KEY (case_id, "position"),
     constraint entry_more_check CHECK ((more >= 0))
 );

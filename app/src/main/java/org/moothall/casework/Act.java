@@ -2,7 +2,13 @@ package org.moothall.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Role;
+import org.moothall.fairness.Stake;
 import org.moothall.procedure.Verb;
 
 /// What somebody wants to do with a case.
@@ -48,5 +54,29 @@ public record Act(
     /// More time for the limit that runs: so many of its own unit.
     public static Act extend(Actor actor, int seen, int more, String reason, Instant at) {
         return new Act(Verb.EXTEND, actor, seen, reason, null, more, null, null, true, List.of(), at);
+    }
+
+    /// Whether the actor may say that somebody has an interest: they themselves, their head, or the platform.
+    boolean declaredFor(String person, Offices offices) {
+        return !(actor instanceof Actor.Staff(Officer officer))
+                || person.equals(officer.person())
+                || officer.is(Role.HEAD)
+                        && offices.officer(person)
+                                .filter(other -> other.office().equals(officer.office()))
+                                .isPresent();
+    }
+
+    /// Whom an act keeps away from the case from now on.
+    List<String> aside() {
+        return switch (verb) {
+            case ABOUT ->
+                Stream.of(
+                                Optional.ofNullable(office).map(Stake::office),
+                                Optional.ofNullable(person).map(Stake::person))
+                        .flatMap(Optional::stream)
+                        .toList();
+            case STEP_ASIDE -> List.of(person == null ? actor.written() : Stake.person(person));
+            default -> List.of();
+        };
     }
 }

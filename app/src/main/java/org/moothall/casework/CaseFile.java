@@ -3,7 +3,9 @@ package org.moothall.casework;
 import static org.moothall.casework.Decision.Reason.CASE_IS_CLOSED;
 import static org.moothall.casework.Decision.Reason.DATE_MISSING;
 import static org.moothall.casework.Decision.Reason.DATE_PAST;
+import static org.moothall.casework.Decision.Reason.HEAD_DECLARES;
 import static org.moothall.casework.Decision.Reason.HELD_BY_ANOTHER;
+import static org.moothall.casework.Decision.Reason.NOBODY_LEFT;
 import static org.moothall.casework.Decision.Reason.NOTE_MISSING;
 import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
 import static org.moothall.casework.Decision.Reason.NOT_YOUR_TURN;
@@ -13,20 +15,22 @@ import static org.moothall.casework.Decision.Reason.OFFICE_MISSING;
 import static org.moothall.casework.Decision.Reason.OFFICE_UNKNOWN;
 import static org.moothall.casework.Decision.Reason.PERSON_MISSING;
 import static org.moothall.casework.Decision.Reason.PERSON_NOT_THERE;
-import static org.moothall.casework.Decision.Reason.PRIOR_DECIDER;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Changed;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights;
 import org.moothall.directory.Rights.Right;
+import org.moothall.fairness.Owner;
+import org.moothall.fairness.Part;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Move;
 import org.moothall.procedure.Procedure.Need;
@@ -39,6 +43,7 @@ import org.moothall.procedure.Verb;
 /// @param version   how many entries it has; an act says which version it saw
 /// @param handler   person key; every case has one at every moment
 /// @param routed    whether a rule or the centre chose the lead; else it waits at the centre to be sent
+/// @param keptFrom  marks of who may have no part in it: `office:water-bureau`, `person:zhou-min`
 /// @param open      whether something is left to do: not closed, or works promised beyond the close
 /// @param waiting   whether the city's clocks stand still because it is the reporter's turn
 /// @param nextLimit the limit whose clock leads
@@ -62,6 +67,7 @@ public record CaseFile(
         String lead,
         String handler,
         boolean routed,
+        List<String> keptFrom,
         int reporters,
         int reopened,
         Instant openedAt,
@@ -80,24 +86,56 @@ public record CaseFile(
                     ground.history().stream()
                             .filter(entry -> entry.position() > act.seen())
                             .toList());
-        return refusal(act, ground).<Decision>map(Refused::new).orElseGet(() -> taken(act, ground));
+        return refusal(act, ground).<Decision>map(refused -> refused).orElseGet(() -> taken(act, ground));
     }
 
     /// The moves that this actor may make now, in the procedure's order.
     public List<Verb> offered(Actor actor, Ground ground) {
-        return ground.procedure().step(step).moves().keySet().stream()
+        var moves = ground.procedure().step(step).moves().keySet().stream();
+        var always = Arrays.stream(Verb.values()).filter(verb -> verb.recuses() && phase != Phase.CLOSED);
+        return Stream.concat(moves, always)
                 .filter(verb -> notTheirs(verb, actor, ground).isEmpty())
+                .filter(verb -> ground.keptAway(step, verb, actor).isEmpty())
                 .toList();
     }
 
-    private Optional<Reason> refusal(Act act, Ground ground) {
-        var move = ground.procedure().step(step).moves().get(act.verb());
-        if (move == null) return Optional.of(phase == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE);
-        return notTheirs(act.verb(), act.actor(), ground)
-                .or(() -> missing(act, move))
-                .or(() -> wrongOffice(act, ground))
-                .or(() -> wrongPerson(act, ground))
-                .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(this, act) : Optional.empty());
+    private Optional<Refused> refusal(Act act, Ground ground) {
+        var move = act.verb().recuses() && phase != Phase.CLOSED
+                ? new Move(step, act.verb() == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
+                : ground.procedure().step(step).moves().get(act.verb());
+        if (move == null) return Optional.of(new Refused(phase == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
+        return ground.keptAway(step, act.verb(), act.actor())
+                .or(() -> notTheirs(act.verb(), act.actor(), ground)
+                        .or(() -> missing(act, move))
+                        .or(() -> act.verb().recuses() ? wrongAside(act, ground) : wrongOffice(act, ground))
+                        .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act, ground))
+                        .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(this, act) : Optional.empty())
+                        .map(Refused::new))
+                .or(() -> ground.keptFromGetting(act));
+    }
+
+    /// Why a move is not offered to this actor.
+    public Refused refusedHere(Verb verb, Actor actor, Ground ground) {
+        return ground.keptAway(step, verb, actor).orElseGet(() -> new Refused(NOT_OFFERED_HERE));
+    }
+
+    /// Only the head declares an interest for somebody else; and at least one office stays able to act.
+    private Optional<Reason> wrongAside(Act act, Ground ground) {
+        var after = ground.recusal(entry(act, step));
+        var declared = act.verb() == Verb.STEP_ASIDE
+                && act.person() != null
+                && !act.declaredFor(act.person(), ground.offices());
+        return when(
+                        act.verb() == Verb.ABOUT
+                                && ground.offices()
+                                        .find(String.valueOf(act.office()))
+                                        .isEmpty(),
+                        OFFICE_UNKNOWN)
+                .or(() -> when(declared, HEAD_DECLARES))
+                .or(() -> when(
+                        after.owner(lead, Part.DECIDE).isEmpty()
+                                || after.sorter().isEmpty(),
+                        NOBODY_LEFT));
     }
 
     private Optional<Reason> notTheirs(Verb verb, Actor actor, Ground ground) {
@@ -115,6 +153,10 @@ public record CaseFile(
             case CENTRE -> may(officer, Right.ASSIGN, ground);
             case HELPER -> may(officer, Right.CONTRIBUTE, ground);
             case ANYONE_ON_IT -> may(officer, Right.SEE, ground);
+            case WHOEVER_SORTS ->
+                may(officer, Right.HANDLE, ground)
+                        || may(officer, Right.ASSIGN, ground)
+                        || may(officer, Right.SPEAK_FOR_REPORTER, ground);
             case REPORTER -> speaksForReporter(verb, officer, ground);
         };
     }
@@ -126,9 +168,9 @@ public record CaseFile(
         return may(officer, Right.SPEAK_FOR_REPORTER, ground) || (!judges && may(officer, Right.HANDLE, ground));
     }
 
-    /// Whether this officer has a right on this case; what its procedure offers comes on top.
+    /// Whether this officer has a right on this case, and is not kept away; what its procedure offers comes on top.
     public boolean may(Officer officer, Right right, Ground ground) {
-        return new Rights(ground.offices()).may(officer, right, lead, ground.helpers());
+        return ground.recusal().may(officer, right, lead, ground.helpers());
     }
 
     private static Optional<Reason> missing(Act act, Move move) {
@@ -146,8 +188,7 @@ public record CaseFile(
         if (office == null) return Optional.empty();
         return when(ground.offices().find(office).isEmpty(), OFFICE_UNKNOWN)
                 .or(() -> when(ground.offices().answerable(office).isEmpty(), OFFICE_EMPTY))
-                .or(() -> when(act.verb() == Verb.CO_HANDLE && office.equals(lead), OFFICE_IS_LEAD))
-                .or(() -> when(act.verb() == Verb.ASSIGN && ground.decidedBefore(office), PRIOR_DECIDER));
+                .or(() -> when(act.verb() == Verb.CO_HANDLE && office.equals(lead), OFFICE_IS_LEAD));
     }
 
     private Optional<Reason> wrongPerson(Act act, Ground ground) {
@@ -161,9 +202,11 @@ public record CaseFile(
     private Taken taken(Act act, Ground ground) {
         var there = ground.procedure().step(step).moves().get(act.verb());
         var to = there == null ? step : there.to();
-        var entry = entry(act, to);
+        var made = entry(act, to);
+        var owner = ground.owner(this, act, made);
+        var entry = act.verb().recuses() ? made.handedTo(lead, handler, owner) : made;
         var timetable = ground.timetable(entry);
-        return new Taken(after(act, entry, ground, timetable), entry, timetable);
+        return new Taken(after(entry, owner, ground, timetable), entry, timetable);
     }
 
     private Entry entry(Act act, String to) {
@@ -179,16 +222,16 @@ public record CaseFile(
                 act.note(),
                 act.given(),
                 act.verb() == Verb.EXTEND ? act.more() : 0,
-                act.office(),
-                act.person(),
+                act.verb().recuses() ? null : act.office(),
+                act.verb().recuses() ? null : act.person(),
+                act.aside(),
                 act.open(),
                 act.attachments(),
                 at);
     }
 
-    private CaseFile after(Act act, Entry entry, Ground ground, Timetable timetable) {
+    private CaseFile after(Entry entry, Owner owner, Ground ground, Timetable timetable) {
         var there = ground.procedure().step(entry.toStep());
-        var owner = ground.owner(this, act);
         var closed = there.phase() != Phase.CLOSED ? null : closedAt != null ? closedAt : entry.at();
         return new CaseFile(
                 id,
@@ -208,9 +251,12 @@ public record CaseFile(
                 placeZh,
                 owner.office(),
                 owner.person(),
-                routed || act.verb() == Verb.ASSIGN,
+                routed || entry.verb() == Verb.ASSIGN,
+                Stream.concat(keptFrom.stream(), entry.aside().stream())
+                        .distinct()
+                        .toList(),
                 reporters,
-                reopened + (act.verb() == Verb.REOPEN ? 1 : 0),
+                reopened + (entry.verb() == Verb.REOPEN ? 1 : 0),
                 openedAt,
                 entry.at(),
                 closed,

@@ -21,43 +21,44 @@ class CaseStore {
     static final String OPEN = """
             insert into casework.case_file (
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path,
-                urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words, reporters,
-                reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues, wakes)
+                urgency, area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh, words,
+                reporters, reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues, wakes)
             select
                 id, number, line, procedure, procedure_version, step,
                 phase, turn, version, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
-                lead, handler, routed, why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
+                lead, handler, routed, kept_from::text[], why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
                 next_limit, next_due, dated::text[], dues::timestamptz[], wakes
             from unnest(
                 :id::uuid[], :number::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
                 :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
                 :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
-                :lead::text[], :handler::text[], :routed::boolean[], :whyEn::text[], :whyZh::text[], :words::text[],
+                :lead::text[], :handler::text[], :routed::boolean[], :keptFrom::text[], :whyEn::text[], :whyZh::text[],
+                :words::text[],
                 :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
                 :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[], :open::boolean[],
                 :wakes::timestamptz[])
                 as opening (
                     id, number, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
-                    urgency, area_path, district, place_en, place_zh, lead, handler, routed, why_en, why_zh, words,
-                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes)""";
+                    urgency, area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh,
+                    words, at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes)""";
 
     static final String SERIALS = """
             select nextval('casework.case_number') from generate_series(1, :many)""";
 
     static final String ENTER = """
             insert into casework.entry (
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside, open,
                 attachments, at)
             select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
-                attachments::text[], at
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside::text[],
+                open, attachments::text[], at
             from unnest(
                 :caseId::uuid[], :position::integer[], :verb::text[], :fromStep::text[], :toStep::text[], :actor::text[],
-                :by::text[], :note::text[], :given::timestamptz[], :more::integer[], :office::text[], :person::text[], :open::boolean[],
-                :attachments::text[], :at::timestamptz[])
+                :by::text[], :note::text[], :given::timestamptz[], :more::integer[], :office::text[], :person::text[], :aside::text[],
+                :open::boolean[], :attachments::text[], :at::timestamptz[])
                 as entry (
-                    case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
-                    attachments, at)""";
+                    case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside,
+                    open, attachments, at)""";
 
     static final String HELP = """
             insert into casework.co_handler (case_id, office, why_en, why_zh, since, due)
@@ -72,6 +73,10 @@ class CaseStore {
     static final String HELPED = """
             update casework.co_handler set done_at = :at where case_id = :caseId and office = :office and done_at is null""";
 
+    /// What an office still owed that has no part in the case any more.
+    static final String SPARE = """
+            delete from casework.co_handler where case_id = :caseId and office in (:offices) and done_at is null""";
+
     static final String HELPERS = """
             select case_id, office, why_en, why_zh, since, due, done_at
             from casework.co_handler
@@ -81,7 +86,7 @@ class CaseStore {
     static final String FILE = """
             select
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, urgency, area_path,
-                place_en, place_zh, lead, handler, routed, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
+                place_en, place_zh, lead, handler, routed, kept_from, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
                 next_limit, next_due
             from casework.case_file
             """;
@@ -96,7 +101,7 @@ class CaseStore {
     static final String KEEP = """
             update casework.case_file
             set step = :step, phase = :phase, turn = :turn, version = :version, lead = :lead, handler = :handler,
-                routed = :routed, reopened = :reopened, last_at = :lastAt, closed_at = :closedAt, open = :open,
+                routed = :routed, kept_from = :keptFrom::text[], reopened = :reopened, last_at = :lastAt, closed_at = :closedAt, open = :open,
                 waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue, dated = :dated::text[],
                 dues = :dues::timestamptz[], wakes = case when wakes <= :lastAt then wakes else :wakes end
             where id = :id""";
@@ -107,13 +112,14 @@ class CaseStore {
     static final String WHY = """
             select why_en as en, why_zh as zh from casework.case_file where id = :id""";
 
-    static final String HISTORY = """
+    private static final String ENTRIES = """
             select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside, open,
                 attachments, at
             from casework.entry
-            where case_id = :id
-            order by position""";
+            """;
+
+    static final String HISTORY = ENTRIES + "where case_id = :id order by position";
 
     static final String OWNS = """
             select exists (select 1 from casework.case_file where open and lead = :office)""";
@@ -129,13 +135,7 @@ class CaseStore {
 
     static final String OPEN_AFTER = FILE + "where open and id > :id order by id limit :most";
 
-    static final String HISTORIES = """
-            select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, open,
-                attachments, at
-            from casework.entry
-            where case_id in (:ids)
-            order by case_id, position""";
+    static final String HISTORIES = ENTRIES + "where case_id in (:ids) order by case_id, position";
 
     static final String RETIME = """
             update casework.case_file as file
@@ -173,6 +173,7 @@ class CaseStore {
             String lead,
             String handler,
             boolean routed,
+            List<String> keptFrom,
             int reopened,
             Instant lastAt,
             @Nullable Instant closedAt,
@@ -194,6 +195,7 @@ class CaseStore {
                     file.lead(),
                     file.handler(),
                     file.routed(),
+                    file.keptFrom(),
                     file.reopened(),
                     file.lastAt(),
                     file.closedAt(),
@@ -226,6 +228,10 @@ class CaseStore {
 
     void helped(CaseId id, String office, Instant at) {
         sql.run(HELPED, Map.of("caseId", id, "office", office, "at", at));
+    }
+
+    void spare(CaseId id, List<String> offices) {
+        if (!offices.isEmpty()) sql.run(SPARE, Map.of("caseId", id, "offices", offices));
     }
 
     List<CoHandler> helpers(CaseId id) {

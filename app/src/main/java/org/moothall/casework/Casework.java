@@ -15,6 +15,8 @@ import org.moothall.deadline.Happening;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
+import org.moothall.fairness.Part;
+import org.moothall.fairness.Recusal;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
@@ -61,8 +63,9 @@ public class Casework {
     /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
     /// them in order. However many there are, it takes the same few statements. A case that another system had
     /// closed is closed at once, whatever its procedure would say.
-    public List<Opening.Opened> open(List<Opening> openings) {
-        if (openings.isEmpty()) return List.of();
+    public List<Opening.Opened> open(List<Opening> wanted) {
+        if (wanted.isEmpty()) return List.of();
+        var openings = wanted.stream().map(this::away).toList();
         var serials = store.serials(openings.size());
         var rows = new ArrayList<Opening.Row>(openings.size());
         var opened = new ArrayList<Opening.Opened>(openings.size());
@@ -86,30 +89,21 @@ public class Casework {
         return List.copyOf(opened);
     }
 
+    private Opening away(Opening opening) {
+        var about = opening.about();
+        return about == null ? opening : opening.away(recusal(opening.aside()));
+    }
+
+    private Recusal recusal(List<String> marks) {
+        return Recusal.marked(directory.offices(), city.settings().triage(), marks);
+    }
+
     private List<Entry> begun(Opening opening, CaseFile file) {
         var start =
                 procedures.require(file.procedure(), file.procedureVersion()).start();
-        var received = received(opening, start);
+        var received = opening.received(start);
         var ending = opening.ending();
-        if (ending == null) return List.of(received);
-        var actor = opening.actor();
-        var closed = new Entry(
-                opening.id(),
-                2,
-                Verb.CLOSE,
-                start,
-                file.step(),
-                actor.written(),
-                actor.office(),
-                ending.note(),
-                null,
-                0,
-                null,
-                null,
-                true,
-                List.of(),
-                ending.at());
-        return List.of(received, closed);
+        return ending == null ? List.of(received) : List.of(received, opening.closed(start, file.step(), ending));
     }
 
     /// The promises that another system kept or broke before a case was taken over.
@@ -131,8 +125,10 @@ public class Casework {
         var procedure = procedures.current(opening.procedure());
         var calendar = procedures.calendar();
         var first = List.of(new Happening(Verb.RECEIVED.key(), opening.at(), opening.target()));
-        var handler = Ground.answerable(
-                directory.offices(), opening.lead(), city.settings().triage());
+        var handler = recusal(opening.aside())
+                .owner(opening.lead(), Part.DECIDE)
+                .orElseThrow(() -> new NotFound("anybody in a post at " + opening.lead()))
+                .person();
         var year = calendar.day(opening.at()).getYear();
         return Opening.Row.of(
                 opening,
@@ -140,26 +136,6 @@ public class Casework {
                 handler,
                 opening.number(year, serial),
                 Timetable.of(procedure, opening.urgency(), first, calendar));
-    }
-
-    private static Entry received(Opening opening, String start) {
-        var actor = opening.actor();
-        return new Entry(
-                opening.id(),
-                1,
-                Verb.RECEIVED,
-                "",
-                start,
-                actor.written(),
-                actor.office(),
-                "",
-                opening.target(),
-                0,
-                opening.lead(),
-                null,
-                true,
-                List.of(),
-                opening.at());
     }
 
     private static Stream<CoHandler> asked(Opening opening) {
@@ -189,9 +165,19 @@ public class Casework {
                 .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
                 .toList());
         coHandling(entry);
+        if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
         return taken;
+    }
+
+    /// The co-handling offices that are kept away from now on.
+    private List<String> without(CaseFile file) {
+        var recusal = recusal(file.keptFrom());
+        return store.helpers(file.id()).stream()
+                .map(CoHandler::office)
+                .filter(office -> recusal.office(office, Part.SHARE).isPresent())
+                .toList();
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
@@ -247,7 +233,12 @@ public class Casework {
     }
 
     public boolean sees(Officer officer, CaseFile file) {
-        return directory.rights().may(officer, Right.SEE, file.lead(), CoHandler.offices(store.helpers(file.id())));
+        return may(officer, Right.SEE, file);
+    }
+
+    /// Whether this officer has a right on this case, and is not kept away from it.
+    public boolean may(Officer officer, Right right, CaseFile file) {
+        return recusal(file.keptFrom()).may(officer, right, file.lead(), CoHandler.offices(store.helpers(file.id())));
     }
 
     public CaseFile require(CaseId id) {

@@ -1,6 +1,9 @@
 package org.moothall.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.fairness.Bar;
+import org.moothall.kernel.Text;
 import org.moothall.procedure.Timetable;
 
 /// What came of an act.
@@ -9,8 +12,25 @@ public sealed interface Decision {
     /// @param timetable the limits with the entry made; the file's own dates are read off it
     record Taken(CaseFile file, Entry entry, Timetable timetable) implements Decision {}
 
-    /// A rule says no; the reason's words stand under `casework.refused.<reason>`.
-    record Refused(Reason why) implements Decision {}
+    /// A rule says no.
+    ///
+    /// @param words the reason as a sentence about this office or person; null where the general one, under
+    ///              `handling.refused.<reason>`, says it all
+    record Refused(Reason why, @Nullable Text words) implements Decision {
+
+        public Refused(Reason why) {
+            this(why, null);
+        }
+
+        static Refused kept(Bar bar) {
+            var why = switch (bar.ground()) {
+                case COMPLAINED_OF -> Reason.COMPLAINED_OF;
+                case INTERESTED -> Reason.INTERESTED;
+                case PRIOR_DECIDER -> Reason.PRIOR_DECIDER;
+            };
+            return new Refused(why, bar.why());
+        }
+    }
 
     /// Somebody else was quicker: what has been entered since the actor looked.
     record Changed(CaseFile file, List<Entry> since) implements Decision {}
@@ -29,6 +49,14 @@ public sealed interface Decision {
         OFFICE_IS_LEAD,
         PERSON_MISSING,
         PERSON_NOT_THERE,
+        /// The case complains of them.
+        COMPLAINED_OF,
+        /// They have an interest in it.
+        INTERESTED,
+        /// Their head says so for them, nobody else.
+        HEAD_DECLARES,
+        /// Nobody could act on the case any more.
+        NOBODY_LEFT,
         /// Who decided may not decide the review.
         PRIOR_DECIDER,
         /// No limit that runs may be made longer.

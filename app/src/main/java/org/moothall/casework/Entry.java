@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Happening;
+import org.moothall.fairness.Owner;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
 import org.moothall.procedure.Verb;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param actor `person:zhou-min`, `reporter`, `machine:open311`
 /// @param by    office key of the actor, where there is one
+/// @param aside who is kept away from the case from here on: `office:water-bureau`, `person:zhou-min`
 /// @param more  how much longer it makes a limit, in the limit's own unit; 0 for all that make none longer
 public record Entry(
         CaseId caseId,
@@ -28,9 +30,31 @@ public record Entry(
         int more,
         @Nullable String office,
         @Nullable String person,
+        List<String> aside,
         boolean open,
         List<String> attachments,
         Instant at) {
+
+    /// The same, saying who owns the case now where that changes.
+    Entry handedTo(String lead, String handler, Owner owner) {
+        return new Entry(
+                caseId,
+                position,
+                verb,
+                fromStep,
+                toStep,
+                actor,
+                by,
+                note,
+                given,
+                more,
+                owner.office().equals(lead) ? null : owner.office(),
+                owner.person().equals(handler) ? null : owner.person(),
+                aside,
+                open,
+                attachments,
+                at);
+    }
 
     /// As clocks see it.
     public Happening happening() {
@@ -48,6 +72,7 @@ public record Entry(
                 .put("handler", file.handler());
         if (!note.isEmpty()) detail.put("note", Digest.sha256(note));
         if (given != null) detail.put("given", given.toString());
+        if (!aside.isEmpty()) detail.put("aside", String.join(" ", aside));
         if (more > 0) detail.put("more", more);
         if (!attachments.isEmpty()) detail.put("attachments", String.join(" ", attachments));
         return new Line(caseId.value(), at, actor, "case." + verb.key(), detail.toString());

@@ -1,21 +1,28 @@
 package org.moothall.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision.Reason;
+import org.moothall.casework.Decision.Refused;
 import org.moothall.deadline.Extension;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
-import org.moothall.kernel.NotFound;
+import org.moothall.fairness.Owner;
+import org.moothall.fairness.Part;
+import org.moothall.fairness.Recusal;
+import org.moothall.fairness.Stake;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Turn;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 
@@ -58,14 +65,65 @@ public record Ground(
         return Timetable.clocks(procedure, timetable(), at);
     }
 
-    /// An office and the person in it who answers for a case.
-    record Owner(String office, String person) {}
+    /// Who is kept away from the case as its history has it.
+    public Recusal recusal() {
+        return recusal(history.stream());
+    }
 
-    /// Where a reopened case is reviewed by another office: whether this one has already decided it.
-    boolean decidedBefore(String office) {
-        return procedure.reviews()
-                && history.stream().anyMatch(entry -> REVIEWS.contains(entry.verb()))
-                && history.stream().anyMatch(entry -> entry.verb() == Verb.REPLY && office.equals(entry.by()));
+    /// The same once this entry is made too.
+    Recusal recusal(Entry next) {
+        return recusal(Stream.concat(history.stream(), Stream.of(next)));
+    }
+
+    private Recusal recusal(Stream<Entry> entries) {
+        var stakes = new LinkedHashSet<Stake>();
+        var replied = new ArrayList<Stake>();
+        entries.forEach(entry -> {
+            entry.aside().stream().flatMap(mark -> stake(entry, mark)).forEach(stakes::add);
+            if (entry.verb() == Verb.REPLY) decided(entry).ifPresent(replied::add);
+            if (REVIEWS.contains(entry.verb()) && procedure.step(entry.toStep()).turn() == Turn.CENTRE)
+                stakes.addAll(replied);
+        });
+        return new Recusal(offices, centre, List.copyOf(stakes));
+    }
+
+    private static Stream<Stake> stake(Entry entry, String mark) {
+        return Stake.of(mark)
+                .map(stake -> stake instanceof Stake.Accused(var person) && entry.verb() == Verb.STEP_ASIDE
+                        ? new Stake.Interested(person)
+                        : stake);
+    }
+
+    private static Optional<Stake> decided(Entry entry) {
+        var by = entry.by();
+        return by == null ? Optional.empty() : Optional.of(new Stake.Decided(by, Stake.key(entry.actor())));
+    }
+
+    /// The ground on which the actor has no part in the case, or may not decide it.
+    Optional<Refused> keptAway(String step, Verb verb, Actor actor) {
+        if (!(actor instanceof Actor.Staff(Officer officer))) return Optional.empty();
+        var part = verb.by() == Verb.By.OFFICE ? part(step) : Part.SHARE;
+        return recusal().person(officer.person(), part).map(Refused::kept);
+    }
+
+    /// The ground on which whom the act names may not be given the case or a part in it.
+    Optional<Refused> keptFromGetting(Act act) {
+        var office = act.office();
+        var person = act.person();
+        if (act.verb().recuses()) return Optional.empty();
+        var part = act.verb() == Verb.CO_HANDLE ? Part.SHARE : Part.DECIDE;
+        var recusal = recusal();
+        return Optional.ofNullable(office)
+                .flatMap(key -> recusal.office(key, part))
+                .or(() -> Optional.ofNullable(person).flatMap(key -> recusal.person(key, part)))
+                .map(Refused::kept);
+    }
+
+    /// What owning the case means at a step: while the centre chooses, or nothing is left to do, the owner only keeps
+    /// it.
+    Part part(String step) {
+        var at = procedure.step(step);
+        return at.turn() == Turn.CENTRE || at.phase() == Procedure.Phase.CLOSED ? Part.SHARE : Part.DECIDE;
     }
 
     /// Why the limit that runs is not made longer by this act; empty where it is.
@@ -90,77 +148,23 @@ public record Ground(
         return actor instanceof Actor.Staff(Officer officer) && officer.is(Role.HEAD);
     }
 
-    /// Who owns the case after an act: assigning and handing over name another, accepting makes it one's own.
-    Owner owner(CaseFile file, Act act) {
-        return switch (act.verb()) {
-            case ASSIGN, HAND_OVER -> named(file, act);
-            case ACCEPT ->
-                act.actor() instanceof Actor.Staff(Officer officer) && file.may(officer, Right.HANDLE, this)
-                        ? new Owner(file.lead(), officer.person())
-                        : kept(file);
-            case RECEIVED,
-                    OBJECT,
-                    CO_HANDLE,
-                    CONTRIBUTE,
-                    ASK,
-                    ANSWER,
-                    ADD,
-                    NOTE,
-                    REPLY,
-                    PLAN,
-                    DONE,
-                    RATE,
-                    REOPEN,
-                    CLOSE,
-                    WITHDRAW,
-                    EXTEND,
-                    DIVERT,
-                    DECLINE,
-                    SUBMIT,
-                    UNREACHABLE,
-                    INTERIM,
-                    HEAR,
-                    HEARD,
-                    APPEAL,
-                    NEW_FACTS,
-                    LAPSE -> kept(file);
-        };
+    /// Who owns the case after an act: assigning and handing over name another, accepting makes it one's own. Whoever
+    /// is kept away is never the owner, whatever the act says; who has left their post is not either.
+    Owner owner(CaseFile file, Act act, Entry entry) {
+        var wanted = wanted(file, act);
+        return recusal(entry).owner(wanted, part(entry.toStep())).orElse(wanted);
     }
 
-    private Owner named(CaseFile file, Act act) {
-        var office = act.office() == null ? file.lead() : act.office();
-        return new Owner(office, act.person() == null ? answerable(offices, office, centre) : act.person());
-    }
-
-    /// The owner stays; where the person has left meanwhile, who answers for the office now takes their place.
-    private Owner kept(CaseFile file) {
-        var here = offices.posts(file.lead()).stream()
-                .anyMatch(post -> file.handler().equals(post.holder()));
-        return here
-                ? new Owner(file.lead(), file.handler())
-                : new Owner(file.lead(), answerable(offices, file.lead(), centre));
-    }
-
-    /// The person who answers for a new case of an office. Where all its posts are empty: whoever does in the next
-    /// office up, and at last somebody at the centre.
-    static String answerable(Offices offices, String office, String centre) {
-        for (var next = offices.find(office); next.isPresent(); ) {
-            var key = next.get().key();
-            if (key.equals(centre)) break;
-            var person = offices.answerable(key);
-            if (person.isPresent()) return person.get().key();
-            var parent = next.get().parent();
-            next = parent == null ? Optional.empty() : offices.find(parent);
+    private Owner wanted(CaseFile file, Act act) {
+        var verb = act.verb();
+        if (verb == Verb.ASSIGN || verb == Verb.HAND_OVER) {
+            var office = act.office() == null ? file.lead() : act.office();
+            return new Owner(office, act.person() == null ? "" : act.person());
         }
-        return triage(offices, centre);
-    }
-
-    private static String triage(Offices offices, String centre) {
-        return offices.posts(centre).stream()
-                .filter(post -> post.role() == Role.TRIAGE && post.holder() != null)
-                .findFirst()
-                .map(post -> java.util.Objects.requireNonNull(post.holder()))
-                .or(() -> offices.answerable(centre).map(person -> person.key()))
-                .orElseThrow(() -> new NotFound("anybody in a post at " + centre));
+        return verb == Verb.ACCEPT
+                        && act.actor() instanceof Actor.Staff(Officer officer)
+                        && file.may(officer, Right.HANDLE, this)
+                ? new Owner(file.lead(), officer.person())
+                : new Owner(file.lead(), file.handler());
     }
 }

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.moothall.fairness.Part;
+import org.moothall.fairness.Recusal;
+import org.moothall.fairness.Stake;
 import org.moothall.kernel.SearchWords;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Timetable;
+import org.moothall.procedure.Verb;
 
 /// A case about to be opened by a line of work.
 ///
@@ -21,6 +25,7 @@ import org.moothall.procedure.Timetable;
 /// @param place     the place in words
 /// @param lead      office key of the owner
 /// @param routed    whether a rule chose the lead; else it waits at the centre for triage
+/// @param about  key of the office that the reporter complains of, which is kept away; null where none is
 /// @param with      co-handlers from the start
 /// @param target    the date another system promised, for a case taken over
 /// @param ending    how another system closed it, for a case taken over; null where it is open
@@ -38,15 +43,96 @@ public record Opening(
         String lead,
         boolean routed,
         Text why,
+        @Nullable String about,
         List<With> with,
         Actor actor,
         @Nullable Instant target,
         Instant at,
         @Nullable Ending ending) {
 
+    private static final Text NOBODY_ELSE = new Text(
+            "It complains of this office, but no other office here could look at it: you may also turn to the next"
+                    + " higher government.",
+            "本事项反映的是该单位，但本市没有其他单位可以办理；您也可以向上一级政府反映。");
+
     /// `GR-2026-000123`: the first letters of the line of work, the year in the city, a number of its own.
     String number(int year, long serial) {
         return "%s-%d-%06d".formatted(line.substring(0, 2).toUpperCase(Locale.ROOT), year, serial);
+    }
+
+    /// Where its owner would be kept away the next one that may owns it, and the sentence says so. Where nobody else in
+    /// the city is left it stays, and the sentence says that too.
+    Opening away(Recusal recusal) {
+        if (about == null) return this;
+        var bar = recusal.office(lead, Part.DECIDE);
+        var owner = recusal.owner(lead, Part.DECIDE);
+        if (bar.isEmpty() && owner.isPresent()) return with(lead, routed, why, about, recusal);
+        if (owner.isEmpty())
+            return with(
+                    lead,
+                    routed,
+                    new Text(why.en() + " " + NOBODY_ELSE.en(), why.zh() + NOBODY_ELSE.zh()),
+                    null,
+                    recusal);
+        var office = recusal.offices().require(owner.get().office()).name();
+        var instead = new Text(
+                bar.get().why().en() + " So " + office.en() + " looks at it.",
+                bar.get().why().zh() + "因此由" + office.zh() + "办理。");
+        return with(owner.get().office(), true, instead, about, recusal);
+    }
+
+    private Opening with(String lead, boolean routed, Text why, @Nullable String about, Recusal recusal) {
+        var may = with.stream()
+                .filter(helper -> about == null
+                        || recusal.office(helper.office(), Part.SHARE).isEmpty())
+                .toList();
+        return new Opening(
+                id, line, procedure, title, words, kind, kindPath, urgency, areaPath, place, lead, routed, why, about,
+                may, actor, target, at, ending);
+    }
+
+    /// Who is kept away from the start.
+    List<String> aside() {
+        return about == null ? List.of() : List.of(Stake.office(about));
+    }
+
+    /// The first line of the case's history.
+    Entry received(String start) {
+        return entry(1, Verb.RECEIVED, "", start, "", target, lead, aside(), at);
+    }
+
+    /// How another system had closed it.
+    Entry closed(String start, String end, Ending ending) {
+        return entry(2, Verb.CLOSE, start, end, ending.note(), null, null, List.of(), ending.at());
+    }
+
+    private Entry entry(
+            int position,
+            Verb verb,
+            String from,
+            String to,
+            String note,
+            @Nullable Instant given,
+            @Nullable String office,
+            List<String> aside,
+            Instant at) {
+        return new Entry(
+                id,
+                position,
+                verb,
+                from,
+                to,
+                actor.written(),
+                actor.office(),
+                note,
+                given,
+                0,
+                office,
+                null,
+                aside,
+                true,
+                List.of(),
+                at);
     }
 
     /// @param note what was said
@@ -80,6 +166,7 @@ public record Opening(
             String lead,
             String handler,
             boolean routed,
+            List<String> keptFrom,
             String whyEn,
             String whyZh,
             List<String> words,
@@ -122,6 +209,7 @@ public record Opening(
                     opening.lead(),
                     handler,
                     opening.routed(),
+                    opening.aside(),
                     opening.why().en(),
                     opening.why().zh(),
                     words(opening),
@@ -174,6 +262,7 @@ public record Opening(
                     lead,
                     handler,
                     routed,
+                    keptFrom,
                     1,
                     0,
                     at,

@@ -19,6 +19,7 @@ class WorkStore {
               and (:districts::text[] is null or district = any (:districts::text[]))
               and (:words::text[] is null or words @> :words::text[])
               and (:phase::text is null or phase = :phase::text)
+              and not kept_from && :marks::text[]
             """;
 
     private static final String MINE = """
@@ -107,7 +108,7 @@ class WorkStore {
 
     static final String COUNT_ELSEWHERE = "select count(*) from " + COUNTED + ELSEWHERE + FILTERS + GROUP + BOUNDED;
 
-    static final String COUNT_TRIAGE = "select count(*) from " + COUNTED + TRIAGE + BOUNDED;
+    static final String COUNT_TRIAGE = "select count(*) from " + COUNTED + TRIAGE + FILTERS + BOUNDED;
 
     /// What is asked for differs so much that one plan for all would be a bad one.
     static final String PLAN_EACH = """
@@ -146,6 +147,7 @@ class WorkStore {
             @Nullable List<String> districts,
             @Nullable List<String> words,
             @Nullable Phase phase,
+            List<String> marks,
             @Nullable Boolean groupWaiting,
             @Nullable Instant dueFrom,
             @Nullable Instant dueBefore,

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.WorkCalendar;
+import org.moothall.directory.Directory;
+import org.moothall.fairness.Recusal;
 import org.moothall.kernel.SearchWords;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
@@ -37,10 +39,12 @@ public class Worklist {
 
     private final WorkStore store;
     private final Procedures procedures;
+    private final Directory directory;
 
-    Worklist(WorkStore store, Procedures procedures) {
+    Worklist(WorkStore store, Procedures procedures, Directory directory) {
         this.store = store;
         this.procedures = procedures;
+        this.directory = directory;
     }
 
     /// Which list.
@@ -68,6 +72,7 @@ public class Worklist {
 
     /// What is asked for; an empty list or null where it does not matter.
     ///
+    /// @param person who asks: what they are kept away from is left out
     /// @param office null for the cases of all offices (`FOUND` only)
     /// @param words  as typed: words in either language, or a case's number or its last digits
     /// @param after  where the page begins, as `Page.next` has it; empty for the first
@@ -149,6 +154,7 @@ public class Worklist {
                 query.districts().isEmpty() ? null : query.districts(),
                 numbers.isEmpty() && !query.words().isBlank() ? SearchWords.of(query.words(), MOST_WORDS) : null,
                 query.phase(),
+                Recusal.marks(directory.offices(), query.person()),
                 range.waiting,
                 range.from,
                 range.before,

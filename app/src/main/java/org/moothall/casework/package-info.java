@@ -8,6 +8,7 @@
             "deadline",
             "procedure",
             "directory",
+            "fairness",
             "places",
             "journal",
             "promises"

@@ -122,7 +122,7 @@ record Residents(
             case CHOICE, CHOICES ->
                 Stream.of(Script.one(question.choices(), chance).key());
             case NUMBER -> Stream.of(String.valueOf(1 + chance.nextInt(6)));
-            case TEXT, DATE -> Stream.empty();
+            case TEXT, DATE, OFFICE -> Stream.empty();
         };
     }
 

@@ -45,7 +45,7 @@ public final class Answers {
             case DATE ->
                 field.date("draft.answer.date", words).map(Object::toString).stream()
                         .toList();
-            case CHOICE, CHOICES -> {
+            case CHOICE, CHOICES, OFFICE -> {
                 var allowed =
                         question.choices().stream().map(Question.Choice::key).toList();
                 field.oneOf(allowed, "draft.answer.choice", words);
@@ -105,7 +105,7 @@ public final class Answers {
         return switch (question.type()) {
             case TEXT, NUMBER -> answer;
             case DATE -> reader.words().date(java.time.LocalDate.parse(answer));
-            case CHOICE, CHOICES ->
+            case CHOICE, CHOICES, OFFICE ->
                 question.choices().stream()
                         .filter(choice -> choice.key().equals(answer))
                         .findFirst()

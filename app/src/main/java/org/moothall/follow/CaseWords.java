@@ -151,13 +151,17 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     SUBMIT,
                     UNREACHABLE,
                     HEAR,
-                    HEARD -> Weight.ORDINARY;
+                    HEARD,
+                    ABOUT,
+                    STEP_ASIDE -> Weight.ORDINARY;
         };
         var given = entry.given();
         var lapsed = time.lapsed(entry);
-        var text = given == null
-                ? lapsed == null ? entry.note() : lapsed
-                : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+        var text = entry.verb() == Verb.STEP_ASIDE
+                ? "" // why is that person's own
+                : given == null
+                        ? lapsed == null ? entry.note() : lapsed
+                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key());
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(

@@ -15,6 +15,7 @@ import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
+import org.moothall.matters.Question;
 import org.moothall.matters.Routing;
 import org.moothall.places.Area;
 import org.moothall.places.Areas;
@@ -150,11 +151,21 @@ class Preparing {
                 routing.lead(),
                 routing.decided(),
                 routing.why(),
+                about(filing, matter),
                 routing.with().stream().map(Preparing::with).toList(),
                 filing.by(),
                 taken == null ? null : taken.target(),
                 filing.at(),
                 taken == null ? null : ending(taken));
+    }
+
+    /// Key of the office that the reporter complains of, where the kind of matter asks for it.
+    private static @Nullable String about(Filing filing, Matter matter) {
+        return matter.questions().stream()
+                .filter(question -> question.type() == Question.Type.OFFICE)
+                .flatMap(question -> filing.answers().getOrDefault(question.key(), List.of()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Opening.@Nullable Ending ending(TakenOver taken) {

@@ -30,7 +30,7 @@ public record ActPage(
         Verb verb,
         List<Page> subject,
         Form form,
-        Decision.@Nullable Reason refused,
+        Decision.@Nullable Refused refused,
         List<Entry> since)
         implements Page {
 
@@ -43,7 +43,7 @@ public record ActPage(
         return refused != null || !since.isEmpty() ? 409 : form.status();
     }
 
-    ActPage refused(Decision.Reason why) {
+    ActPage refused(Decision.Refused why) {
         return new ActPage(file, ground, verb, subject, form, why, List.of());
     }
 
@@ -51,8 +51,16 @@ public record ActPage(
         return new ActPage(now, ground, verb, subject, form, null, since);
     }
 
+    /// What the rule that refuses says.
+    public static String refusal(Decision.Refused refused, Reader reader) {
+        var words = refused.words();
+        return words == null ? reader.t("handling.refused." + refused.why().name()) : reader.t(words);
+    }
+
     /// What the procedure asks for here.
     public Set<Need> needs() {
+        if (verb == Verb.ABOUT) return Set.of(Need.NOTE, Need.OFFICE);
+        if (verb == Verb.STEP_ASIDE) return Set.of(Need.NOTE);
         var move = ground.procedure().step(file.step()).moves().get(verb);
         return move == null ? Set.of() : move.needs();
     }
@@ -94,7 +102,7 @@ public record ActPage(
     }
 
     public boolean asksPerson() {
-        return verb == Verb.HAND_OVER;
+        return verb == Verb.HAND_OVER || verb.recuses();
     }
 
     /// Whether it is for the officer to say if the resident sees it; the other acts are always seen.

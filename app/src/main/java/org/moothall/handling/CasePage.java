@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework.CoHandler;
@@ -192,11 +195,36 @@ public record CasePage(
         return entry.note().isEmpty() ? new TimeWords(reader, ground, true).lapsed(entry) : entry.note();
     }
 
+    /// Who is kept away, and whose the case is now where that changes.
+    private String away(Reader reader, String words, Entry entry) {
+        var who = reader.t("handling.aside", words, named(reader, entry.aside()));
+        var to = Stream.of(
+                        Optional.ofNullable(entry.person()).map(key -> names().person(reader, key)),
+                        Optional.ofNullable(entry.office()).map(key -> names().office(reader, key)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(reader.t("handling.and")));
+        return to.isEmpty() ? who : reader.t("handling.aside.now", who, to);
+    }
+
+    /// Who is kept away from the case, each with name.
+    public List<String> away(Reader reader) {
+        return file.keptFrom().stream()
+                .map(mark -> named(reader, List.of(mark)))
+                .toList();
+    }
+
+    private String named(Reader reader, List<String> marks) {
+        return marks.stream()
+                .map(mark -> names().marked(reader, mark))
+                .collect(Collectors.joining(reader.t("handling.and")));
+    }
+
     private String title(Reader reader, Entry entry) {
         var words = reader.t("handling.did." + entry.verb().key());
         var office = entry.office();
         var person = entry.person();
         var given = entry.given();
+        if (entry.verb().recuses()) return away(reader, words, entry);
         if (person != null) words = reader.t("handling.to", words, names().person(reader, person));
         else if (office != null) words = reader.t("handling.to", words, names().office(reader, office));
         return given == null

@@ -22,12 +22,12 @@ public record HandOverPage(Office office, Offices offices, List<CaseFile> chosen
 
     /// @param refused why a rule says no; null where the case went
     /// @param changed whether somebody else was quicker
-    public record Outcome(CaseFile file, Decision.@Nullable Reason refused, boolean changed) {
+    public record Outcome(CaseFile file, Decision.@Nullable Refused refused, boolean changed) {
 
         static Outcome of(CaseFile file, Decision decision) {
             return switch (decision) {
                 case Decision.Taken taken -> new Outcome(taken.file(), null, false);
-                case Decision.Refused(var why) -> new Outcome(file, why, false);
+                case Decision.Refused refused -> new Outcome(file, refused, false);
                 case Decision.Changed(var now, var _) -> new Outcome(now, null, true);
             };
         }
@@ -37,7 +37,7 @@ public record HandOverPage(Office office, Offices offices, List<CaseFile> chosen
         }
 
         public String why(Reader reader) {
-            return refused == null ? reader.t("handling.many.changed") : reader.t("handling.refused." + refused.name());
+            return refused == null ? reader.t("handling.many.changed") : ActPage.refusal(refused, reader);
         }
     }
 

@@ -149,7 +149,7 @@ class HandlingPages {
         var page = blank(file, verb(verb), Form.filled(Map.of("sees", "inside", "seen", "" + file.version())));
         return file.offered(new Actor.Staff(officer), page.ground()).contains(page.verb())
                 ? page
-                : page.refused(Decision.Reason.NOT_OFFERED_HERE);
+                : page.refused(file.refusedHere(page.verb(), new Actor.Staff(officer), page.ground()));
     }
 
     @PostMapping("/cases/{number}/{verb}")
@@ -169,7 +169,7 @@ class HandlingPages {
         if (form.wrong()) return undone(page, act);
         return switch (casework.take(file.id(), act)) {
             case Decision.Taken taken -> Page.at(after(taken.file(), officer, page.verb()));
-            case Decision.Refused(var why) -> undone(page.refused(why), act);
+            case Decision.Refused refused -> undone(page.refused(refused), act);
             case Decision.Changed(var now, var since) -> undone(page.changed(now, since), act);
         };
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Entry;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
+import org.moothall.fairness.Stake;
 import org.moothall.web.Reader;
 
 /// Offices and colleagues by name. A key that the city no longer knows is shown as it is.
@@ -15,6 +16,12 @@ record Names(Offices offices) {
 
     String person(Reader reader, String key) {
         return offices.person(key).map(Person::name).map(reader::t).orElse(key);
+    }
+
+    /// An office or a person that is kept away: `office:water-bureau`.
+    String marked(Reader reader, String mark) {
+        var key = Stake.key(mark);
+        return mark.equals(Stake.person(key)) ? person(reader, key) : office(reader, key);
     }
 
     /// Who made an entry: a colleague with the office, the resident, or a machine.

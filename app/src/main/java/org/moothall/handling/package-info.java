@@ -6,6 +6,7 @@
             "web",
             "deadline",
             "directory",
+            "fairness",
             "places",
             "matters",
             "journal",

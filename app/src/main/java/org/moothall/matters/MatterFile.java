@@ -90,7 +90,7 @@ final class MatterFile {
                     choice.text("name");
                 }
             }
-            case TEXT, NUMBER, DATE -> {
+            case TEXT, NUMBER, DATE, OFFICE -> {
                 if (question.has("choices"))
                     question.fault(
                             "choices",

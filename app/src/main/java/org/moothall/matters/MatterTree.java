@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
+import org.moothall.directory.Offices;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +32,11 @@ public final class MatterTree {
     }
 
     public static MatterTree of(CityItems items) {
+        var offices = Offices.of(items).all().stream()
+                .map(office -> new Question.Choice(office.key(), office.name()))
+                .toList();
         return new MatterTree(
-                items.list("matter").stream().map(MatterTree::matter).toList());
+                items.list("matter").stream().map(item -> matter(item, offices)).toList());
     }
 
     public Matter require(String key) {
@@ -64,7 +68,7 @@ public final class MatterTree {
         return search.find(words, language, most);
     }
 
-    private static Matter matter(CityItem item) {
+    private static Matter matter(CityItem item, List<Question.Choice> offices) {
         var content = item.content();
         return new Matter(
                 item.key(),
@@ -80,21 +84,24 @@ public final class MatterTree {
                 constant(Matter.Precision.class, content.path("place"), Matter.Precision.NEIGHBOURHOOD),
                 content.path("questions")
                         .valueStream()
-                        .map(MatterTree::question)
+                        .map(question -> question(question, offices))
                         .toList());
     }
 
-    private static Question question(JsonNode question) {
+    private static Question question(JsonNode question, List<Question.Choice> offices) {
+        var type = constant(Question.Type.class, question.path("type"), Question.Type.TEXT);
         return new Question(
                 question.path("key").asString(),
                 Duty.text(question.path("text")),
-                constant(Question.Type.class, question.path("type"), Question.Type.TEXT),
+                type,
                 question.path("required").asBoolean(false),
-                question.path("choices")
-                        .valueStream()
-                        .map(choice ->
-                                new Question.Choice(choice.path("key").asString(), Duty.text(choice.path("name"))))
-                        .toList());
+                type == Question.Type.OFFICE
+                        ? offices
+                        : question.path("choices")
+                                .valueStream()
+                                .map(choice -> new Question.Choice(
+                                        choice.path("key").asString(), Duty.text(choice.path("name"))))
+                                .toList());
     }
 
     private static @Nullable String maybe(JsonNode word) {

@@ -11,7 +11,9 @@ public record Question(String key, Text text, Type type, boolean required, List<
         NUMBER,
         DATE,
         CHOICE,
-        CHOICES
+        CHOICES,
+        /// The office that the report complains of, among all offices: it is kept away from the case.
+        OFFICE
     }
 
     public record Choice(String key, Text name) {}

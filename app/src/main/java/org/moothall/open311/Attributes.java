@@ -67,7 +67,7 @@ final class Attributes {
             case TEXT -> Optional.of(value).filter(text -> text.length() <= MOST_TEXT);
             case NUMBER -> Optional.of(value).filter(number -> number.matches("[+-]?\\d{1,12}([.]\\d{1,6})?"));
             case DATE -> date(value);
-            case CHOICE, CHOICES ->
+            case CHOICE, CHOICES, OFFICE ->
                 question.choices().stream()
                         .map(Question.Choice::key)
                         .filter(value::equals)
@@ -93,7 +93,7 @@ final class Attributes {
             case TEXT -> List.of("text");
             case NUMBER -> List.of("number");
             case DATE -> List.of("2026-11-23");
-            case CHOICE, CHOICES ->
+            case CHOICE, CHOICES, OFFICE ->
                 question.choices().stream().map(Question.Choice::key).toList();
         };
     }

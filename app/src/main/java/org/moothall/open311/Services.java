@@ -121,7 +121,7 @@ class Services {
             case TEXT -> "text";
             case NUMBER -> "number";
             case DATE -> "datetime";
-            case CHOICE -> "singlevaluelist";
+            case CHOICE, OFFICE -> "singlevaluelist";
             case CHOICES -> "multivaluelist";
         };
     }

@@ -36,7 +36,9 @@ public enum Verb {
     HEARD(By.OFFICE),
     APPEAL(By.REPORTER),
     NEW_FACTS(By.REPORTER),
-    LAPSE(By.CLOCK);
+    LAPSE(By.CLOCK),
+    ABOUT(By.WHOEVER_SORTS),
+    STEP_ASIDE(By.ANYONE_ON_IT);
 
     private final By by;
 
@@ -53,6 +55,8 @@ public enum Verb {
         /// An office that was asked to help.
         HELPER,
         ANYONE_ON_IT,
+        /// The lead office, the centre, or the counter.
+        WHOEVER_SORTS,
         /// Time itself: the platform makes it when a limit is over.
         CLOCK
     }
@@ -100,8 +104,16 @@ public enum Verb {
                     HEARD,
                     APPEAL,
                     NEW_FACTS,
-                    LAPSE -> false;
+                    LAPSE,
+                    ABOUT,
+                    STEP_ASIDE -> false;
         };
+    }
+
+    /// Whether it keeps somebody away from the case. No procedure says where that may be done: it may everywhere until
+    /// the case is closed, it needs a reason, and the case stays at its step.
+    public boolean recuses() {
+        return this == ABOUT || this == STEP_ASIDE;
     }
 
     /// As procedures, limits, texts and addresses write it: `hand-over`.

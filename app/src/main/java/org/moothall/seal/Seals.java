@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
-import org.moothall.directory.Directory;
+import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
@@ -26,18 +25,18 @@ public class Seals {
 
     private final SealStore store;
     private final Grievances grievances;
-    private final Directory directory;
+    private final Casework casework;
     private final Clock clock;
 
-    Seals(SealStore store, Grievances grievances, Directory directory, Clock clock) {
+    Seals(SealStore store, Grievances grievances, Casework casework, Clock clock) {
         this.store = store;
         this.grievances = grievances;
-        this.directory = directory;
+        this.casework = casework;
         this.clock = clock;
     }
 
     public boolean mayOpen(CaseFile file, Officer officer) {
-        return directory.rights().may(officer, Right.HANDLE, file.lead(), Set.of());
+        return casework.may(officer, Right.HANDLE, file);
     }
 
     @Transactional

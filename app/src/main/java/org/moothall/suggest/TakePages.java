@@ -60,7 +60,7 @@ class TakePages {
         return switch (casework.take(file.id(), act)) {
             case Decision.Taken(CaseFile now, var entry, var timetable) ->
                 Page.at(casework.sees(officer, now) ? "/cases/" + number + "?done=assign" : "/triage");
-            case Decision.Refused(var why) -> notTaken(file, "suggest.refused");
+            case Decision.Refused _ -> notTaken(file, "suggest.refused");
             case Decision.Changed(var now, var since) -> notTaken(file, "suggest.changed");
         };
     }

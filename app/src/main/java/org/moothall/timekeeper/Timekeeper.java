@@ -111,7 +111,7 @@ public class Timekeeper {
     private boolean moved(Verb move, CaseFile file, Instant at) {
         return switch (casework.take(file.id(), Act.of(move, CLOCK, -1, "", at))) {
             case Decision.Taken taken -> true;
-            case Decision.Refused(var why) -> {
+            case Decision.Refused(var why, var _) -> {
                 LOG.warn("Case {} did not {} at “{}”: {}", file.number(), move.key(), file.step(), why);
                 yield false;
             }

@@ -28,6 +28,7 @@ public final class Openings {
                 lead,
                 routed,
                 new Text("why", "为什么"),
+                null,
                 List.of(),
                 new Actor.Reporter(),
                 null,

@@ -90,6 +90,7 @@ class PetitionCaseTest {
                 like.lead(),
                 true,
                 like.why(),
+                null,
                 List.of(),
                 like.actor(),
                 null,
@@ -203,7 +204,11 @@ class PetitionCaseTest {
         assertThat(file.nextLimit()).isEqualTo("c7");
         file = taken(file, Verb.APPEAL, REPORTER);
         assertThat(file.nextLimit()).isEqualTo("c8");
-        assertThat(casework.take(file.id(), assign(file, "water-bureau"))).isEqualTo(new Refused(Reason.PRIOR_DECIDER));
+        assertThat(casework.take(file.id(), assign(file, "water-bureau")))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.why()).isEqualTo(Reason.PRIOR_DECIDER);
+                    assertThat(requireNonNull(refused.words()).en()).startsWith("City Water Bureau gave the reply");
+                });
         file = taken(sent(file, "transport-bureau"), Verb.REPLY, caseworker("transport-bureau"));
         assertThat(requireNonNull(due(file, "c6").end()).step()).isEqualTo("in-hand");
         assertThat(requireNonNull(due(file, "c8").end()).step()).isEqualTo("review");

@@ -1,0 +1,41 @@
+package org.moothall.fairness;
+
+import java.util.stream.Stream;
+
+/// What keeps somebody away from one case. It stands on that case alone: nobody is listed or counted by it.
+public sealed interface Stake {
+
+    /// The case complains of this office: of neither it, nor an office below it, anybody may have it or read it.
+    record ComplainedOf(String office) implements Stake {}
+
+    /// The case complains of this person.
+    record Accused(String person) implements Stake {}
+
+    /// This person, or their head for them, has declared an interest.
+    record Interested(String person) implements Stake {}
+
+    /// They gave the reply that is looked at again; they may read it and be heard, but not decide it.
+    record Decided(String office, String person) implements Stake {}
+
+    /// As cases keep it and lists filter by it: `office:water-bureau`.
+    static String office(String key) {
+        return "office:" + key;
+    }
+
+    /// `person:zhou-min`
+    static String person(String key) {
+        return "person:" + key;
+    }
+
+    /// The key that a mark or an actor (`person:zhou-min`) names.
+    static String key(String mark) {
+        return mark.substring(mark.indexOf(':') + 1);
+    }
+
+    /// The stakes of marks; without the difference between complaint and interest, which only the words need.
+    static Stream<Stake> of(String mark) {
+        if (mark.startsWith("office:")) return Stream.of(new ComplainedOf(key(mark)));
+        if (mark.startsWith("person:")) return Stream.of(new Accused(key(mark)));
+        return Stream.empty();
+    }
+}

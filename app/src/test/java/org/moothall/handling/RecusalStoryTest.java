@@ -1,0 +1,155 @@
+package org.moothall.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.SettableClock;
+import org.moothall.casework.Actor;
+import org.moothall.casework.Casework;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Role;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
+import org.moothall.kernel.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/// A complaint about an office, through HTTP: that office never sees it, and whoever has an interest steps aside.
+@CityTest
+@Import(Desk.class)
+class RecusalStoryTest {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Grievances grievances;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Browser worker;
+
+    @Autowired
+    Browser blamed;
+
+    @Autowired
+    Browser resident;
+
+    private Receipt complaint(String about) {
+        return grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "conduct.complaints.staff",
+                "nandu.heyan.rice-market",
+                null,
+                "",
+                "The man at counter three shouted at my mother.",
+                Map.of("office", List.of("counter 3"), "about", List.of(about), "happened", List.of("2026-11-20")),
+                List.of(),
+                new Reporter("Ma Lan", "5550 7788", "", ""),
+                Language.EN,
+                SettableClock.MONDAY,
+                new Actor.Reporter()));
+    }
+
+    private static void signIn(Browser browser, String person) {
+        browser.open("/signin")
+                .fill("person", person)
+                .fill("password", Desk.PASSWORD)
+                .send("Sign in");
+    }
+
+    private String head(String office) {
+        return directory.offices().posts(office).stream()
+                .filter(post -> post.role() == Role.HEAD)
+                .findFirst()
+                .orElseThrow()
+                .holder();
+    }
+
+    @Test
+    void the_office_complained_of_neither_reads_the_case_nor_finds_it_nor_helps_on_it() {
+        var receipt = complaint("water-bureau");
+        var address = "/cases/" + receipt.number();
+        signIn(blamed, desk.able(head("water-bureau")));
+        assertThat(blamed.open(address).status()).isEqualTo(403);
+        assertThat(blamed.open(address + "/note").status()).isEqualTo(403);
+        assertThat(blamed.open(address + "/journal").status()).isEqualTo(403);
+
+        signIn(worker, desk.handler(receipt));
+        worker.open(address);
+        assertThat(worker.text()).contains("Kept away from this case", "City Water Bureau");
+        worker.open(address + "/accept").send("Accept");
+        worker.open(address + "/co-handle")
+                .fill("office", "water-bureau")
+                .fill("until-day", "30")
+                .fill("until-month", "11")
+                .fill("until-year", "2026")
+                .fill("note", "What happened at counter three?")
+                .send("Ask another office to help");
+        assertThat(worker.status()).isEqualTo(409);
+        assertThat(worker.text())
+                .contains("This case complains of City Water Bureau: neither it nor its people may have it");
+        assertThat(worker.page().select("textarea").text()).contains("What happened at counter three?");
+    }
+
+    @Test
+    void a_complaint_of_the_office_that_looks_at_complaints_goes_to_another_and_the_reporter_reads_why() {
+        var receipt = complaint("supervision-office");
+        assertThat(receipt.office()).isNotEqualTo("supervision-office");
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        assertThat(resident.text()).contains("looks at it").contains("complains of");
+    }
+
+    @Test
+    void whoever_steps_aside_is_out_at_once_and_the_reporter_learns_that_but_not_why() {
+        var receipt = complaint("water-bureau");
+        var address = "/cases/" + receipt.number();
+        var first = casework.require(receipt.caseId()).handler();
+        signIn(worker, desk.handler(receipt));
+        worker.open(address + "/step-aside").send("Step aside");
+        assertThat(worker.status()).isEqualTo(422);
+        worker.open(address + "/step-aside")
+                .fill("note", "The man is my brother.")
+                .send("Step aside");
+        assertThat(worker.path()).startsWith("/work");
+        assertThat(worker.open(address).status()).isEqualTo(403);
+        assertThat(worker.open(address + "/reveal?receipt=" + receipt.number()).status())
+                .isEqualTo(403);
+        var now = casework.require(receipt.caseId());
+        assertThat(now.handler()).isNotEqualTo(first);
+        assertThat(now.lead()).isEqualTo(receipt.office());
+
+        signIn(blamed, desk.handler(receipt));
+        assertThat(blamed.open(address).text()).contains("stepped aside because of an interest", "my brother");
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        assertThat(resident.text()).contains("Somebody stepped aside").doesNotContain("my brother");
+    }
+
+    @Test
+    void who_sorts_says_of_whom_it_complains_and_a_report_form_asks() {
+        var receipt = complaint("water-bureau");
+        var address = "/cases/" + receipt.number();
+        signIn(worker, desk.able("lin-hui"));
+        worker.open(address + "/about")
+                .fill("office", receipt.office())
+                .fill("note", "She was sent away there, too.")
+                .send("Say of whom it complains");
+        assertThat(worker.text()).contains("Kept away from this case");
+        assertThat(casework.require(receipt.caseId()).lead()).isNotEqualTo(receipt.office());
+    }
+}
