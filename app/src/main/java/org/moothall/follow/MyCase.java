@@ -20,6 +20,7 @@ import org.moothall.follow.MyCasePage.Looked;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
+import org.moothall.letters.Letters;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
@@ -46,6 +47,7 @@ class MyCase {
     private final Surroundings surroundings;
     private final Maps maps;
     private final Seals seals;
+    private final Letters letters;
     private final InHand inHand;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class MyCase {
             Surroundings surroundings,
             Maps maps,
             Seals seals,
+            Letters letters,
             InHand inHand,
             Clock clock) {
         this.casework = casework;
@@ -68,6 +71,7 @@ class MyCase {
         this.surroundings = surroundings;
         this.maps = maps;
         this.seals = seals;
+        this.letters = letters;
         this.inHand = inHand;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ class MyCase {
                         .map(this::answered)
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
+                sent(file, receipt, reader),
                 may,
                 ground.procedure().reviews(),
                 words.happenings(file, history, report, casework.why(file.id())),
@@ -121,6 +126,19 @@ class MyCase {
     private java.util.function.Function<Reader, MyCasePage.Reply> answered(Entry entry) {
         return reader -> new MyCasePage.Reply(
                 reader.t(office(entry.by())), entry.at(), entry.note(), files.shown(entry.attachments(), Files.HELD));
+    }
+
+    private List<MyCasePage.Sent> sent(CaseFile file, String receipt, Reader reader) {
+        return letters.issued(file.id(), receipt).stream()
+                .map(one -> new MyCasePage.Sent(
+                        one.letter().title(),
+                        one.letter().number(),
+                        Objects.requireNonNull(one.letter().issuedAt()),
+                        "/my/" + receipt + "/letters/" + one.letter().id() + "/",
+                        one.now().stream()
+                                .map(way -> new MyCasePage.Way(way.told(reader), way.unserved()))
+                                .toList()))
+                .toList();
     }
 
     private Text office(@Nullable String key) {

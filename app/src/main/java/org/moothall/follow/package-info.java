@@ -17,7 +17,8 @@
             "grievance",
             "draft",
             "files",
-            "seal"
+            "seal",
+            "letters"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.follow;

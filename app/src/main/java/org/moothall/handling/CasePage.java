@@ -175,7 +175,11 @@ public record CasePage(
         var office = entry.office();
         var person = entry.person();
         var given = entry.given();
-        if (person != null) words = reader.t("handling.to", words, names().person(reader, person));
+        if (person != null)
+            words = reader.t(
+                    entry.verb() == Verb.HAND_OVER ? "handling.to" : "handling.signed",
+                    words,
+                    names().person(reader, person));
         else if (office != null) words = reader.t("handling.to", words, names().office(reader, office));
         return given == null
                 ? words

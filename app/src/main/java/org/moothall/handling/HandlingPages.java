@@ -48,15 +48,23 @@ class HandlingPages {
     private final Journal journal;
     private final Files files;
     private final Map<String, CaseLine> lines;
+    private final List<CasePanel> panels;
     private final Clock clock;
 
     HandlingPages(
-            Casework casework, Directory directory, Journal journal, Files files, List<CaseLine> lines, Clock clock) {
+            Casework casework,
+            Directory directory,
+            Journal journal,
+            Files files,
+            List<CaseLine> lines,
+            List<CasePanel> panels,
+            Clock clock) {
         this.casework = casework;
         this.directory = directory;
         this.journal = journal;
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -84,7 +92,9 @@ class HandlingPages {
                 casework.why(file.id()),
                 ground.clocks(clock.instant()),
                 file.offered(new Actor.Staff(officer), ground),
-                Stream.concat(subject(file).stream(), persons.stream()).toList(),
+                Stream.of(subject(file), persons, added(file, officer))
+                        .flatMap(List::stream)
+                        .toList(),
                 files,
                 form,
                 Set.of("open", "inside").contains(show) ? show : "all",
@@ -93,6 +103,12 @@ class HandlingPages {
 
     private List<Page> subject(CaseFile file) {
         return line(file).map(line -> line.subject(file, CasePage.files(file))).orElse(List.of());
+    }
+
+    private List<Page> added(CaseFile file, Officer officer) {
+        return panels.stream()
+                .flatMap(panel -> panel.panels(file, officer).stream())
+                .toList();
     }
 
     private Optional<CaseLine> line(CaseFile file) {

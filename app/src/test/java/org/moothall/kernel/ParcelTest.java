@@ -31,8 +31,7 @@ class ParcelTest {
     private final HikariDataSource connections = TestDatabase.bare().connections(2);
     private final Parcel parcel = new Parcel(new JdbcTemplate(connections));
     private final Sql sql = new Sql(JdbcClient.create(connections), parcel);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(connections));
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
 
     @BeforeEach
     void tables() {
@@ -51,7 +50,8 @@ class ParcelTest {
         for (var i = 0; i < SEVERAL; i++) {
             var fresh = "fresh " + i;
             pack(List.of("cup " + i), List.of("plate " + i));
-            assertThatThrownBy(() -> pack(List.of(fresh), List.of("plate 0"))).isInstanceOf(DuplicateKeyException.class);
+            assertThatThrownBy(() -> pack(List.of(fresh), List.of("plate 0")))
+                    .isInstanceOf(DuplicateKeyException.class);
             assertThat(names("cup")).contains("cup " + i).doesNotContain(fresh);
             assertThat(names("plate")).hasSize(i + 1);
         }
@@ -79,7 +79,8 @@ class ParcelTest {
     void serialsAreGivenOnceHoweverManyAskAndFewAreFetchedAhead() {
         var serials = new Serials(sql, "select nextval('number') from generate_series(1, :many)");
         assertThat(serials.next(1)).containsExactly(1L);
-        assertThat(sql.find(Long.class, "select last_value from number", Map.of())).contains(3L);
+        assertThat(sql.find(Long.class, "select last_value from number", Map.of()))
+                .contains(3L);
         var given = ConcurrentHashMap.<Long>newKeySet();
         IntStream.range(0, 50).parallel().forEach(i -> {
             var own = serials.next(1 + i % 7);
@@ -87,7 +88,8 @@ class ParcelTest {
             assertThat(given).doesNotContainAnyElementsOf(own);
             given.addAll(own);
         });
-        assertThat(new HashSet<>(given)).hasSize(IntStream.range(0, 50).map(i -> 1 + i % 7).sum());
+        assertThat(new HashSet<>(given))
+                .hasSize(IntStream.range(0, 50).map(i -> 1 + i % 7).sum());
     }
 
     private void pack(List<String> cups, List<String> plates) {
