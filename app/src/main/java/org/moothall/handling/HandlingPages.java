@@ -20,6 +20,7 @@ import org.moothall.files.Files;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -152,9 +153,9 @@ class HandlingPages {
     Page form(@PathVariable String number, @PathVariable String verb, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var page = blank(file, verb(verb), Form.filled(Map.of("sees", "inside", "seen", "" + file.version())));
-        return file.offered(new Actor.Staff(officer), page.ground()).contains(page.verb())
-                ? page
-                : page.refused(Decision.Reason.NOT_OFFERED_HERE);
+        if (!file.offered(new Actor.Staff(officer), page.ground()).contains(page.verb()))
+            return page.refused(Decision.Reason.NOT_OFFERED_HERE);
+        return page.needs().contains(Need.SECOND) ? page.refused(Decision.Reason.SECOND_MISSING) : page;
     }
 
     @PostMapping("/cases/{number}/{verb}")

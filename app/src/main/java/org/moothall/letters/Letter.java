@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
+import org.moothall.stationery.Template;
 
 /// A letter, from its first draft to its files. What has been issued is never changed.
 ///
@@ -51,6 +53,37 @@ public record Letter(
         SUBMITTED,
         SIGNED,
         ISSUED
+    }
+
+    /// A first draft, with nothing answered yet.
+    static Letter begun(
+            UUID caseId, Template template, Language language, String writer, List<String> points, Instant at) {
+        var parts = template.parts().stream().map(Template.Part::key).toList();
+        return new Letter(
+                Ids.next(),
+                caseId,
+                template.key(),
+                template.title().in(language),
+                language,
+                State.DRAFT,
+                writer,
+                points,
+                points.stream().map(_ -> "").toList(),
+                parts,
+                parts.stream().map(_ -> "").toList(),
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                at);
     }
 
     String text(String part) {

@@ -40,8 +40,9 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
         return Form.filled(Map.copyOf(values));
     }
 
-    /// What was typed, as far as it can be kept; lengths and choices that cannot are faults.
-    Letter typed(Letter before) {
+    /// What was typed, as far as it can be kept; lengths and choices that cannot are faults. Who saved last is the
+    /// writer.
+    Letter typed(Letter before, String writer) {
         var claims = new ArrayList<String>();
         var answers = new ArrayList<String>();
         for (var i = 0; i < MOST_POINTS && !form.values("claim-" + i).isEmpty(); i++) {
@@ -61,7 +62,7 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
                 before.title(),
                 language.equals("ZH") ? Language.ZH : language.equals("EN") ? Language.EN : before.language(),
                 Letter.State.DRAFT,
-                before.writer(),
+                writer,
                 claims,
                 answers,
                 parts,

@@ -108,7 +108,7 @@ class LetterPages {
         var receipts = writing.receipts(file).stream().map(Held::number).toList();
         var read = new LetterForm(
                 form, writing.template(before), receipts, reader.city().zone());
-        var typed = read.typed(before);
+        var typed = read.typed(before, officer.person());
         if (form.wrong()) return page(file, before, form, typed.claims().size(), false);
         var button = form.value("do");
         var next = button.equals("add") ? typed.oneMore() : typed.without(removed(button));

@@ -18,7 +18,7 @@ class LetterStore {
 
     static final String KEEP = """
             update letters.letter
-            set title = :title, language = :language, state = :state, claims = :claims, answers = :answers, parts = :parts,
+            set title = :title, language = :language, state = :state, writer = :writer, claims = :claims, answers = :answers, parts = :parts,
                 texts = :texts, receipt = :receipt, until = :until, more = :more, version = version + 1, signer = :signer,
                 signed_at = :signedAt, returned = :returned, number = :number, pdf = :pdf, docx = :docx, issuer = :issuer,
                 issued_at = :issuedAt

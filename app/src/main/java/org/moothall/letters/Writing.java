@@ -19,7 +19,6 @@ import org.moothall.grievance.Report;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Kept;
 import org.moothall.kernel.Forbidden;
-import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import org.moothall.paper.Paper;
@@ -100,32 +99,7 @@ class Writing {
                 ? List.<String>of()
                 : report.map(one -> Wording.sentences(one.description(), language))
                         .orElse(List.of(file.title()));
-        var parts = template.parts().stream().map(Template.Part::key).toList();
-        var letter = new Letter(
-                Ids.next(),
-                file.id().value(),
-                key,
-                template.title().in(language),
-                language,
-                Letter.State.DRAFT,
-                officer.person(),
-                points,
-                points.stream().map(_ -> "").toList(),
-                parts,
-                parts.stream().map(_ -> "").toList(),
-                null,
-                null,
-                0,
-                0,
-                null,
-                null,
-                "",
-                "",
-                "",
-                "",
-                null,
-                null,
-                clock.instant());
+        var letter = Letter.begun(file.id().value(), template, language, officer.person(), points, clock.instant());
         store.add(letter);
         letters.note(letter, officer, "letter.begun");
         return letter;
@@ -198,7 +172,7 @@ class Writing {
         var template = template(letter);
         if (letter.state() == Letter.State.ISSUED) return refused("not-now");
         if (needsSecond(file, template) && letter.state() != Letter.State.SIGNED) return refused("unsigned");
-        var number = file.number() + "-" + (1 + letters.issued(file.id(), "").size() + named(file));
+        var number = number(file);
         var name = name(file, letter, officer);
         var paper = wording.paper(template, letter, file, number, name);
         var pdf = kept(number + ".pdf", paper.pdf());
@@ -230,10 +204,12 @@ class Writing {
         };
     }
 
-    private int named(CaseFile file) {
-        return (int) store.of(file.id().value()).stream()
-                .filter(one -> one.state() == Letter.State.ISSUED && one.receipt() != null)
+    /// The case's number and which of its letters it is.
+    private String number(CaseFile file) {
+        var before = store.of(file.id().value()).stream()
+                .filter(one -> one.state() == Letter.State.ISSUED)
                 .count();
+        return file.number() + "-" + (before + 1);
     }
 
     /// Opens the seal of the one receipt that the letter names; the reporter sees that it was, and why.

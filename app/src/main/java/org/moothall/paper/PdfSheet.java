@@ -17,7 +17,13 @@ import org.moothall.kernel.Language;
 /// Writes a letter as PDF, A4. Lengths are in points.
 final class PdfSheet {
 
-    private static final float LEFT = 74, TOP = 66, BOTTOM = 78, SIZE = 11.5f, LEADING = 19.5f, SEAL = 112;
+    private static final float LEFT = 74,
+            TOP = 66,
+            BOTTOM = 78,
+            SIZE = 11.5f,
+            LEADING = 19.5f,
+            SEAL = 112,
+            CLOSE = SEAL + 2 * LEADING;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT, HEIGHT = PDRectangle.A4.getHeight();
     private static final Color RED = new Color(0xB0, 0x1E, 0x1E), INK = new Color(0x1A, 0x1A, 0x1A);
 
@@ -54,15 +60,17 @@ final class PdfSheet {
         about.setAuthor(paper.office());
         document.getDocumentCatalog().setLanguage(paper.language().tag());
         head();
-        for (var block : paper.blocks())
+        for (var block : paper.blocks()) {
+            var last = block == paper.blocks().getLast();
             switch (block) {
                 case Paper.Heading(var words) -> heading(words);
-                case Paper.Words words -> words(words, 0);
+                case Paper.Words words -> words(words, last);
                 case Paper.Point(var claim, var answer) -> {
                     heading(claim);
-                    words(answer, 0);
+                    words(answer, last);
                 }
             }
+        }
         close();
         page.close();
         numbers();
@@ -70,7 +78,7 @@ final class PdfSheet {
 
     private void head() throws IOException {
         centred(paper.city(), 11, INK, false, 18);
-        centred(paper.office(), 21, RED, true, 22);
+        centred(paper.office(), 21, RED, true, 14);
         page.setStrokingColor(RED);
         page.setLineWidth(1.4f);
         page.moveTo(LEFT, y);
@@ -79,8 +87,8 @@ final class PdfSheet {
         y -= 20;
         draw(paper.number(), LEFT, 10, INK, false);
         draw(paper.date(), LEFT + WIDTH - width(paper.date(), 10), 10, INK, false);
-        y -= 38;
-        centred(paper.title(), 17, INK, true, 30);
+        y -= 34;
+        centred(paper.title(), 17, INK, true, 18);
         for (var line : lines(paper.to(), SIZE, 0)) line(line, LEFT);
     }
 
@@ -103,13 +111,16 @@ final class PdfSheet {
         }
     }
 
-    private void words(Paper.Words words, float from) throws IOException {
+    /// @param last whether office and seal follow: the last two lines go with them to a new page
+    private void words(Paper.Words words, boolean last) throws IOException {
         var indent = paper.language() == Language.ZH ? 2 * SIZE : 0;
-        for (var paragraph : words.paragraphs()) {
-            var first = true;
-            for (var line : lines(paragraph, SIZE, indent)) {
-                line(line, LEFT + from + (first ? indent : 0));
-                first = false;
+        var paragraphs = words.paragraphs();
+        for (var i = 0; i < paragraphs.size(); i++) {
+            var lines = lines(paragraphs.get(i), SIZE, indent);
+            for (var at = 0; at < lines.size(); at++) {
+                if (last && i == paragraphs.size() - 1 && at == Math.max(0, lines.size() - 2))
+                    room((lines.size() - at) * LEADING + CLOSE);
+                line(lines.get(at), LEFT + (at == 0 ? indent : 0));
             }
             y -= LEADING * 0.25f;
         }
