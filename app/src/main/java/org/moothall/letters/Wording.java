@@ -74,7 +74,7 @@ class Wording {
                 number.isEmpty()
                         ? texts.get(language, "letters.draft", file.number())
                         : texts.get(language, "letters.number", number),
-                gaps.get("date"),
+                gaps.getOrDefault("date", ""),
                 to,
                 blocks,
                 templates

@@ -35,6 +35,7 @@ class LetterPagesTest extends BrowserTest {
         page.click("button[name=do][value=preview]:visible");
         page.waitForLoadState();
         screen.picture("letter-missing"); // a browser complains of each 422 in its console, so that check() would too
+        screen.open(page.url().replaceFirst("https?://[^/]+", ""));
         page.fill("#answer-0", chinese ? "已于周五更换新灯，现已恢复照明。" : "A new lamp shines since Friday.");
         page.fill("#answer-1", chinese ? "灯杆已扶正加固。" : "It was straightened and made fast.");
         page.fill("#part-next", chinese ? "春季将复查。" : "It is looked at again in spring.");

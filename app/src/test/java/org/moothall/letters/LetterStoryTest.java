@@ -100,7 +100,7 @@ class LetterStoryTest {
     }
 
     @Test
-    void every_point_is_answered_before_there_is_a_letter_and_it_is_served_by_post() throws IOException {
+    void every_point_is_answered_before_there_is_a_letter() throws IOException {
         var lamp = begun(Language.EN);
         assertThat(worker.page().select("textarea[name=claim-0]").text()).isEqualTo("The lamp at the corner is dark.");
         assertThat(worker.page().select("textarea[name=claim-1]").text()).isEqualTo("The pole leans over the path.");
@@ -122,13 +122,26 @@ class LetterStoryTest {
         assertThat(pdf(worker.open(sheet.replace("/preview", "/pdf")))).contains("It was straightened.", "1 / 1");
         assertThat(casework.require(lamp.caseId()).step()).isEqualTo("in-hand");
 
-        worker.open(sheet).fill("way", "POST").send("Issue the letter");
+    }
+
+    /// Both points answered, issued to go by post; answers where the letter stands.
+    private String posted() {
+        filled(worker).fill("answer-1", "Each spring.").send("do=preview");
+        var sheet = worker.path();
+        worker.fill("way", "POST").send("Issue the letter");
+        return sheet;
+    }
+
+    @Test
+    void an_issued_letter_moves_the_case_and_what_cannot_be_served_is_told_to_everybody_concerned() throws IOException {
+        var lamp = begun(Language.EN);
+        var sheet = posted();
         assertThat(worker.text()).contains(lamp.number() + "-1", "Post: to be sent", "On the resident’s page");
         assertThat(casework.require(lamp.caseId()).step()).isEqualTo("answered");
         assertThat(casework.history(lamp.caseId()).getLast().attachments()).hasSize(2);
         try (var word = new XWPFDocument(new ByteArrayInputStream(
                 worker.open(sheet.replace("/preview", "/docx")).bytes()))) {
-            assertThat(word.getParagraphs()).anyMatch(one -> one.getText().equals("It was straightened."));
+            assertThat(word.getParagraphs()).anyMatch(one -> one.getText().equals("Each spring."));
         }
 
         recorded(sheet, "POST.SENT", "23", "");

@@ -69,7 +69,7 @@ class PaperTest {
                             .map(paragraph -> paragraph.getText().strip())
                             .toList())
                     .contains("1. " + CHINESE, CHINESE, "查明事实", "澜丰市水务局");
-            assertThat(document.getAllPictures()).singleElement();
+            assertThat(document.getAllPictures()).hasSize(1);
             assertThat(document.getFooterList().getFirst()._getHdrFtr().xmlText())
                     .contains("NUMPAGES", "\"PAGE\"", "GR-2026-000123-1");
         }
