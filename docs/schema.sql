@@ -300,6 +300,62 @@ begin
 end $function$
 ;
 
+-- letters ---------------------------------------------------------------------------------------------
+
+create schema letters;
+
+create table letters.letter (
+    id uuid not null,
+    case_id uuid not null,
+    template text not null,
+    title text not null,
+    language text not null,
+    state text not null,
+    writer text not null,
+    claims text[] not null,
+    answers text[] not null,
+    parts text[] not null,
+    texts text[] not null,
+    receipt text,
+    until timestamp with time zone,
+    more integer not null,
+    version integer not null,
+    signer text,
+    signed_at timestamp with time zone,
+    returned text not null,
+    number text not null,
+    pdf text not null,
+    docx text not null,
+    issuer text,
+    issued_at timestamp with time zone,
+    at timestamp with time zone not null,
+    constraint letter_pkey PRIMARY KEY (id),
+    constraint letter_check CHECK ((cardinality(answers) = cardinality(claims))),
+    constraint letter_check1 CHECK ((cardinality(texts) = cardinality(parts))),
+    constraint letter_check2 CHECK ((signer <> writer)),
+    constraint letter_check3 CHECK (((state = 'ISSUED'::text) = (number <> ''::text))),
+    constraint letter_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'SIGNED'::text, 'ISSUED'::text])))
+);
+CREATE UNIQUE INDEX letter_number ON letters.letter USING btree (number) WHERE (number <> ''::text);
+CREATE INDEX letter_of_case ON letters.letter USING btree (case_id, at);
+
+create table letters.service (
+    id uuid not null,
+    letter_id uuid not null,
+    way text not null,
+    step text not null,
+    day date not null,
+    reason text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint service_pkey PRIMARY KEY (id),
+    constraint service_check CHECK (((step = 'NOT_SERVED'::text) = (reason <> ''::text))),
+    constraint service_step_check CHECK ((step = ANY (ARRAY['READY'::text, 'TO_SEND'::text, 'SENT'::text, 'RECEIVED'::text, 'NOT_SERVED'::text]))),
+    constraint service_way_check CHECK ((way = ANY (ARRAY['PORTAL'::text, 'EMAIL'::text, 'POST'::text]))),
+    constraint service_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id)
+);
+CREATE INDEX service_of_letter ON letters.service USING btree (letter_id, at);
+
 -- open311 ---------------------------------------------------------------------------------------------
 
 create schema open311;

@@ -1,4 +1,4 @@
-// Builds what browsers load: `node build.mjs OUT WORK`.
+// Builds what browsers load, and fetches the typeface of letters: `node build.mjs OUT WORK FONTS`.
 // Packages come by `npm ci` from the lock file into WORK, two sheets are compiled by Sass, and every file goes to
 // OUT/assets under a name that holds its digest, beside its gzip and Brotli forms. OUT/assets/manifest.json tells which
 // name became which. Nothing is done when nothing has changed.
@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [out, work] = process.argv.slice(2).map((path) => resolve(path));
+const [out, work, fonts] = process.argv.slice(2).map((path) => resolve(path));
 const assets = join(out, 'assets');
 const digest = (...parts) => {
   const hash = createHash('sha256');
@@ -21,7 +21,8 @@ const own = (folder) => readdirSync(join(here, folder)).sort().map((name) => joi
 const sources = [join(here, 'build.mjs'), join(here, 'package-lock.json'), ...own('css'), ...own('src')];
 const state = digest(...sources.flatMap((path) => [path, readFileSync(path)]));
 const stamp = join(assets, 'state');
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
+const typeface = join(fonts, 'NotoSerifSC.ttf');
+if (existsSync(typeface) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
 
 install();
 const sass = await import(pathToFileURL(join(work, 'node_modules/sass/sass.node.mjs')));
@@ -40,6 +41,8 @@ const packages = {
 for (const [name, path] of Object.entries(packages)) put(name, readFileSync(join(work, 'node_modules', path), 'utf8'));
 for (const name of ['resident', 'staff']) put(`${name}.css`, compile(join(here, 'css', `${name}.scss`)));
 for (const path of own('src').sort((a, b) => uses(a) - uses(b))) put(basename(path), readFileSync(path, 'utf8'));
+mkdirSync(fonts, { recursive: true });
+cpSync(join(work, 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), typeface);
 writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 1));
 writeFileSync(stamp, state);
 console.log(`front end: ${Object.keys(manifest).length} files, ${sizes()}`);

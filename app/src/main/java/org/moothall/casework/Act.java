@@ -17,7 +17,7 @@ import org.moothall.procedure.Verb;
 /// @param given       the moment that the act names (works planned, contribution due)
 /// @param more        how much longer it makes a limit, in the limit's own unit (extend)
 /// @param office      key of the office that the act names (assign, hand over, co-handle)
-/// @param person      key of the person that the act names (hand over)
+/// @param person      key of the person that the act names (hand over), or who signed it off (a move that needs SECOND)
 /// @param open        whether the resident sees it
 /// @param attachments digests
 public record Act(

@@ -15,6 +15,8 @@ import static org.moothall.casework.Decision.Reason.OFFICE_MISSING;
 import static org.moothall.casework.Decision.Reason.OFFICE_UNKNOWN;
 import static org.moothall.casework.Decision.Reason.PERSON_MISSING;
 import static org.moothall.casework.Decision.Reason.PERSON_NOT_THERE;
+import static org.moothall.casework.Decision.Reason.SECOND_MISSING;
+import static org.moothall.casework.Decision.Reason.SECOND_NOT_OTHER;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
+import org.moothall.directory.Role;
 import org.moothall.fairness.Owner;
 import org.moothall.fairness.Part;
 import org.moothall.procedure.Procedure;
@@ -107,6 +110,7 @@ public record CaseFile(
         return ground.keptAway(step, act.verb(), act.actor())
                 .or(() -> notTheirs(act.verb(), act.actor(), ground)
                         .or(() -> missing(act, move))
+                        .or(() -> move.needs().contains(Need.SECOND) ? unsigned(act, ground) : Optional.empty())
                         .or(() -> act.verb().recuses() ? wrongAside(act, ground) : wrongOffice(act, ground))
                         .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act, ground))
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(this, act) : Optional.empty())
@@ -181,6 +185,15 @@ public record CaseFile(
                 .or(() -> when(needs.contains(Need.OFFICE) && act.office() == null, OFFICE_MISSING))
                 .or(() -> when(
                         needs.contains(Need.PERSON) && act.person() == null && act.office() == null, PERSON_MISSING));
+    }
+
+    /// Four eyes: the head of the lead office has signed, and is not who makes the move.
+    private Optional<Reason> unsigned(Act act, Ground ground) {
+        var second = act.person();
+        if (second == null) return Optional.of(SECOND_MISSING);
+        var head = ground.offices().posts(lead).stream()
+                .anyMatch(post -> post.role() == Role.HEAD && second.equals(post.holder()));
+        return when(!head || act.actor().written().equals("person:" + second), SECOND_NOT_OTHER);
     }
 
     private Optional<Reason> wrongOffice(Act act, Ground ground) {

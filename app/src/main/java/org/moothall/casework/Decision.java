@@ -62,6 +62,10 @@ public sealed interface Decision {
         /// No limit that runs may be made longer.
         NOTHING_TO_EXTEND,
         HEAD_DECIDES,
+        /// Nobody has signed it off.
+        SECOND_MISSING,
+        /// Who signed it off is who makes it, or no head of the lead office.
+        SECOND_NOT_OTHER,
         AMOUNT_MISSING,
         EXTENSION_TOO_LONG,
         EXTENSION_TOO_LATE

@@ -5,15 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.NotFound;
+import org.moothall.letters.Letters;
 import org.moothall.procedure.Procedure.Turn;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,15 +33,26 @@ class FollowPages {
     private final Casework casework;
     private final Guesses guesses;
     private final MyCase mine;
+    private final Letters letters;
+    private final Files files;
 
     FollowPages(
-            InHand inHand, Receipts receipts, Grievances grievances, Casework casework, Guesses guesses, MyCase mine) {
+            InHand inHand,
+            Receipts receipts,
+            Grievances grievances,
+            Casework casework,
+            Guesses guesses,
+            MyCase mine,
+            Letters letters,
+            Files files) {
         this.inHand = inHand;
         this.receipts = receipts;
         this.grievances = grievances;
         this.casework = casework;
         this.guesses = guesses;
         this.mine = mine;
+        this.letters = letters;
+        this.files = files;
     }
 
     @GetMapping("/my")
@@ -111,6 +126,20 @@ class FollowPages {
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return new FindPage(Form.filled(Map.of("number", number)), false);
         return mine.page(Form.empty(), number, file, false, reader);
+    }
+
+    /// A letter's file, for the receipt that it was written to.
+    @GetMapping("/my/{number}/letters/{id}/{form:pdf|docx}")
+    @Guard(Guard.Who.EVERYBODY)
+    ResponseEntity<byte[]> letter(
+            @PathVariable String number, @PathVariable UUID id, @PathVariable String form, HttpServletRequest request) {
+        var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
+        var letter = letters.issued(file.id(), number).stream()
+                .map(Letters.Served::letter)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("letter " + id + " of " + number));
+        return files.whole(form.equals("pdf") ? letter.pdf() : letter.docx());
     }
 
     @GetMapping("/my/{number}/why/{limit}")

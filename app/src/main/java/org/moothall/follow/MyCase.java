@@ -21,6 +21,7 @@ import org.moothall.follow.MyCasePage.Looked;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
+import org.moothall.letters.Letters;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
@@ -49,6 +50,7 @@ class MyCase {
     private final Surroundings surroundings;
     private final Maps maps;
     private final Seals seals;
+    private final Letters letters;
     private final InHand inHand;
     private final Board board;
     private final Clock clock;
@@ -62,6 +64,7 @@ class MyCase {
             Surroundings surroundings,
             Maps maps,
             Seals seals,
+            Letters letters,
             InHand inHand,
             Board board,
             Clock clock) {
@@ -73,6 +76,7 @@ class MyCase {
         this.surroundings = surroundings;
         this.maps = maps;
         this.seals = seals;
+        this.letters = letters;
         this.inHand = inHand;
         this.board = board;
         this.clock = clock;
@@ -101,6 +105,7 @@ class MyCase {
                         .map(this::answered)
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
+                sent(file, receipt, reader),
                 may(file, ground),
                 ground.procedure().reviews(),
                 time.with(
@@ -134,6 +139,19 @@ class MyCase {
     private java.util.function.Function<Reader, MyCasePage.Reply> answered(Entry entry) {
         return reader -> new MyCasePage.Reply(
                 reader.t(office(entry.by())), entry.at(), entry.note(), files.shown(entry.attachments(), Files.HELD));
+    }
+
+    private List<MyCasePage.Sent> sent(CaseFile file, String receipt, Reader reader) {
+        return letters.issued(file.id(), receipt).stream()
+                .map(one -> new MyCasePage.Sent(
+                        one.letter().title(),
+                        one.letter().number(),
+                        Objects.requireNonNull(one.letter().issuedAt()),
+                        "/my/" + receipt + "/letters/" + one.letter().id() + "/",
+                        one.now().stream()
+                                .map(way -> new MyCasePage.Way(way.told(reader), way.unserved()))
+                                .toList()))
+                .toList();
     }
 
     private Text office(@Nullable String key) {

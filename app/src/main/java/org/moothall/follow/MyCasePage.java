@@ -16,6 +16,7 @@ import org.moothall.web.Part;
 /// @param now     whose turn, in a title and a sentence
 /// @param asked   what the office asks; null where it asks nothing
 /// @param reply   what the office last answered; null before
+/// @param letters all that were issued and are this reporter's to read
 /// @param may     what the reporter may do: `answer`, `rate`, `reopen`, `add`, `withdraw`
 /// @param seen    every opening of the reporter's identity
 public record MyCasePage(
@@ -29,6 +30,7 @@ public record MyCasePage(
         @Nullable String asked,
         List<Promised> promises,
         @Nullable Reply reply,
+        List<Sent> letters,
         List<String> may,
         boolean reviews,
         List<Part.Happening> happenings,
@@ -49,6 +51,12 @@ public record MyCasePage(
     public record Promised(Part.Promise promise, String limit) {}
 
     public record Reply(String office, Instant at, String text, List<Part.File> files) {}
+
+    /// A letter to the reporter: where its files are, and each way it goes with what became of it.
+    public record Sent(String title, String number, Instant at, String address, List<Way> ways) {}
+
+    /// @param unserved whether it could not be served this way
+    public record Way(String words, boolean unserved) {}
 
     /// An opening of the reporter's identity.
     public record Looked(Text office, Instant at, long minutes, String reason, String sentence) {}

@@ -18,7 +18,8 @@
             "grievance",
             "draft",
             "files",
-            "seal"
+            "seal",
+            "letters"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.follow;

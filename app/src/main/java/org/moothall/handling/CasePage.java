@@ -225,7 +225,11 @@ public record CasePage(
         var person = entry.person();
         var given = entry.given();
         if (entry.verb().recuses()) return away(reader, words, entry);
-        if (person != null) words = reader.t("handling.to", words, names().person(reader, person));
+        if (person != null)
+            words = reader.t(
+                    entry.verb() == Verb.HAND_OVER ? "handling.to" : "handling.signed",
+                    words,
+                    names().person(reader, person));
         else if (office != null) words = reader.t("handling.to", words, names().office(reader, office));
         return given == null
                 ? words

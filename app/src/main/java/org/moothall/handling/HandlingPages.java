@@ -20,6 +20,7 @@ import org.moothall.files.Files;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Verb;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Form;
@@ -50,6 +51,7 @@ class HandlingPages {
     private final Files files;
     private final Map<String, CaseLine> lines;
     private final Board board;
+    private final List<CasePanel> panels;
     private final Clock clock;
 
     HandlingPages(
@@ -59,6 +61,7 @@ class HandlingPages {
             Files files,
             List<CaseLine> lines,
             Board board,
+            List<CasePanel> panels,
             Clock clock) {
         this.casework = casework;
         this.directory = directory;
@@ -66,6 +69,7 @@ class HandlingPages {
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
         this.board = board;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -93,7 +97,9 @@ class HandlingPages {
                 casework.why(file.id()),
                 ground.clocks(clock.instant()),
                 file.offered(new Actor.Staff(officer), ground),
-                Stream.concat(subject(file).stream(), persons.stream()).toList(),
+                Stream.of(subject(file), persons, added(file, officer))
+                        .flatMap(List::stream)
+                        .toList(),
                 files,
                 form,
                 board.told(file.id()),
@@ -104,6 +110,12 @@ class HandlingPages {
 
     private List<Page> subject(CaseFile file) {
         return line(file).map(line -> line.subject(file, CasePage.files(file))).orElse(List.of());
+    }
+
+    private List<Page> added(CaseFile file, Officer officer) {
+        return panels.stream()
+                .flatMap(panel -> panel.panels(file, officer).stream())
+                .toList();
     }
 
     private Optional<CaseLine> line(CaseFile file) {
@@ -147,9 +159,11 @@ class HandlingPages {
     Page form(@PathVariable String number, @PathVariable String verb, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var page = blank(file, verb(verb), Form.filled(Map.of("sees", "inside", "seen", "" + file.version())));
-        return file.offered(new Actor.Staff(officer), page.ground()).contains(page.verb())
-                ? page
-                : page.refused(file.refusedHere(page.verb(), new Actor.Staff(officer), page.ground()));
+        if (!file.offered(new Actor.Staff(officer), page.ground()).contains(page.verb()))
+            return page.refused(file.refusedHere(page.verb(), new Actor.Staff(officer), page.ground()));
+        return page.needs().contains(Need.SECOND)
+                ? page.refused(new Decision.Refused(Decision.Reason.SECOND_MISSING))
+                : page;
     }
 
     @PostMapping("/cases/{number}/{verb}")

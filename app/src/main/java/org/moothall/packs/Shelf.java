@@ -29,7 +29,7 @@ public record Shelf(List<Path> folders) {
     }
 
     /// The folder that holds `packs/NAME/pack.yaml`.
-    Optional<CityFolder> find(String name) {
+    public Optional<CityFolder> find(String name) {
         return folders.stream()
                 .map(CityFolder::new)
                 .filter(folder -> folder.has("packs/" + name + "/pack.yaml"))

@@ -54,7 +54,9 @@ public record Procedure(
         NOTE,
         DATE,
         OFFICE,
-        PERSON
+        PERSON,
+        /// Another person, the head of the lead office, has signed it off.
+        SECOND
     }
 
     public record Step(Phase phase, Turn turn, Text title, Map<Verb, Move> moves) {

@@ -24,6 +24,7 @@ public record Opening(
         VISIT,
         UNCLEAR,
         ANSWER,
+        LETTER,
         DANGER
     }
 }

@@ -40,10 +40,10 @@ public class Seals {
     }
 
     @Transactional
-    public void open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
+    public Reporter open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         if (!mayOpen(file, officer)) throw new Forbidden("identity of " + receipt);
         var at = clock.instant();
-        grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
+        var reporter = grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
         store.add(new Opening(
                 Ids.next(),
                 file.id().value(),
@@ -54,6 +54,7 @@ public class Seals {
                 sentence,
                 at,
                 at.plus(OPEN)));
+        return reporter;
     }
 
     /// What this officer has open on this case now.

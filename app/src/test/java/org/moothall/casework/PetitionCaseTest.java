@@ -25,6 +25,7 @@ import org.moothall.deadline.Due;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Role;
 import org.moothall.kernel.Ids;
+import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,10 +119,16 @@ class PetitionCaseTest {
         return casework.take(file.id(), Act.extend(actor, file.version(), more, "an expert is still away", at));
     }
 
+    /// What has to be signed off is: by the head of the lead office.
     private CaseFile taken(CaseFile file, Verb verb, Actor actor) {
-        return done(
-                file,
-                Act.of(verb, actor, file.version(), "because", file.lastAt().plus(Duration.ofHours(1))));
+        var move = casework.ground(file).procedure().step(file.step()).moves().get(verb);
+        var second = move != null && move.needs().contains(Need.SECOND) ? head(file.lead()) : null;
+        var at = file.lastAt().plus(Duration.ofHours(1));
+        return done(file, new Act(verb, actor, file.version(), "because", null, null, second, true, List.of(), at));
+    }
+
+    private String head(String office) {
+        return staff(Role.HEAD, office).written().substring("person:".length());
     }
 
     private CaseFile sent(CaseFile file, String office) {

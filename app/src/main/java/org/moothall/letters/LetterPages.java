@@ -1,0 +1,285 @@
+package org.moothall.letters;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Actor;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.files.Files;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Grievances.Held;
+import org.moothall.kernel.Forbidden;
+import org.moothall.kernel.NotFound;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.moothall.web.Reader;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// `/cases/{number}/letters`: writing, looking, signing off, issuing, and what came of it.
+@Controller
+class LetterPages {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Writing writing;
+    private final Letters letters;
+    private final Casework casework;
+    private final Directory directory;
+    private final Grievances grievances;
+    private final Files files;
+
+    LetterPages(
+            Writing writing,
+            Letters letters,
+            Casework casework,
+            Directory directory,
+            Grievances grievances,
+            Files files) {
+        this.writing = writing;
+        this.letters = letters;
+        this.casework = casework;
+        this.directory = directory;
+        this.grievances = grievances;
+        this.files = files;
+    }
+
+    @PostMapping("/cases/{number}/letters")
+    @Guard(Guard.Who.STAFF)
+    Page begin(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        return Page.at(address(file, writing.begin(file, officer, form.value("template"))));
+    }
+
+    @GetMapping("/cases/{number}/letters/{id}")
+    @Guard(Guard.Who.STAFF)
+    Page form(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        var letter = letters.require(file, id);
+        if (letter.state() == Letter.State.ISSUED || !writing.writes(file, officer))
+            return Page.at(address(file, letter) + "/preview");
+        var form = LetterForm.filled(letter, reader.city().zone());
+        return page(file, letter, form, letter.claims().size(), false);
+    }
+
+    private LetterPage page(CaseFile file, Letter letter, Form form, int points, boolean changed) {
+        return new LetterPage(
+                file,
+                letter,
+                writing.template(letter),
+                grievances.report(file.id()).orElse(null),
+                writing.receipts(file).stream().map(Held::number).toList(),
+                form,
+                points,
+                changed);
+    }
+
+    /// Saves what was typed, then does what the button says.
+    @PostMapping("/cases/{number}/letters/{id}")
+    @Guard(Guard.Who.STAFF)
+    Page write(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            Form form,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        if (!writing.writes(file, officer)) throw new Forbidden("letter on " + number);
+        var before = letters.require(file, id);
+        var receipts = writing.receipts(file).stream().map(Held::number).toList();
+        var read = new LetterForm(
+                form, writing.template(before), receipts, reader.city().zone());
+        var typed = read.typed(before, officer.person());
+        if (form.wrong()) return page(file, before, form, typed.claims().size(), false);
+        var button = form.value("do");
+        var next = button.equals("add") ? typed.oneMore() : typed.without(removed(button));
+        if (!writing.keep(next)) return page(file, before, form, typed.claims().size(), true);
+        if (!button.equals("preview"))
+            return Page.at(address(file, before)
+                    + (button.equals("add") ? "#claim-" + typed.claims().size() : ""));
+        read.complete(typed);
+        var saved = letters.require(file, id);
+        return form.wrong()
+                ? page(file, saved, form, typed.claims().size(), false)
+                : Page.at(address(file, saved) + "/preview");
+    }
+
+    private static int removed(String button) {
+        return button.matches("remove-\\d{1,2}") ? Integer.parseInt(button.substring("remove-".length())) : -1;
+    }
+
+    @GetMapping("/cases/{number}/letters/{id}/preview")
+    @Guard(Guard.Who.STAFF)
+    Page preview(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        return sheet(file, letters.require(file, id), Form.empty(), null, officer, reader);
+    }
+
+    private SheetPage sheet(
+            CaseFile file, Letter letter, Form form, @Nullable String refused, Officer officer, Reader reader) {
+        var issued = letter.state() == Letter.State.ISSUED;
+        return new SheetPage(
+                file,
+                letters.served(letter),
+                issued ? null : writing.preview(letter, file),
+                writing.writes(file, officer),
+                writing.signs(file, officer),
+                !issued && writing.needsSecond(file, writing.template(letter)),
+                directory.offices(),
+                reader.city().zone(),
+                form,
+                refused);
+    }
+
+    @PostMapping("/cases/{number}/letters/{id}/{step}")
+    @Guard(Guard.Who.STAFF)
+    @Transactional
+    Page act(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @PathVariable String step,
+            Form form,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        if (!writing.writes(file, officer)) throw new Forbidden("letter on " + number);
+        var letter = letters.require(file, id);
+        var refused = switch (step) {
+            case "submit" -> incomplete(letter, reader).or(() -> writing.submit(letter, officer));
+            case "sign" -> writing.sign(file, letter, officer);
+            case "return" -> giveBack(file, letter, form, officer);
+            case "issue" -> incomplete(letter, reader).or(() -> issue(file, letter, form, officer));
+            case "service" -> serve(letter, form, officer, reader);
+            default -> throw new NotFound("step " + step + " of a letter");
+        };
+        if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return sheet(file, letter, form, refused.orElse(null), officer, reader);
+    }
+
+    private Optional<String> incomplete(Letter letter, Reader reader) {
+        if (letter.state() == Letter.State.ISSUED) return Optional.of("letters.refused.not-now");
+        var zone = reader.city().zone();
+        var check = new LetterForm(LetterForm.filled(letter, zone), writing.template(letter), List.of(), zone);
+        check.complete(letter);
+        return check.form().wrong() ? Optional.of("letters.refused.incomplete") : Optional.empty();
+    }
+
+    private Optional<String> giveBack(CaseFile file, Letter letter, Form form, Officer officer) {
+        var why = form.field("why")
+                .required("letters.wrong.why")
+                .atMost(LetterForm.LONGEST, "letters.wrong.long")
+                .text();
+        return form.wrong() ? Optional.empty() : writing.giveBack(file, letter, officer, why);
+    }
+
+    private Optional<String> issue(CaseFile file, Letter letter, Form form, Officer officer) {
+        var way = form.field("way")
+                .required("letters.wrong.way")
+                .oneOf(List.of("PORTAL", "EMAIL", "POST"), "letters.wrong.way")
+                .text();
+        var seen = form.value("seen");
+        if (!seen.matches("\\d{1,9}")) throw new IllegalArgumentException("the form does not say which case it saw");
+        return form.wrong()
+                ? Optional.empty()
+                : writing.issue(
+                        file,
+                        letter,
+                        officer,
+                        Integer.parseInt(seen),
+                        way.equals("PORTAL") ? null : Service.Way.valueOf(way));
+    }
+
+    private Optional<String> serve(Letter letter, Form form, Officer officer, Reader reader) {
+        if (letter.state() != Letter.State.ISSUED) return Optional.of("letters.refused.not-now");
+        var allowed = letters.served(letter).now().stream()
+                .filter(one -> one.way() != Service.Way.PORTAL)
+                .flatMap(one -> Arrays.stream(Service.Step.values()).map(step -> one.way() + "." + step))
+                .filter(one -> !one.endsWith(".READY") && !one.endsWith(".TO_SEND"))
+                .toList();
+        var what = form.field("what")
+                .required("letters.wrong.what")
+                .oneOf(allowed, "letters.wrong.what")
+                .text();
+        var day = form.field("day").date("letters.wrong.day");
+        if (day.isEmpty() || day.get().isAfter(letters.today())) form.fault("day", "letters.wrong.day");
+        var unserved = what.endsWith(".NOT_SERVED");
+        var reason = form.field("reason").atMost(500, "letters.wrong.long").text();
+        if (unserved && reason.isEmpty()) form.fault("reason", "letters.wrong.reason");
+        if (form.wrong()) return Optional.empty();
+        var parts = what.split("\\.");
+        letters.serve(
+                letter,
+                Service.Way.valueOf(parts[0]),
+                Service.Step.valueOf(parts[1]),
+                day.orElseThrow(),
+                unserved ? reason : "",
+                new Actor.Staff(officer));
+        return Optional.empty();
+    }
+
+    @GetMapping("/cases/{number}/letters/{id}/pdf")
+    @Guard(Guard.Who.STAFF)
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        var letter = letters.require(file, id);
+        return letter.state() == Letter.State.ISSUED
+                ? files.whole(letter.pdf())
+                : draft(
+                        file,
+                        "pdf",
+                        "application/pdf",
+                        writing.preview(letter, file).pdf());
+    }
+
+    @GetMapping("/cases/{number}/letters/{id}/docx")
+    @Guard(Guard.Who.STAFF)
+    ResponseEntity<byte[]> docx(
+            @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
+        var file = casework.visible(number, officer);
+        var letter = letters.require(file, id);
+        return letter.state() == Letter.State.ISSUED
+                ? files.whole(letter.docx())
+                : draft(file, "docx", WORD, writing.preview(letter, file).docx());
+    }
+
+    private static ResponseEntity<byte[]> draft(CaseFile file, String ending, String type, byte[] content) {
+        var name = ContentDisposition.attachment()
+                .filename(file.number() + "-draft." + ending)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+
+    private static String address(CaseFile file, Letter letter) {
+        return "/cases/" + file.number() + "/letters/" + letter.id();
+    }
+}

@@ -1,0 +1,93 @@
+package org.moothall.letters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.kernel.Sql;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LetterStore {
+
+    static final String ADD = """
+            insert into letters.letter (id, case_id, template, title, language, state, writer, claims, answers, parts, texts,
+                    receipt, until, more, version, signer, signed_at, returned, number, pdf, docx, issuer, issued_at, at)
+            values (:id, :caseId, :template, :title, :language, :state, :writer, :claims, :answers, :parts, :texts,
+                    :receipt, :until, :more, :version, :signer, :signedAt, :returned, :number, :pdf, :docx, :issuer, :issuedAt, :at)""";
+
+    static final String KEEP = """
+            update letters.letter
+            set title = :title, language = :language, state = :state, writer = :writer, claims = :claims, answers = :answers, parts = :parts,
+                texts = :texts, receipt = :receipt, until = :until, more = :more, version = version + 1, signer = :signer,
+                signed_at = :signedAt, returned = :returned, number = :number, pdf = :pdf, docx = :docx, issuer = :issuer,
+                issued_at = :issuedAt
+            where id = :id and version = :version and state <> 'ISSUED'""";
+
+    static final String FIND = """
+            select id, case_id, template, title, language, state, writer, claims, answers, parts, texts, receipt, until, more,
+                   version, signer, signed_at, returned, number, pdf, docx, issuer, issued_at, at
+            from letters.letter
+            where id = :id""";
+
+    static final String OF = """
+            select id, case_id, template, title, language, state, writer, claims, answers, parts, texts, receipt, until, more,
+                   version, signer, signed_at, returned, number, pdf, docx, issuer, issued_at, at
+            from letters.letter
+            where case_id = :caseId
+            order by at, id""";
+
+    static final String ADD_SERVICE = """
+            insert into letters.service (id, letter_id, way, step, day, reason, person, at)
+            values (:id, :letterId, :way, :step, :day, :reason, :person, :at)""";
+
+    static final String SERVICES = """
+            select id, letter_id, way, step, day, reason, person, at
+            from letters.service
+            where letter_id = :letterId
+            order by at, id""";
+
+    static final String TO_SEND = """
+            select last.id, last.letter_id, last.way, last.step, last.day, last.reason, last.person, last.at
+            from (select distinct on (letter_id, way) id, letter_id, way, step, day, reason, person, at
+                  from letters.service
+                  order by letter_id, way, at desc, id desc) last
+            where last.way = :way and last.step = 'TO_SEND'
+            order by last.at
+            limit :most""";
+
+    private final Sql sql;
+
+    LetterStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(Letter letter) {
+        sql.run(ADD, letter);
+    }
+
+    /// False where somebody else has saved it meanwhile, or it is issued.
+    boolean keep(Letter letter) {
+        return sql.run(KEEP, letter) == 1;
+    }
+
+    Optional<Letter> find(UUID id) {
+        return sql.find(Letter.class, FIND, Map.of("id", id));
+    }
+
+    List<Letter> of(UUID caseId) {
+        return sql.list(Letter.class, OF, Map.of("caseId", caseId));
+    }
+
+    void add(Service service) {
+        sql.run(ADD_SERVICE, service);
+    }
+
+    List<Service> services(UUID letter) {
+        return sql.list(Service.class, SERVICES, Map.of("letterId", letter));
+    }
+
+    List<Service> toSend(Service.Way way, int most) {
+        return sql.list(Service.class, TO_SEND, Map.of("way", way, "most", most));
+    }
+}

@@ -1,0 +1,79 @@
+package org.moothall.letters;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Person;
+import org.moothall.paper.Paper;
+import org.moothall.web.Form;
+import org.moothall.web.Page;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+
+/// A letter as it lies on the table, with what may be done to it now; once issued, how it was served.
+///
+/// @param paper   null where it is issued: then the files are what counts
+/// @param writes  whether the reader handles the case
+/// @param signs   whether the reader may sign it off
+/// @param second  whether the procedure has it signed off
+/// @param refused key of the sentence that says why something was not done
+public record SheetPage(
+        CaseFile file,
+        Letters.Served served,
+        @Nullable Paper paper,
+        boolean writes,
+        boolean signs,
+        boolean second,
+        Offices offices,
+        ZoneId zone,
+        Form form,
+        @Nullable String refused)
+        implements Page {
+
+    @Override
+    public int status() {
+        return refused != null ? 409 : form.status();
+    }
+
+    public Letter letter() {
+        return served.letter();
+    }
+
+    public String address() {
+        return "/cases/" + file.number() + "/letters/" + letter().id();
+    }
+
+    public boolean is(Letter.State state) {
+        return letter().state() == state;
+    }
+
+    /// Whether it could go out now, as far as its own state says.
+    public boolean issuable() {
+        return writes && (is(Letter.State.SIGNED) || is(Letter.State.DRAFT) && !second);
+    }
+
+    public String name(Reader reader, @Nullable String person) {
+        if (person == null) return "";
+        var key = person.startsWith("person:") ? person.substring("person:".length()) : person;
+        return offices.person(key).map(Person::name).map(reader::t).orElse(key);
+    }
+
+    public List<Part.Choice> ways(Reader reader) {
+        return List.of(
+                new Part.Choice("PORTAL", reader.t("letters.way.PORTAL"), reader.t("letters.way.portal.hint")),
+                new Part.Choice("EMAIL", reader.t("letters.way.EMAIL"), reader.t("letters.way.email.hint")),
+                new Part.Choice("POST", reader.t("letters.way.POST"), reader.t("letters.way.post.hint")));
+    }
+
+    /// What can be recorded of the ways that the letter goes besides the page.
+    public List<Part.Choice> happenings(Reader reader) {
+        return served.now().stream()
+                .filter(one -> one.way() != Service.Way.PORTAL)
+                .flatMap(one -> List.of(Service.Step.SENT, Service.Step.RECEIVED, Service.Step.NOT_SERVED).stream()
+                        .map(step -> new Part.Choice(
+                                one.way() + "." + step, reader.t("letters.recorded." + one.way() + "." + step))))
+                .toList();
+    }
+}

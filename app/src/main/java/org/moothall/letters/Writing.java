@@ -1,0 +1,242 @@
+package org.moothall.letters;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Act;
+import org.moothall.casework.Actor;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.casework.Decision;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Rights.Right;
+import org.moothall.directory.Role;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Grievances.Held;
+import org.moothall.grievance.Report;
+import org.moothall.journal.Attachments;
+import org.moothall.journal.Attachments.Kept;
+import org.moothall.kernel.Forbidden;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.NotFound;
+import org.moothall.paper.Paper;
+import org.moothall.procedure.Procedure.Need;
+import org.moothall.seal.Opening;
+import org.moothall.seal.Seals;
+import org.moothall.stationery.Template;
+import org.moothall.stationery.Templates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// From a draft to an issued letter: who may write it, who signs it off, and the move of the case that goes with it.
+/// A refusal is answered as the key of its sentence.
+@Component
+class Writing {
+
+    private static final String REFUSED = "letters.refused.";
+
+    private final LetterStore store;
+    private final Letters letters;
+    private final Templates templates;
+    private final Wording wording;
+    private final Casework casework;
+    private final Grievances grievances;
+    private final Attachments attachments;
+    private final Seals seals;
+    private final Clock clock;
+
+    Writing(
+            LetterStore store,
+            Letters letters,
+            Templates templates,
+            Wording wording,
+            Casework casework,
+            Grievances grievances,
+            Attachments attachments,
+            Seals seals,
+            Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.templates = templates;
+        this.wording = wording;
+        this.casework = casework;
+        this.grievances = grievances;
+        this.attachments = attachments;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /// The letters that this officer may begin now: those whose move is theirs to make.
+    List<Template> offered(CaseFile file, Officer officer) {
+        var ground = casework.ground(file);
+        var moves = file.offered(new Actor.Staff(officer), ground);
+        if (!file.may(officer, Right.HANDLE, ground)) return List.of();
+        return templates.fitting(file.procedure(), file.step()).stream()
+                .filter(template -> moves.contains(template.move()))
+                .toList();
+    }
+
+    Template template(Letter letter) {
+        return templates.find(letter.template()).orElseThrow(() -> new NotFound("template " + letter.template()));
+    }
+
+    /// The draft of this kind that the case has already, or a new one with the report's sentences as its points.
+    @Transactional
+    Letter begin(CaseFile file, Officer officer, String key) {
+        var template = offered(file, officer).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Forbidden("letter " + key + " on " + file.number()));
+        var there = store.of(file.id().value()).stream()
+                .filter(one -> one.template().equals(key) && one.state() != Letter.State.ISSUED)
+                .findFirst();
+        if (there.isPresent()) return there.get();
+        var report = grievances.report(file.id());
+        var language = report.map(Report::language).orElse(Language.EN);
+        var points = !template.answersPoints()
+                ? List.<String>of()
+                : report.map(one -> Wording.sentences(one.description(), language))
+                        .orElse(List.of(file.title()));
+        var letter = Letter.begun(file.id().value(), template, language, officer.person(), points, clock.instant());
+        store.add(letter);
+        letters.note(letter, officer, "letter.begun");
+        return letter;
+    }
+
+    List<Held> receipts(CaseFile file) {
+        return grievances.receipts(file.id()).stream().filter(Held::named).toList();
+    }
+
+    boolean writes(CaseFile file, Officer officer) {
+        return file.may(officer, Right.HANDLE, casework.ground(file));
+    }
+
+    boolean signs(CaseFile file, Officer officer) {
+        return writes(file, officer) && officer.is(Role.HEAD);
+    }
+
+    /// Whether the case's procedure has a second person sign before the move is made.
+    boolean needsSecond(CaseFile file, Template template) {
+        var move = casework.ground(file).procedure().step(file.step()).moves().get(template.move());
+        return move != null && move.needs().contains(Need.SECOND);
+    }
+
+    /// False where somebody else has saved it meanwhile.
+    boolean keep(Letter letter) {
+        return store.keep(letter);
+    }
+
+    @Transactional
+    Optional<String> submit(Letter letter, Officer officer) {
+        if (letter.state() != Letter.State.DRAFT) return refused("not-now");
+        return moved(letter.in(Letter.State.SUBMITTED), officer, "letter.submitted");
+    }
+
+    @Transactional
+    Optional<String> sign(CaseFile file, Letter letter, Officer officer) {
+        return mayNotSign(file, letter, officer)
+                .or(() -> moved(letter.signed(officer.person(), clock.instant()), officer, "letter.signed"));
+    }
+
+    @Transactional
+    Optional<String> giveBack(CaseFile file, Letter letter, Officer officer, String why) {
+        return mayNotSign(file, letter, officer).or(() -> moved(letter.back(why), officer, "letter.returned"));
+    }
+
+    private Optional<String> mayNotSign(CaseFile file, Letter letter, Officer officer) {
+        if (letter.state() != Letter.State.SUBMITTED) return refused("not-now");
+        if (letter.writer().equals(officer.person())) return refused("own");
+        return signs(file, officer) ? Optional.empty() : refused("no-head");
+    }
+
+    private Optional<String> moved(Letter letter, Officer officer, String act) {
+        if (!store.keep(letter)) return refused("changed");
+        letters.note(letter, officer, act);
+        return Optional.empty();
+    }
+
+    /// The letter as it would be issued now, naming nobody: nothing is unsealed to look at a draft.
+    Paper preview(Letter letter, CaseFile file) {
+        return wording.paper(template(letter), letter, file, letter.number(), "");
+    }
+
+    /// Makes the files, the move of the case and the record of service, in one transaction or not at all: where it is
+    /// refused the caller rolls back.
+    ///
+    /// @param seen the version of the case that the officer saw
+    /// @param way  besides the resident's page; null for that alone
+    @Transactional
+    Optional<String> issue(CaseFile file, Letter letter, Officer officer, int seen, Service.@Nullable Way way) {
+        var template = template(letter);
+        if (letter.state() == Letter.State.ISSUED) return refused("not-now");
+        if (needsSecond(file, template) && letter.state() != Letter.State.SIGNED) return refused("unsigned");
+        var number = number(file);
+        var name = name(file, letter, officer);
+        var paper = wording.paper(template, letter, file, number, name);
+        var pdf = kept(number + ".pdf", paper.pdf());
+        var word = kept(number + ".docx", paper.docx());
+        var at = clock.instant();
+        var done = letter.issued(number, paper.title(), pdf, word, officer.person(), at);
+        if (!store.keep(done)) return refused("changed");
+        var act = new Act(
+                template.move(),
+                new Actor.Staff(officer),
+                seen,
+                paper.plain(),
+                letter.until(),
+                letter.more(),
+                null,
+                letter.signer(),
+                true,
+                letter.receipt() == null ? List.of(pdf, word) : List.of(),
+                at);
+        return switch (casework.take(file.id(), act)) {
+            case Decision.Taken taken -> {
+                letters.note(done, officer, "letter.issued");
+                sent(done, Service.Way.PORTAL, Service.Step.READY, officer);
+                if (way != null) sent(done, way, Service.Step.TO_SEND, officer);
+                yield Optional.empty();
+            }
+            case Decision.Refused(var why, var _) -> Optional.of("handling.refused." + why.name());
+            case Decision.Changed changed -> refused("case-changed");
+        };
+    }
+
+    /// The case's number and which of its letters it is.
+    private String number(CaseFile file) {
+        var before = store.of(file.id().value()).stream()
+                .filter(one -> one.state() == Letter.State.ISSUED)
+                .count();
+        return file.number() + "-" + (before + 1);
+    }
+
+    /// Opens the seal of the one receipt that the letter names; the reporter sees that it was, and why.
+    private String name(CaseFile file, Letter letter, Officer officer) {
+        var receipt = letter.receipt();
+        return receipt == null
+                ? ""
+                : seals.open(file, receipt, officer, Opening.Reason.LETTER, letter.title())
+                        .name();
+    }
+
+    private void sent(Letter letter, Service.Way way, Service.Step step, Officer officer) {
+        letters.serve(letter, way, step, letters.today(), "", new Actor.Staff(officer));
+    }
+
+    private String kept(String name, byte[] content) {
+        return switch (attachments.keep(name, content)) {
+            case Kept.Ok(var attachment) -> attachment.digest();
+            case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
+        };
+    }
+
+    private static Optional<String> refused(String why) {
+        return Optional.of(REFUSED + why);
+    }
+
+    Letter require(CaseFile file, UUID id) {
+        return letters.require(file, id);
+    }
+}

@@ -1,0 +1,20 @@
+/// Letters: from a city's or a law's template, with every point of the claim answered; signed off by a second person
+/// where the procedure asks for it; issued together with the move of the case; served, and each way of it recorded.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "directory",
+            "procedure",
+            "journal",
+            "files",
+            "casework",
+            "handling",
+            "grievance",
+            "seal",
+            "paper",
+            "stationery"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.letters;

@@ -1,0 +1,195 @@
+package org.moothall.paper;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.moothall.kernel.Language;
+
+/// Writes a letter as PDF, A4. Lengths are in points.
+final class PdfSheet {
+
+    private static final float LEFT = 74,
+            TOP = 66,
+            BOTTOM = 78,
+            SIZE = 11.5f,
+            LEADING = 19.5f,
+            SEAL = 112,
+            CLOSE = SEAL + 2 * LEADING;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT, HEIGHT = PDRectangle.A4.getHeight();
+    private static final Color RED = new Color(0xB0, 0x1E, 0x1E), INK = new Color(0x1A, 0x1A, 0x1A);
+
+    private final Paper paper;
+    private final PDDocument document;
+    private final Typeface typeface = Typeface.one();
+    private final PDFont font;
+    private PDPageContentStream page;
+    private float y;
+
+    private PdfSheet(Paper paper, PDDocument document) throws IOException {
+        this.paper = paper;
+        this.document = document;
+        font = typeface.in(document);
+        page = fresh();
+    }
+
+    static byte[] write(Paper paper) {
+        synchronized (Typeface.one()) {
+            try (var document = new PDDocument()) {
+                new PdfSheet(paper, document).all();
+                var out = new ByteArrayOutputStream();
+                document.save(out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void all() throws IOException {
+        var about = document.getDocumentInformation();
+        about.setTitle(paper.title() + " " + paper.number());
+        about.setAuthor(paper.office());
+        document.getDocumentCatalog().setLanguage(paper.language().tag());
+        head();
+        for (var block : paper.blocks()) {
+            var last = block == paper.blocks().getLast();
+            switch (block) {
+                case Paper.Heading(var words) -> heading(words);
+                case Paper.Words words -> words(words, last);
+                case Paper.Point(var claim, var answer) -> {
+                    heading(claim);
+                    words(answer, last);
+                }
+            }
+        }
+        close();
+        page.close();
+        numbers();
+    }
+
+    private void head() throws IOException {
+        centred(paper.city(), 11, INK, false, 18);
+        centred(paper.office(), 21, RED, true, 14);
+        page.setStrokingColor(RED);
+        page.setLineWidth(1.4f);
+        page.moveTo(LEFT, y);
+        page.lineTo(LEFT + WIDTH, y);
+        page.stroke();
+        y -= 20;
+        draw(paper.number(), LEFT, 10, INK, false);
+        draw(paper.date(), LEFT + WIDTH - width(paper.date(), 10), 10, INK, false);
+        y -= 34;
+        centred(paper.title(), 17, INK, true, 18);
+        for (var line : lines(paper.to(), SIZE, 0)) line(line, LEFT);
+    }
+
+    private void centred(String words, float size, Color colour, boolean bold, float after) throws IOException {
+        for (var line : lines(words, size, 0)) {
+            draw(line, LEFT + (WIDTH - width(line, size)) / 2, size, colour, bold);
+            y -= size * 1.35f;
+        }
+        y -= after - size * 0.7f;
+    }
+
+    /// Never the last line of a page.
+    private void heading(String words) throws IOException {
+        var lines = lines(words, SIZE, 0);
+        room(LEADING * (lines.size() + 1.4f));
+        y -= LEADING * 0.4f;
+        for (var line : lines) {
+            draw(line, LEFT, SIZE, INK, true);
+            y -= LEADING;
+        }
+    }
+
+    /// @param last whether office and seal follow: the last two lines go with them to a new page
+    private void words(Paper.Words words, boolean last) throws IOException {
+        var indent = paper.language() == Language.ZH ? 2 * SIZE : 0;
+        var paragraphs = words.paragraphs();
+        for (var i = 0; i < paragraphs.size(); i++) {
+            var lines = lines(paragraphs.get(i), SIZE, indent);
+            for (var at = 0; at < lines.size(); at++) {
+                if (last && i == paragraphs.size() - 1 && at == Math.max(0, lines.size() - 2))
+                    room((lines.size() - at) * LEADING + CLOSE);
+                line(lines.get(at), LEFT + (at == 0 ? indent : 0));
+            }
+            y -= LEADING * 0.25f;
+        }
+    }
+
+    private void line(String line, float x) throws IOException {
+        room(LEADING);
+        draw(line, x, SIZE, INK, false);
+        y -= LEADING;
+    }
+
+    /// Office and date at the right, the seal over them, all on one page.
+    private void close() throws IOException {
+        room(SEAL + LEADING);
+        y -= LEADING + SEAL * 0.35f;
+        var picture = PDImageXObject.createFromByteArray(document, paper.seal(), "seal");
+        var wide = Math.max(width(paper.office(), SIZE), width(paper.date(), SIZE));
+        var middle = LEFT + WIDTH - Math.max(wide, SEAL) / 2;
+        page.drawImage(picture, middle - SEAL / 2, y - SEAL * 0.55f, SEAL, SEAL);
+        for (var words : new String[] {paper.office(), paper.date()}) {
+            draw(words, middle - width(words, SIZE) / 2, SIZE, INK, false);
+            y -= LEADING;
+        }
+    }
+
+    private void room(float height) throws IOException {
+        if (y - height >= BOTTOM) return;
+        page.close();
+        page = fresh();
+    }
+
+    private PDPageContentStream fresh() throws IOException {
+        var next = new PDPage(PDRectangle.A4);
+        document.addPage(next);
+        y = HEIGHT - TOP;
+        return new PDPageContentStream(document, next);
+    }
+
+    /// “1 / 3” under each page, beside the letter's number, once it is known how many there are.
+    private void numbers() throws IOException {
+        var pages = document.getNumberOfPages();
+        for (var i = 0; i < pages; i++) {
+            page = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true);
+            y = 44;
+            draw(paper.number(), LEFT, 9, INK, false);
+            var which = (i + 1) + " / " + pages;
+            draw(which, LEFT + WIDTH - width(which, 9), 9, INK, false);
+            page.close();
+        }
+    }
+
+    private java.util.List<String> lines(String words, float size, double indent) {
+        return new Lines(typeface, paper.language(), size, WIDTH).of(words, indent);
+    }
+
+    private float width(String words, float size) {
+        return (float) typeface.width(typeface.drawable(words), size);
+    }
+
+    /// Bold is drawn with an outline: a second weight would make the platform half as large again.
+    private void draw(String words, float x, float size, Color colour, boolean bold) throws IOException {
+        page.beginText();
+        page.setFont(font, size);
+        page.setNonStrokingColor(colour);
+        page.setStrokingColor(colour);
+        page.setLineWidth(size / 34);
+        page.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        page.newLineAtOffset(x, y - size * 0.3f);
+        page.showText(typeface.drawable(words));
+        page.endText();
+    }
+}
