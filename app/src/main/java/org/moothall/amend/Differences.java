@@ -68,7 +68,7 @@ record Differences(Reader reader, Procedure before, Procedure after) {
     private void changed(TimeLimit old, TimeLimit now, List<String> all) {
         var title = reader.t(now.title());
         if (!old.within().equals(now.within()))
-            all.add(reader.t("amend.diff.limit.length", title, length(old), length(now)));
+            all.add(reader.t("amend.diff.limit.length", title, length(old, now), length(now, old)));
         if (!old.from().equals(now.from())
                 || !old.until().equals(now.until())
                 || !old.pauses().equals(now.pauses())) all.add(reader.t("amend.diff.limit.course", title));
@@ -83,11 +83,22 @@ record Differences(Reader reader, Procedure before, Procedure after) {
     }
 
     private String length(TimeLimit limit) {
+        return String.join(reader.t("amend.comma"), lengths(limit));
+    }
+
+    /// What a limit was or is for those urgencies only whose length is another.
+    private String length(TimeLimit limit, TimeLimit other) {
+        var same = lengths(other);
         return String.join(
                 reader.t("amend.comma"),
-                Lengths.all(reader, limit).stream()
-                        .map(line -> line.label().isEmpty() ? line.value() : line.label() + " " + line.value())
-                        .toList());
+                lengths(limit).stream().filter(line -> !same.contains(line)).toList());
+    }
+
+    private List<String> lengths(TimeLimit limit) {
+        return Lengths.all(reader, limit).stream()
+                .map(line ->
+                        line.label().isEmpty() ? line.value() : reader.t("amend.length", line.label(), line.value()))
+                .toList();
     }
 
     private String step(Procedure of, String name) {

@@ -25,8 +25,8 @@ public record TimeWords(Reader reader, Ground ground, boolean inside) {
     /// The happenings of a case with what time told put between them, newest first; what has no time stays on top.
     public List<Part.Happening> with(List<Part.Happening> happenings, List<Told> told, List<Moved> moved) {
         var all = new ArrayList<>(happenings);
-        for (var one : told) if (inside || one.whom() != Told.Whom.HANDLER) all.add(told(one));
-        for (var one : moved) all.add(moved(one));
+        for (var one : told.reversed()) if (inside || one.whom() != Told.Whom.HANDLER) all.add(told(one));
+        for (var one : moved.reversed()) all.add(moved(one));
         all.sort(Comparator.comparing(Part.Happening::at, Comparator.nullsFirst(Comparator.reverseOrder()))); // stable
         return all;
     }

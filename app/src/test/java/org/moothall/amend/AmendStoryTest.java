@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.account.Accounts;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Openings;
 import org.moothall.city.City;
@@ -60,7 +62,7 @@ class AmendStoryTest {
     }
 
     private static String text(Browser browser) {
-        return browser.page().select("#text").first().wholeText();
+        return Objects.requireNonNull(browser.page().selectFirst("#text")).wholeText();
     }
 
     @Test
@@ -87,8 +89,15 @@ class AmendStoryTest {
         assertThat(changed).isNotEqualTo(draft);
         one.fill("text", changed).send("Check");
         assertThat(one.page().text())
-                .contains("The limit “Answer” was", "Each keeps the version it began under")
+                .contains(
+                        "The limit “Answer” was 7 calendar days for ordinary matters, and is 5 calendar days",
+                        "Each keeps the version it began under")
                 .contains("version %d: ".formatted(version));
+        publishes(version, running);
+        second(changed.replace("ordinary: 5d", "ordinary: 6d"), version);
+    }
+
+    private void publishes(int version, CaseFile running) {
         one.send("Publish version " + (version + 1));
         assertThat(one.status()).isEqualTo(422);
         assertThat(one.page().text()).contains("Write why it changes");
@@ -100,8 +109,11 @@ class AmendStoryTest {
                 .satisfies(written -> assertThat(written.line())
                         .extracting(line -> line.actor() + " " + line.act())
                         .isEqualTo("person:tan-xin procedure.published"));
+    }
 
-        other.fill("text", changed.replace("ordinary: 5d", "ordinary: 6d")).send("Check");
+    /// Somebody who began from the version before is told; so is who loads the folder.
+    private void second(String text, int version) {
+        other.fill("text", text).send("Check");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.page().text()).contains("Somebody else has published version " + (version + 1));
         assertThat(text(other)).contains("ordinary: 6d");
