@@ -121,7 +121,6 @@ class LetterStoryTest {
         var sheet = worker.path();
         assertThat(pdf(worker.open(sheet.replace("/preview", "/pdf")))).contains("It was straightened.", "1 / 1");
         assertThat(casework.require(lamp.caseId()).step()).isEqualTo("in-hand");
-
     }
 
     /// Both points answered, issued to go by post; answers where the letter stands.
