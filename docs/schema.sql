@@ -473,6 +473,7 @@ create table suggest.tried (
     constraint tried_pkey PRIMARY KEY (version, kind),
     constraint tried_version_fkey FOREIGN KEY (version) REFERENCES suggest.model(version) ON DELETE CASCADE
 );
+
 -- timekeeper ------------------------------------------------------------------------------------------
 
 create schema timekeeper;

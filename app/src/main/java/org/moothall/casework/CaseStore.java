@@ -21,26 +21,26 @@ class CaseStore {
     static final String OPEN = """
             insert into casework.case_file (
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path,
-                urgency, area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh, words,
-                reporters, reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated, dues, wakes)
+                urgency, area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh,
+                words, reporters, reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated,
+                dues, wakes)
             select
-                id, number, line, procedure, procedure_version, step,
-                phase, turn, version, title, kind, kind_path::text[], urgency, area_path::text[], district, place_en, place_zh,
-                lead, handler, routed, kept_from::text[], why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
+                id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind,
+                kind_path::text[], urgency, area_path::text[], district, place_en, place_zh, lead, handler, routed,
+                kept_from::text[], why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
                 next_limit, next_due, dated::text[], dues::timestamptz[], wakes
             from unnest(
                 :id::uuid[], :number::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
                 :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
                 :urgency::text[], :areaPath::text[], :district::text[], :placeEn::text[], :placeZh::text[],
                 :lead::text[], :handler::text[], :routed::boolean[], :keptFrom::text[], :whyEn::text[], :whyZh::text[],
-                :words::text[],
-                :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[], :dated::text[],
-                :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[], :open::boolean[],
-                :wakes::timestamptz[])
+                :words::text[], :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[],
+                :dated::text[], :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[],
+                :open::boolean[], :wakes::timestamptz[])
                 as opening (
-                    id, number, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path,
-                    urgency, area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh,
-                    words, at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes)""";
+                    id, number, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path, urgency,
+                    area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh, words,
+                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes)""";
 
     static final String SERIALS = """
             select nextval('casework.case_number') from generate_series(1, :many)""";
@@ -120,9 +120,6 @@ class CaseStore {
             """;
 
     static final String HISTORY = ENTRIES + "where case_id = :id order by position";
-
-    static final String OWNS = """
-            select exists (select 1 from casework.case_file where open and lead = :office)""";
 
     static final String COUNTED_BEFORE = """
             select calendar from casework.counted_by""";
@@ -265,10 +262,6 @@ class CaseStore {
 
     List<Entry> history(CaseId id) {
         return sql.list(Entry.class, HISTORY, Map.of("id", id));
-    }
-
-    boolean owns(String office) {
-        return sql.find(Boolean.class, OWNS, Map.of("office", office)).orElse(false);
     }
 
     /// Notes the calendar by which dates are counted; answers whether it is another one than before.

@@ -33,11 +33,13 @@ public class Recount implements CityPart {
     private static final int AT_ONCE = 1_000;
 
     private final CaseStore store;
+    private final WorkStore lists;
     private final Procedures procedures;
     private final List<Listener> listeners;
 
-    Recount(CaseStore store, Procedures procedures, List<Listener> listeners) {
+    Recount(CaseStore store, WorkStore lists, Procedures procedures, List<Listener> listeners) {
         this.store = store;
+        this.lists = lists;
         this.procedures = procedures;
         this.listeners = listeners;
     }
@@ -64,7 +66,7 @@ public class Recount implements CityPart {
 
     @Override
     public Optional<String> needed(CityItem item) {
-        return item.kind().equals("office") && store.owns(item.key())
+        return item.kind().equals("office") && lists.owns(item.key())
                 ? Optional.of("it owns open cases; let them be handed over first")
                 : Optional.empty();
     }

@@ -132,6 +132,9 @@ class WorkStore {
             group by procedure_version
             order by procedure_version""";
 
+    static final String OWNS = """
+            select exists (select 1 from casework.case_file where open and lead = :office)""";
+
     private final Sql sql;
 
     WorkStore(Sql sql) {
@@ -206,5 +209,10 @@ class WorkStore {
 
     void dropView(String person, UUID id) {
         sql.run(DROP_VIEW, Map.of("person", person, "id", id));
+    }
+
+    /// Whether an office leads an open case.
+    boolean owns(String office) {
+        return sql.find(Boolean.class, OWNS, Map.of("office", office)).orElse(false);
     }
 }
