@@ -2,9 +2,7 @@ package org.moothall.follow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.moothall.casework.CaseFile;
 import org.moothall.follow.SayPage.What;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
@@ -129,8 +127,8 @@ class ActPages {
     }
 
     private Page say(String number, Form form, What what, HttpServletRequest request) {
-        Optional<CaseFile> file = receipts.held(number, request);
-        return file.<Page>map(one -> new SayPage(form, number, one.title(), what, conflict(form)))
+        return receipts.held(number, request)
+                .<Page>map(file -> new SayPage(form, number, file.title(), what, conflict(form)))
                 .orElseGet(() -> Page.at("/my/" + number));
     }
 

@@ -1,7 +1,6 @@
 package org.moothall.open311;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +83,7 @@ class Updates {
                 given);
     }
 
-    /// What a client says about a request.
-    ///
-    /// @param updateId the client's own number of it
+    /// What a client says about a request; `updateId` is the client's own number of it.
     record Posted(String number, String updateId, String status, String words) {
 
         static Posted of(Params params, Problems problems) {
@@ -136,8 +133,7 @@ class Updates {
     }
 
     private Act act(Verb verb, Posted update, String client) {
-        Instant at = clock.instant();
         var words = update.words().isEmpty() ? update.status() : update.words();
-        return Act.of(verb, new Actor.Machine(client), -1, words, at);
+        return Act.of(verb, new Actor.Machine(client), -1, words, clock.instant());
     }
 }

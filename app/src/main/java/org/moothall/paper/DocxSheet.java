@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -13,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.moothall.kernel.Language;
 
 /// Writes a letter as DOCX, A4, in the order and weights of the PDF. Words are in half points and twentieths.
@@ -20,6 +22,8 @@ final class DocxSheet {
 
     private static final String RED = "B01E1E";
     private static final int MARGIN = 1480, SEAL = 112;
+    private static final List<FontCharRange> SCRIPTS =
+            List.of(FontCharRange.ascii, FontCharRange.hAnsi, FontCharRange.eastAsia);
 
     private final Paper paper;
     private final XWPFDocument document;
@@ -96,12 +100,11 @@ final class DocxSheet {
     }
 
     private void close() throws IOException, InvalidFormatException {
-        var office = paragraph(ParagraphAlignment.RIGHT);
-        office.setKeepNext(true);
-        run(office, paper.office(), 11.5);
-        var date = paragraph(ParagraphAlignment.RIGHT);
-        date.setKeepNext(true);
-        run(date, paper.date(), 11.5);
+        for (var words : List.of(paper.office(), paper.date())) {
+            var line = paragraph(ParagraphAlignment.RIGHT);
+            line.setKeepNext(true);
+            run(line, words, 11.5);
+        }
         paragraph(ParagraphAlignment.RIGHT)
                 .createRun()
                 .addPicture(
@@ -132,9 +135,7 @@ final class DocxSheet {
 
     private static XWPFRun run(XWPFParagraph paragraph, String words, double size) {
         var run = paragraph.createRun();
-        run.setFontFamily(Typeface.NAME, XWPFRun.FontCharRange.ascii);
-        run.setFontFamily(Typeface.NAME, XWPFRun.FontCharRange.hAnsi);
-        run.setFontFamily(Typeface.NAME, XWPFRun.FontCharRange.eastAsia);
+        for (var range : SCRIPTS) run.setFontFamily(Typeface.NAME, range);
         run.setFontSize(size);
         run.setText(words);
         return run;

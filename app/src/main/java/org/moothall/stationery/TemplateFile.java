@@ -69,17 +69,13 @@ final class TemplateFile {
             bad(piece, "text", "A piece of a letter is text, part or points.", "Write exactly one of the three.");
             return;
         }
-        switch (kinds.getFirst()) {
-            case "text" -> {
-                piece.only("text");
-                need(said(piece, "text"));
-            }
-            case "points" -> {
-                piece.only("points");
-                need(said(piece, "points"));
-            }
-            default -> part(piece);
+        var kind = kinds.getFirst();
+        if (kind.equals("part")) {
+            part(piece);
+            return;
         }
+        piece.only(kind);
+        need(said(piece, kind));
     }
 
     private void part(Entry piece) {
