@@ -3,6 +3,7 @@ package org.moothall.timekeeper;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moothall.directory.Role;
+import org.moothall.directory.Post;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
@@ -112,9 +115,21 @@ class LapseStoryTest {
 
     private CaseFile taken(CaseFile file, Verb verb, Instant at) {
         var handler = new Actor.Staff(directory.officer(file.handler()).orElseThrow());
-        var decision = casework.take(file.id(), Act.of(verb, handler, file.version(), "Our opinion.", at));
+        var second = verb == Verb.REPLY ? head(file.lead()) : null; // the pack asks for one
+        var decision = casework.take(
+                file.id(),
+                new Act(verb, handler, file.version(), "Our opinion.", null, null, second, true, List.of(), at));
         assertThat(decision).isInstanceOf(Taken.class);
         return ((Taken) decision).file();
+    }
+
+    private String head(String office) {
+        return directory.offices().posts(office).stream()
+                .filter(post -> post.role() == Role.HEAD)
+                .map(Post::holder)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Instant due(CaseFile file, String limit) {
