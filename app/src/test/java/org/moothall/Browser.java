@@ -21,17 +21,15 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody at a browser without JavaScript: opens pages, follows links, fills forms and sends them. Keeps cookies,
-/// takes
-/// hidden fields (CSRF too) from the form, follows redirects. One browser is one person.
+/// takes hidden fields (CSRF too) from the form, follows redirects. One browser is one person.
 ///
 /// ```java
 /// resident.open("/report").fill("description", "A pothole").send("Continue");
 /// assertThat(resident.status()).isEqualTo(200);
 /// assertThat(resident.page().select("h1").text()).isEqualTo("Check your answers");
 /// ```
-/// Forms, fields and buttons are found by what a reader sees or by their names; what is not there fails the test with
-/// the
-/// page's words.
+/// Forms, fields and buttons are found by what a reader sees or by their names; what is not there fails the test
+/// with the page's words.
 public final class Browser {
 
     private record Upload(String field, String name, byte[] content) {}

@@ -8,9 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// SQL keeps to the same arrows as Java: a store names only its own schema or one of a module that its own leans on;
-/// and
-/// nobody else speaks SQL.
+/// SQL keeps to the same arrows as Java: a store names only its own schema or one of a module that its own leans
+/// on; and nobody else speaks SQL.
 class OwnershipTest {
 
     private static final List<String> SPEAKERS = List.of(

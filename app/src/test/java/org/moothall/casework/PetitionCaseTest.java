@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.CityTest;
+import org.moothall.Petitions;
 import org.moothall.SettableClock;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PetitionCaseTest {
 
     private static final Instant MONDAY = SettableClock.MONDAY;
-    private static final Path LANFENG = Path.of("../city/lanfeng");
     private static final Actor CLOCK = new Actor.Machine("clock");
     private static final Actor REPORTER = new Actor.Reporter();
 
@@ -55,24 +54,14 @@ class PetitionCaseTest {
     Path folder;
 
     @BeforeEach
-    void lanfeng_takes_the_pack() throws IOException {
-        try (var files = Files.walk(LANFENG)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var there = folder.resolve(LANFENG.relativize(file).toString());
-                Files.createDirectories(there.getParent());
-                Files.copy(file, there);
-            }
-        }
-        Files.writeString(
-                folder.resolve("city.yaml"), "packs: {cn-petition-2022: {dispute: 7wd}}\n", StandardOpenOption.APPEND);
-        var plan = city.load(new CityFolder(folder));
-        assertThat(plan.faults()).isEmpty();
-        assertThat(plan.refusals()).isEmpty();
+    void lanfeng_takes_the_pack() {
+        Petitions.take(folder, "dispute: 7wd");
+        Petitions.load(city, folder);
     }
 
     @AfterEach
     void lanfeng_as_it_was() {
-        city.load(new CityFolder(LANFENG));
+        Petitions.lanfengAsItWas(city);
     }
 
     private CaseFile opened() {
@@ -104,11 +93,8 @@ class PetitionCaseTest {
     }
 
     private Actor staff(Role role, String office) {
-        return new Actor.Staff(directory.offices().people().stream()
-                .flatMap(person -> directory.officer(person.key()).stream())
-                .filter(officer -> officer.is(role) && officer.office().key().equals(office))
-                .findFirst()
-                .orElseThrow());
+        var person = directory.offices().holders(office, role).findFirst().orElseThrow();
+        return new Actor.Staff(directory.officer(person).orElseThrow());
     }
 
     private Actor caseworker(String office) {

@@ -252,11 +252,7 @@ class RecusalTest {
     }
 
     private Officer post(String office, Role role) {
-        return directory.offices().posts(office).stream()
-                .filter(post -> post.role() == role && post.holder() != null)
-                .findFirst()
-                .map(post -> officer(requireNonNull(post.holder())))
-                .orElseThrow();
+        return officer(directory.offices().holders(office, role).findFirst().orElseThrow());
     }
 
     private boolean listed(Officer officer, CaseFile file) {

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What must hold in every city, whoever is kept away.
 class RecusalProperties {
 
+    private static final List<Role> ANSWERING = List.of(Role.HEAD, Role.CASEWORKER, Role.TRIAGE);
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> KINDS =
             List.of("coordination-centre", "supervision", "city-department", "county", "township");
@@ -38,12 +40,10 @@ class RecusalProperties {
             return offices.all().stream()
                     .map(Office::key)
                     .filter(key -> recusal.office(key, part).isEmpty())
-                    .filter(key -> offices.posts(key).stream()
-                            .filter(post -> post.role() == Role.HEAD
-                                    || post.role() == Role.CASEWORKER
-                                    || post.role() == Role.TRIAGE && key.equals("o0"))
-                            .anyMatch(post -> post.holder() != null
-                                    && recusal.person(post.holder(), part).isEmpty()));
+                    .filter(key -> ANSWERING.stream()
+                            .filter(role -> role != Role.TRIAGE || key.equals("o0"))
+                            .flatMap(role -> offices.holders(key, role))
+                            .anyMatch(person -> recusal.person(person, part).isEmpty()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
+import org.moothall.Desk;
 import org.moothall.Look;
 import org.moothall.Pictures;
 import org.moothall.Screen;

@@ -3,18 +3,17 @@ package org.moothall.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
-import org.moothall.casework.Actor;
-import org.moothall.casework.Act;
-import org.moothall.casework.Casework;
+import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.casework.Act;
+import org.moothall.casework.Actor;
+import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
-import org.moothall.directory.Post;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,20 +45,15 @@ class HandOverStoryTest {
 
     @BeforeEach
     void three_lamps_are_out() {
-        lamps = List.of(desk.lamp("The first lamp is dark."), desk.lamp("The second lamp."), desk.lamp("A third lamp."));
+        lamps = List.of(
+                desk.lamp("The first lamp is dark."), desk.lamp("The second lamp."), desk.lamp("A third lamp."));
         handler = desk.handler(lamps.getFirst());
-        var office = directory.offices().posts(casework.require(lamps.getFirst().caseId()).lead());
-        colleague = office.stream()
-                .map(Post::holder)
-                .filter(Objects::nonNull)
+        var lead = casework.require(lamps.getFirst().caseId()).lead();
+        colleague = directory.offices().holders(lead).stream()
                 .filter(person -> !person.equals(handler))
                 .findFirst()
                 .orElseThrow();
-        signIn(worker, handler);
-    }
-
-    private static void signIn(Browser browser, String person) {
-        browser.open("/signin").fill("person", person).fill("password", Desk.PASSWORD).send("Sign in");
+        Desk.signIn(worker, handler);
     }
 
     private String handlerOf(Receipt receipt) {
@@ -67,13 +61,18 @@ class HandOverStoryTest {
     }
 
     private String ticked(Receipt... receipts) {
-        return "/work/hand-over?" + String.join("&", Stream.of(receipts).map(one -> "case=" + one.number()).toList());
+        return "/work/hand-over?"
+                + String.join(
+                        "&",
+                        Stream.of(receipts).map(one -> "case=" + one.number()).toList());
     }
 
     @Test
     void ticked_cases_go_to_the_colleague_each_with_the_reason_in_its_history() {
         worker.open("/work/office");
-        assertThat(worker.page().select("input[type=checkbox][name=case][form=ticked]").eachAttr("value"))
+        assertThat(worker.page()
+                        .select("input[type=checkbox][name=case][form=ticked]")
+                        .eachAttr("value"))
                 .contains(lamps.getFirst().number());
         worker.open(ticked(lamps.get(0), lamps.get(1)))
                 .fill("person", colleague)
@@ -91,7 +90,9 @@ class HandOverStoryTest {
 
     @Test
     void without_a_reason_or_a_person_nothing_goes_and_nothing_typed_is_lost() {
-        worker.open(ticked(lamps.get(0), lamps.get(1))).fill("note", "On leave.").send("Hand over");
+        worker.open(ticked(lamps.get(0), lamps.get(1)))
+                .fill("note", "On leave.")
+                .send("Hand over");
         assertThat(worker.status()).isEqualTo(422);
         assertThat(worker.page().select("#note").text()).isEqualTo("On leave.");
         assertThat(worker.page().select("input[name=case][checked]")).hasSize(2);
@@ -101,7 +102,9 @@ class HandOverStoryTest {
 
     @Test
     void what_somebody_has_touched_meanwhile_stays_and_the_others_go() {
-        worker.open(ticked(lamps.get(0), lamps.get(1))).fill("person", colleague).fill("note", "On leave.");
+        worker.open(ticked(lamps.get(0), lamps.get(1)))
+                .fill("person", colleague)
+                .fill("note", "On leave.");
         var first = casework.require(lamps.getFirst().caseId());
         var officer = directory.officer(handler).orElseThrow();
         casework.take(
@@ -115,7 +118,7 @@ class HandOverStoryTest {
 
     @Test
     void a_case_of_another_office_is_not_even_named() {
-        signIn(stranger, desk.able("zhou-min"));
+        Desk.signIn(stranger, desk.able("zhou-min"));
         assertThat(stranger.open(ticked(lamps.getFirst())).text())
                 .contains("Tick at least one case")
                 .doesNotContain("The first lamp");

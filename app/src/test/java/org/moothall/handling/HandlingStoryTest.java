@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
 import org.moothall.Pictures;
 import org.moothall.SettableClock;
 import org.moothall.casework.Casework;
@@ -54,14 +55,7 @@ class HandlingStoryTest {
     void a_lamp_is_out() {
         lamp = desk.lamp("The lamp at the corner is dark.", Pictures.png(3));
         address = "/cases/" + lamp.number();
-        signIn(worker, desk.handler(lamp));
-    }
-
-    private static void signIn(Browser browser, String person) {
-        browser.open("/signin")
-                .fill("person", person)
-                .fill("password", Desk.PASSWORD)
-                .send("Sign in");
+        Desk.signIn(worker, desk.handler(lamp));
     }
 
     private void accepted() {
@@ -127,7 +121,7 @@ class HandlingStoryTest {
 
     @Test
     void who_is_slower_is_shown_what_changed_and_keeps_the_text() {
-        signIn(colleague, desk.able("luo-ying"));
+        Desk.signIn(colleague, desk.able("luo-ying"));
         colleague.open(address + "/object");
         accepted();
         clock.advance(Duration.ofMinutes(2));
@@ -183,7 +177,7 @@ class HandlingStoryTest {
     @Test
     void another_office_sees_neither_case_nor_file_until_it_is_asked_to_help() {
         var photo = worker.open(address).page().select("img.mh-photo").attr("src");
-        signIn(colleague, desk.able("zhou-min"));
+        Desk.signIn(colleague, desk.able("zhou-min"));
         assertThat(colleague.open(address).status()).isEqualTo(403);
         assertThat(colleague.open(photo).status()).isEqualTo(403);
         assertThat(colleague.open(photo.replace(address, "")).status()).isEqualTo(404);
@@ -210,7 +204,7 @@ class HandlingStoryTest {
         worker.open(address + "/object")
                 .fill("note", "The lamp stands in the park.")
                 .send("Not ours: send back");
-        signIn(colleague, desk.able("lin-hui"));
+        Desk.signIn(colleague, desk.able("lin-hui"));
         assertThat(colleague.open("/triage").text()).contains(lamp.number());
         colleague
                 .open(address + "/assign")

@@ -2,20 +2,16 @@ package org.moothall.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.Petitions;
 import org.moothall.city.City;
-import org.moothall.city.CityFolder;
-import org.moothall.directory.Directory;
-import org.moothall.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -24,13 +20,8 @@ import org.springframework.context.annotation.Import;
 @Import(Desk.class)
 class MoreTimeStoryTest {
 
-    private static final Path LANFENG = Path.of("..", "city", "lanfeng");
-
     @Autowired
     City city;
-
-    @Autowired
-    Directory directory;
 
     @Autowired
     Desk desk;
@@ -45,35 +36,13 @@ class MoreTimeStoryTest {
     Path folder;
 
     @BeforeEach
-    void lamps_are_petitions() throws IOException {
-        try (var files = Files.walk(LANFENG)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var there = folder.resolve(LANFENG.relativize(file).toString());
-                Files.createDirectories(there.getParent());
-                Files.copy(file, there);
-            }
-        }
-        var matters = folder.resolve("matters.yaml");
-        Files.writeString(
-                matters,
-                Files.readString(matters)
-                        .replaceFirst(
-                                "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
-                                "$1petition-claim"));
-        Files.writeString(folder.resolve("city.yaml"), "packs: {cn-petition-2022: {}}\n", StandardOpenOption.APPEND);
-        assertThat(city.load(new CityFolder(folder)).sound()).isTrue();
+    void lamps_are_petitions() {
+        Petitions.ofLamps(city, folder);
     }
 
     @AfterEach
     void lanfeng_as_it_was() {
-        city.load(new CityFolder(LANFENG));
-    }
-
-    private static void signIn(Browser browser, String person) {
-        browser.open("/signin")
-                .fill("person", person)
-                .fill("password", Desk.PASSWORD)
-                .send("Sign in");
+        Petitions.lanfengAsItWas(city);
     }
 
     @Test
@@ -81,17 +50,9 @@ class MoreTimeStoryTest {
         var lamp = desk.lamp("The lamp at the corner is dark.");
         var address = "/cases/" + lamp.number();
         var handler = desk.handler(lamp);
-        signIn(worker, handler);
+        Desk.signIn(worker, handler);
         worker.open(address + "/accept").send("Accept");
-        var office = directory.officer(handler).orElseThrow().office().key();
-        signIn(
-                head,
-                desk.able(directory.offices().people().stream()
-                        .flatMap(person -> directory.officer(person.key()).stream())
-                        .filter(one -> one.is(Role.HEAD) && one.office().key().equals(office))
-                        .findFirst()
-                        .orElseThrow()
-                        .person()));
+        Desk.signIn(head, desk.head(lamp));
 
         assertThat(worker.open(address + "/extend").text()).contains("In calendar days; at most 30.");
         worker.fill("more", "10").fill("note", "an expert is away").send("Take more time");

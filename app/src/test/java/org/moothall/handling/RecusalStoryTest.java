@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
-import org.moothall.directory.Post;
 import org.moothall.directory.Role;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
@@ -66,32 +65,20 @@ class RecusalStoryTest {
                 new Actor.Reporter()));
     }
 
-    private static void signIn(Browser browser, String person) {
-        browser.open("/signin")
-                .fill("person", person)
-                .fill("password", Desk.PASSWORD)
-                .send("Sign in");
-    }
-
     private String head(String office) {
-        return directory.offices().posts(office).stream()
-                .filter(post -> post.role() == Role.HEAD)
-                .map(Post::holder)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElseThrow();
+        return directory.offices().holders(office, Role.HEAD).findFirst().orElseThrow();
     }
 
     @Test
     void the_office_complained_of_neither_reads_the_case_nor_finds_it_nor_helps_on_it() {
         var receipt = complaint("water-bureau");
         var address = "/cases/" + receipt.number();
-        signIn(blamed, desk.able(head("water-bureau")));
+        Desk.signIn(blamed, desk.able(head("water-bureau")));
         assertThat(blamed.open(address).status()).isEqualTo(403);
         assertThat(blamed.open(address + "/note").status()).isEqualTo(403);
         assertThat(blamed.open(address + "/journal").status()).isEqualTo(403);
 
-        signIn(worker, desk.handler(receipt));
+        Desk.signIn(worker, desk.handler(receipt));
         worker.open(address);
         assertThat(worker.text()).contains("Kept away from this case", "City Water Bureau");
         worker.open(address + "/accept").send("Accept");
@@ -122,7 +109,7 @@ class RecusalStoryTest {
         var receipt = complaint("water-bureau");
         var address = "/cases/" + receipt.number();
         var first = casework.require(receipt.caseId()).handler();
-        signIn(worker, desk.handler(receipt));
+        Desk.signIn(worker, desk.handler(receipt));
         worker.open(address + "/step-aside").send("Step aside");
         assertThat(worker.status()).isEqualTo(422);
         worker.open(address + "/step-aside")
@@ -136,7 +123,7 @@ class RecusalStoryTest {
         assertThat(now.handler()).isNotEqualTo(first);
         assertThat(now.lead()).isEqualTo(receipt.office());
 
-        signIn(blamed, desk.handler(receipt));
+        Desk.signIn(blamed, desk.handler(receipt));
         assertThat(blamed.open(address).text()).contains("stepped aside because of an interest", "my brother");
         resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
         resident.send("Show my case");
@@ -147,7 +134,7 @@ class RecusalStoryTest {
     void who_sorts_says_of_whom_it_complains_and_a_report_form_asks() {
         var receipt = complaint("water-bureau");
         var address = "/cases/" + receipt.number();
-        signIn(worker, desk.able("lin-hui"));
+        Desk.signIn(worker, desk.able("lin-hui"));
         worker.open(address + "/about")
                 .fill("office", receipt.office())
                 .fill("note", "She was sent away there, too.")

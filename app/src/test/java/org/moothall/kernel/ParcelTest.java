@@ -76,11 +76,15 @@ class ParcelTest {
     }
 
     @Test
-    void serialsAreGivenOnceHoweverManyAskAndFewAreFetchedAhead() {
-        var serials = new Serials(sql, "select nextval('number') from generate_series(1, :many)");
-        assertThat(serials.next(1)).containsExactly(1L);
+    void fewSerialsAreFetchedAheadInAQuietHour() {
+        assertThat(serials().next(1)).containsExactly(1L);
         assertThat(sql.find(Long.class, "select last_value from number", Map.of()))
                 .contains(3L);
+    }
+
+    @Test
+    void serialsAreGivenOnceHoweverManyAsk() {
+        var serials = serials();
         var given = ConcurrentHashMap.<Long>newKeySet();
         IntStream.range(0, 50).parallel().forEach(i -> {
             var own = serials.next(1 + i % 7);
@@ -90,6 +94,10 @@ class ParcelTest {
         });
         assertThat(new HashSet<>(given))
                 .hasSize(IntStream.range(0, 50).map(i -> 1 + i % 7).sum());
+    }
+
+    private Serials serials() {
+        return new Serials(sql, "select nextval('number') from generate_series(1, :many)");
     }
 
     private void pack(List<String> cups, List<String> plates) {

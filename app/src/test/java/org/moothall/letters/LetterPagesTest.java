@@ -4,6 +4,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
+import org.moothall.Desk;
 import org.moothall.Look;
 import org.moothall.Screen;
 import org.moothall.kernel.Language;
@@ -11,21 +12,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /// Writing and serving a letter in a real browser, in every look.
-@Import(Office.class)
+@Import(Desk.class)
 class LetterPagesTest extends BrowserTest {
 
     @Autowired
-    Office office;
+    Desk desk;
 
     @ParameterizedTest
     @MethodSource("org.moothall.Look#all")
     void a_letter_is_written_looked_at_issued_and_served(Look look) {
         var chinese = look.language().equals("zh-CN");
-        var lamp = office.lamp(
+        var lamp = desk.lamp(
                 chinese ? "路口的路灯不亮。灯杆向人行道倾斜。" : "The lamp at the corner is dark. The pole leans over the path.",
                 chinese ? Language.ZH : Language.EN);
         var address = "/cases/" + lamp.number();
-        var screen = screen(look).signIn(Map.of("person", office.handler(lamp), "password", Office.PASSWORD));
+        var screen = screen(look).signIn(Map.of("person", desk.handler(lamp), "password", Desk.PASSWORD));
         var page = screen.page();
         screen.open(address + "/accept");
         page.click("main form .govuk-button");

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.Petitions;
 import org.moothall.casework.Casework;
+import org.moothall.city.City;
 import org.moothall.grievance.Receipt;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
@@ -23,13 +26,16 @@ import org.springframework.context.annotation.Import;
 
 /// From the points of a claim to a letter that was served, through HTTP.
 @CityTest
-@Import(Office.class)
+@Import(Desk.class)
 class LetterStoryTest {
 
     private static final String SAID = "The lamp at the corner is dark. The pole leans over the path.";
 
     @Autowired
-    Office office;
+    City city;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     Casework casework;
@@ -57,14 +63,7 @@ class LetterStoryTest {
 
     @AfterEach
     void lanfeng_as_it_was() {
-        office.lanfengAgain();
-    }
-
-    private static void signIn(Browser browser, String person) {
-        browser.open("/signin")
-                .fill("person", person)
-                .fill("password", Office.PASSWORD)
-                .send("Sign in");
+        Petitions.lanfengAsItWas(city);
     }
 
     private static String pdf(Browser browser) throws IOException {
@@ -76,8 +75,8 @@ class LetterStoryTest {
 
     /// Accepted, and its reply begun: the worker looks at the form.
     private Receipt begun(Language language) {
-        var lamp = office.lamp(SAID, language);
-        signIn(worker, office.handler(lamp));
+        var lamp = desk.lamp(SAID, language);
+        Desk.signIn(worker, desk.handler(lamp));
         worker.open("/cases/" + lamp.number() + "/accept").send("Accept");
         worker.send(begin(worker));
         return lamp;
@@ -177,7 +176,7 @@ class LetterStoryTest {
 
     @Test
     void a_decision_under_the_regulations_is_signed_by_another_head_and_both_stand_in_the_history() throws IOException {
-        office.petitions(folder);
+        Petitions.ofLamps(city, folder);
         var lamp = begun(Language.ZH);
         var address = "/cases/" + lamp.number();
         assertThat(worker.open(address + "/reply").status()).isEqualTo(409);
@@ -197,7 +196,7 @@ class LetterStoryTest {
         assertThat(worker.text()).contains("waits for the head");
         assertThat(worker.page().select("form[action$=/sign]")).isEmpty();
 
-        signIn(head, office.head(lamp));
+        Desk.signIn(head, desk.head(lamp));
         head.open(sheet).send("Give it back");
         assertThat(head.status()).isEqualTo(422);
         head.fill("why", "Name the article.").send("Give it back");
@@ -209,8 +208,8 @@ class LetterStoryTest {
         assertThat(worker.status()).isEqualTo(200);
 
         var entry = casework.history(lamp.caseId()).getLast();
-        assertThat(entry.person()).isEqualTo(office.head(lamp));
-        assertThat(entry.actor()).isEqualTo("person:" + office.handler(lamp));
+        assertThat(entry.person()).isEqualTo(desk.head(lamp));
+        assertThat(entry.actor()).isEqualTo("person:" + desk.handler(lamp));
         assertThat(worker.open(address).text()).contains("signed off by");
         assertThat(pdf(worker.open(sheet.replace("/preview", "/pdf"))).replace(" ", ""))
                 .contains("信访事项处理意见书", "查明的事实", "《城市道路照明管理规定》第二十条", "30日内", "请求复查");
@@ -225,9 +224,9 @@ class LetterStoryTest {
 
     @Test
     void a_head_who_wrote_the_letter_cannot_sign_it() {
-        office.petitions(folder);
-        var lamp = office.lamp(SAID, Language.ZH);
-        signIn(head, office.head(lamp));
+        Petitions.ofLamps(city, folder);
+        var lamp = desk.lamp(SAID, Language.ZH);
+        Desk.signIn(head, desk.head(lamp));
         head.open("/cases/" + lamp.number() + "/accept").send("Accept");
         head.send(begin(head));
         filled(head).send("do=preview");
@@ -265,7 +264,7 @@ class LetterStoryTest {
     void what_was_typed_is_kept_when_a_colleague_saved_first_and_nobody_else_may_write() {
         var lamp = begun(Language.EN);
         var form = worker.path();
-        signIn(head, office.head(lamp));
+        Desk.signIn(head, desk.head(lamp));
         head.open(form).fill("answer-0", "By the head").send("do=save");
         worker.fill("answer-0", "By the worker").send("do=save");
         assertThat(worker.status()).isEqualTo(409);
@@ -275,7 +274,7 @@ class LetterStoryTest {
         assertThat(head.open(form).page().select("textarea[name=answer-0]").text())
                 .isEqualTo("By the worker");
 
-        signIn(stranger, office.able("zhou-min"));
+        Desk.signIn(stranger, desk.able("zhou-min"));
         assertThat(stranger.open(form).status()).isEqualTo(403);
         assertThat(stranger.open(form + "/pdf").status()).isEqualTo(403);
         assertThat(worker.open(form.replaceFirst("GR-2026-\\d+", "GR-2026-999999"))

@@ -30,8 +30,7 @@ import org.moothall.imports.Row;
 import org.moothall.imports.Rows;
 
 /// Real cities, from their own files to worklists, by commands alone. The files are no part of the project: without
-/// them
-/// these tests say so and are passed over.
+/// them these tests say so and are passed over.
 class RealCityTest {
 
     private static final Path DATA = Path.of("../../shared/data");

@@ -83,11 +83,8 @@ class ClockworkTest {
     }
 
     private Officer officer(Role role, String office) {
-        return directory.offices().people().stream()
-                .flatMap(person -> directory.officer(person.key()).stream())
-                .filter(one -> one.is(role) && one.office().key().equals(office))
-                .findFirst()
-                .orElseThrow();
+        var person = directory.offices().holders(office, role).findFirst().orElseThrow();
+        return directory.officer(person).orElseThrow();
     }
 
     private Actor caseworker() {

@@ -3,49 +3,35 @@ package org.moothall.timekeeper;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.moothall.directory.Role;
-import org.moothall.directory.Post;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.Petitions;
 import org.moothall.SettableClock;
-import org.moothall.account.Accounts;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
-import org.moothall.grievance.Filing;
-import org.moothall.grievance.Grievances;
+import org.moothall.directory.Role;
 import org.moothall.grievance.Receipt;
-import org.moothall.grievance.Reporter;
-import org.moothall.kernel.Language;
-import org.moothall.places.Spot;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.context.annotation.Import;
 
 /// What resident and office read of time, in a city whose lamps are petitions under China's pack.
 @CityTest
+@Import(Desk.class)
 class LapseStoryTest {
-
-    private static final Path LANFENG = Path.of("..", "city", "lanfeng");
-    private static final String PASSWORD = "heron under quiet bridge";
 
     @Autowired
     City city;
@@ -54,13 +40,10 @@ class LapseStoryTest {
     Directory directory;
 
     @Autowired
-    Accounts accounts;
+    Desk desk;
 
     @Autowired
     Casework casework;
-
-    @Autowired
-    Grievances grievances;
 
     @Autowired
     Timekeeper timekeeper;
@@ -78,39 +61,17 @@ class LapseStoryTest {
     Path folder;
 
     @BeforeEach
-    void lamps_are_petitions() throws IOException {
-        FileSystemUtils.copyRecursively(LANFENG, folder);
-        var matters = folder.resolve("matters.yaml");
-        Files.writeString(
-                matters,
-                Files.readString(matters)
-                        .replaceFirst(
-                                "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
-                                "$1petition-claim"));
-        Files.writeString(folder.resolve("city.yaml"), "packs: {cn-petition-2022: {}}\n", StandardOpenOption.APPEND);
-        assertThat(city.load(new CityFolder(folder)).sound()).isTrue();
+    void lamps_are_petitions() {
+        Petitions.ofLamps(city, folder);
     }
 
     @AfterEach
     void lanfeng_as_it_was() {
-        assertThat(city.load(new CityFolder(LANFENG)).sound()).isTrue();
+        Petitions.lanfengAsItWas(city);
     }
 
     private Receipt filed() {
-        return grievances.file(new Filing(
-                UUID.randomUUID(),
-                Filing.Channel.WEB,
-                "lighting.lamps.out",
-                "nandu.heyan.rice-market",
-                new Spot(0.437508, 0.288703),
-                "",
-                "The lamp has been out since the storm",
-                Map.of("lamps", List.of("one")),
-                List.of(),
-                new Reporter("Ma Lan", "5550 7788", "", ""),
-                Language.EN,
-                clock.instant(),
-                new Actor.Reporter()));
+        return desk.lamp("The lamp has been out since the storm");
     }
 
     private CaseFile taken(CaseFile file, Verb verb, Instant at) {
@@ -124,12 +85,7 @@ class LapseStoryTest {
     }
 
     private String head(String office) {
-        return directory.offices().posts(office).stream()
-                .filter(post -> post.role() == Role.HEAD)
-                .map(Post::holder)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElseThrow();
+        return directory.offices().holders(office, Role.HEAD).findFirst().orElseThrow();
     }
 
     private Instant due(CaseFile file, String limit) {
@@ -172,11 +128,7 @@ class LapseStoryTest {
                 .doesNotContain("Missed");
 
         var handler = closed.handler();
-        accounts.setPassword(handler, PASSWORD);
-        officer.open("/signin")
-                .fill("person", handler)
-                .fill("password", PASSWORD)
-                .send("Sign in");
+        Desk.signIn(officer, desk.able(handler));
         assertThat(officer.open("/cases/" + closed.number()).page().text())
                 .contains("Nobody used the time to do this", "clock (automatic)", "Window closed")
                 .doesNotContain("Missed");
@@ -191,9 +143,7 @@ class LapseStoryTest {
         clock.set(due(file, "c6").plusSeconds(1));
         timekeeper.round(clock.instant());
         assertThat(story(receipt)).contains("Came up to the head of", "stay as they are");
-        var head = directory.offices().posts(file.lead()).getFirst().holder();
-        accounts.setPassword(requireNonNull(head), PASSWORD);
-        officer.open("/signin").fill("person", head).fill("password", PASSWORD).send("Sign in");
+        Desk.signIn(officer, desk.head(receipt));
         assertThat(officer.open("/work/came-up").page().text())
                 .contains(file.number(), "Came up to me", "to the head of the lead office");
         assertThat(officer.open("/cases/" + file.number()).page().text()).contains("Came up to the head of");

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class OnceTest {
 
+    /// On Wednesday at 02:00, before anybody works.
+    private static final Duration TWO_HOURS_LATE = Duration.ofDays(1).plusHours(16);
     private static final int CASES = 500;
     private static final String DIE = "select pg_terminate_backend(pg_backend_pid())::text";
 
@@ -83,14 +84,10 @@ class OnceTest {
         }
     }
 
-    private void later() {
-        clock.advance(Duration.ofDays(1).plusHours(16)); // Wednesday 02:00: two hours late, not a working day
-    }
-
     @Test
     void two_nodes_at_once_and_one_that_dies_before_its_commit_tell_each_case_once() throws Exception {
         var files = opened();
-        later();
+        clock.advance(TWO_HOURS_LATE);
         var died = new AtomicInteger();
         var said = new AtomicInteger();
         var mortal = node(event -> {
@@ -98,16 +95,16 @@ class OnceTest {
                 sql.list(String.class, DIE, java.util.Map.of());
         });
         try (var nodes = Executors.newFixedThreadPool(2)) {
-            var runs = new ArrayList<java.util.concurrent.Future<Integer>>();
-            runs.add(nodes.submit(() -> {
+            var dying = nodes.submit(() -> {
                 try {
                     return mortal.round(clock.instant());
                 } catch (RuntimeException e) {
                     return -1; // the node is gone
                 }
-            }));
-            runs.add(nodes.submit(() -> node(event -> {}).round(clock.instant())));
-            for (var run : runs) run.get();
+            });
+            var other = nodes.submit(() -> node(event -> {}).round(clock.instant()));
+            dying.get();
+            other.get();
         }
         assertThat(died.get()).isEqualTo(1);
         clock.advance(Duration.ofMinutes(16));
@@ -119,7 +116,7 @@ class OnceTest {
     @Test
     void two_schedulers_share_the_rounds_and_tell_each_case_once() throws Exception {
         var files = opened();
-        later();
+        clock.advance(TWO_HOURS_LATE);
         var told = new AtomicInteger();
         var ours = files.stream().map(CaseFile::id).collect(java.util.stream.Collectors.toSet());
         ApplicationEventPublisher counted = event -> {

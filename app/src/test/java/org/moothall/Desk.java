@@ -1,13 +1,14 @@
-package org.moothall.handling;
+package org.moothall;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.moothall.SettableClock;
 import org.moothall.account.Accounts;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Role;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
@@ -19,24 +20,30 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// Cases to work on, and people who can sign in.
 @TestComponent
-class Desk {
+public class Desk {
 
-    static final String PASSWORD = "heron under quiet bridge";
+    public static final String PASSWORD = "heron under quiet bridge";
 
     private final Grievances grievances;
     private final Attachments attachments;
     private final Accounts accounts;
     private final Casework casework;
+    private final Directory directory;
 
-    Desk(Grievances grievances, Attachments attachments, Accounts accounts, Casework casework) {
+    Desk(Grievances grievances, Attachments attachments, Accounts accounts, Casework casework, Directory directory) {
         this.grievances = grievances;
         this.attachments = attachments;
         this.accounts = accounts;
         this.casework = casework;
+        this.directory = directory;
     }
 
     /// A lamp that is out in Nandu, which the district's urban management owns.
-    Receipt lamp(String what, byte[]... photos) {
+    public Receipt lamp(String what, byte[]... photos) {
+        return lamp(what, Language.EN, photos);
+    }
+
+    public Receipt lamp(String what, Language language, byte[]... photos) {
         var digests = Arrays.stream(photos)
                 .map(photo -> ((Attachments.Kept.Ok) attachments.keep("lamp.png", photo))
                         .attachment()
@@ -53,17 +60,30 @@ class Desk {
                 Map.of("lamps", List.of("one")),
                 digests,
                 new Reporter("Ma Lan", "5550 7788", "", ""),
-                Language.EN,
+                language,
                 SettableClock.MONDAY,
                 new Actor.Reporter()));
     }
 
     /// Whoever handles the case, able to sign in.
-    String handler(Receipt receipt) {
+    public String handler(Receipt receipt) {
         return able(casework.require(receipt.caseId()).handler());
     }
 
-    String able(String person) {
+    /// The head of the office that leads the case, able to sign in.
+    public String head(Receipt receipt) {
+        var lead = casework.require(receipt.caseId()).lead();
+        return able(directory.offices().holders(lead, Role.HEAD).findFirst().orElseThrow());
+    }
+
+    public static void signIn(Browser browser, String person) {
+        browser.open("/signin")
+                .fill("person", person)
+                .fill("password", PASSWORD)
+                .send("Sign in");
+    }
+
+    public String able(String person) {
         accounts.setPassword(person, PASSWORD);
         return person;
     }
