@@ -2,7 +2,6 @@ package org.moothall.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.moothall.city.CityItems;
 import org.moothall.city.Fault;
 
@@ -35,7 +34,7 @@ final class DirectoryGaps {
                     "city.yaml",
                     "There is no office “%s” for what no rule can send.".formatted(key),
                     "Name the coordination centre as triage:.");
-        else if (offices.posts(key).stream().noneMatch(post -> post.role() == Role.TRIAGE && post.holder() != null))
+        else if (offices.holders(key, Role.TRIAGE).findAny().isEmpty())
             gap(
                     "posts.yaml",
                     "Nobody sends what no rule can send: “%s” has no filled triage post.".formatted(key),
@@ -67,8 +66,7 @@ final class DirectoryGaps {
     private void twice() {
         for (var person : offices.people()) {
             var of = offices.all().stream()
-                    .filter(office -> offices.posts(office.key()).stream()
-                            .anyMatch(post -> Objects.equals(post.holder(), person.key())))
+                    .filter(office -> offices.holders(office.key()).contains(person.key()))
                     .map(Office::key)
                     .toList();
             if (of.size() > 1)

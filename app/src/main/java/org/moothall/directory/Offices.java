@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.kernel.NotFound;
@@ -92,6 +93,11 @@ public final class Offices {
         return Optional.ofNullable(byPlace.get(kind + " " + area));
     }
 
+    /// Keys of the offices of one kind, in the order of the city's file.
+    public Stream<String> ofKind(Office.Kind kind) {
+        return offices.values().stream().filter(office -> office.kind() == kind).map(Office::key);
+    }
+
     /// The offices directly below this one.
     public List<Office> below(String key) {
         return all().stream().filter(office -> key.equals(office.parent())).toList();
@@ -110,6 +116,23 @@ public final class Offices {
         return posts.getOrDefault(office, List.of());
     }
 
+    /// Keys of everybody in an office, heads first.
+    public List<String> holders(String office) {
+        return posts(office).stream()
+                .map(Post::holder)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+    }
+
+    /// The same of those in posts of one role.
+    public Stream<String> holders(String office, Role role) {
+        return posts(office).stream()
+                .filter(post -> post.role() == role)
+                .map(Post::holder)
+                .flatMap(Stream::ofNullable);
+    }
+
     public Optional<Person> person(String key) {
         return Optional.ofNullable(people.get(key));
     }
@@ -126,13 +149,9 @@ public final class Offices {
 
     /// The person who answers for a new case of this office: the first filled caseworker post, else the head.
     public Optional<Person> answerable(String office) {
-        return filled(office, Role.CASEWORKER).or(() -> filled(office, Role.HEAD));
-    }
-
-    private Optional<Person> filled(String office, Role role) {
-        return posts(office).stream()
-                .filter(post -> post.role() == role)
-                .flatMap(post -> Optional.ofNullable(post.holder()).flatMap(this::person).stream())
+        return Stream.of(Role.CASEWORKER, Role.HEAD)
+                .flatMap(role -> holders(office, role))
+                .flatMap(key -> person(key).stream())
                 .findFirst();
     }
 }

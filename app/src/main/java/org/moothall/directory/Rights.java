@@ -2,9 +2,8 @@ package org.moothall.directory;
 
 import java.util.Set;
 
-/// The one place that decides who may do what with a case, by post and office. Nothing is allowed that does not stand
-/// here;
-/// what a procedure offers at a step comes on top.
+/// The one place that decides who may do what with a case, by post and office. Nothing is allowed that does not
+/// stand here; what a procedure offers at a step comes on top.
 ///
 /// | right | who has it |
 /// |---|---|

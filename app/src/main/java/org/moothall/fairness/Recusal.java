@@ -1,7 +1,6 @@
 package org.moothall.fairness;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import org.moothall.directory.Office;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
-import org.moothall.directory.Post;
 import org.moothall.directory.Rights;
 import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
@@ -131,12 +129,12 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
     public Optional<Owner> owner(Owner wanted, Part part) {
         var stays = !kept(wanted.office(), part)
                 && person(wanted.person(), part).isEmpty()
-                && offices.posts(wanted.office()).stream()
-                        .anyMatch(post -> wanted.person().equals(post.holder()));
+                && offices.holders(wanted.office()).contains(wanted.person());
         return stays ? Optional.of(wanted) : owner(wanted.office(), part);
     }
 
     private boolean kept(String office, Part part) {
+        if (stakes.isEmpty()) return false; // as nearly always, and each new case asks
         return office(office, part).isPresent()
                 || answering(office).findAny().isPresent()
                         && free(office, part).findAny().isEmpty();
@@ -144,10 +142,9 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
 
     /// The next higher office that may, then supervision, then the centre, then any.
     private Optional<Owner> instead(String office, Part part) {
-        var supervision = offices.all().stream().filter(one -> one.kind() == Office.Kind.SUPERVISION);
         return Stream.of(
                         offices.above(office).stream().filter(key -> !key.equals(centre)),
-                        supervision.map(Office::key),
+                        offices.ofKind(Office.Kind.SUPERVISION),
                         Stream.of(centre),
                         offices.all().stream().map(Office::key))
                 .flatMap(keys -> keys)
@@ -158,10 +155,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
 
     /// The office that sends what no rule could: the centre, or who stands in where all its triage posts are kept away.
     public Optional<String> sorter() {
-        var here = offices.posts(centre).stream()
-                .filter(post -> post.role() == Role.TRIAGE)
-                .map(Post::holder)
-                .filter(Objects::nonNull)
+        var here = offices.holders(centre, Role.TRIAGE)
                 .anyMatch(person -> person(person, Part.SHARE).isEmpty());
         return here ? Optional.of(centre) : instead(centre, Part.SHARE).map(Owner::office);
     }
@@ -188,10 +182,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
         var order = office.equals(centre)
                 ? Stream.of(Role.TRIAGE, Role.CASEWORKER, Role.HEAD)
                 : Stream.of(Role.CASEWORKER, Role.HEAD);
-        return order.flatMap(role -> offices.posts(office).stream()
-                .filter(post -> post.role() == role)
-                .map(Post::holder)
-                .filter(Objects::nonNull));
+        return order.flatMap(role -> offices.holders(office, role));
     }
 
     private Text name(String office) {

@@ -2,7 +2,6 @@ package org.moothall.handling;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
@@ -11,7 +10,6 @@ import org.moothall.casework.Ground;
 import org.moothall.deadline.Extension;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.directory.Office;
-import org.moothall.directory.Post;
 import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
@@ -121,11 +119,7 @@ public record ActPage(
 
     /// Keys of the people of the lead office.
     List<String> people() {
-        return ground.offices().posts(file.lead()).stream()
-                .map(Post::holder)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
+        return ground.offices().holders(file.lead());
     }
 
     public List<Part.Choice> officeChoices(Reader reader) {

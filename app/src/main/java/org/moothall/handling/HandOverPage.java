@@ -1,13 +1,11 @@
 package org.moothall.handling;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Office;
 import org.moothall.directory.Offices;
-import org.moothall.directory.Post;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -63,11 +61,7 @@ public record HandOverPage(Office office, Offices offices, List<CaseFile> chosen
     }
 
     List<String> people() {
-        return offices.posts(office.key()).stream()
-                .map(Post::holder)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
+        return offices.holders(office.key());
     }
 
     public List<Part.Choice> personChoices(Reader reader) {
@@ -83,8 +77,7 @@ public record HandOverPage(Office office, Offices offices, List<CaseFile> chosen
 
     public List<Part.Choice> caseChoices(Reader reader) {
         return chosen.stream()
-                .map(file -> new Part.Choice(
-                        ticked(file), reader.t("handling.many.case", file.number(), file.title())))
+                .map(file -> new Part.Choice(ticked(file), reader.t("handling.many.case", file.number(), file.title())))
                 .toList();
     }
 
