@@ -24,25 +24,23 @@ public record WorkTabs(Map<View, Integer> lengths, int told) {
             lengths.put(
                     view,
                     worklist.length(view, officer.person(), officer.office().key(), at));
-        return new WorkTabs(
-                lengths, board.cameUp(officer).size() + board.soonDue(officer).size());
+        return new WorkTabs(lengths, board.length(officer));
     }
 
     /// @param here the address of the list that is open
     List<Part.Link> links(Reader reader, String here) {
         var tabs = new ArrayList<Part.Link>();
-        for (var one : COUNTED)
-            tabs.add(link(
-                    reader.t(
-                            "desk.tab",
-                            reader.t("desk.view." + WorkPage.key(one)),
-                            WorkPage.number(reader, lengths.getOrDefault(one, 0))),
-                    WorkPage.path(one),
-                    here));
-        tabs.add(
-                link(reader.t("desk.tab", reader.t("desk.told"), WorkPage.number(reader, told)), ToldPages.PATH, here));
+        for (var one : COUNTED) {
+            var name = reader.t("desk.view." + WorkPage.key(one));
+            tabs.add(link(counted(reader, name, lengths.getOrDefault(one, 0)), WorkPage.path(one), here));
+        }
+        tabs.add(link(counted(reader, reader.t("desk.told"), told), ToldPages.PATH, here));
         tabs.add(link(reader.t("desk.view.closed"), WorkPage.path(View.CLOSED), here));
         return tabs;
+    }
+
+    private static String counted(Reader reader, String name, int length) {
+        return reader.t("desk.tab", name, WorkPage.number(reader, length));
     }
 
     private static Part.Link link(String words, String href, String here) {

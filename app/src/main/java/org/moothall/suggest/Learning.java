@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moothall.learn.Example;
 import org.moothall.learn.Learner;
 import org.moothall.learn.Model;
 import org.moothall.matters.Matter;
+import org.moothall.matters.MatterTree;
 import org.moothall.matters.Matters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ class Learning {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean folderOnly;
+    private volatile @Nullable Told told;
     private volatile InUse inUse = new InUse(0, Learner.learn(List.of()).model());
 
     /// @param database `none` where only folders are checked: nothing may ask the database
@@ -55,6 +58,9 @@ class Learning {
 
     record InUse(long version, Model model) {}
 
+    /// @param of the tree of kinds whose words these are
+    private record Told(MatterTree of, ToldWords words, String digest) {}
+
     InUse inUse() {
         return inUse;
     }
@@ -62,43 +68,54 @@ class Learning {
     /// Takes the newest model into use; learns the first one, and one after the city's words have changed.
     @Scheduled(fixedRate = 5_000, initialDelay = 3_000)
     void watch() {
-        if (folderOnly) return;
-        try {
+        patiently("suggestions stay as they are", () -> {
             if (due()) learn();
             else refresh();
-        } catch (DataAccessException e) {
-            LOG.warn("The database does not answer; suggestions stay as they are: {}", e.getMessage());
-        }
+        });
     }
 
     private boolean due() {
-        var told = ToldWords.of(matters.tree());
-        if (told.examples().isEmpty()) return false;
+        var told = told();
+        if (told.words().examples().isEmpty()) return false;
         var newest = store.newest().orElse(null);
         return newest == null || !newest.told().equals(told.digest());
+    }
+
+    /// Put together once for each tree of kinds: it is asked for every few seconds and changes with the city alone.
+    private Told told() {
+        var tree = matters.tree();
+        var known = told;
+        if (known == null || known.of() != tree) {
+            var words = ToldWords.of(tree);
+            known = new Told(tree, words, words.digest());
+            told = known;
+        }
+        return known;
     }
 
     /// A young city, or one that has just taken over its old reports, does not wait for the night: it learns whenever
     /// the reports to learn from have doubled.
     @Scheduled(fixedRate = 60_000, initialDelay = 15_000)
     void whileYoung() {
-        if (folderOnly) return;
-        try {
+        patiently("nothing new was learned", () -> {
             var reports = store.newest().map(SuggestStore.Written::reports).orElse(YOUNG);
             int twice = 2 * reports + 1;
             if (reports < YOUNG && confirmed(twice).size() == twice) learn();
-        } catch (DataAccessException e) {
-            LOG.warn("The database does not answer; nothing new was learned: {}", e.getMessage());
-        }
+        });
     }
 
     @Scheduled(cron = "0 30 3 * * *")
     void atNight() {
+        patiently("nothing was learned tonight", this::learn);
+    }
+
+    /// @param otherwise what becomes of it while the database is away
+    private void patiently(String otherwise, Runnable task) {
         if (folderOnly) return;
         try {
-            learn();
+            task.run();
         } catch (DataAccessException e) {
-            LOG.warn("The database does not answer; nothing was learned tonight: {}", e.getMessage());
+            LOG.warn("The database does not answer; {}: {}", otherwise, e.getMessage());
         }
     }
 
@@ -117,9 +134,9 @@ class Learning {
     }
 
     private void learned() {
-        var told = ToldWords.of(matters.tree());
+        var told = told();
         var confirmed = confirmed(MOST);
-        var examples = new ArrayList<>(told.examples());
+        var examples = new ArrayList<>(told.words().examples());
         for (var one : confirmed.reversed()) examples.add(Example.reported(one.kind(), one.text()));
         var learned = Learner.learn(examples);
         var until = confirmed.isEmpty() ? null : confirmed.getFirst().at();

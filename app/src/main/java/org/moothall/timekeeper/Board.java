@@ -52,4 +52,9 @@ public class Board {
     public List<Line> soonDue(Officer officer) {
         return lists.soonDue(officer.person(), MOST);
     }
+
+    /// How many lines both lists have.
+    public int length(Officer officer) {
+        return lists.length(officer.office().key(), officer.person(), officer.is(Role.HEAD), MOST);
+    }
 }

@@ -32,6 +32,10 @@ class BoardStore {
             where told.kind = 'REMINDED' and told.whom = 'HANDLER' and file.handler = :person
             """ + STANDS;
 
+    static final String MANY_CAME_UP = "select count(*) from (" + CAME_UP + ") as line";
+
+    static final String MANY_SOON_DUE = "select count(*) from (" + SOON_DUE + ") as line";
+
     private final Sql sql;
 
     BoardStore(Sql sql) {
@@ -39,11 +43,27 @@ class BoardStore {
     }
 
     List<Board.Line> cameUp(String office, String person, boolean head, int most) {
-        return sql.list(
-                Board.Line.class, CAME_UP, Map.of("office", office, "person", person, "head", head, "most", most));
+        return sql.list(Board.Line.class, CAME_UP, to(office, person, head, most));
     }
 
     List<Board.Line> soonDue(String person, int most) {
-        return sql.list(Board.Line.class, SOON_DUE, Map.of("person", person, "most", most));
+        return sql.list(Board.Line.class, SOON_DUE, to(person, most));
+    }
+
+    /// How many lines both lists have.
+    int length(String office, String person, boolean head, int most) {
+        return many(MANY_CAME_UP, to(office, person, head, most)) + many(MANY_SOON_DUE, to(person, most));
+    }
+
+    private int many(String query, Map<String, ?> with) {
+        return sql.find(Integer.class, query, with).orElseThrow();
+    }
+
+    private static Map<String, ?> to(String office, String person, boolean head, int most) {
+        return Map.of("office", office, "person", person, "head", head, "most", most);
+    }
+
+    private static Map<String, ?> to(String person, int most) {
+        return Map.of("person", person, "most", most);
     }
 }

@@ -1,7 +1,6 @@
 package org.moothall.timekeeper;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,10 +38,7 @@ record Ladder(Offices offices, String centre, String lead, Set<String> helpers) 
     }
 
     private Optional<Officer> watching() {
-        var supervision = offices.all().stream()
-                .filter(office -> office.kind() == Office.Kind.SUPERVISION)
-                .map(Office::key);
-        return first(Stream.concat(supervision, Stream.of(centre)), WATCH);
+        return first(Stream.concat(offices.ofKind(Office.Kind.SUPERVISION), Stream.of(centre)), WATCH);
     }
 
     private Optional<Officer> first(Stream<String> among, List<Role> roles) {
@@ -52,9 +48,8 @@ record Ladder(Offices offices, String centre, String lead, Set<String> helpers) 
     }
 
     private Stream<Officer> holders(String office, Role role) {
-        return offices.posts(office).stream()
-                .filter(post -> post.role() == role && post.holder() != null)
-                .flatMap(post -> offices.officer(Objects.requireNonNull(post.holder())).stream())
+        return offices.holders(office, role)
+                .flatMap(person -> offices.officer(person).stream())
                 .filter(officer -> officer.office().key().equals(office));
     }
 }

@@ -15,8 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Lets time go round on a running platform: every few seconds, on one node at a time. Commands and tests that want
-/// none
-/// do not set `moothall.rounds`.
+/// none do not set `moothall.rounds`.
 @Component
 class Rounds implements DisposableBean {
 
