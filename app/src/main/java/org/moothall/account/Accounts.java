@@ -76,8 +76,7 @@ public class Accounts {
     }
 
     /// The officer whose session began at this moment; empty where they hold no post any more or their password has
-    /// changed
-    /// since.
+    /// changed since.
     Optional<Officer> stillSignedIn(String person, Instant since) {
         var changed = store.changedAt(person);
         return changed.isPresent() && !changed.get().isAfter(since) ? directory.officer(person) : Optional.empty();

@@ -7,9 +7,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Hashes and compares passwords with Argon2id (19 MiB, 2 passes, 1 lane: OWASP's first choice). A comparison costs the
-/// same
-/// whether there is a hash to compare with or not, and no more run at once than the machine has processors.
+/// Hashes and compares passwords with Argon2id (19 MiB, 2 passes, 1 lane: OWASP's first choice). A comparison costs
+/// the same whether there is a hash to compare with or not, and no more run at once than the machine has
+/// processors.
 @Component
 class Passwords {
 

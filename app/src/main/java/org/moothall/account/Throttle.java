@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Slows guessing. Each wrong password of one person from one client after the third makes that pair wait twice as long
-/// as
-/// before, up to a minute; an hour of silence or the right password ends it. Other clients are not slowed, so nobody
-/// can lock
-/// a duty officer out from elsewhere.
+/// Slows guessing. Each wrong password of one person from one client after the third makes that pair wait twice as
+/// long as before, up to a minute; an hour of silence or the right password ends it. Other clients are not slowed,
+/// so nobody can lock a duty officer out from elsewhere.
 final class Throttle {
 
     private static final int FREE = 3;

@@ -23,9 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/// The door to changing a procedure: its words as a draft, looked through as a file of the city's would be, published
-/// as
-/// the next version. The draft is in its writer's form until then; the city's items are all that is kept.
+/// The door to changing a procedure: its words as a draft, looked through as a file of the city's would be,
+/// published as the next version. The draft is in its writer's form until then; the city's items are all that is
+/// kept.
 @Service
 class Amendments {
 

@@ -103,9 +103,7 @@ public record CaseFile(
     }
 
     private Optional<Refused> refusal(Act act, Ground ground) {
-        var move = act.verb().recuses() && phase != Phase.CLOSED
-                ? new Move(step, act.verb() == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
-                : ground.procedure().step(step).moves().get(act.verb());
+        var move = move(act.verb(), ground);
         if (move == null) return Optional.of(new Refused(phase == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
         return ground.keptAway(step, act.verb(), act.actor())
                 .or(() -> notTheirs(act.verb(), act.actor(), ground)
@@ -116,6 +114,13 @@ public record CaseFile(
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(this, act) : Optional.empty())
                         .map(Refused::new))
                 .or(() -> ground.keptFromGetting(act));
+    }
+
+    /// As the procedure has it here, or as it is on every open case; null where there is none.
+    private @Nullable Move move(Verb verb, Ground ground) {
+        return verb.recuses() && phase != Phase.CLOSED
+                ? new Move(step, verb == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
+                : ground.procedure().step(step).moves().get(verb);
     }
 
     /// Why a move is not offered to this actor.
@@ -191,8 +196,7 @@ public record CaseFile(
     private Optional<Reason> unsigned(Act act, Ground ground) {
         var second = act.person();
         if (second == null) return Optional.of(SECOND_MISSING);
-        var head = ground.offices().posts(lead).stream()
-                .anyMatch(post -> post.role() == Role.HEAD && second.equals(post.holder()));
+        var head = ground.offices().holders(lead, Role.HEAD).anyMatch(second::equals);
         return when(!head || act.actor().written().equals("person:" + second), SECOND_NOT_OTHER);
     }
 
@@ -208,7 +212,7 @@ public record CaseFile(
         var person = act.person();
         if (person == null) return Optional.empty();
         var office = act.office() == null ? lead : act.office();
-        var there = ground.offices().posts(office).stream().anyMatch(post -> person.equals(post.holder()));
+        var there = ground.offices().holders(office).contains(person);
         return when(!there, PERSON_NOT_THERE);
     }
 

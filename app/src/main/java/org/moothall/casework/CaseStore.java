@@ -101,9 +101,10 @@ class CaseStore {
     static final String KEEP = """
             update casework.case_file
             set step = :step, phase = :phase, turn = :turn, version = :version, lead = :lead, handler = :handler,
-                routed = :routed, kept_from = :keptFrom::text[], reopened = :reopened, last_at = :lastAt, closed_at = :closedAt, open = :open,
-                waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue, dated = :dated::text[],
-                dues = :dues::timestamptz[], wakes = case when wakes <= :lastAt then wakes else :wakes end
+                routed = :routed, kept_from = :keptFrom::text[], reopened = :reopened, last_at = :lastAt,
+                closed_at = :closedAt, open = :open, waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue,
+                dated = :dated::text[], dues = :dues::timestamptz[],
+                wakes = case when wakes <= :lastAt then wakes else :wakes end
             where id = :id""";
 
     static final String REPORTERS = """

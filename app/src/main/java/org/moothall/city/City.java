@@ -15,8 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door to the city in use: what loading a folder would change, the load itself, what is missing. Every running
-/// process
-/// takes a city that another one loaded into use within seconds.
+/// process takes a city that another one loaded into use within seconds.
 @Service
 @EnableScheduling
 public class City implements SmartInitializingSingleton {
@@ -55,9 +54,8 @@ public class City implements SmartInitializingSingleton {
         return plan(read(folder), store.items());
     }
 
-    /// Loads the folder: all of it in one transaction, or nothing where the plan is not sound. Answers the plan that
-    /// was
-    /// carried out or refused.
+    /// Loads the folder: all of it in one transaction, or nothing where the plan is not sound. Answers the plan
+    /// that was carried out or refused.
     public Plan load(CityFolder folder) {
         var reading = read(folder);
         if (!reading.faults().isEmpty()) return plan(reading, store.items());
@@ -84,8 +82,7 @@ public class City implements SmartInitializingSingleton {
     }
 
     /// Puts another content in the place of one item, and takes it into use: all in one transaction, or nothing.
-    /// Answers
-    /// what stands against it, or nothing at all where the item there is no longer the one that was `seen`.
+    /// Answers what stands against it, or nothing at all where the item there is no longer the one that was `seen`.
     public Optional<List<String>> amend(CityItem after, Predicate<CityItem> seen, Runnable witness) {
         var refusals = java.util.Objects.requireNonNull(transaction.execute(status -> {
             store.lock();

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A city's folder on disk. Answers what stands in its files as entries that know their lines; what cannot be read is
-/// noted
-/// as a fault, never thrown. File names are relative to the folder, with `/`.
+/// A city's folder on disk. Answers what stands in its files as entries that know their lines; what cannot be read
+/// is noted as a fault, never thrown. File names are relative to the folder, with `/`.
 public record CityFolder(Path path) {
 
     public boolean has(String file) {
@@ -17,8 +16,7 @@ public record CityFolder(Path path) {
     }
 
     /// The names of the files of one ending (`.yaml`) in a folder below, `procedures/service-request.yaml`, in the
-    /// order of
-    /// the alphabet; none where that folder is missing.
+    /// order of the alphabet; none where that folder is missing.
     public List<String> files(String folder, String ending) {
         var below = path.resolve(folder);
         if (!Files.isDirectory(below)) return List.of();

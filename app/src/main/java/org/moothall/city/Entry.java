@@ -15,9 +15,8 @@ import org.moothall.kernel.Text;
 import tools.jackson.databind.JsonNode;
 
 /// One mapping of a city's file that knows the line of each of its fields. Each question checks the form of what it
-/// answers;
-/// what is wrong is noted as a fault with its line, and the answer is empty, so that reading goes on and names all
-/// faults.
+/// answers; what is wrong is noted as a fault with its line, and the answer is empty, so that reading goes on and
+/// names all faults.
 public final class Entry {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
@@ -217,9 +216,8 @@ public final class Entry {
                                         .formatted(String.join(", ", new TreeSet<>(Set.of(known))))));
     }
 
-    /// Faults the field's key (or each of its keys) where no part of the city has an item of that kind with it. Looked
-    /// up
-    /// when all parts have been read, so the order of files does not matter.
+    /// Faults the field's key (or each of its keys) where no part of the city has an item of that kind with it.
+    /// Looked up when all parts have been read, so the order of files does not matter.
     public void refers(String field, String kind) {
         var keys = has(field) && content.get(field).isArray()
                 ? words(field)

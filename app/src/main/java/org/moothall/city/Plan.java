@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What loading a folder would change, and what stands against it: faults in its files, and refusals where something
-/// still
-/// needs what the folder takes away.
+/// What loading a folder would change, and what stands against it: faults in its files, and refusals where
+/// something still needs what the folder takes away.
 public record Plan(CityItems items, List<Difference> differences, List<Fault> faults, List<String> refusals) {
 
     /// What changes among the items of one kind.

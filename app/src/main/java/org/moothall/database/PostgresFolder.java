@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL of our own with its data in a folder: made on first use, started when nobody runs it yet, attached to
-/// when a process of ours does (or did and was killed), started again at the same port when it dies under us, stopped
-/// by
-/// the last process of ours that leaves it.
+/// A PostgreSQL of our own with its data in a folder: made on first use, started when nobody runs it yet, attached
+/// to when a process of ours does (or did and was killed), started again at the same port when it dies under us,
+/// stopped by the last process of ours that leaves it.
 ///
 /// It listens on 127.0.0.1 only, on a free port, and asks for a password that only this folder's owner can read. Two
 /// byte locks on `postgres.lock` keep order between processes: byte 0 while starting or stopping, byte 1 shared by all

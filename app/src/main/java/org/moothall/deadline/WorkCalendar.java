@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
@@ -45,15 +46,18 @@ public record WorkCalendar(ZoneId zone, Map<LocalDate, SpecialDay> specialDays) 
         return switch (by.unit()) {
             case HOURS -> from.plusSeconds(way * 3600L * by.amount());
             case DAYS -> there.plusDays((long) way * by.amount()).toInstant();
-            case WORKING_DAYS -> {
-                for (var left = by.amount(); left > 0; ) {
-                    there = there.plusDays(way);
-                    if (works(there.toLocalDate())) left--;
-                }
-                yield there.toInstant();
-            }
+            case WORKING_DAYS -> worked(there, by.amount(), way).toInstant();
             case GIVEN -> from;
         };
+    }
+
+    private ZonedDateTime worked(ZonedDateTime from, int days, int way) {
+        var there = from;
+        for (var left = days; left > 0; ) {
+            there = there.plusDays(way);
+            if (works(there.toLocalDate())) left--;
+        }
+        return there;
     }
 
     static boolean weekend(LocalDate day) {

@@ -57,8 +57,7 @@ public class Demo {
     public record Stock(int reports, int moves, int joined) {}
 
     /// Files the reports that a script tells of and takes each along its course. The same script at the same moment
-    /// makes
-    /// the same stock.
+    /// makes the same stock.
     ///
     /// @param file `demo.yaml`
     public Stock make(Path file) {

@@ -9,11 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// `/files/{digest}` and its small copy, for residents: a file goes to whoever has in hand what it belongs to. A digest
-/// is
-/// 64 digits of chance to whoever does not have the file, so addresses cannot be tried through; and knowing one is not
-/// enough. Who may not read is told what they would be told of a file that does not exist. Staff read a case's files
-/// under the case's own address.
+/// `/files/{digest}` and its small copy, for residents: a file goes to whoever has in hand what it belongs to. A
+/// digest is 64 digits of chance to whoever does not have the file, so addresses cannot be tried through; and
+/// knowing one is not enough. Who may not read is told what they would be told of a file that does not exist. Staff
+/// read a case's files under the case's own address.
 @Controller
 class FilePages {
 

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /// The door to files as browsers send and fetch them. Whoever calls has asked who may read: a file is shown in a
-/// sandbox,
-/// where whatever is in it runs nothing and knows nothing of the site.
+/// sandbox, where whatever is in it runs nothing and knows nothing of the site.
 @Component
 public class Files {
 

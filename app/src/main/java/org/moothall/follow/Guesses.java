@@ -8,9 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// Slows down guessing of phrases: after some wrong tries for a number, or from an address, the next ones wait. A
-/// phrase
-/// has 44 bits; at ten tries in a quarter of an hour that is fifty million years. The signed link always works, so
-/// nobody is locked out of their case by somebody else's tries.
+/// phrase has 44 bits; at ten tries in a quarter of an hour that is fifty million years. The signed link always
+/// works, so nobody is locked out of their case by somebody else's tries.
 @Component
 class Guesses {
 

@@ -1,6 +1,5 @@
 /// Following: what a resident's case looks like to the resident, by number and phrase or by a signed link, and what
-/// they
-/// can do with it.
+/// they can do with it.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

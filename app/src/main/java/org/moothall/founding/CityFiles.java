@@ -11,9 +11,8 @@ import org.moothall.kernel.Text;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/// Files of a city's folder that are written together: first all beside the folder, then moved into it, so that nobody
-/// finds
-/// half of them.
+/// Files of a city's folder that are written together: first all beside the folder, then moved into it, so that
+/// nobody finds half of them.
 final class CityFiles {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()

@@ -14,10 +14,9 @@ import org.moothall.imports.Rows;
 import org.moothall.imports.Template;
 import org.moothall.kernel.Text;
 
-/// A city's first folder out of its own old reports: what kinds of matter it has, which department looks after each.
-/// The city's people then mend names, translate and add posts; where there is no list of offices yet, each department
-/// has
-/// one desk that signs in.
+/// A city's first folder out of its own old reports: what kinds of matter it has, which department looks after
+/// each. The city's people then mend names, translate and add posts; where there is no list of offices yet, each
+/// department has one desk that signs in.
 public final class FirstFolder {
 
     /// @param into      a folder that has its areas; the uppermost is the city

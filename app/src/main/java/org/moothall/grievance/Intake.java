@@ -131,7 +131,7 @@ class Intake implements SmartLifecycle {
     }
 
     /// What waits to be written, and when a writer may take it: all that there is where nobody writes, but a worthwhile
-    /// group where somebody does. A group costs the database as much as four reports before the first of them is written.
+    /// group where somebody does. A group costs the database as much as four reports before its first one.
     static final class Gathering<T> {
 
         private final int mostWaiting;

@@ -57,8 +57,7 @@ class Phrases {
     }
 
     /// What is kept of a phrase; it belongs to one receipt. The same for every way of writing it: small letters or
-    /// large,
-    /// with spaces, hyphens or none.
+    /// large, with spaces, hyphens or none.
     String digest(String number, String phrase) {
         var said = Normalizer.normalize(phrase, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Makes a report ready to be written: finds its owner, its words, its title, what the public may see. Memory only;
-/// runs
-/// on the caller's thread.
+/// runs on the caller's thread.
 @Component
 class Preparing {
 

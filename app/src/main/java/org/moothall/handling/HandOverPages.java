@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -23,7 +23,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Ticked cases of a worklist go to one colleague. Each is an act of its own: what a rule refuses for one keeps no other
+/// Ticked cases of a worklist go to one colleague. Each is an act of its own: what a rule refuses for one keeps no
+/// other
 /// back.
 @Controller
 class HandOverPages {
@@ -67,8 +68,8 @@ class HandOverPages {
                 .text();
         if (form.wrong()) return page;
         var outcomes = new ArrayList<Outcome>();
-        ticked.forEach((file, seen) -> outcomes.add(
-                Outcome.of(file, casework.take(file.id(), handOver(officer, seen, person, note)))));
+        ticked.forEach((file, seen) ->
+                outcomes.add(Outcome.of(file, casework.take(file.id(), handOver(officer, seen, person, note)))));
         return page(page.chosen(), form, officer, List.copyOf(outcomes));
     }
 
@@ -98,12 +99,13 @@ class HandOverPages {
             if (parts.matches())
                 casework.find(parts.group(1))
                         .filter(file -> casework.sees(officer, file))
-                        .ifPresent(file -> ticked.put(
-                                file,
-                                Optional.ofNullable(parts.group(2))
-                                        .map(Integer::parseInt)
-                                        .orElse(file.version())));
+                        .ifPresent(file -> ticked.put(file, seen(parts.group(2), file)));
         });
         return ticked;
+    }
+
+    /// Who comes from the worklist has seen the case as it stands.
+    private static int seen(@Nullable String written, CaseFile file) {
+        return written == null ? file.version() : Integer.parseInt(written);
     }
 }

@@ -11,9 +11,9 @@ import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedure.Step;
 import org.moothall.procedure.Verb;
 
-/// A procedure as a picture: its steps one below the other, as narrow as a phone, with ways on to the right and ways
-/// back
-/// to the left. All in attributes, so that it looks the same in a page that allows no style and in a file.
+/// A procedure as a picture: its steps one below the other, as narrow as a phone, with ways on to the right and
+/// ways back to the left. All in attributes, so that it looks the same in a page that allows no style and in a
+/// file.
 public final class Drawing {
 
     static final int WIDTH = 360;

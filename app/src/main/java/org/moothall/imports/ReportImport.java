@@ -25,8 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes over the reports of another system from a file. Every batch is one transaction that also remembers whose
-/// reports
-/// it holds: stop it at any moment and run it again, and it goes on where it was.
+/// reports it holds: stop it at any moment and run it again, and it goes on where it was.
 @Service
 public class ReportImport {
 

@@ -10,9 +10,8 @@ import org.moothall.pictures.Picture;
 import org.moothall.pictures.Thumbnail;
 import org.springframework.stereotype.Service;
 
-/// Photos and documents, kept by the digest of their content (SHA-256 of what is kept, in hexadecimal). They stand in
-/// the
-/// database beside what refers to them: one transaction, one backup, no half of a report.
+/// Photos and documents, kept by the digest of their content (SHA-256 of what is kept, in hexadecimal). They stand
+/// in the database beside what refers to them: one transaction, one backup, no half of a report.
 ///
 /// Whoever keeps a file may let go of it again (`release`); it is erased when as many have let go as had kept it.
 @Service
@@ -28,9 +27,8 @@ public class Attachments {
         this.store = store;
     }
 
-    /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps it.
-    /// The
-    /// same content a second time is kept once and counted twice.
+    /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps
+    /// it. The same content a second time is kept once and counted twice.
     public Kept keep(String name, byte[] content) {
         if (content.length == 0) return refused("empty", name);
         if (content.length > MOST_BYTES) return refused("too-large", name);

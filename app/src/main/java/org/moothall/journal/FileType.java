@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The documents that are taken, told by their content alone. All else is refused: what cannot be named cannot be
-/// served
-/// safely.
+/// served safely.
 enum FileType {
     PDF("application/pdf", "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),

@@ -5,8 +5,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
 /// Too much at once, about to stop, or the database away: nothing was done, and the same may be tried again in a
-/// moment.
-/// Answered 503.
+/// moment. Answered 503.
 public final class Busy extends RuntimeException {
 
     public Busy(String what) {

@@ -18,8 +18,7 @@ record Trial(double scale, List<Tried> tried) {
     private static final int ENOUGH = 100;
 
     /// How sure a model may be that no report has tried; set by the 74 texts of the demo, of which a model of the
-    /// city’s
-    /// words alone then suggests a kind for 18, 13 of these rightly.
+    /// city’s words alone then suggests a kind for 18, 13 of these rightly.
     private static final double UNTRIED = 10;
 
     /// A report that was held back, and what was made of it.

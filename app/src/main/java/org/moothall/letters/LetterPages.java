@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterPages {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Writing writing;
     private final Letters letters;
@@ -245,38 +246,31 @@ class LetterPages {
     @Guard(Guard.Who.STAFF)
     ResponseEntity<byte[]> pdf(
             @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        var file = casework.visible(number, officer);
-        var letter = letters.require(file, id);
-        return letter.state() == Letter.State.ISSUED
-                ? files.whole(letter.pdf())
-                : draft(
-                        file,
-                        "pdf",
-                        "application/pdf",
-                        writing.preview(letter, file).pdf());
+        return written(number, id, officer, "pdf");
     }
 
     @GetMapping("/cases/{number}/letters/{id}/docx")
     @Guard(Guard.Who.STAFF)
     ResponseEntity<byte[]> docx(
             @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        var file = casework.visible(number, officer);
-        var letter = letters.require(file, id);
-        return letter.state() == Letter.State.ISSUED
-                ? files.whole(letter.docx())
-                : draft(file, "docx", WORD, writing.preview(letter, file).docx());
+        return written(number, id, officer, "docx");
     }
 
-    private static ResponseEntity<byte[]> draft(CaseFile file, String ending, String type, byte[] content) {
+    private ResponseEntity<byte[]> written(String number, UUID id, Officer officer, String form) {
+        var file = casework.visible(number, officer);
+        var letter = letters.require(file, id);
+        var pdf = form.equals("pdf");
+        if (letter.state() == Letter.State.ISSUED) return files.whole(pdf ? letter.pdf() : letter.docx());
+        var draft = writing.preview(letter, file);
         var name = ContentDisposition.attachment()
-                .filename(file.number() + "-draft." + ending)
+                .filename(file.number() + "-draft." + form)
                 .build();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
+                .contentType(pdf ? MediaType.APPLICATION_PDF : WORD)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
+                .body(pdf ? draft.pdf() : draft.docx());
     }
 
     private static String address(CaseFile file, Letter letter) {

@@ -3,7 +3,6 @@ package org.moothall.letters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
@@ -234,9 +233,5 @@ class Writing {
 
     private static Optional<String> refused(String why) {
         return Optional.of(REFUSED + why);
-    }
-
-    Letter require(CaseFile file, UUID id) {
-        return letters.require(file, id);
     }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /// Cuts what lies beyond the edge of a picture. Much quicker than overlaying shapes, and enough for drawing: a cut
-/// surface
-/// may run along the edge, which lies outside what is seen.
+/// surface may run along the edge, which lies outside what is seen.
 final class Edge {
 
     private Edge() {}

@@ -8,10 +8,9 @@ import org.moothall.places.Spot;
 
 /// What a map picture shows: a window of `width` x `height` pixels around a spot.
 ///
-/// The ground is laid flat around the middle (equirectangular, true there): pixel (x, y) is
-/// `(x - width / 2) * metresPerPixel` metres east and `(height / 2 - y) * metresPerPixel` metres north of it. Pressing
-/// a
-/// picture that is shown in its own size therefore gives a spot back by arithmetic alone.
+/// The ground is laid flat around the middle (equirectangular, true there): pixel (x, y) is `(x - width / 2) *
+/// metresPerPixel` metres east and `(height / 2 - y) * metresPerPixel` metres north of it. Pressing a picture that
+/// is shown in its own size therefore gives a spot back by arithmetic alone.
 public record MapView(Spot middle, double metresPerPixel, int width, int height) {
 
     /// Street names can be read and houses told apart.

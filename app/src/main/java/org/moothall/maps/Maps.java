@@ -49,8 +49,7 @@ public class Maps {
     }
 
     /// As close to a spot as something can be recognized there: its streets, or its neighbourhood where the city's
-    /// files
-    /// have no streets.
+    /// files have no streets.
     public MapView around(Spot spot, int width, int height) {
         var near = MapView.around(spot, width, height);
         if (!data.ground().in(near.box()).isEmpty()) return near;

@@ -13,8 +13,7 @@ import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 
 /// Finds kinds of matter by a resident's own words: English by the beginnings of words (“leaking” finds “leak”),
-/// Chinese
-/// by pairs of characters. A rare word says more than one that stands in every matter's name.
+/// Chinese by pairs of characters. A rare word says more than one that stands in every matter's name.
 final class MatterSearch {
 
     private static final double NAME = 3;

@@ -61,9 +61,8 @@ public final class MatterTree {
         return matters.values().stream().filter(Matter::leaf).toList();
     }
 
-    /// Leaves that fit the words, best first. Words of both languages are understood; of two equally good answers the
-    /// one
-    /// whose name is in the reader's language comes first.
+    /// Leaves that fit the words, best first. Words of both languages are understood; of two equally good answers
+    /// the one whose name is in the reader's language comes first.
     public List<Matter> search(String words, Language language, int most) {
         return search.find(words, language, most);
     }
@@ -95,13 +94,13 @@ public final class MatterTree {
                 Duty.text(question.path("text")),
                 type,
                 question.path("required").asBoolean(false),
-                type == Question.Type.OFFICE
-                        ? offices
-                        : question.path("choices")
-                                .valueStream()
-                                .map(choice -> new Question.Choice(
-                                        choice.path("key").asString(), Duty.text(choice.path("name"))))
-                                .toList());
+                type == Question.Type.OFFICE ? offices : choices(question.path("choices")));
+    }
+
+    private static List<Question.Choice> choices(JsonNode choices) {
+        return choices.valueStream()
+                .map(choice -> new Question.Choice(choice.path("key").asString(), Duty.text(choice.path("name"))))
+                .toList();
     }
 
     private static @Nullable String maybe(JsonNode word) {

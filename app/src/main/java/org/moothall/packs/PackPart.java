@@ -11,9 +11,8 @@ import org.moothall.procedure.Procedures;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// `packs` in `city.yaml`: the procedures of the packs that a city takes become its own, with its settings. A procedure
-/// of
-/// the same name in the city's own folder wins, where its version is higher.
+/// `packs` in `city.yaml`: the procedures of the packs that a city takes become its own, with its settings. A
+/// procedure of the same name in the city's own folder wins, where its version is higher.
 @Component
 @Order(26) // after the city's own procedures
 class PackPart implements CityPart {
@@ -42,12 +41,8 @@ class PackPart implements CityPart {
     private static void take(Pack.Chapter chapter, Reading reading) {
         var procedure = chapter.procedure();
         var own = reading.find(Procedures.ITEM, procedure.procedure());
-        if (own.isEmpty()) {
-            chapter.file().item(Procedures.ITEM, procedure.procedure());
-            return;
-        }
-        var version = own.get().content().path("version").asInt();
-        if (version <= procedure.version())
+        if (own.isEmpty()) chapter.file().item(Procedures.ITEM, procedure.procedure());
+        else if (own.get().content().path("version").asInt() <= procedure.version())
             reading.fault(
                     "procedures/%s.yaml".formatted(procedure.procedure()),
                     0,

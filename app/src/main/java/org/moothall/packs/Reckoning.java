@@ -15,8 +15,7 @@ import org.moothall.deadline.Within;
 import org.moothall.kernel.Text;
 
 /// Counts a clock out without a case: a made-up history of the start, the pauses and the extension goes through the
-/// same
-/// rule as a case's own.
+/// same rule as a case's own.
 final class Reckoning {
 
     private static final List<String> URGENCIES = List.of("danger", "lifeline", "ordinary", "complex");

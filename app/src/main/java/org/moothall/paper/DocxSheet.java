@@ -86,9 +86,14 @@ final class DocxSheet {
     }
 
     private void heading(String words) {
-        var paragraph = paragraph(ParagraphAlignment.LEFT);
+        together(ParagraphAlignment.LEFT, words).setBold(true);
+    }
+
+    /// On the same page as what follows.
+    private XWPFRun together(ParagraphAlignment alignment, String words) {
+        var paragraph = paragraph(alignment);
         paragraph.setKeepNext(true);
-        run(paragraph, words, 11.5).setBold(true);
+        return run(paragraph, words, 11.5);
     }
 
     private void words(Paper.Words words) {
@@ -100,11 +105,8 @@ final class DocxSheet {
     }
 
     private void close() throws IOException, InvalidFormatException {
-        for (var words : List.of(paper.office(), paper.date())) {
-            var line = paragraph(ParagraphAlignment.RIGHT);
-            line.setKeepNext(true);
-            run(line, words, 11.5);
-        }
+        together(ParagraphAlignment.RIGHT, paper.office());
+        together(ParagraphAlignment.RIGHT, paper.date());
         paragraph(ParagraphAlignment.RIGHT)
                 .createRun()
                 .addPicture(

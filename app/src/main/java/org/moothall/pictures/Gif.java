@@ -5,9 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// GIF (version 89a): blocks. Carried over are the pictures, their timing and how often they repeat; comments, texts
-/// and
-/// what programs hide in their own blocks are not.
+/// GIF (version 89a): blocks. Carried over are the pictures, their timing and how often they repeat; comments,
+/// texts and what programs hide in their own blocks are not.
 final class Gif {
 
     private static final int HEAD = 13, EXTENSION = 0x21, IMAGE = 0x2c, TRAILER = 0x3b, CONTROL = 0xf9, PROGRAM = 0xff;

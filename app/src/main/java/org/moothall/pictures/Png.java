@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /// PNG (W3C, third edition): a row of chunks. Carried over are the picture, its colours and its animation; texts,
-/// times,
-/// Exif and whatever follows the end are not.
+/// times, Exif and whatever follows the end are not.
 final class Png {
 
     private static final int SIGNATURE = 8;

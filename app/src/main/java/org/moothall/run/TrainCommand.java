@@ -26,8 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// A short life of the platform, so that Java learns which classes a start and an import need (its ahead-of-time
-/// cache):
-/// start, some pages, some reports out of a file, stop.
+/// cache): start, some pages, some reports out of a file, stop.
 @Command(name = "train", hidden = true, mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
 

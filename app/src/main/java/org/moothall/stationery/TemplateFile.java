@@ -70,12 +70,11 @@ final class TemplateFile {
             return;
         }
         var kind = kinds.getFirst();
-        if (kind.equals("part")) {
-            part(piece);
-            return;
+        if (kind.equals("part")) part(piece);
+        else {
+            piece.only(kind);
+            need(said(piece, kind));
         }
-        piece.only(kind);
-        need(said(piece, kind));
     }
 
     private void part(Entry piece) {

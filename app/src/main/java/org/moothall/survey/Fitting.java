@@ -14,9 +14,9 @@ import org.moothall.places.Flat;
 import org.moothall.places.GeoJson;
 import org.moothall.places.Spot;
 
-/// Fits the areas of a city together, from the smallest up: no two of a level share ground, every area is the sum of
-/// its
-/// parts, and the city is the sum of all. Strips narrower than a metre are settled silently, wider ones are named.
+/// Fits the areas of a city together, from the smallest up: no two of a level share ground, every area is the sum
+/// of its parts, and the city is the sum of all. Strips narrower than a metre are settled silently, wider ones are
+/// named.
 final class Fitting {
 
     private static final double ALSO_ELSEWHERE = 0.05;

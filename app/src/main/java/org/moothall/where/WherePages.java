@@ -154,8 +154,7 @@ class WherePages {
     }
 
     /// The picture with what is near by numbered; the pin is drawn by the page, in the middle. The form carries the
-    /// chosen
-    /// spot, or the middle of the picture where none is chosen yet.
+    /// chosen spot, or the middle of the picture where none is chosen yet.
     private Part.Ground ground(MapView view, Draft draft, List<Part.Near> near, Reader reader) {
         var marks = new ArrayList<MapMark>();
         var where = draft.where();
