@@ -52,7 +52,8 @@ class SimulatedCase {
         this.centre = centre;
         this.chance = chance;
         this.now = at;
-        var opening = Openings.seepage("A year", "year", one(List.of("water-bureau", centre)), chance.nextBoolean(), at);
+        var opening =
+                Openings.seepage("A year", "year", one(List.of("water-bureau", centre)), chance.nextBoolean(), at);
         var received = opening.received(procedure.start());
         var timetable = Timetable.of(procedure, opening.urgency(), List.of(received.happening()), calendar);
         this.file = Opening.Row.of(
@@ -104,7 +105,9 @@ class SimulatedCase {
     private void act() {
         var actor = actor();
         var verb = verb(file.offered(actor, ground()));
-        var office = chance.nextInt(6) == 0 ? null : chance.nextBoolean() ? office() : one(offices.all()).key();
+        var office = chance.nextInt(6) == 0
+                ? null
+                : chance.nextBoolean() ? office() : one(offices.all()).key();
         take(new Act(
                 verb,
                 actor,
@@ -142,7 +145,9 @@ class SimulatedCase {
     /// Mostly one that has to do with the case.
     private String office() {
         if (!helpers.isEmpty() && chance.nextInt(3) == 0) return one(helpers).office();
-        return chance.nextInt(5) > 0 ? one(List.of(file.lead(), file.lead(), centre)) : one(offices.all()).key();
+        return chance.nextInt(5) > 0
+                ? one(List.of(file.lead(), file.lead(), centre))
+                : one(offices.all()).key();
     }
 
     /// Mostly of that office, often its head.
@@ -150,7 +155,9 @@ class SimulatedCase {
         var heads = offices.holders(office, Role.HEAD).toList();
         var holders = offices.holders(office);
         if (chance.nextBoolean() && !heads.isEmpty()) return one(heads);
-        return chance.nextInt(3) > 0 && !holders.isEmpty() ? one(holders) : one(offices.people()).key();
+        return chance.nextInt(3) > 0 && !holders.isEmpty()
+                ? one(holders)
+                : one(offices.people()).key();
     }
 
     private <T> T one(List<T> all) {
@@ -164,7 +171,8 @@ class SimulatedCase {
 
     private boolean take(Act act) {
         var before = ground().timetable();
-        if (!(file.take(act, ground()) instanceof Taken(CaseFile after, Entry entry, Timetable timetable))) return false;
+        if (!(file.take(act, ground()) instanceof Taken(CaseFile after, Entry entry, Timetable timetable)))
+            return false;
         assertThat(entry.position()).isEqualTo(file.version() + 1).isEqualTo(after.version());
         history.add(entry);
         made.add(entry.verb());
@@ -213,7 +221,10 @@ class SimulatedCase {
             assertThat(same).as(run.limit()).hasSize(1);
             if (run.due().end() != null || !named(run.due().limit(), entry.happening()))
                 assertThat(same.getFirst().due()).as(run.limit()).isEqualTo(run.due());
-            else assertThat(same.getFirst().due().start()).as(run.limit()).isEqualTo(run.due().start());
+            else
+                assertThat(same.getFirst().due().start())
+                        .as(run.limit())
+                        .isEqualTo(run.due().start());
         }
     }
 
@@ -222,14 +233,16 @@ class SimulatedCase {
                 || Stream.concat(
                                 Stream.concat(limit.from().stream(), limit.until().stream()),
                                 limit.pauses().entrySet().stream()
-                                        .flatMap(pause -> Stream.of(pause.getKey(), pause.getValue().until())))
+                                        .flatMap(pause -> Stream.of(
+                                                pause.getKey(), pause.getValue().until())))
                         .anyMatch(word -> Happening.named(Set.of(word), act.what(), act.step()));
     }
 
     @Override
     public String toString() {
         return history.stream()
-                .map(entry -> "%s %s@%s by %s".formatted(entry.at(), entry.verb().key(), entry.fromStep(), entry.actor()))
+                .map(entry ->
+                        "%s %s@%s by %s".formatted(entry.at(), entry.verb().key(), entry.fromStep(), entry.actor()))
                 .collect(Collectors.joining("\n  ", "\n  ", "\n"));
     }
 }
