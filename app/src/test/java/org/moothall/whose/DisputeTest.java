@@ -1,0 +1,177 @@
+package org.moothall.whose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.moothall.city.CityItem;
+import org.moothall.city.CityItems;
+import org.moothall.directory.Offices;
+import org.moothall.fairness.Recusal;
+import org.moothall.fairness.Stake;
+import org.moothall.whose.Passed.What;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A county's two offices and the city's centre: who decides what, and what counts as changing hands.
+class DisputeTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Offices OFFICES = offices();
+
+    private final List<Passed> history = new ArrayList<>();
+
+    @Test
+    void the_centre_decides_first_then_the_county_of_both_then_the_conference() {
+        opened("roads");
+        objected("roads");
+        assertThat(bench()).isEqualTo(new Bench(Rung.FORWARDER, "centre", List.of("centre-triage")));
+        sent("centre", "triage", "water");
+        objected("water");
+        assertThat(bench()).isEqualTo(new Bench(Rung.FORWARDER, "centre", List.of("centre-triage")));
+        sent("centre", "triage", "roads");
+        objected("roads");
+        assertThat(bench()).isEqualTo(new Bench(Rung.SUPERIOR, "county", List.of("county-head")));
+        sent("county", "head", "water");
+        objected("water");
+        assertThat(bench().rung()).isEqualTo(Rung.CONFERENCE);
+        assertThat(bench().office()).isEqualTo("assembly");
+        sent("assembly", "head", "water");
+        assertThat(dispute().pending()).isEmpty();
+        assertThat(dispute().finalRuling()).map(Objection.Ruling::to).contains("water");
+        assertThat(dispute().changes())
+                .extracting(Change::from, Change::to)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("roads", "water"),
+                        org.assertj.core.groups.Tuple.tuple("water", "roads"),
+                        org.assertj.core.groups.Tuple.tuple("roads", "water"));
+    }
+
+    @Test
+    void one_office_alone_against_the_centre_climbs_to_the_centres_head() {
+        opened("roads");
+        objected("roads");
+        sent("centre", "triage", "roads");
+        objected("roads");
+        assertThat(bench()).isEqualTo(new Bench(Rung.SUPERIOR, "centre", List.of("centre-head")));
+        assertThat(dispute().changes()).isEmpty();
+    }
+
+    @Test
+    void whoever_handed_it_over_decides_whether_that_was_right() {
+        opened("roads");
+        add(What.HANDED, "roads", "caseworker", "water");
+        objected("water");
+        assertThat(bench().office()).isEqualTo("roads");
+        assertThat(bench().people()).containsExactly("roads-head", "roads-caseworker");
+    }
+
+    @Test
+    void a_rung_decides_twice_whoever_objects() {
+        opened("roads");
+        objected("roads");
+        sent("centre", "triage", "water");
+        objected("water");
+        sent("centre", "triage", "assembly");
+        objected("assembly");
+        assertThat(bench().rung()).isEqualTo(Rung.SUPERIOR);
+        assertThat(bench().office()).isEqualTo("centre");
+    }
+
+    @Test
+    void a_head_who_decided_below_does_not_decide_above_while_somebody_else_can() {
+        opened("roads");
+        objected("roads");
+        sent("centre", "head", "roads");
+        objected("roads");
+        assertThat(bench().people()).containsExactly("centre-triage");
+    }
+
+    @Test
+    void who_is_kept_away_decides_nothing() {
+        opened("roads");
+        objected("roads");
+        var kept = new Recusal(OFFICES, "centre", List.of(new Stake.Interested("centre-triage")));
+        var bench = Bench.of(dispute(), kept, "assembly").orElseThrow();
+        assertThat(bench.people()).isNotEmpty().doesNotContain("centre-triage");
+    }
+
+    @Test
+    void the_first_sending_and_naming_a_reviewer_are_no_changes_of_hands() {
+        opened("centre");
+        sent("centre", "triage", "roads");
+        assertThat(dispute().changes()).isEmpty();
+        add(What.AGAIN, null, null, null);
+        sent("centre", "triage", "water");
+        assertThat(dispute().changes()).isEmpty();
+        objected("water");
+        assertThat(bench().rung()).isEqualTo(Rung.FORWARDER);
+    }
+
+    @Test
+    void what_is_closed_waits_for_nobody_and_looking_again_begins_anew() {
+        opened("roads");
+        objected("roads");
+        add(What.ENDED, null, null, null);
+        assertThat(dispute().pending()).isEmpty();
+        add(What.AGAIN, null, null, null);
+        objected("roads");
+        assertThat(bench().rung()).isEqualTo(Rung.FORWARDER);
+    }
+
+    private void opened(String office) {
+        add(What.OPENED, null, null, office);
+    }
+
+    private void objected(String office) {
+        add(What.OBJECTED, office, "caseworker", null);
+    }
+
+    private void sent(String by, String post, String office) {
+        add(What.SENT, by, post, office);
+    }
+
+    private void add(What what, @Nullable String by, @Nullable String post, @Nullable String office) {
+        var position = history.size() + 1;
+        history.add(new Passed(position, what, by + "-" + post, by, office, "because", MONDAY.plusSeconds(position)));
+    }
+
+    private Dispute dispute() {
+        return Dispute.of(history, "centre");
+    }
+
+    private Bench bench() {
+        return Bench.of(dispute(), Recusal.none(OFFICES, "centre"), "assembly").orElseThrow();
+    }
+
+    private static Offices offices() {
+        var items = new ArrayList<CityItem>();
+        office(items, "mayor", "city-department", "", "head");
+        office(items, "centre", "coordination-centre", "mayor", "head", "triage");
+        office(items, "assembly", "city-department", "centre", "head");
+        office(items, "county", "county", "centre", "head", "caseworker");
+        office(items, "roads", "county-department", "county", "head", "caseworker");
+        office(items, "water", "county-department", "county", "head", "caseworker");
+        return Offices.of(new CityItems(items));
+    }
+
+    private static void office(List<CityItem> items, String key, String kind, String parent, String... roles) {
+        var above = parent.isEmpty() ? "" : ", \"parent\": \"%s\"".formatted(parent);
+        item(items, "office", key, """
+                {"key": "%s", "name": {"en": "N", "zh": "N"}, "kind": "%s", "area": "a"%s}""".formatted(key, kind, above));
+        for (var role : roles) {
+            var person = key + "-" + role;
+            item(items, "person", person, """
+                    {"key": "%s", "name": {"en": "P", "zh": "P"}}""".formatted(person));
+            item(items, "post", person, """
+                    {"key": "%s", "office": "%s", "role": "%s", "title": {"en": "t", "zh": "t"}, "holder": "%1$s"}""".formatted(person, key, role));
+        }
+    }
+
+    private static void item(List<CityItem> items, String kind, String key, String content) {
+        items.add(new CityItem(kind, key, JSON.readTree(content)));
+    }
+}
