@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.directory.Officer;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.View;
 
 /// The worklists of one officer as tabs, each with its length.
 ///
 /// @param told how much time has brought to them
 public record WorkTabs(Map<View, Integer> lengths, int told) {
 
-    private static final List<View> COUNTED = List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE);
+    private static final List<View> COUNTED =
+            List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE, View.TO_DECIDE);
 
     static WorkTabs of(Officer officer, Worklist worklist, Board board, java.time.Instant at) {
         var lengths = new EnumMap<View, Integer>(View.class);

@@ -16,9 +16,11 @@ public class Disputes {
     public static final int FEW = 5;
 
     private final WhoseStore store;
+    private final CountStore counted;
 
-    Disputes(WhoseStore store) {
+    Disputes(WhoseStore store, CountStore counted) {
         this.store = store;
+        this.counted = counted;
     }
 
     /// Notes how a case stands, in the transaction of the act that changed it.
@@ -35,6 +37,11 @@ public class Disputes {
         store.object(dispute.rounds().stream()
                 .flatMap(round -> round.stream().map(one -> WhoseStore.Row.of(record, kind, one, round.getLast())))
                 .toList());
+    }
+
+    /// How often each of these cases changed hands; those that never did are left out.
+    public Map<UUID, Integer> hands(List<UUID> records) {
+        return records.isEmpty() ? Map.of() : store.hands(records);
     }
 
     /// What is counted: objections of a time, of one office or of all.
@@ -62,7 +69,7 @@ public class Disputes {
             @Nullable Double days,
             @Nullable Long upheld) {
 
-        static Count of(WhoseStore.Counted row) {
+        static Count of(CountStore.Counted row) {
             if (few(row.many())) return new Count(row.kind(), row.fromOffice(), row.toOffice(), null, null, null);
             var told = !few(row.upheld()) && !few(row.many() - row.upheld());
             return new Count(
@@ -75,7 +82,7 @@ public class Disputes {
 
     /// Those that happen most first; all that are few stand last, by their keys.
     public Page counts(Ask ask, String after, int most) {
-        var rows = store.counts(ask, After.parse(after), most + 1);
+        var rows = counted.counts(ask, After.parse(after), most + 1);
         var shown = rows.size() > most ? rows.subList(0, most) : rows;
         var next = rows.size() > most ? After.of(shown.getLast()).written() : null;
         return new Page(shown.stream().map(Count::of).toList(), next);
@@ -91,7 +98,7 @@ public class Disputes {
             @Nullable Long upheld) {}
 
     public Sum sum(Ask ask) {
-        var all = store.sum(ask);
+        var all = counted.sum(ask);
         var few = few(all.many());
         return new Sum(
                 few ? null : all.many(),
@@ -109,7 +116,7 @@ public class Disputes {
 
         static final After START = new After(Long.MAX_VALUE, "", "", "");
 
-        static After of(WhoseStore.Counted row) {
+        static After of(CountStore.Counted row) {
             return new After(row.rank(), row.kind(), row.fromOffice(), row.toOffice());
         }
 

@@ -12,19 +12,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.moothall.city.CityItem;
-import org.moothall.city.CityItems;
+import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Offices;
 import org.moothall.fairness.Part;
 import org.moothall.fairness.Recusal;
 import org.moothall.fairness.Stake;
 import org.moothall.whose.Passed.What;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What must hold however offices object, assign and hand over, in whatever city.
 class DisputeProperties {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final String CENTRE = "o0";
 
@@ -45,7 +42,7 @@ class DisputeProperties {
     private static Story story(Random chance) {
         var many = 2 + chance.nextInt(7);
         var offices = city(chance, many);
-        var stakes = chance.nextInt(3) == 0 ? List.<Stake>of(new Stake.Interested("p0-0")) : List.<Stake>of();
+        var stakes = chance.nextInt(3) == 0 ? List.<Stake>of(new Stake.Interested("o0-triage")) : List.<Stake>of();
         var history = new ArrayList<Passed>();
         var lead = "o" + chance.nextInt(many);
         history.add(line(history, What.OPENED, null, lead));
@@ -64,39 +61,16 @@ class DisputeProperties {
         return new Story(offices, new Recusal(offices, CENTRE, stakes), List.copyOf(history));
     }
 
-    private static Passed line(List<Passed> before, What what, String by, String office) {
+    private static Passed line(List<Passed> before, What what, @Nullable String by, @Nullable String office) {
         var position = before.size() + 1;
         return new Passed(
-                position,
-                what,
-                by == null ? "" : "p" + by.substring(1) + "-0",
-                by,
-                office,
-                "because",
-                MONDAY.plusSeconds(position));
+                position, what, by == null ? "" : by + "-head", by, office, "because", MONDAY.plusSeconds(position));
     }
 
     private static Offices city(Random chance, int many) {
-        var items = new ArrayList<CityItem>();
-        for (var i = 0; i < many; i++) {
-            var parent = i == 0 ? "" : ", \"parent\": \"o" + chance.nextInt(i) + "\"";
-            items.add(item("office", "o" + i, """
-                    {"key": "o%d", "name": {"en": "O", "zh": "O"}, "kind": "%s", "area": "a"%s}""".formatted(i, i == 0 ? "coordination-centre" : "county", parent)));
-            post(items, i, 0, i == 0 ? "triage" : "caseworker");
-            post(items, i, 1, "head");
-        }
-        return Offices.of(new CityItems(items));
-    }
-
-    private static void post(List<CityItem> items, int office, int number, String role) {
-        var key = "p" + office + "-" + number;
-        items.add(item("person", key, "{\"key\": \"%s\", \"name\": {\"en\": \"P\", \"zh\": \"P\"}}".formatted(key)));
-        items.add(item("post", key, """
-                {"key": "%s", "office": "o%d", "role": "%s", "title": {"en": "t", "zh": "t"}, "holder": "%1$s"}""".formatted(key, office, role)));
-    }
-
-    private static CityItem item(String kind, String key, String content) {
-        return new CityItem(kind, key, JSON.readTree(content));
+        var town = new Town().office(CENTRE, "coordination-centre", "", "triage", "head");
+        for (var i = 1; i < many; i++) town.office("o" + i, "county", "o" + chance.nextInt(i), "caseworker", "head");
+        return town.offices();
     }
 
     @Property

@@ -1,24 +1,21 @@
 package org.moothall.whose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.moothall.city.CityItem;
-import org.moothall.city.CityItems;
 import org.moothall.directory.Offices;
 import org.moothall.fairness.Recusal;
 import org.moothall.fairness.Stake;
 import org.moothall.whose.Passed.What;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A county's two offices and the city's centre: who decides what, and what counts as changing hands.
 class DisputeTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final Offices OFFICES = offices();
 
@@ -44,10 +41,7 @@ class DisputeTest {
         assertThat(dispute().finalRuling()).map(Objection.Ruling::to).contains("water");
         assertThat(dispute().changes())
                 .extracting(Change::from, Change::to)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("roads", "water"),
-                        org.assertj.core.groups.Tuple.tuple("water", "roads"),
-                        org.assertj.core.groups.Tuple.tuple("roads", "water"));
+                .containsExactly(tuple("roads", "water"), tuple("water", "roads"), tuple("roads", "water"));
     }
 
     @Test
@@ -148,30 +142,13 @@ class DisputeTest {
     }
 
     private static Offices offices() {
-        var items = new ArrayList<CityItem>();
-        office(items, "mayor", "city-department", "", "head");
-        office(items, "centre", "coordination-centre", "mayor", "head", "triage");
-        office(items, "assembly", "city-department", "centre", "head");
-        office(items, "county", "county", "centre", "head", "caseworker");
-        office(items, "roads", "county-department", "county", "head", "caseworker");
-        office(items, "water", "county-department", "county", "head", "caseworker");
-        return Offices.of(new CityItems(items));
-    }
-
-    private static void office(List<CityItem> items, String key, String kind, String parent, String... roles) {
-        var above = parent.isEmpty() ? "" : ", \"parent\": \"%s\"".formatted(parent);
-        item(items, "office", key, """
-                {"key": "%s", "name": {"en": "N", "zh": "N"}, "kind": "%s", "area": "a"%s}""".formatted(key, kind, above));
-        for (var role : roles) {
-            var person = key + "-" + role;
-            item(items, "person", person, """
-                    {"key": "%s", "name": {"en": "P", "zh": "P"}}""".formatted(person));
-            item(items, "post", person, """
-                    {"key": "%s", "office": "%s", "role": "%s", "title": {"en": "t", "zh": "t"}, "holder": "%1$s"}""".formatted(person, key, role));
-        }
-    }
-
-    private static void item(List<CityItem> items, String kind, String key, String content) {
-        items.add(new CityItem(kind, key, JSON.readTree(content)));
+        return new Town()
+                .office("mayor", "city-department", "", "head")
+                .office("centre", "coordination-centre", "mayor", "head", "triage")
+                .office("assembly", "city-department", "centre", "head")
+                .office("county", "county", "centre", "head", "caseworker")
+                .office("roads", "county-department", "county", "head", "caseworker")
+                .office("water", "county-department", "county", "head", "caseworker")
+                .offices();
     }
 }
