@@ -99,6 +99,11 @@ public record Contest(Dispute dispute, Optional<Bench> bench, Ground ground) {
                 Sentence.tooLate(local(until), due.limit().basis()));
     }
 
+    /// Key of the office that decides an objection now; empty where none waits.
+    public Optional<String> decider() {
+        return bench.map(Bench::office);
+    }
+
     /// Until when it has to be settled: the date of the limit that the objection started; empty where none runs.
     public Optional<Instant> until() {
         return ground.timetable().runs().stream()

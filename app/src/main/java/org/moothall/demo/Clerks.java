@@ -88,13 +88,21 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                 file.version(),
                 note,
                 given(verb, said, at),
-                verb == Verb.ASSIGN
-                        ? file.lead()
-                        : verb == Verb.CO_HANDLE ? helper(file).orElse(null) : null,
+                office(verb, file, said),
                 null,
                 verb != Verb.NOTE,
                 List.of(),
                 at);
+    }
+
+    /// The centre leaves a case where it is, or finds that it is the township's.
+    private @Nullable String office(Verb verb, CaseFile file, Said said) {
+        return switch (verb) {
+            case ASSIGN ->
+                helper(file).filter(other -> said.chance().nextBoolean()).orElse(file.lead());
+            case CO_HANDLE -> helper(file).orElse(null);
+            default -> null;
+        };
     }
 
     private static @Nullable Instant given(Verb verb, Said said, Instant at) {

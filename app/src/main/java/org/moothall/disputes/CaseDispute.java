@@ -21,14 +21,14 @@ class CaseDispute implements CasePanel {
 
     @Override
     public List<Page> panels(CaseFile file, Officer officer) {
-        var panel = new DisputePanel(file, casework.ground(file).contest());
+        var panel = new DisputePanel(file, casework.ground(file).contest(), false);
         return panel.says() ? List.of(panel) : List.of();
     }
 
     @Override
     public List<Page> beside(CaseFile file, Verb verb) {
         if (verb != Verb.OBJECT && verb != Verb.ASSIGN) return List.of();
-        var panel = new DisputePanel(file, casework.ground(file).contest());
+        var panel = new DisputePanel(file, casework.ground(file).contest(), verb == Verb.ASSIGN);
         return panel.says() ? List.of(panel) : List.of();
     }
 }

@@ -2,29 +2,18 @@ package org.moothall.disputes;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Contest;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 import org.moothall.whose.Objection;
-import org.moothall.whose.Rung;
 
 /// The ladder of a dispute: what each rung was asked and decided, who decides now, and how often the case changed
 /// hands.
-public record DisputePanel(CaseFile file, Contest contest) implements Page {
-
-    /// One rung with what was brought before it.
-    ///
-    /// @param now whether it decides now
-    public record Step(Rung rung, boolean now, List<Objection> objections) {
-
-        public String words(Reader reader) {
-            return reader.t("disputes.rung." + rung.name().toLowerCase(Locale.ROOT));
-        }
-    }
+///
+/// @param deciding whether it stands beside the form of whoever decides
+public record DisputePanel(CaseFile file, Contest contest, boolean deciding) implements Page {
 
     /// Whether offices ever disagreed about the case, or passed it on.
     boolean says() {
@@ -37,15 +26,7 @@ public record DisputePanel(CaseFile file, Contest contest) implements Page {
     }
 
     public List<Step> steps() {
-        var now = contest.bench().map(bench -> bench.rung());
-        return Arrays.stream(Rung.values())
-                .map(rung -> new Step(
-                        rung,
-                        now.filter(rung::equals).isPresent(),
-                        contest.dispute().objections().stream()
-                                .filter(one -> one.rung() == rung)
-                                .toList()))
-                .toList();
+        return Step.all(contest);
     }
 
     /// Who decides and until when, or what was decided.
@@ -70,6 +51,15 @@ public record DisputePanel(CaseFile file, Contest contest) implements Page {
                 last ? "disputes.final" : "disputes.settled",
                 office(reader, ruling.to()),
                 reader.words().date(ruling.at()));
+    }
+
+    /// What either choice means; empty where nobody is about to decide.
+    public String choice(Reader reader) {
+        return contest.dispute()
+                .pending()
+                .filter(pending -> deciding)
+                .map(pending -> reader.t("disputes.choice", office(reader, pending.office())))
+                .orElse("");
     }
 
     /// Whose it is meanwhile: one office and one person, as at every moment.

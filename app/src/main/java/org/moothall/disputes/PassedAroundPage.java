@@ -55,9 +55,8 @@ public record PassedAroundPage(
         return many == null ? reader.t("disputes.few") : reader.words().number(many);
     }
 
-    public String upheld(Reader reader, @Nullable Long many, @Nullable Long upheld) {
-        if (many == null) return reader.t("disputes.few.rest");
-        return upheld == null ? reader.t("disputes.few") : reader.words().number(upheld);
+    public String upheld(Reader reader, @Nullable Long upheld) {
+        return upheld == null ? reader.t("disputes.few.rest") : reader.words().number(upheld);
     }
 
     /// “2.5”; a dash where none was settled, or few.

@@ -50,7 +50,7 @@ record PassedAroundSheet(PassedAroundPage page, Function<String, Disputes.Page> 
                 page.to(reader, count),
                 page.many(reader, count.many()),
                 page.days(reader, count.days()),
-                page.upheld(reader, count.many(), count.upheld()));
+                page.upheld(reader, count.upheld()));
     }
 
     private static void line(Worksheet sheet, int at, List<String> cells) {

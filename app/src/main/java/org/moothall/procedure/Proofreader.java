@@ -77,10 +77,7 @@ final class Proofreader {
         if (!object.needs().contains(Need.NOTE))
             flaw(here, "An office could send a case back without saying why.", "Write needs: [NOTE].");
         if (!procedure.step(object.to()).moves().containsKey(Verb.ASSIGN))
-            flaw(
-                    here,
-                    "Nobody could decide whose the case is then.",
-                    "Let it lead to a step that offers assign.");
+            flaw(here, "Nobody could decide whose the case is then.", "Let it lead to a step that offers assign.");
     }
 
     private void ways(String name, Step step) {

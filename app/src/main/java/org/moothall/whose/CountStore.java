@@ -20,11 +20,12 @@ class CountStore {
 
     private static final String FIGURES = """
                 percentile_cont(0.5) within group (order by extract(epoch from settled_at - at) / 86400) as days,
+                count(settled_to) as settled,
                 count(*) filter (where settled_to <> office) as upheld
             """;
 
     static final String COUNTS = """
-            select rank, kind, from_office, to_office, many, days, upheld
+            select rank, kind, from_office, to_office, many, days, settled, upheld
             from (
                 select
                     coalesce(above, kind) as kind, office as from_office, ruled_to as to_office, count(*) as many,
@@ -53,9 +54,10 @@ class CountStore {
             String toOffice,
             long many,
             @Nullable Double days,
+            long settled,
             long upheld) {}
 
-    record Summed(long many, long open, @Nullable Double days, long upheld) {}
+    record Summed(long many, long open, @Nullable Double days, long settled, long upheld) {}
 
     private record Asked(
             Instant from,
@@ -71,7 +73,7 @@ class CountStore {
             String afterTo,
             int most) {
 
-        static Asked of(Disputes.Ask ask, Disputes.After after, int most) {
+        static Asked of(Disputes.Ask ask, After after, int most) {
             var kinds = List.copyOf(ask.groups().keySet());
             return new Asked(
                     ask.from(),
@@ -89,12 +91,11 @@ class CountStore {
         }
     }
 
-    List<Counted> counts(Disputes.Ask ask, Disputes.After after, int most) {
+    List<Counted> counts(Disputes.Ask ask, After after, int most) {
         return sql.list(Counted.class, COUNTS, Asked.of(ask, after, most));
     }
 
     Summed sum(Disputes.Ask ask) {
-        return sql.list(Summed.class, SUM, Asked.of(ask, Disputes.After.START, 1))
-                .getFirst();
+        return sql.list(Summed.class, SUM, Asked.of(ask, After.START, 1)).getFirst();
     }
 }

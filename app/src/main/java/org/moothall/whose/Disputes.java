@@ -70,10 +70,14 @@ public class Disputes {
             @Nullable Long upheld) {
 
         static Count of(CountStore.Counted row) {
-            if (few(row.many())) return new Count(row.kind(), row.fromOffice(), row.toOffice(), null, null, null);
-            var told = !few(row.upheld()) && !few(row.many() - row.upheld());
+            var few = few(row.many());
             return new Count(
-                    row.kind(), row.fromOffice(), row.toOffice(), row.many(), row.days(), told ? row.upheld() : null);
+                    row.kind(),
+                    row.fromOffice(),
+                    row.toOffice(),
+                    few ? null : row.many(),
+                    few ? null : row.days(),
+                    few ? null : told(row.upheld(), row.settled()));
         }
     }
 
@@ -104,32 +108,15 @@ public class Disputes {
                 few ? null : all.many(),
                 few(all.open()) ? null : all.open(),
                 few ? null : all.days(),
-                few || few(all.upheld()) || few(all.many() - all.upheld()) ? null : all.upheld());
+                few ? null : told(all.upheld(), all.settled()));
+    }
+
+    /// Null where none is settled, and where those upheld or the others are few.
+    private static @Nullable Long told(long upheld, long settled) {
+        return settled == 0 || few(upheld) || few(settled - upheld) ? null : upheld;
     }
 
     private static boolean few(long many) {
         return many > 0 && many < FEW;
-    }
-
-    /// Where a page begins: behind the last line of the one before.
-    record After(long rank, String kind, String fromOffice, String toOffice) {
-
-        static final After START = new After(Long.MAX_VALUE, "", "", "");
-
-        static After of(CountStore.Counted row) {
-            return new After(row.rank(), row.kind(), row.fromOffice(), row.toOffice());
-        }
-
-        String written() {
-            return String.join("~", Long.toString(rank), kind, fromOffice, toOffice);
-        }
-
-        /// The start for what no page of ours has written.
-        static After parse(String written) {
-            var parts = written.split("~", 4);
-            return parts.length == 4 && parts[0].matches("\\d{1,18}")
-                    ? new After(Long.parseLong(parts[0]), parts[1], parts[2], parts[3])
-                    : START;
-        }
     }
 }

@@ -104,7 +104,9 @@ class PassedAroundTest {
         assertThat(disputes.counts(ask(above, "lighting"), "", 10).counts()).isEmpty();
         assertThat(disputes.sum(ask(above, "lighting")).many()).isZero();
         assertThat(disputes.sum(ask(above, "rivers")).many()).isEqualTo(9);
-        assertThat(disputes.sum(ask(above, "rivers")).upheld()).as("the rest is few").isNull();
+        assertThat(disputes.sum(ask(above, "rivers")).upheld())
+                .as("the rest is few")
+                .isNull();
     }
 
     @Test

@@ -3,23 +3,14 @@ package org.moothall.whose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.moothall.directory.Offices;
 import org.moothall.fairness.Recusal;
 import org.moothall.fairness.Stake;
 import org.moothall.whose.Passed.What;
 
 /// A county's two offices and the city's centre: who decides what, and what counts as changing hands.
-class DisputeTest {
-
-    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
-    private static final Offices OFFICES = offices();
-
-    private final List<Passed> history = new ArrayList<>();
+class DisputeTest extends Quarrel {
 
     @Test
     void the_centre_decides_first_then_the_county_of_both_then_the_conference() {
@@ -114,41 +105,5 @@ class DisputeTest {
         add(What.AGAIN, null, null, null);
         objected("roads");
         assertThat(bench().rung()).isEqualTo(Rung.FORWARDER);
-    }
-
-    private void opened(String office) {
-        add(What.OPENED, null, null, office);
-    }
-
-    private void objected(String office) {
-        add(What.OBJECTED, office, "caseworker", null);
-    }
-
-    private void sent(String by, String post, String office) {
-        add(What.SENT, by, post, office);
-    }
-
-    private void add(What what, @Nullable String by, @Nullable String post, @Nullable String office) {
-        var position = history.size() + 1;
-        history.add(new Passed(position, what, by + "-" + post, by, office, "because", MONDAY.plusSeconds(position)));
-    }
-
-    private Dispute dispute() {
-        return Dispute.of(history, "centre");
-    }
-
-    private Bench bench() {
-        return Bench.of(dispute(), Recusal.none(OFFICES, "centre"), "assembly").orElseThrow();
-    }
-
-    private static Offices offices() {
-        return new Town()
-                .office("mayor", "city-department", "", "head")
-                .office("centre", "coordination-centre", "mayor", "head", "triage")
-                .office("assembly", "city-department", "centre", "head")
-                .office("county", "county", "centre", "head", "caseworker")
-                .office("roads", "county-department", "county", "head", "caseworker")
-                .office("water", "county-department", "county", "head", "caseworker")
-                .offices();
     }
 }
