@@ -61,7 +61,7 @@ public record Bench(Rung rung, String office, List<String> people) {
     private static Stream<String> all(Recusal recusal, String office) {
         var roles = office.equals(recusal.centre())
                 ? Stream.of(Role.HEAD, Role.TRIAGE)
-                : Stream.of(Role.HEAD, Role.CASEWORKER);
+                : Stream.of(Role.HEAD, Role.CASEWORKER, Role.SUPERVISOR);
         return roles.flatMap(role -> recusal.offices().holders(office, role)).distinct();
     }
 

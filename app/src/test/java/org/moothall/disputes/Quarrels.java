@@ -53,6 +53,12 @@ class Quarrels {
         return taken(file, Verb.ASSIGN, actor, office, "The map has been looked at.", after);
     }
 
+    /// Its lead office gives it to another.
+    CaseFile handed(CaseFile file, String office, Duration after) {
+        var officer = directory.officer(person(file.lead(), Role.CASEWORKER)).orElseThrow();
+        return taken(file, Verb.HAND_OVER, new Actor.Staff(officer), office, "Rather theirs.", after);
+    }
+
     String person(String office, Role role) {
         return directory.offices().holders(office, role).findFirst().orElseThrow();
     }
