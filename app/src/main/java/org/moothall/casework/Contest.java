@@ -104,6 +104,11 @@ public record Contest(Dispute dispute, Optional<Bench> bench, Ground ground) {
         return bench.map(Bench::office);
     }
 
+    /// Keys of the people who may decide it; nobody where none waits.
+    public List<String> deciders() {
+        return bench.map(Bench::people).orElse(List.of());
+    }
+
     /// Until when it has to be settled: the date of the limit that the objection started; empty where none runs.
     public Optional<Instant> until() {
         return ground.timetable().runs().stream()

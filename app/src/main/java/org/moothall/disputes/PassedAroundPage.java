@@ -30,13 +30,16 @@ public record PassedAroundPage(
     static final String PATH = "/disputes";
     static final String YEAR = "365";
     static final String QUARTER = "90";
-    private static final List<String> FILTERS = List.of("days", "kind", "office", "each");
+    static final String EACH = "each";
+    static final String TOGETHER = "together";
+    private static final List<String> FILTERS = List.of("days", "kind", "office", "level");
 
     public String path() {
         return PATH;
     }
 
     public String kind(Reader reader, String key) {
+        if (key.isEmpty()) return reader.t("disputes.level.together");
         return reader.t(tree.find(key).map(Matter::name).orElse(new Text(key, key)));
     }
 
@@ -84,8 +87,10 @@ public record PassedAroundPage(
                 .toList();
     }
 
-    public List<Part.Choice> each(Reader reader) {
-        return List.of(new Part.Choice("yes", reader.t("disputes.each")));
+    public List<Part.Choice> levels(Reader reader) {
+        return List.of(
+                new Part.Choice(EACH, reader.t("disputes.level.each")),
+                new Part.Choice(TOGETHER, reader.t("disputes.level.together")));
     }
 
     public Part.Filters filters(Reader reader) {
@@ -100,7 +105,7 @@ public record PassedAroundPage(
         return switch (name) {
             case "kind" -> kind(reader, value);
             case "office" -> office(reader, value);
-            case "each" -> reader.t("disputes.each");
+            case "level" -> reader.t(value.equals(EACH) ? "disputes.level.each" : "disputes.level.together");
             default -> reader.t(value.equals(QUARTER) ? "disputes.days.quarter" : "disputes.days.year");
         };
     }

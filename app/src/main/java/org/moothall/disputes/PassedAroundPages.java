@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class PassedAroundPages {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"disputes.xlsx\"");
         var ask = ask(form);
-        var page = page(form, ask, new Disputes.Page(java.util.List.of(), null));
+        var page = page(form, ask, new Disputes.Page(List.of(), null));
         new PassedAroundSheet(page, after -> disputes.counts(ask, after, 1_000), reader)
                 .write(response.getOutputStream());
     }
@@ -74,16 +75,29 @@ class PassedAroundPages {
         return new Disputes.Ask(
                 now.minus(Duration.ofDays(Long.parseLong(days))),
                 now,
-                groups(form.chosen("each", "yes")),
+                groups(form.value("level")),
                 value(form, "office"),
-                value(form, "kind"));
+                only(form));
     }
 
-    /// Kinds are counted under their branch; one by one where that is asked for.
-    private Map<String, String> groups(boolean each) {
-        return matters.tree().leaves().stream()
-                .collect(Collectors.toMap(
-                        Matter::key, leaf -> each ? leaf.key() : leaf.path().getFirst()));
+    /// Under which kind each is counted: its branch, itself, or all as one.
+    private Map<String, String> groups(String level) {
+        return matters.tree().leaves().stream().collect(Collectors.toMap(Matter::key, leaf -> switch (level) {
+            case PassedAroundPage.EACH -> leaf.key();
+            case PassedAroundPage.TOGETHER -> "";
+            default -> leaf.path().getFirst();
+        }));
+    }
+
+    /// The kinds of a branch; null for all.
+    private @Nullable List<String> only(Form form) {
+        var branch = form.value("kind");
+        return branch.isEmpty()
+                ? null
+                : matters.tree().leaves().stream()
+                        .filter(leaf -> leaf.path().contains(branch))
+                        .map(Matter::key)
+                        .toList();
     }
 
     private static @Nullable String value(Form form, String field) {

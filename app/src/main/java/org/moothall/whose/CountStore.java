@@ -15,7 +15,7 @@ class CountStore {
                 left join unnest(:kinds::text[], :groups::text[]) as tree (leaf, above) on leaf = kind
             where at >= :from and at < :until
               and (:office::text is null or :office::text in (office, ruled_to))
-              and (:kind::text is null or coalesce(above, kind) = :kind::text)
+              and (:only::text[] is null or kind = any (:only::text[]))
             """;
 
     private static final String FIGURES = """
@@ -65,7 +65,7 @@ class CountStore {
             List<String> kinds,
             List<String> groups,
             @Nullable String office,
-            @Nullable String kind,
+            @Nullable List<String> only,
             int few,
             long afterRank,
             String afterKind,
@@ -81,7 +81,7 @@ class CountStore {
                     kinds,
                     kinds.stream().map(ask.groups()::get).toList(),
                     ask.office(),
-                    ask.kind(),
+                    ask.only(),
                     Disputes.FEW,
                     after.rank(),
                     after.kind(),

@@ -48,13 +48,13 @@ public class Disputes {
     ///
     /// @param groups kind of matter to the kind under which it is counted; a kind not named stands for itself
     /// @param office key of the office that objected or got the case; null for all
-    /// @param kind   as `groups` names it; null for all
+    /// @param only   keys of the kinds that are counted; null for all
     public record Ask(
             Instant from,
             Instant until,
             Map<String, String> groups,
             @Nullable String office,
-            @Nullable String kind) {}
+            @Nullable List<String> only) {}
 
     /// How often one office said of a kind of matter that it is not its own, and which office then had it: the same one
     /// where it was told to keep it. Numbers from 1 to 4 are null.

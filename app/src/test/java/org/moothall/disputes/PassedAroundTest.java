@@ -79,8 +79,8 @@ class PassedAroundTest {
         return quarrels.sent(objected, FARMS, HALF_A_DAY);
     }
 
-    private static Ask ask(Map<String, String> groups, @Nullable String kind) {
-        return new Ask(THEN, THEN.plus(Duration.ofDays(20)), groups, CULTURE, kind);
+    private static Ask ask(Map<String, String> groups, @Nullable List<String> only) {
+        return new Ask(THEN, THEN.plus(Duration.ofDays(20)), groups, CULTURE, only);
     }
 
     @Test
@@ -98,13 +98,16 @@ class PassedAroundTest {
     @Test
     void kinds_are_counted_under_the_kind_that_is_asked_for() {
         var above = Map.of(KIND, "rivers");
-        assertThat(disputes.counts(ask(above, "rivers"), "", 10).counts())
+        assertThat(disputes.counts(ask(above, List.of(KIND)), "", 10).counts())
                 .extracting(Count::kind)
                 .containsExactly("rivers", "rivers");
-        assertThat(disputes.counts(ask(above, "lighting"), "", 10).counts()).isEmpty();
-        assertThat(disputes.sum(ask(above, "lighting")).many()).isZero();
-        assertThat(disputes.sum(ask(above, "rivers")).many()).isEqualTo(9);
-        assertThat(disputes.sum(ask(above, "rivers")).upheld())
+        assertThat(disputes.counts(ask(above, List.of("lighting.lamps.out")), "", 10)
+                        .counts())
+                .isEmpty();
+        assertThat(disputes.sum(ask(above, List.of("lighting.lamps.out"))).many())
+                .isZero();
+        assertThat(disputes.sum(ask(above, List.of(KIND))).many()).isEqualTo(9);
+        assertThat(disputes.sum(ask(above, List.of(KIND))).upheld())
                 .as("the rest is few")
                 .isNull();
     }
@@ -125,7 +128,7 @@ class PassedAroundTest {
     @Test
     void the_page_and_the_sheet_show_them_in_both_languages() throws IOException {
         Desk.signIn(browser, desk.able("lin-hui"));
-        browser.open("/disputes?office=" + CULTURE + "&each=yes");
+        browser.open("/disputes?office=" + CULTURE + "&level=each&kind=rivers");
         assertThat(browser.page().select("tbody tr").text()).contains("7", "under 5", "0.5");
         assertThat(browser.open("/disputes?office=" + CULTURE + "&kind=lighting")
                         .text())
