@@ -39,7 +39,7 @@ public record PassedAroundPage(
     }
 
     public String kind(Reader reader, String key) {
-        if (key.isEmpty()) return reader.t("disputes.level.together");
+        if (key.isEmpty()) return reader.t("disputes.all");
         return reader.t(tree.find(key).map(Matter::name).orElse(new Text(key, key)));
     }
 
