@@ -30,23 +30,23 @@ create index objection_by_time on whose.objection (at);
 
 -- What was objected to until now the centre decided each time, whoever asked.
 insert into whose.objection (case_id, position, kind, office, rung, at, ruled_to, settled_to, settled_at)
-select entry.case_id, entry.position, file.kind, entry.by, 'FORWARDER', entry.at, ruled.office,
+select said.case_id, said.position, file.kind, said.by, 'FORWARDER', said.at, ruled.office,
     case when waits.position is null then last.office end, case when waits.position is null then last.at end
-from casework.entry entry
-    join casework.case_file file on file.id = entry.case_id
+from casework.entry said
+    join casework.case_file file on file.id = said.case_id
     left join lateral (
-        select office from casework.entry
-        where case_id = entry.case_id and verb = 'ASSIGN' and position > entry.position
-        order by position limit 1) ruled on true
+        select later.office from casework.entry later
+        where later.case_id = said.case_id and later.verb = 'ASSIGN' and later.position > said.position
+        order by later.position limit 1) ruled on true
     left join lateral (
-        select office, at, position from casework.entry
-        where case_id = entry.case_id and verb = 'ASSIGN' and position > entry.position
-        order by position desc limit 1) last on true
+        select later.office, later.at, later.position from casework.entry later
+        where later.case_id = said.case_id and later.verb = 'ASSIGN' and later.position > said.position
+        order by later.position desc limit 1) last on true
     left join lateral (
-        select position from casework.entry
-        where case_id = entry.case_id and verb = 'OBJECT' and position > coalesce(last.position, 0)
+        select later.position from casework.entry later
+        where later.case_id = said.case_id and later.verb = 'OBJECT' and later.position > coalesce(last.position, 0)
         limit 1) waits on true
-where entry.verb = 'OBJECT' and entry.by is not null;
+where said.verb = 'OBJECT' and said.by is not null;
 
 insert into whose.standing (case_id, hands)
 select case_id, count(*) filter (where ruled_to <> office) from whose.objection group by case_id;
