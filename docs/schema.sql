@@ -528,3 +528,33 @@ create table timekeeper.told (
     constraint told_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'REPORTER'::text, 'HEAD'::text, 'ABOVE'::text, 'CENTRE'::text])))
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
+
+-- whose -----------------------------------------------------------------------------------------------
+
+create schema whose;
+
+create table whose.objection (
+    case_id uuid not null,
+    position integer not null,
+    kind text not null,
+    office text not null,
+    rung text not null,
+    at timestamp with time zone not null,
+    ruled_to text,
+    settled_to text,
+    settled_at timestamp with time zone,
+    constraint objection_pkey PRIMARY KEY (case_id, "position"),
+    constraint objection_rung_check CHECK ((rung = ANY (ARRAY['FORWARDER'::text, 'SUPERIOR'::text, 'CONFERENCE'::text])))
+);
+CREATE INDEX objection_by_time ON whose.objection USING btree (at);
+
+create table whose.standing (
+    case_id uuid not null,
+    rung text,
+    decider text,
+    hands integer not null,
+    constraint standing_pkey PRIMARY KEY (case_id),
+    constraint standing_rung_check CHECK ((rung = ANY (ARRAY['FORWARDER'::text, 'SUPERIOR'::text, 'CONFERENCE'::text])))
+);
+CREATE INDEX standing_passed_around ON whose.standing USING btree (case_id) WHERE (hands >= 2);
+CREATE INDEX standing_to_decide ON whose.standing USING btree (decider) WHERE (decider IS NOT NULL);

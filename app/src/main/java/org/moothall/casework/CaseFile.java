@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Changed;
@@ -87,18 +88,31 @@ public record CaseFile(
         var refusals = new Refusals(this, ground);
         return Stream.concat(moves, always)
                 .filter(verb -> refusals.notTheirs(verb, actor).isEmpty())
+                .filter(verb -> refusals.contested(verb, actor).isEmpty())
                 .filter(verb -> ground.keptAway(step, verb, actor).isEmpty())
                 .toList();
     }
 
+    /// The same without what it is too late for at this moment.
+    public List<Verb> offered(Actor actor, Ground ground, Instant at) {
+        return offered(actor, ground).stream()
+                .filter(verb ->
+                        verb != Verb.OBJECT || ground.contest().late(step, at).isEmpty())
+                .toList();
+    }
+
     /// Why a move is not offered to this actor.
-    public Refused refusedHere(Verb verb, Actor actor, Ground ground) {
-        return ground.keptAway(step, verb, actor).orElseGet(() -> new Refused(Reason.NOT_OFFERED_HERE));
+    public Refused refusedHere(Verb verb, Actor actor, Ground ground, Instant at) {
+        var offered = ground.procedure().step(step).moves().containsKey(verb);
+        return ground.keptAway(step, verb, actor)
+                .or(() -> offered ? new Refusals(this, ground).contested(verb, actor, at) : Optional.empty())
+                .orElseGet(() -> new Refused(Reason.NOT_OFFERED_HERE));
     }
 
     /// Whether this officer has a right on this case, and is not kept away; what its procedure offers comes on top.
     public boolean may(Officer officer, Right right, Ground ground) {
-        return ground.recusal().may(officer, right, lead, ground.helpers());
+        return ground.recusal().may(officer, right, lead, ground.helpers())
+                || right == Right.SEE && ground.contest().sees(officer);
     }
 
     private Taken taken(Act act, Ground ground) {

@@ -23,11 +23,13 @@ import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 import org.moothall.promises.Promises;
 import org.moothall.promises.Settled;
+import org.moothall.whose.Disputes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +37,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Casework {
 
+    private static final Set<Verb> PASSES = Set.of(Verb.OBJECT, Verb.ASSIGN, Verb.HAND_OVER);
+
     private final CaseStore store;
     private final Procedures procedures;
     private final Directory directory;
     private final City city;
     private final Journal journal;
     private final Promises promises;
+    private final Disputes disputes;
     private final List<CaseLine> lines;
 
     Casework(
@@ -50,6 +55,7 @@ public class Casework {
             City city,
             Journal journal,
             Promises promises,
+            Disputes disputes,
             List<CaseLine> lines) {
         this.store = store;
         this.procedures = procedures;
@@ -57,6 +63,7 @@ public class Casework {
         this.city = city;
         this.journal = journal;
         this.promises = promises;
+        this.disputes = disputes;
         this.lines = lines;
     }
 
@@ -149,14 +156,15 @@ public class Casework {
     @Transactional
     public Decision take(CaseId id, Act act) {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
-        return switch (file.take(act, ground(file))) {
-            case Taken taken -> entered(file, taken);
+        var ground = ground(file);
+        return switch (file.take(act, ground)) {
+            case Taken taken -> entered(file, taken, ground);
             case Decision.Refused refused -> refused;
             case Decision.Changed changed -> changed;
         };
     }
 
-    private Taken entered(CaseFile before, Taken taken) {
+    private Taken entered(CaseFile before, Taken taken, Ground ground) {
         var entry = taken.entry();
         var file = taken.file();
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
@@ -165,6 +173,7 @@ public class Casework {
                 .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
                 .toList());
         coHandling(entry);
+        if (before.phase() == Phase.CONTESTED || PASSES.contains(entry.verb())) passed(file, ground.contest(entry));
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
@@ -197,6 +206,10 @@ public class Casework {
                 !due.missed(end));
     }
 
+    private void passed(CaseFile file, Contest contest) {
+        disputes.keep(file.id().value(), file.kind(), contest.dispute(), contest.bench());
+    }
+
     private void coHandling(Entry entry) {
         var office = entry.office();
         if (entry.verb() == Verb.CO_HANDLE && office != null)
@@ -215,6 +228,7 @@ public class Casework {
                 store.helpers(file.id()),
                 directory.offices(),
                 city.settings().triage(),
+                city.settings().conference(),
                 procedures.calendar());
     }
 
@@ -238,7 +252,9 @@ public class Casework {
 
     /// Whether this officer has a right on this case, and is not kept away from it.
     public boolean may(Officer officer, Right right, CaseFile file) {
-        return recusal(file.keptFrom()).may(officer, right, file.lead(), CoHandler.offices(store.helpers(file.id())));
+        var helpers = CoHandler.offices(store.helpers(file.id()));
+        return recusal(file.keptFrom()).may(officer, right, file.lead(), helpers)
+                || right == Right.SEE && ground(file).contest().sees(officer);
     }
 
     public CaseFile require(CaseId id) {

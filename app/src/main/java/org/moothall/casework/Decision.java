@@ -68,6 +68,12 @@ public sealed interface Decision {
         SECOND_NOT_OTHER,
         AMOUNT_MISSING,
         EXTENSION_TOO_LONG,
-        EXTENSION_TOO_LATE
+        EXTENSION_TOO_LATE,
+        /// The limit to object is over.
+        OBJECTION_TOO_LATE,
+        /// The joint conference has decided whose it is.
+        OBJECTION_DECIDED,
+        /// Another office decides the objection now.
+        OTHER_RUNG
     }
 }

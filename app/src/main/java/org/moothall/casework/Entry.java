@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Happening;
 import org.moothall.fairness.Owner;
+import org.moothall.fairness.Stake;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
 import org.moothall.procedure.Verb;
@@ -62,6 +63,11 @@ public record Entry(
                 open,
                 attachments,
                 at);
+    }
+
+    /// Key of the person who made it; empty where it was no officer.
+    String officer() {
+        return actor.startsWith("person:") ? Stake.key(actor) : "";
     }
 
     /// As clocks see it.

@@ -30,6 +30,7 @@ import org.moothall.procedure.Verb;
 ///
 /// @param urgency chooses among a limit's lengths
 /// @param centre  key of the office that owns what no rule can send
+/// @param conference key of the office that calls the joint conference of offices
 public record Ground(
         Procedure procedure,
         String urgency,
@@ -37,6 +38,7 @@ public record Ground(
         List<CoHandler> coHandlers,
         Offices offices,
         String centre,
+        String conference,
         WorkCalendar calendar) {
 
     private static final Set<Verb> REVIEWS = Set.of(Verb.REOPEN, Verb.APPEAL);
@@ -97,6 +99,16 @@ public record Ground(
     private static Optional<Stake> decided(Entry entry) {
         var by = entry.by();
         return by == null ? Optional.empty() : Optional.of(new Stake.Decided(by, Stake.key(entry.actor())));
+    }
+
+    /// What offices dispute about whose the case is.
+    public Contest contest() {
+        return Contest.of(history, this);
+    }
+
+    /// The same once this entry is made too.
+    Contest contest(Entry next) {
+        return Contest.of(Stream.concat(history.stream(), Stream.of(next)).toList(), this);
     }
 
     /// The ground on which the actor has no part in the case, or may not decide it.

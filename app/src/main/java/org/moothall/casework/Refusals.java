@@ -18,6 +18,7 @@ import static org.moothall.casework.Decision.Reason.PERSON_NOT_THERE;
 import static org.moothall.casework.Decision.Reason.SECOND_MISSING;
 import static org.moothall.casework.Decision.Reason.SECOND_NOT_OTHER;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ import org.moothall.procedure.Verb;
 /// said that it needs, and whether whom it names may have it.
 record Refusals(CaseFile file, Ground ground) {
 
+    private static final Set<Verb> DISPUTES = Set.of(Verb.OBJECT, Verb.ASSIGN);
+
     Optional<Refused> of(Act act) {
         var move = move(act.verb());
         if (move == null)
             return Optional.of(new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
         return ground.keptAway(file.step(), act.verb(), act.actor())
+                .or(() -> contested(act.verb(), act.actor(), act.at()))
                 .or(() -> notTheirs(act.verb(), act.actor())
                         .or(() -> missing(act, move))
                         .or(() -> move.needs().contains(Need.SECOND) ? unsigned(act) : Optional.empty())
@@ -77,6 +81,16 @@ record Refusals(CaseFile file, Ground ground) {
                         NOBODY_LEFT));
     }
 
+    /// What the dispute over whose the case is says to it.
+    Optional<Refused> contested(Verb verb, Actor actor) {
+        return DISPUTES.contains(verb) ? ground.contest().refused(verb, actor) : Optional.empty();
+    }
+
+    Optional<Refused> contested(Verb verb, Actor actor, Instant at) {
+        return contested(verb, actor)
+                .or(() -> verb == Verb.OBJECT ? ground.contest().late(file.step(), at) : Optional.empty());
+    }
+
     Optional<Reason> notTheirs(Verb verb, Actor actor) {
         return switch (actor) {
             case Actor.Machine machine -> Optional.empty();
@@ -89,7 +103,7 @@ record Refusals(CaseFile file, Ground ground) {
         return switch (verb.by()) {
             case NOBODY, CLOCK -> false;
             case OFFICE -> may(officer, Right.HANDLE);
-            case CENTRE -> may(officer, Right.ASSIGN);
+            case CENTRE -> ground.contest().decides(verb) || may(officer, Right.ASSIGN);
             case HELPER -> may(officer, Right.CONTRIBUTE);
             case ANYONE_ON_IT -> may(officer, Right.SEE);
             case WHOEVER_SORTS ->

@@ -11,7 +11,8 @@
             "fairness",
             "places",
             "journal",
-            "promises"
+            "promises",
+            "whose"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.casework;

@@ -12,6 +12,7 @@ import org.moothall.kernel.Text;
 /// @param triage    key of the office that owns what no rule can send
 /// @param emergency the numbers to call instead of reporting
 /// @param fictional the foot of each page says so
+/// @param conference key of the office that calls the joint conference of offices; `triage` where the city names none
 public record CitySettings(
         Text name,
         Text shortName,
@@ -21,7 +22,8 @@ public record CitySettings(
         List<Emergency> emergency,
         @Nullable String phone,
         @Nullable String email,
-        boolean fictional) {
+        boolean fictional,
+        String conference) {
 
     /// Stands in until a city is loaded, and says so on every page.
     public static final CitySettings NONE = new CitySettings(
@@ -33,7 +35,8 @@ public record CitySettings(
             List.of(),
             null,
             null,
-            false);
+            false,
+            "");
 
     public record Emergency(String number, Text name) {}
 }

@@ -29,7 +29,17 @@ class SettingsPart implements CityPart {
     }
 
     private static void read(Entry city) {
-        city.only("name", "short", "zone", "root-area", "triage", "emergency", "contact", "fictional", "packs");
+        city.only(
+                "name",
+                "short",
+                "zone",
+                "root-area",
+                "triage",
+                "emergency",
+                "contact",
+                "fictional",
+                "packs",
+                "conference");
         city.text("name");
         city.text("short");
         city.word("zone").ifPresent(zone -> zone(city, zone));
@@ -37,6 +47,8 @@ class SettingsPart implements CityPart {
         city.refers("root-area", "area");
         city.word("triage");
         city.refers("triage", "office");
+        city.maybeWord("conference");
+        city.refers("conference", "office");
         for (var number : city.entries("emergency")) {
             number.only("number", "name");
             number.word("number");
@@ -87,7 +99,8 @@ class SettingsPart implements CityPart {
             String triage,
             @Nullable List<CitySettings.Emergency> emergency,
             @Nullable Contact contact,
-            boolean fictional) {
+            boolean fictional,
+            @Nullable String conference) {
 
         private record Contact(
                 @Nullable String phone, @Nullable String email) {}
@@ -103,7 +116,8 @@ class SettingsPart implements CityPart {
                     emergency == null ? List.of() : emergency,
                     reached.phone(),
                     reached.email(),
-                    fictional);
+                    fictional,
+                    conference == null ? triage : conference);
         }
     }
 }

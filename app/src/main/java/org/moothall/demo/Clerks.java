@@ -71,7 +71,7 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
         return switch (verb.by()) {
             case OFFICE, ANYONE_ON_IT -> holder(file).map(actor -> act(verb, actor, note, file, said, at));
             case REPORTER -> Optional.of(act(verb, new Actor.Reporter(), note, file, said, at));
-            case CENTRE -> triage().map(actor -> act(verb, actor, note, file, said, at));
+            case CENTRE -> decider(file).map(actor -> act(verb, actor, note, file, said, at));
             case HELPER ->
                 helper(file)
                         .flatMap(offices::answerable)
@@ -88,13 +88,21 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                 file.version(),
                 note,
                 given(verb, said, at),
-                verb == Verb.ASSIGN
-                        ? file.lead()
-                        : verb == Verb.CO_HANDLE ? helper(file).orElse(null) : null,
+                office(verb, file, said),
                 null,
                 verb != Verb.NOTE,
                 List.of(),
                 at);
+    }
+
+    /// The centre leaves a case where it is, or finds that it is the township's.
+    private @Nullable String office(Verb verb, CaseFile file, Said said) {
+        return switch (verb) {
+            case ASSIGN ->
+                helper(file).filter(other -> said.chance().nextBoolean()).orElse(file.lead());
+            case CO_HANDLE -> helper(file).orElse(null);
+            default -> null;
+        };
     }
 
     private static @Nullable Instant given(Verb verb, Said said, Instant at) {
@@ -119,6 +127,15 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
 
     private Optional<Actor> holder(CaseFile file) {
         return offices.officer(file.handler()).map(Actor.Staff::new);
+    }
+
+    /// Whose rung it is; where nobody objects, triage.
+    private Optional<Actor> decider(CaseFile file) {
+        return casework.ground(file).contest().deciders().stream()
+                .flatMap(person -> offices.officer(person).stream())
+                .findFirst()
+                .<Actor>map(Actor.Staff::new)
+                .or(this::triage);
     }
 
     private Optional<Actor> triage() {

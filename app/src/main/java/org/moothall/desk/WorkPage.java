@@ -38,16 +38,21 @@ public record WorkPage(
         List<Part.Choice> districts)
         implements Page {
 
-    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due");
+    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due", "passed");
+
+    /// How often a case changed hands that is passed around, at least.
+    static final String PASSED = "2";
 
     /// @param limit title of the limit whose clock leads
     /// @param kind  the branch of the matter tree
+    /// @param hands how often it changed hands
     /// @param hint  where its line of work would send it; null outside of triage
     public record Row(
             CaseFile file,
             Text limit,
             Text step,
             Text kind,
+            int hands,
             @Nullable Page hint) {
 
         public String tone(Reader reader) {
@@ -101,6 +106,7 @@ public record WorkPage(
             case OFFICE -> "/work/office";
             case TO_ACCEPT -> "/work/unassigned";
             case ELSEWHERE -> "/work/elsewhere";
+            case TO_DECIDE -> "/work/to-decide";
             case CLOSED -> "/work/closed";
             case TRIAGE -> "/triage";
             case FOUND -> "/search";
@@ -185,8 +191,13 @@ public record WorkPage(
                 Arrays.stream(Group.values()).anyMatch(group -> key(group).equals(value))
                         ? reader.t("desk.group." + value)
                         : value;
+            case "passed" -> reader.t("desk.passed");
             default -> value;
         };
+    }
+
+    public List<Part.Choice> passed(Reader reader) {
+        return List.of(new Part.Choice(PASSED, reader.t("desk.passed")));
     }
 
     private static String label(List<Part.Choice> choices, String value) {

@@ -26,6 +26,7 @@ import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.whose.Disputes;
 import org.moothall.worklist.Worklist;
 import org.moothall.worklist.Worklist.Group;
 import org.moothall.worklist.Worklist.View;
@@ -48,6 +49,7 @@ class WorkPages {
     private final Places places;
     private final List<CaseLine> lines;
     private final Board board;
+    private final Disputes disputes;
     private final Clock clock;
 
     WorkPages(
@@ -57,6 +59,7 @@ class WorkPages {
             Places places,
             List<CaseLine> lines,
             Board board,
+            Disputes disputes,
             Clock clock) {
         this.worklist = worklist;
         this.procedures = procedures;
@@ -64,6 +67,7 @@ class WorkPages {
         this.places = places;
         this.lines = lines;
         this.board = board;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -89,6 +93,12 @@ class WorkPages {
     @Guard(Guard.Who.STAFF)
     Page elsewhere(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         return page(View.ELSEWHERE, form, reader, officer);
+    }
+
+    @GetMapping("/work/to-decide")
+    @Guard(Guard.Who.STAFF)
+    Page toDecide(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.TO_DECIDE, form, reader, officer);
     }
 
     @GetMapping("/work/closed")
@@ -153,12 +163,17 @@ class WorkPages {
         var at = clock.instant();
         var query = query(view, form, officer);
         var found = worklist.list(query, ROWS, at);
+        var hands = disputes.hands(
+                found.cases().stream().map(file -> file.id().value()).toList());
         var grouped = view != View.CLOSED && view != View.FOUND && view != View.TRIAGE;
         return new WorkPage(
                 view,
                 form,
                 found.cases().stream()
-                        .map(file -> row(file, view == View.TRIAGE ? hint(file) : null))
+                        .map(file -> row(
+                                file,
+                                hands.getOrDefault(file.id().value(), 0),
+                                view == View.TRIAGE ? hint(file) : null))
                         .toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
@@ -197,7 +212,8 @@ class WorkPages {
                 form.values("district"),
                 constant(Phase.class, form.value("stage")).orElse(null),
                 constant(Group.class, form.value("due")).orElse(null),
-                form.value("after"));
+                form.value("after"),
+                form.chosen("passed", WorkPage.PASSED) ? Integer.valueOf(WorkPage.PASSED) : null);
     }
 
     private static boolean seesAll(Officer officer) {
@@ -213,10 +229,10 @@ class WorkPages {
     }
 
     private WorkPage.Row row(CaseFile file) {
-        return row(file, null);
+        return row(file, 0, null);
     }
 
-    private WorkPage.Row row(CaseFile file, @Nullable Page hint) {
+    private WorkPage.Row row(CaseFile file, int hands, @Nullable Page hint) {
         var procedure = procedures.require(file.procedure(), file.procedureVersion());
         var limit =
                 Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
@@ -228,6 +244,7 @@ class WorkPages {
                 kind.flatMap(key -> matters.tree().find(key))
                         .map(top -> top.name())
                         .orElse(new Text(file.kind(), file.kind())),
+                hands,
                 hint);
     }
 

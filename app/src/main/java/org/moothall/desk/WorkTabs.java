@@ -16,7 +16,8 @@ import org.moothall.worklist.Worklist.View;
 /// @param told how much time has brought to them
 public record WorkTabs(Map<View, Integer> lengths, int told) {
 
-    private static final List<View> COUNTED = List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE);
+    private static final List<View> COUNTED =
+            List.of(View.MINE, View.OFFICE, View.TO_ACCEPT, View.ELSEWHERE, View.TO_DECIDE);
 
     static WorkTabs of(Officer officer, Worklist worklist, Board board, java.time.Instant at) {
         var lengths = new EnumMap<View, Integer>(View.class);

@@ -9,6 +9,7 @@
             "places",
             "matters",
             "procedure",
+            "whose",
             "casework",
             "worklist",
             "timekeeper"

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Entry;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Offices;
+import org.moothall.disputes.Told;
 import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Now;
 import org.moothall.follow.MyCasePage.Promised;
@@ -28,7 +30,14 @@ import org.moothall.web.Reader;
 /// A case told to its reporter: whose turn, what was promised, what happened. Offices are named, persons never.
 record CaseWords(Reader reader, Offices offices, Files files) {
 
-    Now now(CaseFile file, Procedure procedure) {
+    Now now(CaseFile file, Ground ground) {
+        var procedure = ground.procedure();
+        var disputed = Told.of(file, ground, reader);
+        if (disputed.isPresent())
+            return new Now(
+                    reader.t(procedure.step(file.step()).title()),
+                    disputed.get().title(),
+                    disputed.get().text());
         var phase = file.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var office = office(file.lead());
         var text = reader.t("follow.now." + phase + ".text", office);
@@ -104,7 +113,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         if (file.phase() != Procedure.Phase.CLOSED)
             told.add(new Part.Happening(
                     Weight.NEXT,
-                    reader.t("follow.next." + file.turn().name().toLowerCase(Locale.ROOT), office(file.lead())),
+                    Told.of(file, time.ground(), reader).map(Told::next).orElseGet(() -> next(file)),
                     null,
                     null,
                     due == null ? "" : reader.t("follow.until", reader.words().when(due)),
@@ -129,6 +138,10 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                 reader.t("follow.quoted", report.description()),
                 report.attachments()));
         return told;
+    }
+
+    private String next(CaseFile file) {
+        return reader.t("follow.next." + file.turn().name().toLowerCase(Locale.ROOT), office(file.lead()));
     }
 
     private Part.Happening told(Entry entry, TimeWords time) {

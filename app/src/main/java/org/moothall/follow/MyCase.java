@@ -96,7 +96,7 @@ class MyCase {
                 file.title(),
                 matters.tree().require(report.matter()).name(),
                 file.openedAt(),
-                words.now(file, ground.procedure()),
+                words.now(file, ground),
                 file.phase() == Phase.WAITING
                         ? last(history, Verb.ASK).map(Entry::note).orElse("")
                         : null,

@@ -13,6 +13,7 @@
             "journal",
             "procedure",
             "casework",
+            "disputes",
             "timekeeper",
             "grievance",
             "draft",

@@ -96,7 +96,7 @@ class HandlingPages {
                 ground,
                 casework.why(file.id()),
                 ground.clocks(clock.instant()),
-                file.offered(new Actor.Staff(officer), ground),
+                file.offered(new Actor.Staff(officer), ground, clock.instant()),
                 Stream.of(subject(file), persons, added(file, officer))
                         .flatMap(List::stream)
                         .toList(),
@@ -159,8 +159,9 @@ class HandlingPages {
     Page form(@PathVariable String number, @PathVariable String verb, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var page = blank(file, verb(verb), Form.filled(Map.of("sees", "inside", "seen", "" + file.version())));
-        if (!file.offered(new Actor.Staff(officer), page.ground()).contains(page.verb()))
-            return page.refused(file.refusedHere(page.verb(), new Actor.Staff(officer), page.ground()));
+        var actor = new Actor.Staff(officer);
+        if (!file.offered(actor, page.ground(), clock.instant()).contains(page.verb()))
+            return page.refused(file.refusedHere(page.verb(), actor, page.ground(), clock.instant()));
         return page.needs().contains(Need.SECOND)
                 ? page.refused(new Decision.Refused(Decision.Reason.SECOND_MISSING))
                 : page;
@@ -201,7 +202,9 @@ class HandlingPages {
     }
 
     private ActPage blank(CaseFile file, Verb verb, Form form) {
-        return new ActPage(file, casework.ground(file), verb, subject(file), form, null, List.of());
+        var beside = panels.stream().flatMap(panel -> panel.beside(file, verb).stream());
+        var subject = Stream.concat(subject(file).stream(), beside).toList();
+        return new ActPage(file, casework.ground(file), verb, subject, form, null, List.of());
     }
 
     private static Verb verb(String key) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.moothall.deadline.Happening;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.procedure.Procedure.Flaw;
+import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedure.Step;
 import org.moothall.procedure.Procedure.Turn;
@@ -38,6 +39,7 @@ final class Proofreader {
         procedure.steps().forEach(this::moves);
         if (!flaws.isEmpty()) return List.copyOf(flaws);
         sending();
+        procedure.steps().forEach(this::objections);
         procedure.steps().forEach(this::ways);
         procedure.limits().forEach(this::words);
         points().forEach(this::clocks);
@@ -65,6 +67,17 @@ final class Proofreader {
                     "steps/" + procedure.start(),
                     "A case that no rule can send could not be sent on from here.",
                     "Offer assign.");
+    }
+
+    /// Whoever objects says why, and whoever decides can name the office.
+    private void objections(String name, Step step) {
+        var object = step.moves().get(Verb.OBJECT);
+        if (object == null) return;
+        var here = "steps/%s/moves/object".formatted(name);
+        if (!object.needs().contains(Need.NOTE))
+            flaw(here, "An office could send a case back without saying why.", "Write needs: [NOTE].");
+        if (!procedure.step(object.to()).moves().containsKey(Verb.ASSIGN))
+            flaw(here, "Nobody could decide whose the case is then.", "Let it lead to a step that offers assign.");
     }
 
     private void ways(String name, Step step) {

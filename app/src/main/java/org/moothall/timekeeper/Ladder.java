@@ -17,17 +17,20 @@ import org.moothall.procedure.Timetable;
 
 /// Whom an overdue case reaches: only who may see it, and only an office in which somebody holds such a post; else the
 /// next one up.
-record Ladder(Offices offices, String centre, String lead, Set<String> helpers) {
+///
+/// @param decider key of the office whose turn it is where the centre owes
+record Ladder(Offices offices, String centre, String decider, String lead, Set<String> helpers) {
 
     private static final List<Role> HEAD = List.of(Role.HEAD);
     private static final List<Role> WATCH = List.of(Role.SUPERVISOR, Role.HEAD, Role.TRIAGE);
 
     static Ladder of(CaseFile file, Ground ground) {
-        return new Ladder(ground.offices(), ground.centre(), file.lead(), ground.helpers());
+        var decider = ground.contest().decider().orElse(ground.centre());
+        return new Ladder(ground.offices(), ground.centre(), decider, file.lead(), ground.helpers());
     }
 
     Optional<Officer> reached(Reach reach, Timetable.Run run) {
-        var from = run.owes() == Turn.CENTRE ? centre : lead;
+        var from = run.owes() == Turn.CENTRE ? decider : lead;
         return switch (reach) {
             case HEAD ->
                 first(Stream.concat(Stream.of(from), offices.above(from).stream()), HEAD)

@@ -21,6 +21,8 @@ class WorkStore {
               and (:words::text[] is null or words @> :words::text[])
               and (:phase::text is null or phase = :phase::text)
               and not kept_from && :marks::text[]
+              and (:hands::integer is null
+                  or id in (select case_id from whose.standing where hands >= :hands::integer))
             """;
 
     private static final String MINE = """
@@ -38,6 +40,10 @@ class WorkStore {
     private static final String ELSEWHERE = """
             where open and id in (
                 select case_id from casework.co_handler where office = :office and done_at is null)
+            """;
+
+    private static final String TO_DECIDE = """
+            where open and id in (select case_id from whose.standing where decider = :office)
             """;
 
     private static final String TRIAGE = """
@@ -70,6 +76,8 @@ class WorkStore {
     static final String LIST_TO_ACCEPT = CaseFile.ROWS + PICKED + TO_ACCEPT + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_ELSEWHERE = CaseFile.ROWS + PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
+
+    static final String LIST_TO_DECIDE = CaseFile.ROWS + PICKED + TO_DECIDE + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_CLOSED = CaseFile.ROWS + """
             where not open and lead = :office
@@ -108,6 +116,8 @@ class WorkStore {
     static final String COUNT_TO_ACCEPT = "select count(*) from " + COUNTED + TO_ACCEPT + FILTERS + GROUP + BOUNDED;
 
     static final String COUNT_ELSEWHERE = "select count(*) from " + COUNTED + ELSEWHERE + FILTERS + GROUP + BOUNDED;
+
+    static final String COUNT_TO_DECIDE = "select count(*) from " + COUNTED + TO_DECIDE + FILTERS + GROUP + BOUNDED;
 
     static final String COUNT_TRIAGE = "select count(*) from " + COUNTED + TRIAGE + FILTERS + BOUNDED;
 
@@ -149,6 +159,7 @@ class WorkStore {
             @Nullable List<String> words,
             @Nullable Phase phase,
             List<String> marks,
+            @Nullable Integer hands,
             @Nullable Boolean groupWaiting,
             @Nullable Instant dueFrom,
             @Nullable Instant dueBefore,
@@ -174,6 +185,7 @@ class WorkStore {
             case OFFICE -> LIST_OFFICE;
             case TO_ACCEPT -> LIST_TO_ACCEPT;
             case ELSEWHERE -> LIST_ELSEWHERE;
+            case TO_DECIDE -> LIST_TO_DECIDE;
             case CLOSED -> LIST_CLOSED;
             case TRIAGE -> LIST_TRIAGE;
             case FOUND -> LIST_FOUND;
@@ -188,6 +200,7 @@ class WorkStore {
             case OFFICE -> count(COUNT_OFFICE, ask);
             case TO_ACCEPT -> count(COUNT_TO_ACCEPT, ask);
             case ELSEWHERE -> count(COUNT_ELSEWHERE, ask);
+            case TO_DECIDE -> count(COUNT_TO_DECIDE, ask);
             case TRIAGE -> count(COUNT_TRIAGE, ask);
             case CLOSED, FOUND -> -1;
         };

@@ -56,6 +56,8 @@ public class Worklist {
         TO_ACCEPT,
         /// Led by another office; this one owes a contribution.
         ELSEWHERE,
+        /// An office says that it is not theirs, and this one decides.
+        TO_DECIDE,
         CLOSED,
         TRIAGE,
         /// Every case, newest first, of one office or of all.
@@ -77,6 +79,7 @@ public class Worklist {
     /// @param office null for the cases of all offices (`FOUND` only)
     /// @param words  as typed: words in either language, or a case's number or its last digits
     /// @param after  where the page begins, as `Page.next` has it; empty for the first
+    /// @param hands  how often it changed hands at least
     public record Query(
             View view,
             String person,
@@ -86,7 +89,22 @@ public class Worklist {
             List<String> districts,
             @Nullable Phase phase,
             @Nullable Group group,
-            String after) {}
+            String after,
+            @Nullable Integer hands) {
+
+        public Query(
+                View view,
+                String person,
+                @Nullable String office,
+                String words,
+                List<String> kinds,
+                List<String> districts,
+                @Nullable Phase phase,
+                @Nullable Group group,
+                String after) {
+            this(view, person, office, words, kinds, districts, phase, group, after, null);
+        }
+    }
 
     /// @param next where the next page begins; empty on the last
     public record Page(List<CaseFile> cases, String next) {}
@@ -156,6 +174,7 @@ public class Worklist {
                 numbers.isEmpty() && !query.words().isBlank() ? SearchWords.of(query.words(), MOST_WORDS) : null,
                 query.phase(),
                 Recusal.marks(directory.offices(), query.person()),
+                query.hands(),
                 range.waiting,
                 range.from,
                 range.before,
@@ -216,7 +235,7 @@ public class Worklist {
 
         static After of(View view, CaseFile last) {
             var moment = switch (view) {
-                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE -> last.nextDue();
+                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE, TO_DECIDE -> last.nextDue();
                 case CLOSED -> last.closedAt();
                 case TRIAGE, FOUND -> last.openedAt();
             };

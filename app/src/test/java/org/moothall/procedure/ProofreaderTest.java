@@ -54,6 +54,8 @@ class ProofreaderTest {
                 "phase: WAITING                      | phase: WAIT                                    | is no phase",
                 "kind: promise                       | kind: hope                                     | is no kind",
                 "object: {to: contested, needs: [NOTE]} | object: {to: received, needs: [NOTE]}       | No way leads to it",
+                "object: {to: contested, needs: [NOTE]} | object: {to: contested}                     | without saying why",
+                "object: {to: contested, needs: [NOTE]} | object: {to: answered, needs: [NOTE]}       | Nobody could decide",
                 "from: [reply]                       | from: [rate]                                   | no clock runs",
             })
     void a_mistake_is_named_with_its_line(String right, String wrong, String words) throws IOException {

@@ -41,7 +41,8 @@ final class Sample {
                     new CitySettings.Emergency("120", new Text("ambulance", "急救"))),
             "12345",
             "help@lanfeng.example",
-            true);
+            true,
+            "coordination-centre");
 
     private static final List<MenuItem> MENU = List.of(
             MenuItem.forResidents(1, "web.search", "/report"),
