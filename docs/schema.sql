@@ -238,10 +238,11 @@ create table grievance.reporter (
     behalf text not null,
     language text not null,
     at timestamp with time zone not null,
+    withdrawn_at timestamp with time zone,
     constraint reporter_pkey PRIMARY KEY (submission)
 );
 CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);
-CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id);
+CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id, at, number);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -432,6 +433,7 @@ create table seal.opening (
     constraint opening_pkey PRIMARY KEY (id)
 );
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
+CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 
 -- suggest ---------------------------------------------------------------------------------------------
 
@@ -528,3 +530,32 @@ create table timekeeper.told (
     constraint told_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'REPORTER'::text, 'HEAD'::text, 'ABOVE'::text, 'CENTRE'::text])))
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
+
+-- together --------------------------------------------------------------------------------------------
+
+create schema together;
+
+create table together.joined (
+    case_id uuid not null,
+    into_id uuid not null,
+    until integer not null,
+    since integer not null,
+    at timestamp with time zone not null,
+    constraint joined_pkey PRIMARY KEY (case_id),
+    constraint joined_check CHECK ((into_id <> case_id))
+);
+CREATE INDEX joined_into ON together.joined USING btree (into_id, case_id);
+
+create table together.part (
+    case_id uuid not null,
+    of_id uuid not null,
+    at timestamp with time zone not null,
+    constraint part_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX part_of ON together.part USING btree (of_id, at, case_id);
+
+create table together.shared (
+    receipt text not null,
+    case_id uuid not null,
+    constraint shared_pkey PRIMARY KEY (receipt, case_id)
+);

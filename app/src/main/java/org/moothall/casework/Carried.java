@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.moothall.deadline.Due;
@@ -14,6 +15,7 @@ import org.moothall.deadline.WorkCalendar;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Timetable.Run;
+import org.moothall.procedure.Verb;
 
 /// A case that was joined into another one, which keeps its promises from there on. The earliest date promised to
 /// anybody is the other case's date: read off the histories each time, like every date.
@@ -62,9 +64,35 @@ public record Carried(
         }
     }
 
+    /// The limits of a case as the histories have them: of its own, and of those it carries. A joined case has none:
+    /// they
+    /// go on in the other.
+    public static Timetable timetable(
+            Procedure procedure, String urgency, List<Entry> history, List<Carried> carried, WorkCalendar calendar) {
+        var own = Timetable.of(procedure, urgency, happenings(history, _ -> true), calendar);
+        return joined(history) ? own.resting() : carried.isEmpty() ? own : earliest(own, procedure, carried, history);
+    }
+
+    static boolean joined(List<Entry> history) {
+        return last(history).filter(entry -> entry.verb() == Verb.JOIN).isPresent();
+    }
+
+    /// Where a joined case stood before.
+    static String before(List<Entry> history) {
+        return last(history).orElseThrow().fromStep();
+    }
+
+    /// A part that became a case of its own parts nothing that was joined.
+    private static Optional<Entry> last(List<Entry> history) {
+        return history.reversed().stream()
+                .filter(entry -> entry.verb() == Verb.JOIN
+                        || entry.verb() == Verb.SPLIT && !entry.fromStep().equals(entry.toStep()))
+                .findFirst();
+    }
+
     /// A case's own limits with the earliest of all promises, its own and those it carries. A carried promise stands
     /// beside the run of the same limit that ends with it, and the earlier of the two dates counts.
-    static Timetable earliest(Timetable own, Procedure procedure, List<Carried> carried, List<Entry> history) {
+    private static Timetable earliest(Timetable own, Procedure procedure, List<Carried> carried, List<Entry> history) {
         var runs = new ArrayList<>(own.runs());
         carried.stream()
                 .flatMap(one -> one.promised(history, List.of(), own.calendar()))
@@ -103,8 +131,7 @@ public record Carried(
     /// Only the joined case has this limit running: that is where the limit stands.
     private static void alone(Promised one, List<Run> runs, Procedure procedure) {
         var limit = one.due().limit();
-        var same =
-                runs.stream().filter(run -> run.limit().equals(limit.key())).count();
+        var same = runs.stream().filter(run -> run.limit().equals(limit.key())).count();
         boolean latest = same == 0 || one.due().running();
         if (latest) runs.replaceAll(run -> run.limit().equals(limit.key()) ? run.latest(false) : run);
         runs.add(new Run(

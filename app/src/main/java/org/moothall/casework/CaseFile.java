@@ -1,7 +1,5 @@
 package org.moothall.casework;
 
-import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +86,7 @@ public record CaseFile(
         var always = Arrays.stream(Verb.values()).filter(verb -> verb.recuses() && phase != Phase.CLOSED);
         var refusals = new Refusals(this, ground);
         return Stream.concat(moves, always)
+                .filter(verb -> !ground.joined() || verb == Verb.NOTE)
                 .filter(verb -> refusals.notTheirs(verb, actor).isEmpty())
                 .filter(verb -> ground.keptAway(step, verb, actor).isEmpty())
                 .toList();
@@ -104,7 +103,9 @@ public record CaseFile(
     }
 
     private Taken taken(Act act, Ground ground) {
-        var there = ground.procedure().step(step).moves().get(act.verb());
+        var there = act.verb().regroups()
+                ? ground.regrouped(this, act.verb())
+                : ground.procedure().step(step).moves().get(act.verb());
         var to = there == null ? step : there.to();
         var made = entry(act, to);
         var owner = ground.owner(this, act, made);
@@ -126,8 +127,8 @@ public record CaseFile(
                 act.note(),
                 act.given(),
                 act.verb() == Verb.EXTEND ? act.more() : 0,
-                act.verb().recuses() ? null : act.office(),
-                act.verb().recuses() ? null : act.person(),
+                act.verb().recuses() || act.verb().regroups() ? null : act.office(),
+                act.verb().recuses() || act.verb().regroups() ? null : act.person(),
                 act.aside(),
                 act.open(),
                 act.attachments(),

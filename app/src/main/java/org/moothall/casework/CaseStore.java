@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.kernel.Serials;
@@ -101,6 +100,9 @@ class CaseStore {
 
     static final String REPORTERS = """
             update casework.case_file set reporters = reporters + :more where id = :id""";
+
+    static final String ONE_LESS = """
+            update casework.case_file set reporters = reporters - 1 where id = :id and reporters > 1""";
 
     static final String WHY = """
             select why_en as en, why_zh as zh from casework.case_file where id = :id""";
@@ -210,6 +212,10 @@ class CaseStore {
         sql.run(REPORTERS, Map.of("id", id, "more", more));
     }
 
+    boolean oneLess(CaseId id) {
+        return sql.run(ONE_LESS, Map.of("id", id)) > 0;
+    }
+
     Text why(CaseId id) {
         return sql.find(Text.class, WHY, Map.of("id", id)).orElseThrow();
     }
@@ -217,5 +223,4 @@ class CaseStore {
     List<Entry> history(CaseId id) {
         return sql.list(Entry.class, HISTORY, Map.of("id", id));
     }
-
 }

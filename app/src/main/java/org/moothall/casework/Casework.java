@@ -42,6 +42,7 @@ public class Casework {
     private final Journal journal;
     private final Promises promises;
     private final List<CaseLine> lines;
+    private final Carried.Source carried;
 
     Casework(
             CaseStore store,
@@ -50,7 +51,8 @@ public class Casework {
             City city,
             Journal journal,
             Promises promises,
-            List<CaseLine> lines) {
+            List<CaseLine> lines,
+            Carried.Source carried) {
         this.store = store;
         this.procedures = procedures;
         this.directory = directory;
@@ -58,6 +60,7 @@ public class Casework {
         this.journal = journal;
         this.promises = promises;
         this.lines = lines;
+        this.carried = carried;
     }
 
     /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
@@ -149,14 +152,15 @@ public class Casework {
     @Transactional
     public Decision take(CaseId id, Act act) {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
-        return switch (file.take(act, ground(file))) {
-            case Taken taken -> entered(file, taken);
+        var ground = ground(file, act.verb() == Verb.GATHER);
+        return switch (file.take(act, ground)) {
+            case Taken taken -> entered(file, taken, ground);
             case Decision.Refused refused -> refused;
             case Decision.Changed changed -> changed;
         };
     }
 
-    private Taken entered(CaseFile before, Taken taken) {
+    private Taken entered(CaseFile before, Taken taken, Ground ground) {
         var entry = taken.entry();
         var file = taken.file();
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
@@ -164,6 +168,7 @@ public class Casework {
         promises.settle(taken.timetable().settledBy(entry.happening()).stream()
                 .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
                 .toList());
+        if (entry.verb() == Verb.JOIN) promises.settle(broken(before, ground.timetable(), entry.at()));
         coHandling(entry);
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
@@ -197,6 +202,23 @@ public class Casework {
                 !due.missed(end));
     }
 
+    /// What was overdue when a case was joined stays broken for good; what was not is kept, or not, by the other case.
+    private List<Settled> broken(CaseFile file, Timetable before, Instant at) {
+        return before.dated().stream()
+                .filter(run -> run.due().missed(at))
+                .map(run -> new Settled(
+                        file.id().value(),
+                        file.procedure(),
+                        run.limit(),
+                        run.number(),
+                        run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : file.lead(),
+                        run.due().start().at(),
+                        run.due().due(),
+                        at,
+                        false))
+                .toList();
+    }
+
     private void coHandling(Entry entry) {
         var office = entry.office();
         if (entry.verb() == Verb.CO_HANDLE && office != null)
@@ -208,14 +230,23 @@ public class Casework {
     /// What the rules of this case stand on now; asks for what may be done with it.
     @Transactional(readOnly = true)
     public Ground ground(CaseFile file) {
+        return ground(file, false);
+    }
+
+    /// @param gathers whether another case comes in with the act that asks
+    private Ground ground(CaseFile file, boolean gathers) {
+        var history = store.history(file.id());
         return new Ground(
                 procedures.require(file.procedure(), file.procedureVersion()),
                 file.urgency(),
-                store.history(file.id()),
+                history,
                 store.helpers(file.id()),
                 directory.offices(),
                 city.settings().triage(),
-                procedures.calendar());
+                procedures.calendar(),
+                gathers || history.stream().anyMatch(entry -> entry.verb() == Verb.GATHER)
+                        ? carried.into(List.of(file.id())).getOrDefault(file.id(), List.of())
+                        : List.of());
     }
 
     public Optional<CaseFile> find(String number) {
@@ -257,6 +288,11 @@ public class Casework {
     /// Notes that one more (or fewer) people stand behind the case.
     public void reporters(CaseId id, int more) {
         store.reporters(id, more);
+    }
+
+    /// Notes that one of several steps back; false where nobody else stands behind the case.
+    public boolean oneLess(CaseId id) {
+        return store.oneLess(id);
     }
 
     /// An office that helps on a case: what is asked of it and until when.

@@ -68,6 +68,8 @@ public sealed interface Decision {
         SECOND_NOT_OTHER,
         AMOUNT_MISSING,
         EXTENSION_TOO_LONG,
-        EXTENSION_TOO_LATE
+        EXTENSION_TOO_LATE,
+        /// One of several would close the case for all.
+        OTHERS_STAND
     }
 }

@@ -11,15 +11,15 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.Group;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.Group;
+import org.moothall.worklist.Worklist.View;
 
 /// A list of cases with its filters.
 ///

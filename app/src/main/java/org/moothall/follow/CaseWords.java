@@ -153,7 +153,10 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     HEAR,
                     HEARD,
                     ABOUT,
-                    STEP_ASIDE -> Weight.ORDINARY;
+                    STEP_ASIDE,
+                    JOIN,
+                    GATHER,
+                    SPLIT -> Weight.ORDINARY;
         };
         var given = entry.given();
         var lapsed = time.lapsed(entry);

@@ -19,6 +19,7 @@ import org.moothall.draft.Surroundings;
 import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Looked;
 import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
 import org.moothall.letters.Letters;
@@ -42,6 +43,8 @@ class MyCase {
 
     private static final int WIDE = 348, HIGH = 176;
 
+    private final Receipts receipts;
+    private final FollowStore store;
     private final Casework casework;
     private final Grievances grievances;
     private final Directory directory;
@@ -56,6 +59,8 @@ class MyCase {
     private final Clock clock;
 
     MyCase(
+            Receipts receipts,
+            FollowStore store,
             Casework casework,
             Grievances grievances,
             Directory directory,
@@ -68,6 +73,8 @@ class MyCase {
             InHand inHand,
             Board board,
             Clock clock) {
+        this.receipts = receipts;
+        this.store = store;
         this.casework = casework;
         this.grievances = grievances;
         this.directory = directory;
@@ -84,8 +91,10 @@ class MyCase {
 
     Page page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
         var ground = casework.ground(file);
-        var history = ground.history();
-        var report = grievances.report(file.id()).orElseThrow();
+        var own = receipts.own(receipt, file);
+        var history = own == file ? ground.history() : receipts.history(own, file);
+        var report = grievances.report(own.id()).orElseThrow();
+        var plain = Receipts.plain(receipt);
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
         var words = new CaseWords(reader, directory.offices(), files);
@@ -93,9 +102,9 @@ class MyCase {
                 form,
                 receipt,
                 file.number(),
-                file.title(),
+                own.title(),
                 matters.tree().require(report.matter()).name(),
-                file.openedAt(),
+                own.openedAt(),
                 words.now(file, ground.procedure()),
                 file.phase() == Phase.WAITING
                         ? last(history, Verb.ASK).map(Entry::note).orElse("")
@@ -106,10 +115,10 @@ class MyCase {
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
                 sent(file, receipt, reader),
-                may(file, ground),
+                may(plain, file, ground),
                 ground.procedure().reviews(),
                 time.with(
-                        words.happenings(file, history, report, casework.why(file.id()), time),
+                        words.happenings(file, history, report, casework.why(own.id()), time),
                         board.told(file.id()),
                         board.moved(file.id())),
                 directory.offices().require(file.lead()),
@@ -117,17 +126,48 @@ class MyCase {
                 surroundings.within(where),
                 map(report, reader),
                 file.reporters(),
-                grievances.receipts(file.id()).stream()
-                        .anyMatch(held -> held.number().equals(receipt) && held.named()),
-                looked(file, receipt),
-                inHand.link(receipt),
+                grievances.receipt(plain).filter(Held::named).isPresent(),
+                looked(plain),
+                inHand.link(plain),
+                among(receipt, own, file, reader),
                 conflict);
     }
 
-    private static List<String> may(CaseFile file, Ground ground) {
+    /// What one may who has taken back their own report is only to add.
+    private List<String> may(String receipt, CaseFile file, Ground ground) {
+        var back = grievances.withdrawn(receipt).isPresent();
         return file.offered(new Actor.Reporter(), ground).stream()
+                .filter(verb -> !back || verb == Verb.ADD)
                 .map(Verb::key)
                 .toList();
+    }
+
+    /// Where a receipt stands among the others: joined, parted, rated, taken back.
+    private MyCasePage.Among among(String receipt, CaseFile own, CaseFile file, Reader reader) {
+        var plain = Receipts.plain(receipt);
+        var joined = own == file
+                ? null
+                : last(casework.history(own.id()), Verb.JOIN)
+                        .map(entry -> new MyCasePage.Joined(own.number(), entry.at(), reason(entry)))
+                        .orElse(null);
+        var rated = file.in(Phase.ANSWERED) || file.phase() == Phase.CLOSED
+                ? store.rated(receipt).orElse(null)
+                : null;
+        return new MyCasePage.Among(
+                joined,
+                plain.equals(receipt) ? store.parts(plain) : List.of(),
+                rated == null
+                        ? ""
+                        : reader.t(
+                                "follow.rated.mine",
+                                reader.words().when(rated.at()),
+                                reader.t("follow.fixed." + rated.fixed())),
+                grievances.withdrawn(plain).orElse(null));
+    }
+
+    /// The note of a joining begins with the other case's number.
+    private static String reason(Entry entry) {
+        return entry.note().substring(entry.note().indexOf(": ") + 2);
     }
 
     private static Optional<Entry> last(List<Entry> history, Verb verb) {
@@ -142,7 +182,7 @@ class MyCase {
     }
 
     private List<MyCasePage.Sent> sent(CaseFile file, String receipt, Reader reader) {
-        return letters.issued(file.id(), receipt).stream()
+        return letters.issued(file.id(), Receipts.plain(receipt)).stream()
                 .map(one -> new MyCasePage.Sent(
                         one.letter().title(),
                         one.letter().number(),
@@ -167,9 +207,9 @@ class MyCase {
         return maps.picture(maps.around(spot, WIDE, HIGH), reader.language(), List.of(MapMark.pin(spot)), "");
     }
 
-    private List<Looked> looked(CaseFile file, String receipt) {
+    private List<Looked> looked(String receipt) {
         var looked = new ArrayList<Looked>();
-        for (var one : seals.of(file.id(), receipt))
+        for (var one : seals.of(receipt))
             looked.add(new Looked(
                     office(one.office()),
                     one.at(),

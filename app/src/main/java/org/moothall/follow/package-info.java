@@ -15,6 +15,7 @@
             "casework",
             "timekeeper",
             "grievance",
+            "together",
             "draft",
             "files",
             "seal",

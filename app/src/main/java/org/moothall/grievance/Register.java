@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.moothall.casework.Actor;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Opening;
@@ -166,6 +167,16 @@ class Register {
         return new Receipt(own, words, report.caseId(), report.lead(), report.due());
     }
 
+    /// The case is held first: of two who are the last ones, one stays to withdraw it.
+    boolean takeBack(String receipt, CaseId answering, Instant at) {
+        var own = look.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        if (look.withdrawn(receipt).isPresent() || !casework.oneLess(answering)) return false;
+        if (!store.takeBack(receipt, at)) return false;
+        if (!own.equals(answering)) casework.reporters(own, -1);
+        journal.append(List.of(new Line(own.value(), at, "reporter", "report.taken-back", detail("receipt", receipt))));
+        return true;
+    }
+
     Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {
         var reporter = look.identity(id, receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
         var detail =
@@ -177,6 +188,10 @@ class Register {
 
     private static String detail(String key, String value) {
         return JsonNodeFactory.instance.objectNode().put(key, value).toString();
+    }
+
+    CaseFile part(Prepared part) {
+        return parcel.send(() -> opened(List.of(part))).getFirst().file();
     }
 
     /// Takes over reports of another system as they stood there: cases in their last state, no reporters.
