@@ -385,6 +385,29 @@ create table open311.posted_update (
     constraint posted_update_pkey PRIMARY KEY (client, update_id)
 );
 
+-- petition --------------------------------------------------------------------------------------------
+
+create schema petition;
+
+create table petition.petition (
+    case_id uuid not null,
+    name text not null,
+    people integer not null,
+    word text not null,
+    at timestamp with time zone not null,
+    constraint petition_pkey PRIMARY KEY (case_id),
+    constraint petition_people_check CHECK ((people > 1))
+);
+
+create table petition.representative (
+    case_id uuid not null,
+    receipt text not null,
+    place integer not null,
+    constraint representative_pkey PRIMARY KEY (case_id, receipt),
+    constraint representative_place_check CHECK ((place > 0)),
+    constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES petition.petition(case_id)
+);
+
 -- procedure -------------------------------------------------------------------------------------------
 
 create schema procedure;

@@ -35,6 +35,9 @@ public record Carried(
     /// Who knows which cases were joined into which.
     public interface Source {
 
+        /// The case that this one was joined into.
+        Optional<CaseId> where(CaseId one);
+
         /// What each of these cases carries; nothing for those that carry none.
         Map<CaseId, List<Carried>> into(List<CaseId> cases);
     }

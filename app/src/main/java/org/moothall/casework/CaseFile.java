@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Changed;
@@ -16,6 +17,7 @@ import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
+import org.moothall.promises.Settled;
 
 /// Where a case stands: under which procedure, at which step, who owns it. What may be done with it is decided here.
 ///
@@ -169,6 +171,35 @@ public record CaseFile(
                 timetable.waiting(),
                 timetable.nextLimit(),
                 timetable.nextDue());
+    }
+
+    /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
+    static Settled settled(CaseId id, String procedure, String lead, Timetable.Run run, String centre) {
+        var due = run.due();
+        var end = Objects.requireNonNull(due.end()).at();
+        return settled(id, procedure, run.owes() == Procedure.Turn.CENTRE ? centre : lead, run, end);
+    }
+
+    private static Settled settled(CaseId id, String procedure, String office, Timetable.Run run, Instant end) {
+        var due = run.due();
+        return new Settled(
+                id.value(),
+                procedure,
+                run.limit(),
+                run.number(),
+                office,
+                due.start().at(),
+                due.due(),
+                end,
+                !due.missed(end));
+    }
+
+    /// What was overdue when a case was joined stays broken for good; what was not is kept, or not, by the other case.
+    List<Settled> broken(Timetable before, Instant at, String centre) {
+        return before.dated().stream()
+                .filter(run -> run.due().missed(at))
+                .map(run -> settled(id, procedure, run.owes() == Procedure.Turn.CENTRE ? centre : lead, run, at))
+                .toList();
     }
 
     /// Whether a step is one of the given phases.

@@ -101,9 +101,6 @@ class CaseStore {
     static final String REPORTERS = """
             update casework.case_file set reporters = reporters + :more where id = :id""";
 
-    static final String ONE_LESS = """
-            update casework.case_file set reporters = reporters - 1 where id = :id and reporters > 1""";
-
     static final String WHY = """
             select why_en as en, why_zh as zh from casework.case_file where id = :id""";
 
@@ -210,10 +207,6 @@ class CaseStore {
 
     void reporters(CaseId id, int more) {
         sql.run(REPORTERS, Map.of("id", id, "more", more));
-    }
-
-    boolean oneLess(CaseId id) {
-        return sql.run(ONE_LESS, Map.of("id", id)) > 0;
     }
 
     Text why(CaseId id) {

@@ -3,7 +3,6 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
-import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
@@ -121,7 +119,12 @@ public class Casework {
                 List.of(received, closed),
                 procedures.calendar());
         return timetable.settledBy(closed).stream()
-                .map(run -> settled(opening.id(), opening.procedure(), opening.lead(), run));
+                .map(run -> CaseFile.settled(
+                        opening.id(),
+                        opening.procedure(),
+                        opening.lead(),
+                        run,
+                        city.settings().triage()));
     }
 
     private Opening.Row row(Opening opening, long serial) {
@@ -166,9 +169,16 @@ public class Casework {
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
         promises.settle(taken.timetable().settledBy(entry.happening()).stream()
-                .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
+                .map(run -> CaseFile.settled(
+                        before.id(),
+                        before.procedure(),
+                        before.lead(),
+                        run,
+                        city.settings().triage()))
                 .toList());
-        if (entry.verb() == Verb.JOIN) promises.settle(broken(before, ground.timetable(), entry.at()));
+        if (entry.verb() == Verb.JOIN)
+            promises.settle(before.broken(
+                    ground.timetable(), entry.at(), city.settings().triage()));
         coHandling(entry);
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
@@ -182,40 +192,6 @@ public class Casework {
         return store.helpers(file.id()).stream()
                 .map(CoHandler::office)
                 .filter(office -> recusal.office(office, Part.SHARE).isPresent())
-                .toList();
-    }
-
-    /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
-    private Settled settled(CaseId id, String procedure, String lead, Timetable.Run run) {
-        var due = run.due();
-        var end = Objects.requireNonNull(due.end()).at();
-        var office = run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : lead;
-        return new Settled(
-                id.value(),
-                procedure,
-                run.limit(),
-                run.number(),
-                office,
-                due.start().at(),
-                due.due(),
-                end,
-                !due.missed(end));
-    }
-
-    /// What was overdue when a case was joined stays broken for good; what was not is kept, or not, by the other case.
-    private List<Settled> broken(CaseFile file, Timetable before, Instant at) {
-        return before.dated().stream()
-                .filter(run -> run.due().missed(at))
-                .map(run -> new Settled(
-                        file.id().value(),
-                        file.procedure(),
-                        run.limit(),
-                        run.number(),
-                        run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : file.lead(),
-                        run.due().start().at(),
-                        run.due().due(),
-                        at,
-                        false))
                 .toList();
     }
 
@@ -285,14 +261,23 @@ public class Casework {
         return store.why(id);
     }
 
-    /// Notes that one more (or fewer) people stand behind the case.
-    public void reporters(CaseId id, int more) {
-        store.reporters(id, more);
+    /// The case that answers for this one now: itself, or the one into which it was joined.
+    public CaseId answering(CaseId id) {
+        return carried.where(id).map(this::answering).orElse(id);
     }
 
-    /// Notes that one of several steps back; false where nobody else stands behind the case.
+    /// Notes that more (or fewer) people stand behind the case, and behind the one that answers for it.
+    public void reporters(CaseId id, int more) {
+        store.reporters(id, more);
+        carried.where(id).ifPresent(into -> reporters(into, more));
+    }
+
+    /// Notes that one of several steps back; false where nobody else stands behind the case that answers. That one is
+    /// held, so that of two who are the last ones one stays.
     public boolean oneLess(CaseId id) {
-        return store.oneLess(id);
+        if (store.hold(answering(id)).filter(file -> file.reporters() > 1).isEmpty()) return false;
+        reporters(id, -1);
+        return true;
     }
 
     /// An office that helps on a case: what is asked of it and until when.

@@ -1,7 +1,9 @@
 package org.moothall.counter;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Text;
 import org.moothall.web.Page;
 
@@ -13,4 +15,7 @@ public record RegisteredPage(
         Text office,
         @Nullable Instant promise,
         Text why,
-        boolean joined) implements Page {}
+        boolean joined,
+        List<Receipt> others,
+        @Nullable String joining)
+        implements Page {}

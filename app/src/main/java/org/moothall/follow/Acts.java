@@ -11,7 +11,7 @@ import org.moothall.casework.Decision;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
 import org.moothall.procedure.Verb;
-import org.moothall.together.Heard;
+import org.moothall.together.Joinings.Heard;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +44,7 @@ class Acts implements Heard {
     @Transactional
     public boolean withdraw(CaseFile file, String receipt, String note, Form form) {
         if (takenBack(receipt, form)) return false;
-        return grievances.takeBack(Receipts.plain(receipt), file.id(), clock.instant())
+        return grievances.takeBack(Receipts.plain(receipt), clock.instant())
                 || say(file, Verb.WITHDRAW, note, null, form);
     }
 

@@ -131,8 +131,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return told;
     }
 
-    private Part.Happening told(Entry entry, TimeWords time) {
-        var weight = switch (entry.verb()) {
+    private static Weight weight(Entry entry) {
+        return switch (entry.verb()) {
             case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
                 Weight.TURNING_POINT;
             case RECEIVED,
@@ -158,6 +158,9 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     GATHER,
                     SPLIT -> Weight.ORDINARY;
         };
+    }
+
+    private Part.Happening told(Entry entry, TimeWords time) {
         var given = entry.given();
         var lapsed = time.lapsed(entry);
         var text = entry.verb() == Verb.STEP_ASIDE
@@ -169,7 +172,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(
                 entry,
-                weight,
+                weight(entry),
                 to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
                 by(entry),
                 text,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.kernel.Sql;
-import org.moothall.together.Heard;
+import org.moothall.together.Joinings.Heard;
 import org.springframework.stereotype.Repository;
 
 @Repository

@@ -27,6 +27,7 @@ import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
+import org.moothall.petition.Petitions;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 import org.moothall.seal.Seals;
@@ -44,6 +45,7 @@ class MyCase {
     private static final int WIDE = 348, HIGH = 176;
 
     private final Receipts receipts;
+    private final Petitions petitions;
     private final FollowStore store;
     private final Casework casework;
     private final Grievances grievances;
@@ -60,6 +62,7 @@ class MyCase {
 
     MyCase(
             Receipts receipts,
+            Petitions petitions,
             FollowStore store,
             Casework casework,
             Grievances grievances,
@@ -74,6 +77,7 @@ class MyCase {
             Board board,
             Clock clock) {
         this.receipts = receipts;
+        this.petitions = petitions;
         this.store = store;
         this.casework = casework;
         this.grievances = grievances;
@@ -94,7 +98,6 @@ class MyCase {
         var own = receipts.own(receipt, file);
         var history = own == file ? ground.history() : receipts.history(own, file);
         var report = grievances.report(own.id()).orElseThrow();
-        var plain = Receipts.plain(receipt);
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
         var words = new CaseWords(reader, directory.offices(), files);
@@ -115,7 +118,7 @@ class MyCase {
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
                 sent(file, receipt, reader),
-                may(plain, file, ground),
+                may(Receipts.plain(receipt), file, ground),
                 ground.procedure().reviews(),
                 time.with(
                         words.happenings(file, history, report, casework.why(own.id()), time),
@@ -126,9 +129,9 @@ class MyCase {
                 surroundings.within(where),
                 map(report, reader),
                 file.reporters(),
-                grievances.receipt(plain).filter(Held::named).isPresent(),
-                looked(plain),
-                inHand.link(plain),
+                grievances.receipt(Receipts.plain(receipt)).filter(Held::named).isPresent(),
+                looked(Receipts.plain(receipt)),
+                inHand.link(Receipts.plain(receipt)),
                 among(receipt, own, file, reader),
                 conflict);
     }
@@ -162,7 +165,12 @@ class MyCase {
                                 "follow.rated.mine",
                                 reader.words().when(rated.at()),
                                 reader.t("follow.fixed." + rated.fixed())),
-                grievances.withdrawn(plain).orElse(null));
+                grievances.withdrawn(plain).orElse(null),
+                petitions
+                        .find(own.id())
+                        .filter(petition -> petition.representatives().contains(plain))
+                        .map(petition -> petition.link(own.number()))
+                        .orElse(null));
     }
 
     /// The note of a joining begins with the other case's number.

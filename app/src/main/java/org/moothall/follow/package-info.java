@@ -16,6 +16,7 @@
             "timekeeper",
             "grievance",
             "together",
+            "petition",
             "draft",
             "files",
             "seal",

@@ -115,12 +115,21 @@ public class Grievances {
 
     /// Takes one person's report back and leaves the case to the others. False where nobody else stands behind it, and
     /// where they have done so before: then the case itself is withdrawn, or nothing is.
-    ///
-    /// @param answering the case that answers for the receipt now
     @Transactional
-    public boolean takeBack(String receipt, CaseId answering, Instant at) {
-        return register.takeBack(receipt, answering, at);
+    public boolean takeBack(String receipt, Instant at) {
+        return register.takeBack(receipt, at);
     }
+
+    /// Adds people to a case, each with a receipt of their own, in order; a submission that is known is not added
+    /// again.
+    /// Who may do that is the caller's to know.
+    @Transactional
+    public List<Receipt> add(CaseId id, List<Added> people, Language language) {
+        return people.isEmpty() ? List.of() : register.add(id, people, language, clock.instant());
+    }
+
+    /// One more person behind a case.
+    public record Added(UUID submission, Reporter who) {}
 
     /// When a receipt's reporter took their report back.
     public Optional<Instant> withdrawn(String receipt) {

@@ -6,6 +6,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
+import org.moothall.together.Joinings.Link;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;

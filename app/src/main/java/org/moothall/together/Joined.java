@@ -3,6 +3,7 @@ package org.moothall.together;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moothall.casework.Carried;
@@ -21,6 +22,11 @@ class Joined implements Carried.Source {
     Joined(TogetherStore store, Procedures procedures) {
         this.store = store;
         this.procedures = procedures;
+    }
+
+    @Override
+    public Optional<CaseId> where(CaseId one) {
+        return store.into(one);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.moothall.together;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.together.Joinings.Link;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;

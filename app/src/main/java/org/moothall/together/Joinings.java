@@ -1,6 +1,7 @@
 package org.moothall.together;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,35 @@ public class Joinings {
         this.store = store;
         this.casework = casework;
         this.clock = clock;
+    }
+
+    /// Another case that a case hangs together with.
+    public record Link(String number, String title, Instant at, How how) {
+
+        public enum How {
+            /// It was joined into the other one.
+            INTO,
+            /// The other one was joined into it.
+            JOINED,
+            /// It was a part of the other one.
+            PART_OF,
+            /// The other one was a part of it.
+            PART
+        }
+    }
+
+    /// Who knows what the many who stand behind a case said of its answer.
+    public interface Heard {
+
+        /// How many said that the matter is solved, partly, or not, of the answer as it stands.
+        Said said(CaseFile file);
+
+        record Said(int yes, int partly, int no) {
+
+            public int all() {
+                return yes + partly + no;
+            }
+        }
     }
 
     /// What a case hangs together with: what it was joined into, what it is a part of, its parts.

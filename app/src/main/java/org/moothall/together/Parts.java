@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Officer;
@@ -45,16 +44,9 @@ public class Parts {
         return receipts.stream()
                 .filter(receipt -> grievances
                         .own(receipt)
-                        .filter(own -> answering(own).equals(file.id()))
+                        .filter(own -> casework.answering(own).equals(file.id()))
                         .isEmpty())
                 .toList();
-    }
-
-    /// The case that answers for one now.
-    private CaseId answering(CaseId id) {
-        var at = id;
-        for (var up = store.into(at); up.isPresent(); up = store.into(at)) at = up.get();
-        return at;
     }
 
     /// @param receipts of those whom the part concerns; empty where it is a point without anybody of its own

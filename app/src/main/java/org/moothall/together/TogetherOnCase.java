@@ -6,6 +6,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
+import org.moothall.together.Joinings.Heard;
 import org.moothall.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

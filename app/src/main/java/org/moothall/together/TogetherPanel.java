@@ -1,6 +1,8 @@
 package org.moothall.together;
 
 import java.util.List;
+import org.moothall.together.Joinings.Heard;
+import org.moothall.together.Joinings.Link;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Entry;
 import org.moothall.kernel.Sql;
+import org.moothall.together.Joinings.Link;
 import org.springframework.stereotype.Repository;
 
 /// Which cases were joined into which, which are parts of which, and which receipts open a part.

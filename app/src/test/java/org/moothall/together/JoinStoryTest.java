@@ -18,6 +18,7 @@ import org.moothall.casework.Decision;
 import org.moothall.directory.Directory;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
+import org.moothall.together.Joinings.Link;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 

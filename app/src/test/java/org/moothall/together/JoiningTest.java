@@ -28,6 +28,7 @@ import org.moothall.kernel.Language;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
+import org.moothall.together.Joinings.Link;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -276,10 +277,8 @@ class JoiningTest {
         var withdraw = Act.of(Verb.WITHDRAW, new Actor.Reporter(), -1, "", clock.instant());
         assertThat(casework.take(receipt.caseId(), withdraw))
                 .isEqualTo(new Decision.Refused(Decision.Reason.OTHERS_STAND));
-        assertThat(grievances.takeBack(second.number(), receipt.caseId(), clock.instant()))
-                .isTrue();
-        assertThat(grievances.takeBack(receipt.number(), receipt.caseId(), clock.instant()))
-                .isFalse();
+        assertThat(grievances.takeBack(second.number(), clock.instant())).isTrue();
+        assertThat(grievances.takeBack(receipt.number(), clock.instant())).isFalse();
         assertThat(file(receipt).reporters()).isEqualTo(1);
         assertThat(casework.take(receipt.caseId(), withdraw)).isInstanceOf(Decision.Taken.class);
     }
