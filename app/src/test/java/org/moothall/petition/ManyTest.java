@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
+import org.moothall.casework.Casework;
+import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Language;
@@ -34,6 +36,12 @@ class ManyTest {
 
     @Autowired
     Petitions petitions;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Grievances grievances;
 
     @Autowired
     Browser staff;
@@ -108,5 +116,23 @@ class ManyTest {
             staff.open(next.attr("href"));
         }
         assertThat(told).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_list_sent_twice_adds_its_people_once_and_answers_the_same_receipts() {
+        var receipt = desk.lamp("Lane dark");
+        var people = List.of(new Reporter("Li", "5550", "", ""), new Reporter("Wang", "", "", ""));
+        var submission = UUID.randomUUID();
+        var first = petitions.add(receipt.caseId(), people, submission, Language.EN);
+        var again = petitions.add(receipt.caseId(), people, submission, Language.EN);
+        assertThat(again)
+                .extracting(Receipt::number)
+                .isEqualTo(first.stream().map(Receipt::number).toList());
+        assertThat(again)
+                .extracting(Receipt::phrase)
+                .isEqualTo(first.stream().map(Receipt::phrase).toList());
+        assertThat(casework.require(receipt.caseId()).reporters()).isEqualTo(3);
+        assertThat(grievances.follow(first.getFirst().number(), first.getFirst().phrase()))
+                .isPresent();
     }
 }

@@ -236,7 +236,7 @@ class JoiningTest {
                 var one = cases.get(random.nextInt(cases.size()));
                 if (joinings.linked(one.caseId()).isEmpty()) join(one, cases.get(random.nextInt(cases.size())));
                 else takeOut(one);
-                for (var each : cases) held(each, promised.get(each), cases);
+                for (var each : cases) held(each, Objects.requireNonNull(promised.get(each)), cases);
             }
         }
     }
