@@ -18,6 +18,7 @@ import org.moothall.kernel.Busy;
 import org.moothall.matters.Matter;
 import org.moothall.petition.Joint;
 import org.moothall.petition.Petitions;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.suggest.Suggestions;
 import org.moothall.suggest.Suggestions.Asked;
 import org.moothall.web.Form;
@@ -86,7 +87,7 @@ class RegisterPages {
         try {
             var receipt = filed(form, kind, where, answers, reader, officer);
             var others = group == null
-                    ? List.<Receipt>of()
+                    ? List.<Given>of()
                     : petitions.file(receipt, group, submission(form), reader.language());
             suggestions.chosen(Asked.REGISTER, form.value("description"), kind.key());
             return receipt(receipt, others, joins(form));
@@ -131,7 +132,7 @@ class RegisterPages {
         return UUID.nameUUIDFromBytes(form.value("submission").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private Page receipt(Receipt receipt, List<Receipt> others, boolean joined) {
+    private Page receipt(Receipt receipt, List<Given> others, boolean joined) {
         return new RegisteredPage(
                 receipt.number(),
                 receipt.number().replace("-", " – ").replaceAll("(\\d)(?=\\d)", "$1 "),

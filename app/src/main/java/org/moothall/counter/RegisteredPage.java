@@ -3,8 +3,8 @@ package org.moothall.counter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Text;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.web.Page;
 
 /// The receipt to read aloud.
@@ -16,6 +16,6 @@ public record RegisteredPage(
         @Nullable Instant promise,
         Text why,
         boolean joined,
-        List<Receipt> others,
+        List<Given> others,
         @Nullable String joining)
         implements Page {}

@@ -42,7 +42,7 @@ class LookStore {
                 coalesce((
                     select note
                     from casework.entry
-                    where entry.case_id = told.case_id and entry.verb = 'REPLY' and entry.open
+                    where entry.case_id = told.case_id and entry.verb in ('REPLY', 'JOIN') and entry.open
                     order by position desc
                     limit 1), '') as reply,
                 case_file.reporters

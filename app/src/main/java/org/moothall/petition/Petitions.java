@@ -46,7 +46,7 @@ public class Petitions {
     /// Makes a report that was filed one of several people's; answers the further representatives' receipts. Once more
     /// with the same submission it answers the same, so that a process that died in between loses nothing.
     @Transactional
-    public List<Receipt> file(Receipt filed, Reporter.Group group, UUID submission, Language language) {
+    public List<Given> file(Receipt filed, Reporter.Group group, UUID submission, Language language) {
         if (group.others().size() + 1 > limit().most())
             throw new IllegalArgumentException("more representatives than " + limit().most());
         var others = add(filed.caseId(), group.others(), submission, language);
@@ -55,7 +55,18 @@ public class Petitions {
         store.add(
                 new PetitionStore.Row(filed.caseId(), group.name(), group.people(), word(), clock.instant()),
                 representatives);
-        return others;
+        return Given.of(group.others(), others);
+    }
+
+    /// A receipt and who is to have it, while the name is still in hand; from then on it is sealed.
+    public record Given(String name, Receipt receipt) {
+
+        static List<Given> of(List<Reporter> people, List<Receipt> receipts) {
+            var given = new ArrayList<Given>(people.size());
+            for (var i = 0; i < people.size(); i++)
+                given.add(new Given(people.get(i).name(), receipts.get(i)));
+            return List.copyOf(given);
+        }
     }
 
     private static PetitionStore.Representative representative(Receipt receipt, int place) {

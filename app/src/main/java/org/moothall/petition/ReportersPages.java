@@ -73,7 +73,7 @@ class ReportersPages {
         if (people.good().size() > MOST) form.fault("people", "petition.list.many", MOST);
         if (form.wrong()) return page(form, file, "", officer);
         var receipts = petitions.add(file.id(), people.good(), submission(form), reader.language());
-        return AddedPage.of(file, people.good(), receipts, people.bad());
+        return new AddedPage(file, Petitions.Given.of(people.good(), receipts), people.bad());
     }
 
     private static UUID submission(Form form) {

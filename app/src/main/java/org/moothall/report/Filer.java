@@ -15,6 +15,7 @@ import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Language;
 import org.moothall.petition.Petitions;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ class Filer {
     }
 
     /// The further representatives' receipts, where several people file together.
-    private List<Receipt> others(Draft draft, Receipt receipt, Language language) {
+    private List<Given> others(Draft draft, Receipt receipt, Language language) {
         var group = Objects.requireNonNull(draft.you()).group();
         return group == null || !draft.joins().isEmpty()
                 ? List.of()

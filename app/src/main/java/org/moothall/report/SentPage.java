@@ -3,8 +3,8 @@ package org.moothall.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Text;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.web.Page;
 
 /// The receipt: a number to say, a phrase to keep, what happens by when, whose it is and why.
@@ -21,6 +21,6 @@ public record SentPage(
         @Nullable Instant promise,
         Text why,
         String link,
-        List<Receipt> others,
+        List<Given> others,
         @Nullable String joining)
         implements Page {}

@@ -72,17 +72,16 @@ class PartPages {
     private Grievances.Part said(Form form, Reader reader) {
         var kinds = kinds(reader).stream().map(Part.Choice::value).toList();
         var areas = areas(reader).stream().map(Part.Choice::value).toList();
+        var what = form.field("description")
+                .required("together.part.what.missing")
+                .atMost(PartPage.LONGEST, "together.reason.long")
+                .text();
+        var kind = form.field("kind")
+                .required("together.part.kind.missing")
+                .oneOf(kinds, "together.part.kind.missing")
+                .text();
         var area = form.field("area").oneOf(areas, "together.part.area.wrong").text();
-        return new Grievances.Part(
-                form.field("kind")
-                        .required("together.part.kind.missing")
-                        .oneOf(kinds, "together.part.kind.missing")
-                        .text(),
-                area.isEmpty() ? null : area,
-                form.field("description")
-                        .required("together.part.what.missing")
-                        .atMost(PartPage.LONGEST, "together.reason.long")
-                        .text());
+        return new Grievances.Part(kind, area.isEmpty() ? null : area, what);
     }
 
     /// Ticked ones and typed ones, each once.

@@ -58,8 +58,8 @@ class PetitionStoryTest {
         assertThat(casework.require(file.id()).reporters()).isEqualTo(3);
 
         find(
-                resident.page().select("tbody tr:first-child th").text(),
-                resident.page().select("tbody tr:first-child td").text());
+                resident.page().select("tbody tr:first-child td:nth-child(2)").text(),
+                resident.page().select("tbody tr:first-child td:nth-child(3)").text());
         assertThat(other.text()).contains("The whole road sinks", "You speak for several people");
         other.follow("/petition/" + file.number());
         assertThat(other.text()).contains("Residents of Heyan Road", "40 people");

@@ -2,9 +2,6 @@ package org.moothall.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
@@ -12,18 +9,15 @@ import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
-import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Directory;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
-import org.moothall.together.Joinings.Link;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/// Cases about the same event, through HTTP: staff joins them, both residents follow by what they hold, and a part goes
-/// its own way.
+/// Cases about the same event, through HTTP: staff joins them, both residents follow by what they hold.
 @CityTest
 @Import(Desk.class)
 class JoinStoryTest {
@@ -33,9 +27,6 @@ class JoinStoryTest {
 
     @Autowired
     Casework casework;
-
-    @Autowired
-    Joinings joinings;
 
     @Autowired
     Directory directory;
@@ -144,61 +135,6 @@ class JoinStoryTest {
         find(resident, one);
         assertThat(resident.text())
                 .doesNotContain("Handled together with others")
-                .contains("A case of its own again");
-    }
-
-    @Test
-    void a_part_becomes_a_case_of_its_own_that_the_same_receipt_opens() {
-        var one = desk.lamp("The lamp is out and the pavement is broken");
-        Desk.signIn(worker, desk.handler(one));
-        worker.open("/cases/" + one.number()).follow("Make a part a case of its own");
-        worker.fill("description", "The pavement under the lamp is broken")
-                .fill("kind", "roads.surface.pothole")
-                .fill("who", one.number())
-                .fill("more", "GR-2020-000001")
-                .fill("note", "Two offices")
-                .send("Make a part a case of its own");
-        assertThat(worker.status()).isEqualTo(422);
-        assertThat(worker.text()).contains("These are no receipts of this case: GR-2020-000001");
-        worker.fill("more", "").send("Make a part a case of its own");
-        assertThat(worker.status()).isEqualTo(200);
-        var part = joinings.linked(one.caseId()).getFirst();
-        assertThat(part.how()).isEqualTo(Link.How.PART);
-        var made = casework.find(part.number()).orElseThrow();
-        assertThat(made.openedAt()).isEqualTo(casework.require(one.caseId()).openedAt());
-        assertThat(made.routed()).isTrue();
-        find(resident, one);
-        resident.follow(part.number());
-        assertThat(resident.text()).contains("The pavement under the lamp is broken");
-        assertThat(other.open("/my/" + one.number() + "~" + part.number()).text())
-                .contains("Find my case");
-        resident.open("/my/" + one.number() + "~" + part.number() + "/add")
-                .fill("say", "It is a trap at night")
-                .send("Add it");
-        assertThat(casework.history(made.id()).getLast().note()).isEqualTo("It is a trap at night");
-    }
-
-    /// Two officers join the same two cases crosswise at once: one does it, the other is told.
-    @Test
-    void two_who_join_at_once_do_it_once() throws Exception {
-        for (var i = 0; i < 5; i++) {
-            var one = desk.lamp("Lamp one " + i);
-            var two = desk.lamp("Lamp two " + i);
-            var officer =
-                    directory.officer(casework.require(one.caseId()).handler()).orElseThrow();
-            CaseFile first = casework.require(one.caseId());
-            CaseFile second = casework.require(two.caseId());
-            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-                Callable<java.util.Optional<No>> there = () -> joinings.join(first, second, "same", officer);
-                Callable<java.util.Optional<No>> back = () -> joinings.join(second, first, "same", officer);
-                var said = both.invokeAll(List.of(there, back));
-                var done = 0;
-                for (var each : said) if (each.get().isEmpty()) done++;
-                assertThat(done).isEqualTo(1);
-            }
-            assertThat(List.of(casework.require(one.caseId()), casework.require(two.caseId())))
-                    .filteredOn(CaseFile::open)
-                    .hasSize(1);
-        }
+                .contains("Parted: a case of its own");
     }
 }
