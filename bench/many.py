@@ -10,6 +10,7 @@ PASSWORD = "lanfeng-demo"
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="1,200,2000")
+    parser.add_argument("--joined", default="20,200", help="so many cases are joined into one")
     parser.add_argument("--times", type=int, default=20, help="each page and act is asked for")
     parser.add_argument("--command", default=str(HOME / "moothall"), help="how to start Moothall; default: ./moothall")
     return parser.parse_args()
@@ -121,8 +122,21 @@ def measure(port, data, many, times):
         rates.append(resident.send("/my/%s/rate" % one[0], {"fixed": "yes"}, "/my/" + one[0])[0])
         back.append(resident.send("/my/%s/rate" % one[0], {"fixed": "no", "say": "Open again"}, "/my/" + one[0])[0])
     tell("reply to all", replies)
-    tell("rate (each their own)" if many > 1 else "rate (closes it)", rates)
+    tell("rate, each their own", rates)
     tell("not solved", back)
+
+
+def hold(port, data, many):
+    """Cases of one person each, joined into one: their histories are read with it."""
+    counter = Somebody(port, "chen-jie")
+    lead = case(counter, "The road sinks, told in many cases")
+    staff = Somebody(port, ask(data, "select handler from casework.case_file where number = '%s'" % lead[0]))
+    joined = []
+    for i in range(many):
+        here = "/cases/%s/join" % case(counter, "The road sinks, case %d" % i)[0]
+        joined.append(staff.send(here, {"into": lead[0], "note": "One road"}, here)[0])
+    tell("join, the last ten", joined[-10:])
+    tell("case page", [staff.timed("/cases/" + lead[0]) for _ in range(23)][3:])
 
 
 def tell(name, took):
@@ -138,6 +152,9 @@ def main():
         for size in map(int, options.sizes.split(",")):
             print("%d behind it" % size, flush=True)
             measure(port, data, size, options.times)
+        for size in map(int, options.joined.split(",")):
+            print("%d cases joined into one" % size, flush=True)
+            hold(port, data, size)
     finally:
         running.send_signal(signal.SIGTERM)
         running.wait(90)

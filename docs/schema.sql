@@ -564,6 +564,10 @@ create table together.joined (
     until integer not null,
     since integer not null,
     at timestamp with time zone not null,
+    epoch integer not null,
+    plain boolean not null,
+    received_at timestamp with time zone not null,
+    accepted_at timestamp with time zone,
     constraint joined_pkey PRIMARY KEY (case_id),
     constraint joined_check CHECK ((into_id <> case_id))
 );

@@ -6,7 +6,13 @@ create table together.joined (
     into_id  uuid not null check (into_id <> case_id),
     until    integer not null,     -- the joined case's version when it was joined
     since    integer not null,     -- the other one's version once it had come
-    at       timestamptz not null
+    at       timestamptz not null,
+    -- Of cases that were only received, or received and accepted, and came into the same history, the first received
+    -- and the first accepted have the earliest dates whatever comes: no other is read for them.
+    epoch       integer not null,  -- the other one's last entry before that is no joining
+    plain       boolean not null,
+    received_at timestamptz not null,
+    accepted_at timestamptz
 );
 create index joined_into on together.joined (into_id, case_id);
 

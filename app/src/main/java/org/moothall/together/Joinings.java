@@ -96,7 +96,7 @@ public class Joinings {
         var no = mayBoth(officer, one, other)
                 .or(() -> Rule.joins(one, casework.ground(one), other, casework.ground(other)));
         if (no.isPresent()) return no;
-        store.join(new TogetherStore.Joined(one.id(), other.id(), one.version(), other.version() + 1, clock.instant()));
+        store.join(TogetherStore.Joined.of(casework.history(one.id()), casework.history(other.id()), clock.instant()));
         casework.reporters(other.id(), one.reporters());
         return done(
                 act(one, Verb.JOIN, other, reason, officer),

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Entry;
 import org.moothall.kernel.Sql;
+import org.moothall.procedure.Verb;
 import org.moothall.together.Joinings.Link;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +22,8 @@ class TogetherStore {
             select id from casework.case_file where id = any (:ids::uuid[]) order by id for no key update""";
 
     static final String JOIN = """
-            insert into together.joined (case_id, into_id, until, since, at)
-            values (:caseId, :intoId, :until, :since, :at)""";
+            insert into together.joined (case_id, into_id, until, since, at, epoch, plain, received_at, accepted_at)
+            values (:caseId, :intoId, :until, :since, :at, :epoch, :plain, :receivedAt, :acceptedAt)""";
 
     static final String TAKE_OUT = """
             delete from together.joined where case_id = :id""";
@@ -29,18 +31,24 @@ class TogetherStore {
     static final String INTO = """
             select into_id from together.joined where case_id = :id""";
 
-    /// All that came into these cases, those first that came into none of the others.
+    /// What came into these cases and may have the earliest date of some limit.
     static final String CARRIED = """
             with recursive below as (
-                select case_id, into_id, until, since, at from together.joined where into_id in (:ids)
+                select joined.* from together.joined where into_id in (:ids)
                 union all
-                select joined.case_id, joined.into_id, joined.until, joined.since, joined.at
-                from below join together.joined on joined.into_id = below.case_id)
-            select
-                below.case_id, below.into_id, below.until, below.since, below.at, file.number, file.procedure,
-                file.procedure_version, file.urgency
-            from below join casework.case_file as file on file.id = below.case_id
-            order by below.at, below.case_id""";
+                select joined.* from below join together.joined on joined.into_id = below.case_id),
+            placed as (
+                select
+                    below.*, file.number, file.procedure, file.procedure_version, file.urgency,
+                    row_number() over (alike order by below.received_at, below.case_id) as received,
+                    row_number() over (alike order by below.accepted_at, below.case_id) as accepted
+                from below join casework.case_file as file on file.id = below.case_id
+                window alike as (
+                    partition by below.into_id, below.epoch, below.plain, below.until, file.procedure_version, file.urgency))
+            select case_id, into_id, until, since, at, number, procedure, procedure_version, urgency
+            from placed
+            where not plain or received = 1 or accepted = 1
+            order by at, case_id""";
 
     static final String HISTORIES = Entry.ROWS + "where case_id in (:ids) order by case_id, position";
 
@@ -82,7 +90,40 @@ class TogetherStore {
 
     /// @param until the joined case's version when it was joined
     /// @param since the other one's once it had come
-    record Joined(CaseId caseId, CaseId intoId, int until, int since, Instant at) {}
+    /// @param epoch the other one's last entry before that is no joining
+    /// @param plain whether it was only received, or received and accepted, when it was joined
+    record Joined(
+            CaseId caseId,
+            CaseId intoId,
+            int until,
+            int since,
+            Instant at,
+            int epoch,
+            boolean plain,
+            Instant receivedAt,
+            @Nullable Instant acceptedAt) {
+
+        static Joined of(List<Entry> one, List<Entry> into, Instant at) {
+            var verbs = one.stream().map(Entry::verb).toList();
+            var plain = (verbs.equals(List.of(Verb.RECEIVED)) || verbs.equals(List.of(Verb.RECEIVED, Verb.ACCEPT)))
+                    && one.stream().allMatch(entry -> entry.given() == null);
+            var epoch = into.stream()
+                    .filter(entry -> entry.verb() != Verb.GATHER)
+                    .mapToInt(Entry::position)
+                    .max()
+                    .orElse(0);
+            return new Joined(
+                    one.getLast().caseId(),
+                    into.getLast().caseId(),
+                    one.getLast().position(),
+                    into.getLast().position() + 1,
+                    at,
+                    epoch,
+                    plain,
+                    one.getFirst().at(),
+                    verbs.contains(Verb.ACCEPT) ? one.getLast().at() : null);
+        }
+    }
 
     /// A joined case with what its limits are read off by.
     record Below(
