@@ -168,22 +168,21 @@ public class Casework {
         var file = taken.file();
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
-        promises.settle(taken.timetable().settledBy(entry.happening()).stream()
-                .map(run -> CaseFile.settled(
-                        before.id(),
-                        before.procedure(),
-                        before.lead(),
-                        run,
-                        city.settings().triage()))
-                .toList());
-        if (entry.verb() == Verb.JOIN)
-            promises.settle(before.broken(
-                    ground.timetable(), entry.at(), city.settings().triage()));
+        promises.settle(settled(before, taken, ground));
         coHandling(entry);
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
         return taken;
+    }
+
+    private List<Settled> settled(CaseFile before, Taken taken, Ground ground) {
+        var entry = taken.entry();
+        var centre = city.settings().triage();
+        if (entry.verb() == Verb.JOIN) return before.broken(ground.timetable(), entry.at(), centre);
+        return taken.timetable().settledBy(entry.happening()).stream()
+                .map(run -> CaseFile.settled(before.id(), before.procedure(), before.lead(), run, centre))
+                .toList();
     }
 
     /// The co-handling offices that are kept away from now on.

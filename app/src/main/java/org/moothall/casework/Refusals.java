@@ -39,18 +39,21 @@ record Refusals(CaseFile file, Ground ground) {
 
     Optional<Refused> of(Act act) {
         var move = move(act.verb());
-        if (move == null)
-            return Optional.of(new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
+        if (move == null) return Optional.of(notHere());
         return ground.keptAway(file.step(), act.verb(), act.actor())
                 .or(() -> notTheirs(act.verb(), act.actor())
                         .or(() -> missing(act, move))
                         .or(() -> move.needs().contains(Need.SECOND) ? unsigned(act) : Optional.empty())
                         .or(() -> act.verb().recuses() ? wrongAside(act) : wrongOffice(act))
                         .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act))
-                        .or(() -> when(act.verb().by() == Verb.By.REPORTER && closesForAll(move), OTHERS_STAND))
+                        .or(() -> when(closesForAll(act, move), OTHERS_STAND))
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(file, act) : Optional.empty())
                         .map(Refused::new))
                 .or(() -> ground.keptFromGetting(act));
+    }
+
+    private Refused notHere() {
+        return new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE);
     }
 
     /// As the procedure has it here, or as it is on every open case; null where there is none.
@@ -145,8 +148,9 @@ record Refusals(CaseFile file, Ground ground) {
     }
 
     /// Nobody ends for others what they have reported, too: each takes back or rates what is their own.
-    private boolean closesForAll(Move move) {
-        return file.reporters() > 1
+    private boolean closesForAll(Act act, Move move) {
+        return act.verb().by() == Verb.By.REPORTER
+                && file.reporters() > 1
                 && file.phase() != Phase.CLOSED
                 && ground.procedure().step(move.to()).phase() == Phase.CLOSED;
     }

@@ -142,9 +142,6 @@ class RegisterPages {
                 casework.why(receipt.caseId()),
                 joined,
                 others,
-                petitions
-                        .find(receipt.caseId())
-                        .map(one -> one.link(receipt.number()))
-                        .orElse(null));
+                petitions.joining(receipt.caseId(), receipt.number(), receipt.number()));
     }
 }

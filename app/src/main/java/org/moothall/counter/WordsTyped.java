@@ -97,10 +97,12 @@ class WordsTyped {
                 where == null || looked.places().size() > 1 ? places(looked.places(), reader) : List.of(),
                 kind == null ? List.of() : kind.questions(),
                 kind == null ? List.of() : surroundings.near(kind.key(), where, "", reader),
-                kind == null || where == null
-                        ? ""
-                        : reader.t(surroundings.office(kind.key(), where).name()),
+                kind == null || where == null ? "" : office(kind, where, reader),
                 petitions.limit());
+    }
+
+    private String office(Matter kind, Draft.Where where, Reader reader) {
+        return reader.t(surroundings.office(kind.key(), where).name());
     }
 
     /// What the words suggest comes first, with the words that decided; what was chosen stays to be seen.

@@ -43,7 +43,8 @@ class Acts implements Heard {
     /// One of several takes back their own report; the matter is the others', too.
     @Transactional
     public boolean withdraw(CaseFile file, String receipt, String note, Form form) {
-        if (takenBack(receipt, form)) return false;
+        if (!Receipts.whole(receipt)) form.fault(RULE, "follow.refused");
+        if (form.wrong() || takenBack(receipt, form)) return false;
         return grievances.takeBack(Receipts.plain(receipt), clock.instant())
                 || say(file, Verb.WITHDRAW, note, null, form);
     }
@@ -58,13 +59,10 @@ class Acts implements Heard {
     @Transactional
     public boolean rate(CaseFile file, String receipt, String fixed, String handling, String note, Form form) {
         if (takenBack(receipt, form)) return false;
-        var back = goesBack(file, fixed);
-        if (!back && many(file)) {
-            if (!file.offered(new Actor.Reporter(), casework.ground(file)).contains(Verb.RATE)) {
-                form.fault(RULE, "follow.refused");
-                return false;
-            }
-        } else if (!done(taken(file, back ? Verb.REOPEN : Verb.RATE, note, List.of(), form))) return false;
+        var verb = goesBack(file, fixed) ? Verb.REOPEN : Verb.RATE;
+        var done =
+                verb == Verb.RATE && many(file) ? mayRate(file, form) : done(taken(file, verb, note, List.of(), form));
+        if (!done) return false;
         store.rate(new FollowStore.Rating(
                 receipt,
                 file.version(),
@@ -73,6 +71,12 @@ class Acts implements Heard {
                 handling.isEmpty() ? null : Integer.valueOf(handling),
                 clock.instant()));
         return true;
+    }
+
+    private boolean mayRate(CaseFile file, Form form) {
+        var may = file.offered(new Actor.Reporter(), casework.ground(file)).contains(Verb.RATE);
+        if (!may) form.fault(RULE, "follow.refused");
+        return may;
     }
 
     /// Whether somebody who has taken their report back would judge or end it all the same; noted in the form.

@@ -118,7 +118,7 @@ class MyCase {
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
                 sent(file, receipt, reader),
-                may(Receipts.plain(receipt), file, ground),
+                may(receipt, file, ground),
                 ground.procedure().reviews(),
                 time.with(
                         words.happenings(file, history, report, casework.why(own.id()), time),
@@ -136,11 +136,13 @@ class MyCase {
                 conflict);
     }
 
-    /// What one may who has taken back their own report is only to add.
+    /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a
+    /// part.
     private List<String> may(String receipt, CaseFile file, Ground ground) {
-        var back = grievances.withdrawn(receipt).isPresent();
+        var back = grievances.withdrawn(Receipts.plain(receipt)).isPresent();
         return file.offered(new Actor.Reporter(), ground).stream()
                 .filter(verb -> !back || verb == Verb.ADD)
+                .filter(verb -> verb != Verb.WITHDRAW || Receipts.whole(receipt))
                 .map(Verb::key)
                 .toList();
     }
@@ -148,29 +150,27 @@ class MyCase {
     /// Where a receipt stands among the others: joined, parted, rated, taken back.
     private MyCasePage.Among among(String receipt, CaseFile own, CaseFile file, Reader reader) {
         var plain = Receipts.plain(receipt);
-        var joined = own == file
-                ? null
-                : last(casework.history(own.id()), Verb.JOIN)
-                        .map(entry -> new MyCasePage.Joined(own.number(), entry.at(), reason(entry)))
-                        .orElse(null);
-        var rated = file.in(Phase.ANSWERED) || file.phase() == Phase.CLOSED
-                ? store.rated(receipt).orElse(null)
-                : null;
         return new MyCasePage.Among(
-                joined,
+                own == file ? null : joined(own),
                 plain.equals(receipt) ? store.parts(plain) : List.of(),
-                rated == null
-                        ? ""
-                        : reader.t(
-                                "follow.rated.mine",
-                                reader.words().when(rated.at()),
-                                reader.t("follow.fixed." + rated.fixed())),
+                file.in(Phase.ANSWERED, Phase.CLOSED) ? rated(receipt, reader) : "",
                 grievances.withdrawn(plain).orElse(null),
-                petitions
-                        .find(own.id())
-                        .filter(petition -> petition.representatives().contains(plain))
-                        .map(petition -> petition.link(own.number()))
-                        .orElse(null));
+                petitions.joining(own.id(), own.number(), plain));
+    }
+
+    private MyCasePage.@Nullable Joined joined(CaseFile own) {
+        return last(casework.history(own.id()), Verb.JOIN)
+                .map(entry -> new MyCasePage.Joined(own.number(), entry.at(), reason(entry)))
+                .orElse(null);
+    }
+
+    private String rated(String receipt, Reader reader) {
+        return store.rated(receipt)
+                .map(rated -> reader.t(
+                        "follow.rated.mine",
+                        reader.words().when(rated.at()),
+                        reader.t("follow.fixed." + rated.fixed())))
+                .orElse("");
     }
 
     /// The note of a joining begins with the other case's number.

@@ -50,6 +50,11 @@ class Receipts implements MayRead {
         return part < 0 ? number : number.substring(0, part);
     }
 
+    /// Whether it names the case itself, not a part of it.
+    static boolean whole(String number) {
+        return number.indexOf(PART) < 0;
+    }
+
     /// The case that a receipt was given for, which may have been joined into the one that answers.
     CaseFile own(String number, CaseFile file) {
         var receipt = plain(number);

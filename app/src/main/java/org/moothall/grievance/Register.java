@@ -178,17 +178,19 @@ class Register {
     List<Receipt> add(CaseId id, List<Grievances.Added> people, Language language, Instant at) {
         var file = casework.require(casework.answering(id));
         var receipts = known(people);
-        var fresh = people.stream()
-                .filter(one -> !receipts.containsKey(one.submission()))
-                .toList();
-        var rows = new ArrayList<GrievanceStore.ReporterRow>(fresh.size());
-        for (var one : fresh) {
+        var rows = new ArrayList<GrievanceStore.ReporterRow>(people.size());
+        for (var one : people) {
+            if (receipts.containsKey(one.submission())) continue;
             var own = number(at);
             var words = phrases.of(one.submission(), language);
             receipts.put(one.submission(), new Receipt(own, words, id, file.lead(), file.nextDue()));
             rows.add(reporter(one.submission(), id, own, words, one.who(), language, at));
         }
         if (!rows.isEmpty()) added(id, rows, at);
+        return inOrder(people, receipts);
+    }
+
+    private static List<Receipt> inOrder(List<Grievances.Added> people, Map<UUID, Receipt> receipts) {
         return people.stream()
                 .map(one -> Objects.requireNonNull(receipts.get(one.submission())))
                 .toList();

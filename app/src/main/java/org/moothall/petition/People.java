@@ -54,8 +54,7 @@ public record People(List<Reporter> good, List<Bad> bad) {
         if (name.isEmpty()) throw new Unfit("petition.line.name");
         var phone = "";
         var email = "";
-        for (var field : fields.subList(1, fields.size())) {
-            if (field.isEmpty()) continue;
+        for (var field : fields.stream().skip(1).filter(one -> !one.isEmpty()).toList()) {
             if (EMAIL.matcher(field).matches()) email = field;
             else if (PHONE.matcher(field).matches()) phone = field;
             else throw new Unfit("petition.line.contact");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Added;
@@ -67,6 +68,16 @@ public class Petitions {
                 given.add(new Given(people.get(i).name(), receipts.get(i)));
             return List.copyOf(given);
         }
+    }
+
+    /// The link by which the others add themselves, for who represents them; null for anybody else.
+    ///
+    /// @param number the case's
+    public @Nullable String joining(CaseId id, String number, String receipt) {
+        return store.find(id)
+                .filter(petition -> petition.representatives().contains(receipt))
+                .map(petition -> petition.link(number))
+                .orElse(null);
     }
 
     private static PetitionStore.Representative representative(Receipt receipt, int place) {

@@ -63,17 +63,17 @@ class ReportersPages {
         var file = casework.visible(number, officer);
         if (!mayAdd(file, officer)) throw new Forbidden("adding reporters to " + number);
         var people = People.read(form.value("people") + "\n" + text(list), false);
-        if (people.good().isEmpty() && people.bad().isEmpty()) form.fault("people", "petition.list.missing");
-        else if (people.good().isEmpty())
-            form.fault(
-                    "people",
-                    "petition.bad",
-                    people.bad().getFirst().number(),
-                    reader.t(people.bad().getFirst().why()));
-        if (people.good().size() > MOST) form.fault("people", "petition.list.many", MOST);
+        faults(people, form, reader);
         if (form.wrong()) return page(form, file, "", officer);
         var receipts = petitions.add(file.id(), people.good(), submission(form), reader.language());
         return new AddedPage(file, Petitions.Given.of(people.good(), receipts), people.bad());
+    }
+
+    private static void faults(People people, Form form, Reader reader) {
+        if (people.good().size() > MOST) form.fault("people", "petition.list.many", MOST);
+        if (!people.good().isEmpty()) return;
+        if (people.bad().isEmpty()) form.fault("people", "petition.list.missing");
+        for (var bad : people.bad()) form.fault("people", "petition.bad", bad.number(), reader.t(bad.why()));
     }
 
     private static UUID submission(Form form) {
@@ -92,10 +92,6 @@ class ReportersPages {
     private Page page(Form form, CaseFile file, String after, Officer officer) {
         var found = grievances.receipts(file.id(), false, after, PAGE + 1);
         var shown = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
-        var next = found.size() > PAGE
-                ? "/cases/" + file.number() + "/reporters?after="
-                        + shown.getLast().number()
-                : null;
         return new ReportersPage(
                 form,
                 file,
@@ -103,7 +99,11 @@ class ReportersPages {
                 shown,
                 casework.may(officer, Right.HANDLE, file),
                 mayAdd(file, officer),
-                next);
+                found.size() > PAGE ? next(file, shown.getLast().number()) : null);
+    }
+
+    private static String next(CaseFile file, String last) {
+        return "/cases/" + file.number() + "/reporters?after=" + last;
     }
 
     private boolean mayAdd(CaseFile file, Officer officer) {

@@ -51,7 +51,17 @@ class SignPages {
     @Guard(Guard.Who.EVERYBODY)
     Page sign(@PathVariable String number, @PathVariable String word, Form form, Reader reader) {
         var found = found(number, word);
-        var who = new Reporter(
+        var who = who(form);
+        if (form.wrong()) return new SignPage(form, found.file, found.petition, null);
+        var submission = UUID.nameUUIDFromBytes(form.value("submission").getBytes(StandardCharsets.UTF_8));
+        var receipt = petitions
+                .add(found.file.id(), List.of(who), submission, reader.language())
+                .getFirst();
+        return new SignPage(form, found.file, found.petition, receipt);
+    }
+
+    private static Reporter who(Form form) {
+        return new Reporter(
                 form.field("name")
                         .required("petition.sign.name.missing")
                         .atMost(LONGEST, "petition.group.long")
@@ -62,12 +72,6 @@ class SignPages {
                         .atMost(LONGEST, "petition.group.long")
                         .text(),
                 "");
-        if (form.wrong()) return new SignPage(form, found.file, found.petition, null);
-        var submission = UUID.nameUUIDFromBytes(form.value("submission").getBytes(StandardCharsets.UTF_8));
-        var receipt = petitions
-                .add(found.file.id(), List.of(who), submission, reader.language())
-                .getFirst();
-        return new SignPage(form, found.file, found.petition, receipt);
     }
 
     private Found found(String number, String word) {

@@ -71,11 +71,7 @@ class Filer {
                 casework.why(receipt.caseId()),
                 inHand.link(receipt.number()),
                 others(held.draft(), receipt, language),
-                petitions
-                        .find(receipt.caseId())
-                        .filter(petition -> petition.representatives().contains(receipt.number()))
-                        .map(petition -> petition.link(receipt.number()))
-                        .orElse(null));
+                petitions.joining(receipt.caseId(), receipt.number(), receipt.number()));
     }
 
     /// The further representatives' receipts, where several people file together.

@@ -42,11 +42,12 @@ final class Reporters {
         if (who.equals("known")
                 && reporter.phone().isEmpty()
                 && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
-        boolean other = form.chosen("other", "yes");
         return new Draft.You(
-                false,
-                other ? reporter : new Reporter(reporter.name(), reporter.phone(), reporter.email(), ""),
-                Joint.read(form, limit, reader));
+                false, form.chosen("other", "yes") ? reporter : alone(reporter), Joint.read(form, limit, reader));
+    }
+
+    private static Reporter alone(Reporter one) {
+        return new Reporter(one.name(), one.phone(), one.email(), "");
     }
 
     static Form shown(Draft.You you) {

@@ -88,7 +88,7 @@ class JoinPages {
         return new JoinPage(form, file, other, out, no);
     }
 
-    private static String reason(Form form) {
+    static String reason(Form form) {
         return form.field("note")
                 .required("together.no.reason-missing")
                 .atMost(JoinPage.LONGEST, "together.reason.long")

@@ -95,7 +95,10 @@ public class Joinings {
         if (one.version() != seen.version()) return Optional.of(No.CHANGED);
         var no = mayBoth(officer, one, other)
                 .or(() -> Rule.joins(one, casework.ground(one), other, casework.ground(other)));
-        if (no.isPresent()) return no;
+        return no.isPresent() ? no : joined(one, other, reason, officer);
+    }
+
+    private Optional<No> joined(CaseFile one, CaseFile other, String reason, Officer officer) {
         store.join(TogetherStore.Joined.of(casework.history(one.id()), casework.history(other.id()), clock.instant()));
         casework.reporters(other.id(), one.reporters());
         return done(
@@ -114,7 +117,10 @@ public class Joinings {
         var one = casework.require(joined.id());
         var from = casework.require(into.get());
         var no = mayBoth(officer, one, from).or(() -> Rule.takenOut(casework.ground(one), from, casework.ground(from)));
-        if (no.isPresent()) return no;
+        return no.isPresent() ? no : takenOut(one, from, reason, officer);
+    }
+
+    private Optional<No> takenOut(CaseFile one, CaseFile from, String reason, Officer officer) {
         store.takeOut(one.id());
         var parted = act(from, Verb.SPLIT, one, reason, officer);
         casework.reporters(from.id(), -one.reporters());
@@ -126,8 +132,7 @@ public class Joinings {
     }
 
     /// The other case's number begins the note, so that the history alone tells where people went. What is joined
-    /// belongs
-    /// to who has the other case.
+    /// belongs to who has the other case.
     private Decision act(CaseFile file, Verb verb, CaseFile other, String reason, Officer officer) {
         var office = verb == Verb.JOIN && !other.lead().equals(file.lead()) ? other.lead() : null;
         var note = other.number() + ": " + reason;

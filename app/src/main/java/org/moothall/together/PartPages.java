@@ -56,10 +56,7 @@ class PartPages {
     Page part(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
         var part = said(form, reader);
-        var reason = form.field("note")
-                .required("together.no.reason-missing")
-                .atMost(JoinPage.LONGEST, "together.reason.long")
-                .text();
+        var reason = JoinPages.reason(form);
         var receipts = receipts(form, file);
         if (form.wrong()) return page(form, file, null, reader);
         return switch (parts.part(file, part, receipts, reason, officer)) {

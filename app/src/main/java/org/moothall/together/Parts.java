@@ -2,7 +2,6 @@ package org.moothall.together;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -54,10 +53,13 @@ public class Parts {
     Outcome part(CaseFile seen, Grievances.Part part, List<String> receipts, String reason, Officer officer) {
         store.hold(seen.id(), seen.id());
         var file = casework.require(seen.id());
-        var no = file.version() == seen.version()
-                ? Rule.unanswered(file, casework.ground(file))
-                : Optional.of(No.CHANGED);
-        if (no.isPresent()) return new Outcome.Refused(no.get());
+        if (file.version() != seen.version()) return new Outcome.Refused(No.CHANGED);
+        return Rule.unanswered(file, casework.ground(file))
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Done(made(file, part, receipts, reason, officer)));
+    }
+
+    private CaseFile made(CaseFile file, Grievances.Part part, List<String> receipts, String reason, Officer officer) {
         var made = grievances.part(file, part, officer);
         store.part(
                 new TogetherStore.Part(made.id(), file.id(), clock.instant()),
@@ -67,7 +69,7 @@ public class Parts {
         if (receipts.size() > 1) casework.reporters(made.id(), receipts.size() - 1);
         told(file, made, reason, new Actor.Staff(officer));
         told(made, file, reason, PLATFORM);
-        return new Outcome.Done(casework.require(made.id()));
+        return casework.require(made.id());
     }
 
     private void told(CaseFile file, CaseFile other, String reason, Actor by) {

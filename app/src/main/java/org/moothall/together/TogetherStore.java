@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
@@ -103,23 +104,27 @@ class TogetherStore {
             Instant receivedAt,
             @Nullable Instant acceptedAt) {
 
-        static Joined of(List<Entry> one, List<Entry> into, Instant at) {
-            var verbs = one.stream().map(Entry::verb).toList();
-            var plain = (verbs.equals(List.of(Verb.RECEIVED)) || verbs.equals(List.of(Verb.RECEIVED, Verb.ACCEPT)))
-                    && one.stream().allMatch(entry -> entry.given() == null);
-            var epoch = into.stream()
+        private static final Set<List<Verb>> PLAIN =
+                Set.of(List.of(Verb.RECEIVED), List.of(Verb.RECEIVED, Verb.ACCEPT));
+
+        private static int epoch(List<Entry> into) {
+            return into.stream()
                     .filter(entry -> entry.verb() != Verb.GATHER)
                     .mapToInt(Entry::position)
                     .max()
                     .orElse(0);
+        }
+
+        static Joined of(List<Entry> one, List<Entry> into, Instant at) {
+            var verbs = one.stream().map(Entry::verb).toList();
             return new Joined(
                     one.getLast().caseId(),
                     into.getLast().caseId(),
                     one.getLast().position(),
                     into.getLast().position() + 1,
                     at,
-                    epoch,
-                    plain,
+                    epoch(into),
+                    PLAIN.contains(verbs) && one.stream().allMatch(entry -> entry.given() == null),
                     one.getFirst().at(),
                     verbs.contains(Verb.ACCEPT) ? one.getLast().at() : null);
         }
