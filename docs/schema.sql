@@ -238,10 +238,11 @@ create table grievance.reporter (
     behalf text not null,
     language text not null,
     at timestamp with time zone not null,
+    withdrawn_at timestamp with time zone,
     constraint reporter_pkey PRIMARY KEY (submission)
 );
 CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);
-CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id);
+CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id, at, number);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -384,6 +385,29 @@ create table open311.posted_update (
     constraint posted_update_pkey PRIMARY KEY (client, update_id)
 );
 
+-- petition --------------------------------------------------------------------------------------------
+
+create schema petition;
+
+create table petition.petition (
+    case_id uuid not null,
+    name text not null,
+    people integer not null,
+    word text not null,
+    at timestamp with time zone not null,
+    constraint petition_pkey PRIMARY KEY (case_id),
+    constraint petition_people_check CHECK ((people > 1))
+);
+
+create table petition.representative (
+    case_id uuid not null,
+    receipt text not null,
+    place integer not null,
+    constraint representative_pkey PRIMARY KEY (case_id, receipt),
+    constraint representative_place_check CHECK ((place > 0)),
+    constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES petition.petition(case_id)
+);
+
 -- procedure -------------------------------------------------------------------------------------------
 
 create schema procedure;
@@ -432,6 +456,7 @@ create table seal.opening (
     constraint opening_pkey PRIMARY KEY (id)
 );
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
+CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 
 -- suggest ---------------------------------------------------------------------------------------------
 
@@ -529,32 +554,35 @@ create table timekeeper.told (
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
 
--- whose -----------------------------------------------------------------------------------------------
+-- together --------------------------------------------------------------------------------------------
 
-create schema whose;
+create schema together;
 
-create table whose.objection (
+create table together.joined (
     case_id uuid not null,
-    position integer not null,
-    kind text not null,
-    office text not null,
-    rung text not null,
+    into_id uuid not null,
+    until integer not null,
+    since integer not null,
     at timestamp with time zone not null,
-    ruled_to text,
-    settled_to text,
-    settled_at timestamp with time zone,
-    constraint objection_pkey PRIMARY KEY (case_id, "position"),
-    constraint objection_rung_check CHECK ((rung = ANY (ARRAY['FORWARDER'::text, 'SUPERIOR'::text, 'CONFERENCE'::text])))
+    epoch integer not null,
+    plain boolean not null,
+    received_at timestamp with time zone not null,
+    accepted_at timestamp with time zone,
+    constraint joined_pkey PRIMARY KEY (case_id),
+    constraint joined_check CHECK ((into_id <> case_id))
 );
-CREATE INDEX objection_by_time ON whose.objection USING btree (at);
+CREATE INDEX joined_into ON together.joined USING btree (into_id, case_id);
 
-create table whose.standing (
+create table together.part (
     case_id uuid not null,
-    rung text,
-    decider text,
-    hands integer not null,
-    constraint standing_pkey PRIMARY KEY (case_id),
-    constraint standing_rung_check CHECK ((rung = ANY (ARRAY['FORWARDER'::text, 'SUPERIOR'::text, 'CONFERENCE'::text])))
+    of_id uuid not null,
+    at timestamp with time zone not null,
+    constraint part_pkey PRIMARY KEY (case_id)
 );
-CREATE INDEX standing_passed_around ON whose.standing USING btree (case_id) WHERE (hands >= 2);
-CREATE INDEX standing_to_decide ON whose.standing USING btree (decider) WHERE (decider IS NOT NULL);
+CREATE INDEX part_of ON together.part USING btree (of_id, at, case_id);
+
+create table together.shared (
+    receipt text not null,
+    case_id uuid not null,
+    constraint shared_pkey PRIMARY KEY (receipt, case_id)
+);

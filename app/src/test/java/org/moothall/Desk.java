@@ -1,5 +1,6 @@
 package org.moothall;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,16 @@ public class Desk {
                         .attachment()
                         .digest())
                 .toList();
-        return grievances.file(new Filing(
+        return grievances.file(filing(what, language, digests, SettableClock.MONDAY));
+    }
+
+    /// The same lamp, reported at another moment.
+    public Filing lampFiling(String what, Instant at) {
+        return filing(what, Language.EN, List.of(), at);
+    }
+
+    private static Filing filing(String what, Language language, List<String> digests, Instant at) {
+        return new Filing(
                 UUID.randomUUID(),
                 Filing.Channel.WEB,
                 "lighting.lamps.out",
@@ -61,8 +71,8 @@ public class Desk {
                 digests,
                 new Reporter("Ma Lan", "5550 7788", "", ""),
                 language,
-                SettableClock.MONDAY,
-                new Actor.Reporter()));
+                at,
+                new Actor.Reporter());
     }
 
     /// Whoever handles the case, able to sign in.

@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
+import org.moothall.promises.Settled;
 
 /// Where a case stands: under which procedure, at which step, who owns it. What may be done with it is decided here.
 ///
@@ -87,6 +89,7 @@ public record CaseFile(
         var always = Arrays.stream(Verb.values()).filter(verb -> verb.recuses() && phase != Phase.CLOSED);
         var refusals = new Refusals(this, ground);
         return Stream.concat(moves, always)
+                .filter(verb -> !ground.joined() || verb == Verb.NOTE)
                 .filter(verb -> refusals.notTheirs(verb, actor).isEmpty())
                 .filter(verb -> refusals.contested(verb, actor).isEmpty())
                 .filter(verb -> ground.keptAway(step, verb, actor).isEmpty())
@@ -116,7 +119,9 @@ public record CaseFile(
     }
 
     private Taken taken(Act act, Ground ground) {
-        var there = ground.procedure().step(step).moves().get(act.verb());
+        var there = act.verb().regroups()
+                ? ground.regrouped(this, act.verb())
+                : ground.procedure().step(step).moves().get(act.verb());
         var to = there == null ? step : there.to();
         var made = entry(act, to);
         var owner = ground.owner(this, act, made);
@@ -138,8 +143,8 @@ public record CaseFile(
                 act.note(),
                 act.given(),
                 act.verb() == Verb.EXTEND ? act.more() : 0,
-                act.verb().recuses() ? null : act.office(),
-                act.verb().recuses() ? null : act.person(),
+                act.verb().recuses() || act.verb().regroups() ? null : act.office(),
+                act.verb().recuses() || act.verb().regroups() ? null : act.person(),
                 act.aside(),
                 act.open(),
                 act.attachments(),
@@ -180,6 +185,35 @@ public record CaseFile(
                 timetable.waiting(),
                 timetable.nextLimit(),
                 timetable.nextDue());
+    }
+
+    /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
+    static Settled settled(CaseId id, String procedure, String lead, Timetable.Run run, String centre) {
+        var due = run.due();
+        var end = Objects.requireNonNull(due.end()).at();
+        return settled(id, procedure, run.owes() == Procedure.Turn.CENTRE ? centre : lead, run, end);
+    }
+
+    private static Settled settled(CaseId id, String procedure, String office, Timetable.Run run, Instant end) {
+        var due = run.due();
+        return new Settled(
+                id.value(),
+                procedure,
+                run.limit(),
+                run.number(),
+                office,
+                due.start().at(),
+                due.due(),
+                end,
+                !due.missed(end));
+    }
+
+    /// What was overdue when a case was joined stays broken for good; what was not is kept, or not, by the other case.
+    List<Settled> broken(Timetable before, Instant at, String centre) {
+        return before.dated().stream()
+                .filter(run -> run.due().missed(at))
+                .map(run -> settled(id, procedure, run.owes() == Procedure.Turn.CENTRE ? centre : lead, run, at))
+                .toList();
     }
 
     /// Whether a step is one of the given phases.

@@ -3,7 +3,6 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
-import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Timetable;
@@ -47,6 +45,7 @@ public class Casework {
     private final Promises promises;
     private final Disputes disputes;
     private final List<CaseLine> lines;
+    private final Carried.Source carried;
 
     Casework(
             CaseStore store,
@@ -56,7 +55,8 @@ public class Casework {
             Journal journal,
             Promises promises,
             Disputes disputes,
-            List<CaseLine> lines) {
+            List<CaseLine> lines,
+            Carried.Source carried) {
         this.store = store;
         this.procedures = procedures;
         this.directory = directory;
@@ -65,6 +65,7 @@ public class Casework {
         this.promises = promises;
         this.disputes = disputes;
         this.lines = lines;
+        this.carried = carried;
     }
 
     /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
@@ -125,7 +126,12 @@ public class Casework {
                 List.of(received, closed),
                 procedures.calendar());
         return timetable.settledBy(closed).stream()
-                .map(run -> settled(opening.id(), opening.procedure(), opening.lead(), run));
+                .map(run -> CaseFile.settled(
+                        opening.id(),
+                        opening.procedure(),
+                        opening.lead(),
+                        run,
+                        city.settings().triage()));
     }
 
     private Opening.Row row(Opening opening, long serial) {
@@ -156,7 +162,7 @@ public class Casework {
     @Transactional
     public Decision take(CaseId id, Act act) {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
-        var ground = ground(file);
+        var ground = ground(file, act.verb() == Verb.GATHER);
         return switch (file.take(act, ground)) {
             case Taken taken -> entered(file, taken, ground);
             case Decision.Refused refused -> refused;
@@ -169,15 +175,22 @@ public class Casework {
         var file = taken.file();
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
-        promises.settle(taken.timetable().settledBy(entry.happening()).stream()
-                .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
-                .toList());
+        promises.settle(settled(before, taken, ground));
         coHandling(entry);
         if (before.phase() == Phase.CONTESTED || PASSES.contains(entry.verb())) passed(file, ground.contest(entry));
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
         return taken;
+    }
+
+    private List<Settled> settled(CaseFile before, Taken taken, Ground ground) {
+        var entry = taken.entry();
+        var centre = city.settings().triage();
+        if (entry.verb() == Verb.JOIN) return before.broken(ground.timetable(), entry.at(), centre);
+        return taken.timetable().settledBy(entry.happening()).stream()
+                .map(run -> CaseFile.settled(before.id(), before.procedure(), before.lead(), run, centre))
+                .toList();
     }
 
     /// The co-handling offices that are kept away from now on.
@@ -187,23 +200,6 @@ public class Casework {
                 .map(CoHandler::office)
                 .filter(office -> recusal.office(office, Part.SHARE).isPresent())
                 .toList();
-    }
-
-    /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
-    private Settled settled(CaseId id, String procedure, String lead, Timetable.Run run) {
-        var due = run.due();
-        var end = Objects.requireNonNull(due.end()).at();
-        var office = run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : lead;
-        return new Settled(
-                id.value(),
-                procedure,
-                run.limit(),
-                run.number(),
-                office,
-                due.start().at(),
-                due.due(),
-                end,
-                !due.missed(end));
     }
 
     private void passed(CaseFile file, Contest contest) {
@@ -221,15 +217,24 @@ public class Casework {
     /// What the rules of this case stand on now; asks for what may be done with it.
     @Transactional(readOnly = true)
     public Ground ground(CaseFile file) {
+        return ground(file, false);
+    }
+
+    /// @param gathers whether another case comes in with the act that asks
+    private Ground ground(CaseFile file, boolean gathers) {
+        var history = store.history(file.id());
         return new Ground(
                 procedures.require(file.procedure(), file.procedureVersion()),
                 file.urgency(),
-                store.history(file.id()),
+                history,
                 store.helpers(file.id()),
                 directory.offices(),
                 city.settings().triage(),
                 city.settings().conference(),
-                procedures.calendar());
+                procedures.calendar(),
+                gathers || history.stream().anyMatch(entry -> entry.verb() == Verb.GATHER)
+                        ? carried.into(List.of(file.id())).getOrDefault(file.id(), List.of())
+                        : List.of());
     }
 
     public Optional<CaseFile> find(String number) {
@@ -270,9 +275,23 @@ public class Casework {
         return store.why(id);
     }
 
-    /// Notes that one more (or fewer) people stand behind the case.
+    /// The case that answers for this one now: itself, or the one into which it was joined.
+    public CaseId answering(CaseId id) {
+        return carried.where(id).map(this::answering).orElse(id);
+    }
+
+    /// Notes that more (or fewer) people stand behind the case, and behind the one that answers for it.
     public void reporters(CaseId id, int more) {
         store.reporters(id, more);
+        carried.where(id).ifPresent(into -> reporters(into, more));
+    }
+
+    /// Notes that one of several steps back; false where nobody else stands behind the case that answers. That one is
+    /// held, so that of two who are the last ones one stays.
+    public boolean oneLess(CaseId id) {
+        if (store.hold(answering(id)).filter(file -> file.reporters() > 1).isEmpty()) return false;
+        reporters(id, -1);
+        return true;
     }
 
     /// An office that helps on a case: what is asked of it and until when.

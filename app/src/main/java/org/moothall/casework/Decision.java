@@ -74,6 +74,8 @@ public sealed interface Decision {
         /// The joint conference has decided whose it is.
         OBJECTION_DECIDED,
         /// Another office decides the objection now.
-        OTHER_RUNG
+        OTHER_RUNG,
+        /// One of several would close the case for all.
+        OTHERS_STAND
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
@@ -22,6 +23,9 @@ import org.moothall.fairness.Recusal;
 import org.moothall.fairness.Stake;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Move;
+import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedure.Turn;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
@@ -31,6 +35,7 @@ import org.moothall.procedure.Verb;
 /// @param urgency chooses among a limit's lengths
 /// @param centre  key of the office that owns what no rule can send
 /// @param conference key of the office that calls the joint conference of offices
+/// @param carried the cases that were joined into it, whose promises it keeps
 public record Ground(
         Procedure procedure,
         String urgency,
@@ -39,7 +44,8 @@ public record Ground(
         Offices offices,
         String centre,
         String conference,
-        WorkCalendar calendar) {
+        WorkCalendar calendar,
+        List<Carried> carried) {
 
     private static final Set<Verb> REVIEWS = Set.of(Verb.REOPEN, Verb.APPEAL);
 
@@ -59,7 +65,21 @@ public record Ground(
     }
 
     private Timetable timetable(Stream<Entry> entries) {
-        return Timetable.of(procedure, urgency, entries.map(Entry::happening).toList(), calendar);
+        return Carried.timetable(procedure, urgency, entries.toList(), carried, calendar);
+    }
+
+    /// Whether the case was joined into another one and has not been taken out again.
+    public boolean joined() {
+        return Carried.joined(history);
+    }
+
+    /// Where a case goes that is joined, takes another in, or is parted again; null where it may not be now.
+    @Nullable
+    Move regrouped(CaseFile file, Verb verb) {
+        var needs = Set.of(Need.NOTE);
+        if (joined()) return verb == Verb.SPLIT ? new Move(Carried.before(history), needs) : null;
+        if (!file.in(Phase.RECEIVED, Phase.IN_HAND, Phase.WAITING)) return null;
+        return new Move(verb == Verb.JOIN ? procedure.end() : file.step(), needs);
     }
 
     /// The limits as they stand at a moment, in the procedure's order.
@@ -135,7 +155,7 @@ public record Ground(
     /// it.
     Part part(String step) {
         var at = procedure.step(step);
-        return at.turn() == Turn.CENTRE || at.phase() == Procedure.Phase.CLOSED ? Part.SHARE : Part.DECIDE;
+        return at.turn() == Turn.CENTRE || at.phase() == Phase.CLOSED ? Part.SHARE : Part.DECIDE;
     }
 
     /// Why the limit that runs is not made longer by this act; empty where it is.
@@ -169,7 +189,7 @@ public record Ground(
 
     private Owner wanted(CaseFile file, Act act) {
         var verb = act.verb();
-        if (verb == Verb.ASSIGN || verb == Verb.HAND_OVER) {
+        if (verb == Verb.ASSIGN || verb == Verb.HAND_OVER || verb == Verb.JOIN && act.office() != null) {
             var office = act.office() == null ? file.lead() : act.office();
             return new Owner(office, act.person() == null ? "" : act.person());
         }

@@ -13,6 +13,7 @@ import static org.moothall.casework.Decision.Reason.OFFICE_EMPTY;
 import static org.moothall.casework.Decision.Reason.OFFICE_IS_LEAD;
 import static org.moothall.casework.Decision.Reason.OFFICE_MISSING;
 import static org.moothall.casework.Decision.Reason.OFFICE_UNKNOWN;
+import static org.moothall.casework.Decision.Reason.OTHERS_STAND;
 import static org.moothall.casework.Decision.Reason.PERSON_MISSING;
 import static org.moothall.casework.Decision.Reason.PERSON_NOT_THERE;
 import static org.moothall.casework.Decision.Reason.SECOND_MISSING;
@@ -41,8 +42,7 @@ record Refusals(CaseFile file, Ground ground) {
 
     Optional<Refused> of(Act act) {
         var move = move(act.verb());
-        if (move == null)
-            return Optional.of(new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
+        if (move == null) return Optional.of(notHere());
         return ground.keptAway(file.step(), act.verb(), act.actor())
                 .or(() -> contested(act.verb(), act.actor(), act.at()))
                 .or(() -> notTheirs(act.verb(), act.actor())
@@ -50,13 +50,20 @@ record Refusals(CaseFile file, Ground ground) {
                         .or(() -> move.needs().contains(Need.SECOND) ? unsigned(act) : Optional.empty())
                         .or(() -> act.verb().recuses() ? wrongAside(act) : wrongOffice(act))
                         .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act))
+                        .or(() -> when(closesForAll(act, move), OTHERS_STAND))
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(file, act) : Optional.empty())
                         .map(Refused::new))
                 .or(() -> ground.keptFromGetting(act));
     }
 
+    private Refused notHere() {
+        return new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE);
+    }
+
     /// As the procedure has it here, or as it is on every open case; null where there is none.
     private @Nullable Move move(Verb verb) {
+        if (verb.regroups()) return ground.regrouped(file, verb);
+        if (ground.joined() && verb != Verb.NOTE) return null; // what is done is done in the other case
         return verb.recuses() && file.phase() != Phase.CLOSED
                 ? new Move(file.step(), verb == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
                 : ground.procedure().step(file.step()).moves().get(verb);
@@ -108,6 +115,7 @@ record Refusals(CaseFile file, Ground ground) {
             case ANYONE_ON_IT -> may(officer, Right.SEE);
             case WHOEVER_SORTS ->
                 may(officer, Right.HANDLE) || may(officer, Right.ASSIGN) || may(officer, Right.SPEAK_FOR_REPORTER);
+            case LEAD_OR_CENTRE -> may(officer, Right.HANDLE) || may(officer, Right.ASSIGN);
             case REPORTER -> speaksForReporter(verb, officer);
         };
     }
@@ -151,6 +159,14 @@ record Refusals(CaseFile file, Ground ground) {
         var office = act.office() == null ? file.lead() : act.office();
         var there = ground.offices().holders(office).contains(person);
         return when(!there, PERSON_NOT_THERE);
+    }
+
+    /// Nobody ends for others what they have reported, too: each takes back or rates what is their own.
+    private boolean closesForAll(Act act, Move move) {
+        return act.verb().by() == Verb.By.REPORTER
+                && file.reporters() > 1
+                && file.phase() != Phase.CLOSED
+                && ground.procedure().step(move.to()).phase() == Phase.CLOSED;
     }
 
     private boolean may(Officer officer, Right right) {

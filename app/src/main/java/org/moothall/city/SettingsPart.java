@@ -39,7 +39,8 @@ class SettingsPart implements CityPart {
                 "contact",
                 "fictional",
                 "packs",
-                "conference");
+                "conference",
+                "joint-petitions");
         city.text("name");
         city.text("short");
         city.word("zone").ifPresent(zone -> zone(city, zone));

@@ -3,6 +3,7 @@ package org.moothall.counter;
 import java.util.List;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Question;
+import org.moothall.petition.Limit;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -13,6 +14,7 @@ import org.moothall.web.Part;
 /// @param kinds  kinds that fit what was typed, the best first
 /// @param places places that fit
 /// @param same   similar matters near the place that is chosen
+/// @param limit  how many representatives several people have
 /// @param office whose it will be; blank until kind and place are known
 public record RegisterPage(
         Form form,
@@ -21,7 +23,8 @@ public record RegisterPage(
         List<Part.Choice> places,
         List<Question> questions,
         List<Part.Near> same,
-        String office)
+        String office,
+        Limit limit)
         implements Page {
 
     @Override

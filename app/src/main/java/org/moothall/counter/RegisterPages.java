@@ -16,6 +16,9 @@ import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Busy;
 import org.moothall.matters.Matter;
+import org.moothall.petition.Joint;
+import org.moothall.petition.Petitions;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.suggest.Suggestions;
 import org.moothall.suggest.Suggestions.Asked;
 import org.moothall.web.Form;
@@ -38,6 +41,7 @@ class RegisterPages {
     private final Casework casework;
     private final Directory directory;
     private final Suggestions suggestions;
+    private final Petitions petitions;
     private final Clock clock;
 
     RegisterPages(
@@ -46,12 +50,14 @@ class RegisterPages {
             Casework casework,
             Directory directory,
             Suggestions suggestions,
+            Petitions petitions,
             Clock clock) {
         this.words = words;
         this.grievances = grievances;
         this.casework = casework;
         this.directory = directory;
         this.suggestions = suggestions;
+        this.petitions = petitions;
         this.clock = clock;
     }
 
@@ -76,11 +82,15 @@ class RegisterPages {
         for (var line : List.of("help", "name", "phone", "email", "behalf"))
             form.field(line).atMost(LINE, "counter.long");
         var answers = kind == null ? Map.<String, List<String>>of() : Answers.read(form, kind, reader);
+        var group = joins(form) ? null : Joint.read(form, petitions.limit(), reader);
         if (kind == null || where == null || form.wrong()) return words.page(form, looked, reader);
         try {
             var receipt = filed(form, kind, where, answers, reader, officer);
+            var others = group == null
+                    ? List.<Given>of()
+                    : petitions.file(receipt, group, submission(form), reader.language());
             suggestions.chosen(Asked.REGISTER, form.value("description"), kind.key());
-            return receipt(receipt, joins(form));
+            return receipt(receipt, others, joins(form));
         } catch (Busy busy) {
             form.fault("description", "counter.busy");
             return words.page(form, looked, reader);
@@ -98,8 +108,7 @@ class RegisterPages {
             Map<String, List<String>> answers,
             Reader reader,
             Officer officer) {
-        var submission =
-                UUID.nameUUIDFromBytes(form.value("submission").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var submission = submission(form);
         var who = new Reporter(form.value("name"), form.value("phone"), form.value("email"), form.value("behalf"));
         if (joins(form)) return grievances.join(form.value("same"), who, reader.language(), submission);
         var channel = form.chosen("channel", "COUNTER") ? Filing.Channel.COUNTER : Filing.Channel.TELEPHONE;
@@ -119,7 +128,11 @@ class RegisterPages {
                 new Actor.Staff(officer)));
     }
 
-    private Page receipt(Receipt receipt, boolean joined) {
+    private static UUID submission(Form form) {
+        return UUID.nameUUIDFromBytes(form.value("submission").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private Page receipt(Receipt receipt, List<Given> others, boolean joined) {
         return new RegisteredPage(
                 receipt.number(),
                 receipt.number().replace("-", " – ").replaceAll("(\\d)(?=\\d)", "$1 "),
@@ -127,6 +140,8 @@ class RegisterPages {
                 directory.offices().require(receipt.office()).name(),
                 receipt.promise(),
                 casework.why(receipt.caseId()),
-                joined);
+                joined,
+                others,
+                petitions.joining(receipt.caseId(), receipt.number(), receipt.number()));
     }
 }

@@ -1,8 +1,10 @@
 package org.moothall.counter;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.web.Page;
 
 /// The receipt to read aloud.
@@ -13,4 +15,7 @@ public record RegisteredPage(
         Text office,
         @Nullable Instant promise,
         Text why,
-        boolean joined) implements Page {}
+        boolean joined,
+        List<Given> others,
+        @Nullable String joining)
+        implements Page {}

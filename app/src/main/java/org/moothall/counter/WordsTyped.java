@@ -9,6 +9,7 @@ import org.moothall.draft.Kinds;
 import org.moothall.draft.Surroundings;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
+import org.moothall.petition.Petitions;
 import org.moothall.places.Areas;
 import org.moothall.places.Places;
 import org.moothall.suggest.Suggestions;
@@ -30,13 +31,21 @@ class WordsTyped {
     private final Kinds kinds;
     private final Surroundings surroundings;
     private final Suggestions suggestions;
+    private final Petitions petitions;
 
-    WordsTyped(Matters matters, Places places, Kinds kinds, Surroundings surroundings, Suggestions suggestions) {
+    WordsTyped(
+            Matters matters,
+            Places places,
+            Kinds kinds,
+            Surroundings surroundings,
+            Suggestions suggestions,
+            Petitions petitions) {
         this.matters = matters;
         this.places = places;
         this.kinds = kinds;
         this.surroundings = surroundings;
         this.suggestions = suggestions;
+        this.petitions = petitions;
     }
 
     Looked look(Form form, Reader reader) {
@@ -88,9 +97,12 @@ class WordsTyped {
                 where == null || looked.places().size() > 1 ? places(looked.places(), reader) : List.of(),
                 kind == null ? List.of() : kind.questions(),
                 kind == null ? List.of() : surroundings.near(kind.key(), where, "", reader),
-                kind == null || where == null
-                        ? ""
-                        : reader.t(surroundings.office(kind.key(), where).name()));
+                kind == null || where == null ? "" : office(kind, where, reader),
+                petitions.limit());
+    }
+
+    private String office(Matter kind, Draft.Where where, Reader reader) {
+        return reader.t(surroundings.office(kind.key(), where).name());
     }
 
     /// What the words suggest comes first, with the words that decided; what was chosen stays to be seen.

@@ -9,6 +9,7 @@
             "matters",
             "casework",
             "grievance",
+            "petition",
             "draft",
             "suggest"
         })

@@ -62,21 +62,33 @@ public record TimeLimit(
     /// @param history in any order
     /// @param urgency chooses among the lengths
     public List<Due> runs(List<Happening> history, String urgency, WorkCalendar calendar) {
-        var runs = new ArrayList<Due>();
+        return read(history, urgency, calendar).stream()
+                .map(run -> due(run, urgency, calendar))
+                .toList();
+    }
+
+    List<Run> read(List<Happening> history, String urgency, WorkCalendar calendar) {
+        var runs = new ArrayList<Run>();
         @Nullable Run run = null;
         for (var happening : sorted(history)) {
             if (run != null && happening.is(until)) {
-                runs.add(due(run.ended(happening), urgency, calendar));
+                runs.add(run.ended(happening));
                 run = null;
             }
             if (happening.is(from) && starts(happening, urgency)) {
-                if (run != null) runs.add(due(run.replaced(happening), urgency, calendar));
+                if (run != null) runs.add(run.replaced(happening));
                 run = new Run(happening);
-            } else if (run != null && lengthens(happening, run, urgency, calendar)) run = run.longer(happening.more());
-            else if (run != null) run = run.with(happening, pauses);
+            } else if (run != null) run = on(run, happening, urgency, calendar);
         }
-        if (run != null) runs.add(due(run, urgency, calendar));
+        if (run != null) runs.add(run);
         return List.copyOf(runs);
+    }
+
+    /// A running run after what neither starts nor ends it.
+    Run on(Run run, Happening happening, String urgency, WorkCalendar calendar) {
+        return lengthens(happening, run, urgency, calendar)
+                ? run.longer(happening.more())
+                : run.with(happening, pauses);
     }
 
     private boolean lengthens(Happening happening, Run run, String urgency, WorkCalendar calendar) {
@@ -108,11 +120,11 @@ public record TimeLimit(
                 .isPresent();
     }
 
-    private Due due(Run run, String urgency, WorkCalendar calendar) {
+    Due due(Run run, String urgency, WorkCalendar calendar) {
         return new Count(this, length(urgency).orElseThrow(), run, calendar).due();
     }
 
-    private static List<Happening> sorted(List<Happening> history) {
+    static List<Happening> sorted(List<Happening> history) {
         return history.stream().sorted(Comparator.comparing(Happening::at)).toList();
     }
 
@@ -147,11 +159,16 @@ public record TimeLimit(
         }
 
         Run ended(Happening by) {
-            return new Run(start, paused(pause -> true, by.at()).pauses, extended, by, false);
+            return new Run(start, resumed(by.at()).pauses, extended, by, false);
         }
 
         Run replaced(Happening by) {
-            return new Run(start, paused(pause -> true, by.at()).pauses, extended, by, true);
+            return new Run(start, resumed(by.at()).pauses, extended, by, true);
+        }
+
+        /// Goes on whatever it stood still for.
+        Run resumed(Instant at) {
+            return paused(pause -> true, at);
         }
 
         /// The open pauses of some kind end.

@@ -9,7 +9,9 @@ import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
 /// The proof of one limit of one case, the latest run first.
-public record LimitPage(String number, String title, List<Due> runs) implements Page {
+///
+/// @param whose number of the joined case to which this date was promised; empty where it is the case's own
+public record LimitPage(String number, String title, List<Due> runs, String whose) implements Page {
 
     public TimeLimit limit() {
         return runs.getFirst().limit();

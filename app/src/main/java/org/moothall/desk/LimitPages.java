@@ -24,8 +24,13 @@ class LimitPages {
     @Guard(Guard.Who.STAFF)
     Page proof(@PathVariable String number, @PathVariable String limit, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        var runs = casework.ground(file).timetable().of(limit);
+        var timetable = casework.ground(file).timetable();
+        var runs = timetable.of(limit);
         if (runs.isEmpty()) throw new NotFound("limit " + limit + " of case " + number);
-        return new LimitPage(file.number(), file.title(), runs.reversed());
+        return new LimitPage(
+                file.number(),
+                file.title(),
+                runs.reversed(),
+                timetable.whose(limit).orElse(""));
     }
 }

@@ -38,7 +38,13 @@ public record Draft(
     }
 
     /// @param anonymous chosen, not merely left blank
-    public record You(boolean anonymous, Reporter reporter) {}
+    /// @param group     null where it is one person's report
+    public record You(boolean anonymous, Reporter reporter, Reporter.@Nullable Group group) {
+
+        public You(boolean anonymous, Reporter reporter) {
+            this(anonymous, reporter, null);
+        }
+    }
 
     /// Since when it has been so, as one may remember it.
     public static final List<String> SINCE = List.of("today", "days", "weeks", "months");

@@ -97,7 +97,11 @@ class ActPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request) {
         form.field("say").required("follow.add.missing");
-        return said(number, form, What.ADD, Verb.ADD, files, request);
+        var file = receipts.held(number, request).orElse(null);
+        if (file == null) return Page.at("/my/" + number);
+        var said = form.field("say").atMost(MOST, "follow.long").text();
+        if (form.wrong() || !acts.say(file, Verb.ADD, said, files, form)) return say(number, form, What.ADD, request);
+        return Page.at("/my/" + number);
     }
 
     @GetMapping("/my/{number}/withdraw")
@@ -109,26 +113,16 @@ class ActPages {
     @PostMapping("/my/{number}/withdraw")
     @Guard(Guard.Who.EVERYBODY)
     Page withdraw(@PathVariable String number, Form form, HttpServletRequest request) {
-        return said(number, form, What.WITHDRAW, Verb.WITHDRAW, null, request);
-    }
-
-    private Page said(
-            String number,
-            Form form,
-            What what,
-            Verb verb,
-            @Nullable List<MultipartFile> files,
-            HttpServletRequest request) {
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return Page.at("/my/" + number);
         var said = form.field("say").atMost(MOST, "follow.long").text();
-        if (form.wrong() || !acts.say(file, verb, said, files, form)) return say(number, form, what, request);
+        if (form.wrong() || !acts.withdraw(file, number, said, form)) return say(number, form, What.WITHDRAW, request);
         return Page.at("/my/" + number);
     }
 
     private Page say(String number, Form form, What what, HttpServletRequest request) {
         return receipts.held(number, request)
-                .<Page>map(file -> new SayPage(form, number, file.title(), what, conflict(form)))
+                .<Page>map(file -> new SayPage(form, number, receipts.title(number, file), what, conflict(form)))
                 .orElseGet(() -> Page.at("/my/" + number));
     }
 

@@ -9,7 +9,9 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.files.Files;
+import org.moothall.grievance.Grievances;
 import org.moothall.procedure.Verb;
+import org.moothall.together.Joinings.Heard;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,21 +21,32 @@ import org.springframework.web.multipart.MultipartFile;
 /// A reporter's acts, with their files in the same transaction. What is refused is noted in the form and leaves nothing
 /// behind.
 @Component
-class Acts {
+class Acts implements Heard {
 
     /// The field under which a rule's “no” stands.
     static final String RULE = "main-content";
 
     private final Casework casework;
+    private final Grievances grievances;
     private final Files uploads;
     private final FollowStore store;
     private final Clock clock;
 
-    Acts(Casework casework, Files uploads, FollowStore store, Clock clock) {
+    Acts(Casework casework, Grievances grievances, Files uploads, FollowStore store, Clock clock) {
         this.casework = casework;
+        this.grievances = grievances;
         this.uploads = uploads;
         this.store = store;
         this.clock = clock;
+    }
+
+    /// One of several takes back their own report; the matter is the others', too.
+    @Transactional
+    public boolean withdraw(CaseFile file, String receipt, String note, Form form) {
+        if (!Receipts.whole(receipt)) form.fault(RULE, "follow.refused");
+        if (form.wrong() || takenBack(receipt, form)) return false;
+        return grievances.takeBack(Receipts.plain(receipt), clock.instant())
+                || say(file, Verb.WITHDRAW, note, null, form);
     }
 
     @Transactional
@@ -45,8 +58,11 @@ class Acts {
     /// Not fixed means back to the office, where the procedure offers that; else it stands as a rating.
     @Transactional
     public boolean rate(CaseFile file, String receipt, String fixed, String handling, String note, Form form) {
+        if (takenBack(receipt, form)) return false;
         var verb = goesBack(file, fixed) ? Verb.REOPEN : Verb.RATE;
-        if (!done(taken(file, verb, note, List.of(), form))) return false;
+        var done =
+                verb == Verb.RATE && many(file) ? mayRate(file, form) : done(taken(file, verb, note, List.of(), form));
+        if (!done) return false;
         store.rate(new FollowStore.Rating(
                 receipt,
                 file.version(),
@@ -55,6 +71,34 @@ class Acts {
                 handling.isEmpty() ? null : Integer.valueOf(handling),
                 clock.instant()));
         return true;
+    }
+
+    private boolean mayRate(CaseFile file, Form form) {
+        var may = file.offered(new Actor.Reporter(), casework.ground(file)).contains(Verb.RATE);
+        if (!may) form.fault(RULE, "follow.refused");
+        return may;
+    }
+
+    /// Whether somebody who has taken their report back would judge or end it all the same; noted in the form.
+    private boolean takenBack(String receipt, Form form) {
+        var back = grievances.withdrawn(Receipts.plain(receipt)).isPresent();
+        if (back) form.fault(RULE, "follow.refused");
+        return back;
+    }
+
+    /// Where several stand behind a case a rating is each one's own: it neither closes the case for the others nor
+    /// takes
+    /// their turn away. One who says that it is not solved brings it back for all.
+    private static boolean many(CaseFile file) {
+        return file.reporters() > 1;
+    }
+
+    @Override
+    public Said said(CaseFile file) {
+        var replied = casework.history(file.id()).reversed().stream()
+                .filter(entry -> entry.verb() == Verb.REPLY)
+                .findFirst();
+        return replied.map(entry -> store.said(file.id(), entry.position())).orElse(new Said(0, 0, 0));
     }
 
     boolean goesBack(CaseFile file, String fixed) {

@@ -144,8 +144,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return reader.t("follow.next." + file.turn().name().toLowerCase(Locale.ROOT), office(file.lead()));
     }
 
-    private Part.Happening told(Entry entry, TimeWords time) {
-        var weight = switch (entry.verb()) {
+    private static Weight weight(Entry entry) {
+        return switch (entry.verb()) {
             case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
                 Weight.TURNING_POINT;
             case RECEIVED,
@@ -166,8 +166,14 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     HEAR,
                     HEARD,
                     ABOUT,
-                    STEP_ASIDE -> Weight.ORDINARY;
+                    STEP_ASIDE,
+                    JOIN,
+                    GATHER,
+                    SPLIT -> Weight.ORDINARY;
         };
+    }
+
+    private Part.Happening told(Entry entry, TimeWords time) {
         var given = entry.given();
         var lapsed = time.lapsed(entry);
         var text = entry.verb() == Verb.STEP_ASIDE
@@ -179,7 +185,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(
                 entry,
-                weight,
+                weight(entry),
                 to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
                 by(entry),
                 text,

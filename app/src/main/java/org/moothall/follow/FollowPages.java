@@ -69,7 +69,7 @@ class FollowPages {
         var stage = casework.ground(file).procedure().step(file.step()).title();
         return new MinePage.Row(
                 number,
-                file.title(),
+                receipts.title(number, file),
                 reader.t(stage),
                 file.turn() == Turn.REPORTER,
                 reader.words().ago(file.lastAt()));
@@ -134,7 +134,7 @@ class FollowPages {
     ResponseEntity<byte[]> letter(
             @PathVariable String number, @PathVariable UUID id, @PathVariable String form, HttpServletRequest request) {
         var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
-        var letter = letters.issued(file.id(), number).stream()
+        var letter = letters.issued(file.id(), Receipts.plain(number)).stream()
                 .map(Letters.Served::letter)
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -147,8 +147,11 @@ class FollowPages {
     Page why(@PathVariable String number, @PathVariable String limit, HttpServletRequest request) {
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return Page.at("/my/" + number);
-        var runs = casework.ground(file).timetable().of(limit);
+        var timetable = casework.ground(file).timetable();
+        var runs = timetable.of(limit);
         if (runs.isEmpty()) throw new NotFound("limit " + limit + " of " + number);
-        return new ProofPage(number, file.title(), runs);
+        var own = receipts.own(number, file);
+        var whose = timetable.whose(limit).orElse(own == file ? "" : file.number());
+        return new ProofPage(number, own.title(), runs, whose.equals(own.number()) ? "" : whose);
     }
 }

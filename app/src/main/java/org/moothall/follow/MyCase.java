@@ -19,6 +19,7 @@ import org.moothall.draft.Surroundings;
 import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Looked;
 import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
 import org.moothall.letters.Letters;
@@ -26,6 +27,7 @@ import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
+import org.moothall.petition.Petitions;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 import org.moothall.seal.Seals;
@@ -42,6 +44,9 @@ class MyCase {
 
     private static final int WIDE = 348, HIGH = 176;
 
+    private final Receipts receipts;
+    private final Petitions petitions;
+    private final FollowStore store;
     private final Casework casework;
     private final Grievances grievances;
     private final Directory directory;
@@ -56,6 +61,9 @@ class MyCase {
     private final Clock clock;
 
     MyCase(
+            Receipts receipts,
+            Petitions petitions,
+            FollowStore store,
             Casework casework,
             Grievances grievances,
             Directory directory,
@@ -68,6 +76,9 @@ class MyCase {
             InHand inHand,
             Board board,
             Clock clock) {
+        this.receipts = receipts;
+        this.petitions = petitions;
+        this.store = store;
         this.casework = casework;
         this.grievances = grievances;
         this.directory = directory;
@@ -84,8 +95,9 @@ class MyCase {
 
     Page page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
         var ground = casework.ground(file);
-        var history = ground.history();
-        var report = grievances.report(file.id()).orElseThrow();
+        var own = receipts.own(receipt, file);
+        var history = own == file ? ground.history() : receipts.history(own, file);
+        var report = grievances.report(own.id()).orElseThrow();
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
         var words = new CaseWords(reader, directory.offices(), files);
@@ -93,9 +105,9 @@ class MyCase {
                 form,
                 receipt,
                 file.number(),
-                file.title(),
+                own.title(),
                 matters.tree().require(report.matter()).name(),
-                file.openedAt(),
+                own.openedAt(),
                 words.now(file, ground),
                 file.phase() == Phase.WAITING
                         ? last(history, Verb.ASK).map(Entry::note).orElse("")
@@ -106,10 +118,10 @@ class MyCase {
                         .map(reply -> reply.apply(reader))
                         .orElse(null),
                 sent(file, receipt, reader),
-                may(file, ground),
+                may(receipt, file, ground),
                 ground.procedure().reviews(),
                 time.with(
-                        words.happenings(file, history, report, casework.why(file.id()), time),
+                        words.happenings(file, history, report, casework.why(own.id()), time),
                         board.told(file.id()),
                         board.moved(file.id())),
                 directory.offices().require(file.lead()),
@@ -117,17 +129,53 @@ class MyCase {
                 surroundings.within(where),
                 map(report, reader),
                 file.reporters(),
-                grievances.receipts(file.id()).stream()
-                        .anyMatch(held -> held.number().equals(receipt) && held.named()),
-                looked(file, receipt),
-                inHand.link(receipt),
+                grievances.receipt(Receipts.plain(receipt)).filter(Held::named).isPresent(),
+                looked(Receipts.plain(receipt)),
+                inHand.link(Receipts.plain(receipt)),
+                among(receipt, own, file, reader),
                 conflict);
     }
 
-    private static List<String> may(CaseFile file, Ground ground) {
+    /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a
+    /// part.
+    private List<String> may(String receipt, CaseFile file, Ground ground) {
+        var back = grievances.withdrawn(Receipts.plain(receipt)).isPresent();
         return file.offered(new Actor.Reporter(), ground).stream()
+                .filter(verb -> !back || verb == Verb.ADD)
+                .filter(verb -> verb != Verb.WITHDRAW || Receipts.whole(receipt))
                 .map(Verb::key)
                 .toList();
+    }
+
+    /// Where a receipt stands among the others: joined, parted, rated, taken back.
+    private MyCasePage.Among among(String receipt, CaseFile own, CaseFile file, Reader reader) {
+        var plain = Receipts.plain(receipt);
+        return new MyCasePage.Among(
+                own == file ? null : joined(own),
+                plain.equals(receipt) ? store.parts(plain) : List.of(),
+                file.in(Phase.ANSWERED, Phase.CLOSED) ? rated(receipt, reader) : "",
+                grievances.withdrawn(plain).orElse(null),
+                petitions.joining(own.id(), own.number(), plain));
+    }
+
+    private MyCasePage.@Nullable Joined joined(CaseFile own) {
+        return last(casework.history(own.id()), Verb.JOIN)
+                .map(entry -> new MyCasePage.Joined(own.number(), entry.at(), reason(entry)))
+                .orElse(null);
+    }
+
+    private String rated(String receipt, Reader reader) {
+        return store.rated(receipt)
+                .map(rated -> reader.t(
+                        "follow.rated.mine",
+                        reader.words().when(rated.at()),
+                        reader.t("follow.fixed." + rated.fixed())))
+                .orElse("");
+    }
+
+    /// The note of a joining begins with the other case's number.
+    private static String reason(Entry entry) {
+        return entry.note().substring(entry.note().indexOf(": ") + 2);
     }
 
     private static Optional<Entry> last(List<Entry> history, Verb verb) {
@@ -142,7 +190,7 @@ class MyCase {
     }
 
     private List<MyCasePage.Sent> sent(CaseFile file, String receipt, Reader reader) {
-        return letters.issued(file.id(), receipt).stream()
+        return letters.issued(file.id(), Receipts.plain(receipt)).stream()
                 .map(one -> new MyCasePage.Sent(
                         one.letter().title(),
                         one.letter().number(),
@@ -167,9 +215,9 @@ class MyCase {
         return maps.picture(maps.around(spot, WIDE, HIGH), reader.language(), List.of(MapMark.pin(spot)), "");
     }
 
-    private List<Looked> looked(CaseFile file, String receipt) {
+    private List<Looked> looked(String receipt) {
         var looked = new ArrayList<Looked>();
-        for (var one : seals.of(file.id(), receipt))
+        for (var one : seals.of(receipt))
             looked.add(new Looked(
                     office(one.office()),
                     one.at(),

@@ -42,10 +42,29 @@ public record MyCasePage(
         boolean named,
         List<Looked> looked,
         String link,
+        Among among,
         boolean conflict)
         implements Page {
 
     public record Now(String stage, String title, String text) {}
+
+    /// One of several who stand behind the case.
+    ///
+    /// @param joined null where the case is the one that was reported
+    /// @param parts  numbers of the parts that the receipt opens, too
+    /// @param rated  what this one said of the answer, in words; blank where they did not
+    /// @param joining where the others of a joint petition add themselves, for its representatives
+    /// @param back   when this one took their report back; null where they did not
+    public record Among(
+            @Nullable Joined joined,
+            List<String> parts,
+            String rated,
+            @Nullable Instant back,
+            @Nullable String joining) {}
+
+    /// @param number the case that was joined
+    /// @param why    as the office wrote it
+    public record Joined(String number, Instant at, String why) {}
 
     /// A promise and the limit that proves its date.
     public record Promised(Part.Promise promise, String limit) {}

@@ -16,6 +16,8 @@
             "disputes",
             "timekeeper",
             "grievance",
+            "together",
+            "petition",
             "draft",
             "files",
             "seal",

@@ -52,6 +52,9 @@ class GrievanceStore {
             join casework.case_file on case_file.id = reporter.case_id
             where reporter.submission = any (:submission::uuid[])""";
 
+    static final String TAKE_BACK = """
+            update grievance.reporter set withdrawn_at = :at where number = :number and withdrawn_at is null""";
+
     static final String NEXT_NUMBER = """
             select nextval('grievance.receipt_number')""";
 
@@ -125,6 +128,11 @@ class GrievanceStore {
         var asked = submissions.stream().map(Submission::new).toList();
         var here = sql.listAll(Submission.class, HERE, Submission.class, asked);
         return here.isEmpty() ? List.of() : sql.listAll(Known.class, SUBMISSIONS, Submission.class, here);
+    }
+
+    /// Whether this one had not taken their report back before.
+    boolean takeBack(String number, Instant at) {
+        return sql.run(TAKE_BACK, Map.of("number", number, "at", at)) > 0;
     }
 
     long nextNumber() {

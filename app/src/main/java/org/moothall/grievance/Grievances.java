@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
@@ -69,6 +72,15 @@ public class Grievances {
         register.takeOver(taken.stream().map(preparing::takenOver).toList());
     }
 
+    /// Opens a case for a part of another one, in the caller's transaction. Nobody has reported it anew: its clocks
+    /// start
+    /// where the other's did. The duty list says whose it is.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile part(CaseFile of, Part part, Officer by) {
+        var report = look.find(of.id()).orElseThrow(() -> new NotFound("report of " + of.number()));
+        return register.part(preparing.filing(part.filing(report, of.openedAt(), by)));
+    }
+
     /// Adds one more person to a public matter, with a receipt of their own. Durable when it returns.
     @Transactional
     public Receipt join(String number, Reporter reporter, Language language, UUID submission) {
@@ -101,14 +113,55 @@ public class Grievances {
         return secret.filter(_ -> right).map(known -> casework.require(known.caseId()));
     }
 
+    /// Takes one person's report back and leaves the case to the others. False where nobody else stands behind it, and
+    /// where they have done so before: then the case itself is withdrawn, or nothing is.
+    @Transactional
+    public boolean takeBack(String receipt, Instant at) {
+        return register.takeBack(receipt, at);
+    }
+
+    /// Adds people to a case, each with a receipt of their own, in order; a submission that is known is not added
+    /// again.
+    /// Who may do that is the caller's to know.
+    @Transactional
+    public List<Receipt> add(CaseId id, List<Added> people, Language language) {
+        return people.isEmpty() ? List.of() : register.add(id, people, language, clock.instant());
+    }
+
+    /// One more person behind a case.
+    public record Added(UUID submission, Reporter who) {}
+
+    /// When a receipt's reporter took their report back.
+    public Optional<Instant> withdrawn(String receipt) {
+        return look.withdrawn(receipt);
+    }
+
     /// What was reported; empty where the case is another line's.
     public Optional<Report> report(CaseId id) {
         return look.find(id);
     }
 
-    /// The receipts given for a case, the first reporter's first; empty for one taken over from another system.
-    public List<Held> receipts(CaseId id) {
-        return look.receipts(id);
+    /// A page of the receipts given for a case, the first reporter's first; empty for one taken over from another
+    /// system. However many people stand behind a case, nothing ever reads them all.
+    ///
+    /// @param named only those who left a name or an address
+    /// @param after the last number of the page before; empty for the first
+    public List<Held> receipts(CaseId id, boolean named, String after, int most) {
+        return look.receipts(id, named, after, most);
+    }
+
+    public Optional<Held> receipt(String number) {
+        return look.receipt(number);
+    }
+
+    /// The case that a receipt was given for, wherever it was joined since.
+    public Optional<CaseId> own(String number) {
+        return look.own(number);
+    }
+
+    /// How many of a case's reporters left nothing to reach them by.
+    public int unnamed(CaseId id) {
+        return look.unnamed(id);
     }
 
     /// Who a receipt's reporter is, for an officer who says why; the reading is written into the journal.
@@ -124,6 +177,29 @@ public class Grievances {
     /// Public matters, newest first.
     public List<PublicReport> publicReports(PublicReport.Query query) {
         return look.latest(query);
+    }
+
+    /// A part of a matter as it is to be handled by itself.
+    ///
+    /// @param area null where it is the same place
+    public record Part(String matter, @Nullable String area, String description) {
+
+        private Filing filing(Report of, Instant at, Officer by) {
+            return new Filing(
+                    UUID.randomUUID(),
+                    of.channel(),
+                    matter,
+                    area == null ? of.area() : area,
+                    area == null ? of.spot() : null,
+                    area == null ? of.placeHelp() : "",
+                    description,
+                    matter.equals(of.matter()) ? of.answers() : Map.of(),
+                    of.attachments(),
+                    Reporter.ANONYMOUS,
+                    of.language(),
+                    at,
+                    new Actor.Staff(by));
+        }
     }
 
     /// A receipt as staff may see it.

@@ -42,7 +42,7 @@ class LookStore {
                 coalesce((
                     select note
                     from casework.entry
-                    where entry.case_id = told.case_id and entry.verb = 'REPLY' and entry.open
+                    where entry.case_id = told.case_id and entry.verb in ('REPLY', 'JOIN') and entry.open
                     order by position desc
                     limit 1), '') as reply,
                 case_file.reporters
@@ -72,11 +72,32 @@ class LookStore {
     static final String SECRET = """
             select case_id, phrase_digest from grievance.reporter where number = :number""";
 
-    static final String RECEIPTS = """
+    private static final String HELD = """
             select number, name || phone || email <> '' as named, behalf <> '' as behalf, language, at
             from grievance.reporter
-            where case_id = :id
-            order by at, number""";
+            """;
+
+    static final String FIRST_RECEIPTS = HELD + """
+            where case_id = :id and (name || phone || email <> '' or not :named)
+            order by at, number
+            limit :most""";
+
+    static final String NEXT_RECEIPTS = HELD + """
+            where case_id = :id and (name || phone || email <> '' or not :named)
+              and (at, number) > (select at, number from grievance.reporter where number = :after)
+            order by at, number
+            limit :most""";
+
+    static final String RECEIPT = HELD + "where number = :number";
+
+    static final String OWN = """
+            select case_id from grievance.reporter where number = :number""";
+
+    static final String WITHDRAWN = """
+            select withdrawn_at from grievance.reporter where number = :number and withdrawn_at is not null""";
+
+    static final String UNNAMED = """
+            select count(*) from grievance.reporter where case_id = :id and name || phone || email = ''""";
 
     static final String IDENTITY = """
             select name, phone, email, behalf from grievance.reporter where case_id = :id and number = :number""";
@@ -220,8 +241,29 @@ class LookStore {
         return sql.find(Secret.class, SECRET, Map.of("number", number));
     }
 
-    List<Held> receipts(CaseId id) {
-        return sql.list(Held.class, RECEIPTS, Map.of("id", id));
+    List<Held> receipts(CaseId id, boolean named, String after, int most) {
+        var with = Map.of("id", id, "named", named, "after", after, "most", most);
+        return sql.list(Held.class, after.isEmpty() ? FIRST_RECEIPTS : NEXT_RECEIPTS, with);
+    }
+
+    Optional<Held> receipt(String number) {
+        return sql.find(Held.class, RECEIPT, Map.of("number", number));
+    }
+
+    Optional<CaseId> own(String number) {
+        return sql.find(UUID.class, OWN, Map.of("number", number)).map(CaseId::new);
+    }
+
+    Optional<Instant> withdrawn(String number) {
+        return sql.list(Back.class, WITHDRAWN, Map.of("number", number)).stream()
+                .map(Back::withdrawnAt)
+                .findFirst();
+    }
+
+    private record Back(Instant withdrawnAt) {}
+
+    int unnamed(CaseId id) {
+        return sql.find(Integer.class, UNNAMED, Map.of("id", id)).orElse(0);
     }
 
     Optional<Reporter> identity(CaseId id, String number) {

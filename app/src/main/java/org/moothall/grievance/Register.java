@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.moothall.casework.Actor;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Opening;
@@ -64,7 +65,7 @@ class Register {
         try {
             return file(reports, new HashMap<>());
         } catch (DuplicateKeyException e) {
-            return file(reports, known(reports));
+            return file(reports, filed(reports));
         }
     }
 
@@ -82,7 +83,7 @@ class Register {
         return report.filing().submission();
     }
 
-    private Map<UUID, Receipt> known(List<Prepared> reports) {
+    private Map<UUID, Receipt> filed(List<Prepared> reports) {
         var receipts = new LinkedHashMap<UUID, Receipt>();
         for (var known :
                 store.submissions(reports.stream().map(Register::submission).toList()))
@@ -157,13 +158,66 @@ class Register {
         var known = store.submissions(List.of(submission));
         if (!known.isEmpty()) return receipt(known.getFirst());
         var report = look.findPublic(number).orElseThrow(() -> new NotFound("public matter " + number));
-        var own = "RC-%d-%06d".formatted(at.atZone(city.settings().zone()).getYear(), store.nextNumber());
+        var own = number(at);
         var words = phrases.of(submission, language);
         store.addReporters(List.of(reporter(submission, report.caseId(), own, words, who, language, at)));
         casework.reporters(report.caseId(), 1);
         journal.append(
                 List.of(new Line(report.caseId().value(), at, "reporter", "report.joined", detail("receipt", own))));
         return new Receipt(own, words, report.caseId(), report.lead(), report.due());
+    }
+
+    boolean takeBack(String receipt, Instant at) {
+        var own = look.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        if (look.withdrawn(receipt).isPresent() || !casework.oneLess(own) || !store.takeBack(receipt, at)) return false;
+        journal.append(List.of(new Line(own.value(), at, "reporter", "report.taken-back", detail("receipt", receipt))));
+        return true;
+    }
+
+    /// Adds reporters to a case, many at once; whoever is here already keeps the receipt they have.
+    List<Receipt> add(CaseId id, List<Grievances.Added> people, Language language, Instant at) {
+        var file = casework.require(casework.answering(id));
+        var receipts = known(people);
+        var rows = new ArrayList<GrievanceStore.ReporterRow>(people.size());
+        for (var one : people) {
+            if (receipts.containsKey(one.submission())) continue;
+            var own = number(at);
+            var words = phrases.of(one.submission(), language);
+            receipts.put(one.submission(), new Receipt(own, words, id, file.lead(), file.nextDue()));
+            rows.add(reporter(one.submission(), id, own, words, one.who(), language, at));
+        }
+        if (!rows.isEmpty()) added(id, rows, at);
+        return inOrder(people, receipts);
+    }
+
+    private static List<Receipt> inOrder(List<Grievances.Added> people, Map<UUID, Receipt> receipts) {
+        return people.stream()
+                .map(one -> Objects.requireNonNull(receipts.get(one.submission())))
+                .toList();
+    }
+
+    private Map<UUID, Receipt> known(List<Grievances.Added> people) {
+        var receipts = new HashMap<UUID, Receipt>();
+        for (var known : store.submissions(
+                people.stream().map(Grievances.Added::submission).toList()))
+            receipts.put(known.submission(), receipt(known));
+        return receipts;
+    }
+
+    /// One line for all: who they are, the journal never knows.
+    private void added(CaseId id, List<GrievanceStore.ReporterRow> rows, Instant at) {
+        store.addReporters(rows);
+        casework.reporters(id, rows.size());
+        var detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("first", rows.getFirst().number())
+                .put("last", rows.getLast().number())
+                .put("many", rows.size());
+        journal.append(List.of(new Line(id.value(), at, "reporter", "report.joined", detail.toString())));
+    }
+
+    private String number(Instant at) {
+        return "RC-%d-%06d".formatted(at.atZone(city.settings().zone()).getYear(), store.nextNumber());
     }
 
     Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {
@@ -177,6 +231,10 @@ class Register {
 
     private static String detail(String key, String value) {
         return JsonNodeFactory.instance.objectNode().put(key, value).toString();
+    }
+
+    CaseFile part(Prepared part) {
+        return parcel.send(() -> opened(List.of(part))).getFirst().file();
     }
 
     /// Takes over reports of another system as they stood there: cases in their last state, no reporters.

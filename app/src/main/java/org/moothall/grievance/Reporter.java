@@ -6,5 +6,12 @@ package org.moothall.grievance;
 /// @param behalf for whom, where somebody helps somebody else
 public record Reporter(String name, String phone, String email, String behalf) {
 
+    /// Several people with one matter. They petition together by right; nothing marks them or lists them elsewhere.
+    ///
+    /// @param name   what they call their matter
+    /// @param people how many they are
+    /// @param others the representatives besides the one who files
+    public record Group(String name, int people, java.util.List<Reporter> others) {}
+
     public static final Reporter ANONYMOUS = new Reporter("", "", "", "");
 }

@@ -126,7 +126,7 @@ class HandlingPages {
     @Guard(Guard.Who.STAFF)
     Page looked(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        var written = journal.of(file.id().value()).reversed();
+        var written = journal.latest(file.id().value(), SHOWN + 1);
         return new LookedPage(
                 file, written.stream().limit(SHOWN).toList(), written.size() <= SHOWN, new Names(directory.offices()));
     }

@@ -53,6 +53,13 @@ public class Journal {
                 .toList();
     }
 
+    /// The latest lines of a record, the last one first.
+    public List<Written> latest(UUID record, int most) {
+        return store.latest(record, most).stream()
+                .map(row -> new Written(row.position(), row.line(), row.hash()))
+                .toList();
+    }
+
     /// The position of the first line of a record that is not what was written; empty where the chain holds.
     public Optional<Integer> broken(UUID record) {
         var previous = Chain.START;

@@ -36,6 +36,13 @@ class JournalStore {
             where record = :record
             order by position""";
 
+    static final String LATEST = """
+            select record, position, at, actor, act, detail, previous_hash, hash
+            from journal.line
+            where record = :record
+            order by position desc
+            limit :most""";
+
     private final Sql sql;
 
     JournalStore(Sql sql) {
@@ -74,6 +81,10 @@ class JournalStore {
 
     void add(List<Row> rows) {
         sql.addAll(ADD, Row.class, rows);
+    }
+
+    List<Row> latest(UUID record, int most) {
+        return sql.list(Row.class, LATEST, Map.of("record", record, "most", most));
     }
 
     List<End> hold(List<UUID> records) {

@@ -23,7 +23,15 @@ public record Timetable(List<Run> runs, WorkCalendar calendar) {
     /// @param owes   whose it is to keep
     /// @param latest whether it is where its limit stands now
     /// @param right  whether it is a window that one may use, which nobody owes
-    public record Run(Due due, int number, Turn owes, boolean latest, boolean right, Passing passing) {
+    /// @param whose  number of the joined case whose promise is the earliest; null where it is this case's own
+    public record Run(
+            Due due,
+            int number,
+            Turn owes,
+            boolean latest,
+            boolean right,
+            Passing passing,
+            @Nullable String whose) {
 
         public String limit() {
             return due.limit().key();
@@ -31,6 +39,11 @@ public record Timetable(List<Run> runs, WorkCalendar calendar) {
 
         boolean city() {
             return !right;
+        }
+
+        /// The same run, as where its limit stands or not.
+        public Run latest(boolean is) {
+            return new Run(due, number, owes, is, right, passing, whose);
         }
     }
 
@@ -43,9 +56,19 @@ public record Timetable(List<Run> runs, WorkCalendar calendar) {
             var passing = procedure.passing(limit.key());
             var right = passing.right() || owes == Turn.REPORTER;
             for (var i = 0; i < runs.size(); i++)
-                all.add(new Run(runs.get(i), i + 1, owes, i == runs.size() - 1, right, passing));
+                all.add(new Run(runs.get(i), i + 1, owes, i == runs.size() - 1, right, passing, null));
         }
         return new Timetable(List.copyOf(all), calendar);
+    }
+
+    /// Nothing of it runs here any more: it goes on in another case.
+    public Timetable resting() {
+        return new Timetable(runs.stream().map(run -> run.latest(false)).toList(), calendar);
+    }
+
+    /// Whose promise the date of a limit is: the number of a joined case; empty where it is this case's own.
+    public Optional<String> whose(String limit) {
+        return latest(limit).flatMap(run -> Optional.ofNullable(run.whose()));
     }
 
     /// Every limit of the procedure as it stands at a moment, in the procedure's order.

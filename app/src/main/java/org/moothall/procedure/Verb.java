@@ -38,7 +38,10 @@ public enum Verb {
     NEW_FACTS(By.REPORTER),
     LAPSE(By.CLOCK),
     ABOUT(By.WHOEVER_SORTS),
-    STEP_ASIDE(By.ANYONE_ON_IT);
+    STEP_ASIDE(By.ANYONE_ON_IT),
+    JOIN(By.LEAD_OR_CENTRE),
+    GATHER(By.LEAD_OR_CENTRE),
+    SPLIT(By.LEAD_OR_CENTRE);
 
     private final By by;
 
@@ -57,6 +60,7 @@ public enum Verb {
         ANYONE_ON_IT,
         /// The lead office, the centre, or the counter.
         WHOEVER_SORTS,
+        LEAD_OR_CENTRE,
         /// Time itself: the platform makes it when a limit is over.
         CLOCK
     }
@@ -80,7 +84,7 @@ public enum Verb {
     /// Whether it goes through although something else has been entered since: it only adds.
     public boolean adds() {
         return switch (this) {
-            case NOTE, ADD, ANSWER, CONTRIBUTE, RATE -> true;
+            case NOTE, ADD, ANSWER, CONTRIBUTE, RATE, GATHER -> true;
             case RECEIVED,
                     ACCEPT,
                     OBJECT,
@@ -106,7 +110,9 @@ public enum Verb {
                     NEW_FACTS,
                     LAPSE,
                     ABOUT,
-                    STEP_ASIDE -> false;
+                    STEP_ASIDE,
+                    JOIN,
+                    SPLIT -> false;
         };
     }
 
@@ -114,6 +120,11 @@ public enum Verb {
     /// the case is closed, it needs a reason, and the case stays at its step.
     public boolean recuses() {
         return this == ABOUT || this == STEP_ASIDE;
+    }
+
+    /// Whether it joins cases or parts them. No procedure says where that may be done; `together` has the rules.
+    public boolean regroups() {
+        return this == JOIN || this == GATHER || this == SPLIT;
     }
 
     /// As procedures, limits, texts and addresses write it: `hand-over`.

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Carried;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
-import org.moothall.casework.Entry;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
@@ -38,11 +38,13 @@ public class Recount implements CityPart {
     private final RecountStore store;
     private final Procedures procedures;
     private final List<Listener> listeners;
+    private final Carried.Source carried;
 
-    Recount(RecountStore store, Procedures procedures, List<Listener> listeners) {
+    Recount(RecountStore store, Procedures procedures, List<Listener> listeners, Carried.Source carried) {
         this.store = store;
         this.procedures = procedures;
         this.listeners = listeners;
+        this.carried = carried;
     }
 
     /// Who tells those concerned; called in the transaction of the load.
@@ -98,15 +100,17 @@ public class Recount implements CityPart {
     private int recount(List<CaseFile> files, WorkCalendar calendar, List<LocalDate> changed) {
         var ids = files.stream().map(CaseFile::id).toList();
         var histories = store.histories(ids);
+        var joined = carried.into(ids);
         var promised = store.promised(ids).stream().collect(Collectors.groupingBy(Promised::id));
         var rows = new ArrayList<TimedRow>();
         var moved = new ArrayList<Moved>();
         for (var file : files) {
             var history = Objects.requireNonNull(histories.get(file.id()));
-            var timetable = Timetable.of(
+            var timetable = Carried.timetable(
                     procedures.require(file.procedure(), file.procedureVersion()),
                     file.urgency(),
-                    history.stream().map(Entry::happening).toList(),
+                    history,
+                    joined.getOrDefault(file.id(), List.of()),
                     calendar);
             rows.add(TimedRow.of(file, timetable));
             for (var one : promised.getOrDefault(file.id(), List.of()))

@@ -14,6 +14,8 @@ import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Language;
+import org.moothall.petition.Petitions;
+import org.moothall.petition.Petitions.Given;
 import org.moothall.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +31,30 @@ class Filer {
     private final Casework casework;
     private final Directory directory;
     private final InHand inHand;
+    private final Petitions petitions;
     private final Clock clock;
 
-    Filer(Drafts drafts, Grievances grievances, Casework casework, Directory directory, InHand inHand, Clock clock) {
+    Filer(
+            Drafts drafts,
+            Grievances grievances,
+            Casework casework,
+            Directory directory,
+            InHand inHand,
+            Petitions petitions,
+            Clock clock) {
         this.drafts = drafts;
         this.grievances = grievances;
         this.casework = casework;
         this.directory = directory;
         this.inHand = inHand;
+        this.petitions = petitions;
         this.clock = clock;
     }
 
     Receipt send(Drafts.Held held, Language language) {
         var now = drafts.sending(held);
         var receipt = receipt(now.draft(), language);
+        others(now.draft(), receipt, language);
         drafts.sent(now, receipt.number());
         return receipt;
     }
@@ -57,7 +69,17 @@ class Filer {
                 directory.offices().require(receipt.office()).name(),
                 receipt.promise(),
                 casework.why(receipt.caseId()),
-                inHand.link(receipt.number()));
+                inHand.link(receipt.number()),
+                others(held.draft(), receipt, language),
+                petitions.joining(receipt.caseId(), receipt.number(), receipt.number()));
+    }
+
+    /// The further representatives' receipts, where several people file together.
+    private List<Given> others(Draft draft, Receipt receipt, Language language) {
+        var group = Objects.requireNonNull(draft.you()).group();
+        return group == null || !draft.joins().isEmpty()
+                ? List.of()
+                : petitions.file(receipt, group, draft.submission(), language);
     }
 
     private Receipt receipt(Draft draft, Language language) {

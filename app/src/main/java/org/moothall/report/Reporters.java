@@ -1,10 +1,14 @@
 package org.moothall.report;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.moothall.draft.Draft;
 import org.moothall.grievance.Reporter;
+import org.moothall.petition.Joint;
+import org.moothall.petition.Limit;
 import org.moothall.web.Form;
+import org.moothall.web.Reader;
 
 /// Who reports, as fields of a form and back.
 final class Reporters {
@@ -29,7 +33,7 @@ final class Reporters {
     /// Answers who reports; what must be said is said, or a fault is noted.
     ///
     /// @param must the matter is not public, so somebody has to be reached
-    static Draft.You you(Form form, boolean must) {
+    static Draft.You you(Form form, boolean must, Limit limit, Reader reader) {
         var who = form.field("who").required("report.you.who.missing").text();
         var reporter = read(form);
         boolean anonymous = who.equals("anonymous") && !must;
@@ -38,19 +42,24 @@ final class Reporters {
         if (who.equals("known")
                 && reporter.phone().isEmpty()
                 && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
-        boolean other = form.chosen("other", "yes");
         return new Draft.You(
-                false, other ? reporter : new Reporter(reporter.name(), reporter.phone(), reporter.email(), ""));
+                false, form.chosen("other", "yes") ? reporter : alone(reporter), Joint.read(form, limit, reader));
+    }
+
+    private static Reporter alone(Reporter one) {
+        return new Reporter(one.name(), one.phone(), one.email(), "");
     }
 
     static Form shown(Draft.You you) {
         var reporter = you.reporter();
-        return Form.filled(Map.of(
+        var fields = new LinkedHashMap<>(Joint.shown(you.group()));
+        fields.putAll(Map.of(
                 "who", you.anonymous() ? "anonymous" : "known",
                 "name", reporter.name(),
                 "phone", reporter.phone(),
                 "email", reporter.email(),
                 "behalf", reporter.behalf(),
                 "other", reporter.behalf().isEmpty() ? "" : "yes"));
+        return Form.filled(fields);
     }
 }

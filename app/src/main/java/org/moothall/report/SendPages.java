@@ -7,6 +7,7 @@ import org.moothall.draft.Drafts;
 import org.moothall.follow.InHand;
 import org.moothall.kernel.Busy;
 import org.moothall.matters.Matters;
+import org.moothall.petition.Petitions;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -24,13 +25,15 @@ class SendPages {
     private final Filer filer;
     private final Summary summary;
     private final InHand inHand;
+    private final Petitions petitions;
 
-    SendPages(Drafts drafts, Matters matters, Filer filer, Summary summary, InHand inHand) {
+    SendPages(Drafts drafts, Matters matters, Filer filer, Summary summary, InHand inHand, Petitions petitions) {
         this.drafts = drafts;
         this.matters = matters;
         this.filer = filer;
         this.summary = summary;
         this.inHand = inHand;
+        this.petitions = petitions;
     }
 
     @GetMapping("/report/you")
@@ -39,16 +42,16 @@ class SendPages {
         var held = told(request).orElse(null);
         if (held == null) return Page.at("/report/go-on");
         var you = held.draft().you();
-        return new YouPage(you == null ? Form.empty() : Reporters.shown(you), must(held));
+        return new YouPage(you == null ? Form.empty() : Reporters.shown(you), must(held), petitions.limit());
     }
 
     @PostMapping("/report/you")
     @Guard(Guard.Who.EVERYBODY)
-    Page you(Form form, HttpServletRequest request) {
+    Page you(Form form, HttpServletRequest request, Reader reader) {
         var held = told(request).orElse(null);
         if (held == null) return Page.at("/report/go-on");
-        var you = Reporters.you(form, must(held));
-        if (form.wrong()) return new YouPage(form, must(held));
+        var you = Reporters.you(form, must(held), petitions.limit(), reader);
+        if (form.wrong()) return new YouPage(form, must(held), petitions.limit());
         drafts.keep(held.of(held.draft().from(you)));
         return Page.at("/report/check");
     }

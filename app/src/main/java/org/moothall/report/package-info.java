@@ -12,6 +12,7 @@
             "procedure",
             "casework",
             "grievance",
+            "petition",
             "draft",
             "suggest",
             "files",

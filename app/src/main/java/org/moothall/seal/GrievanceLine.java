@@ -13,7 +13,6 @@ import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
-import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
@@ -32,6 +31,7 @@ class GrievanceLine implements CaseLine {
 
     /// As wide as the case page's column; a phone shows the middle.
     private static final int WIDE = 820, HIGH = 172;
+    private static final int FEW = 10;
 
     private final Grievances grievances;
     private final Seals seals;
@@ -109,13 +109,17 @@ class GrievanceLine implements CaseLine {
     }
 
     private SealPanel sealed(CaseFile file, Officer officer) {
-        var receipts = grievances.receipts(file.id());
         var opening = seals.opened(file, officer)
                 .map(one -> new SealPanel.Open(one, seals.read(one, officer)))
                 .orElse(null);
-        var named = receipts.stream().filter(Held::named).toList();
+        var named = grievances.receipts(file.id(), true, "", FEW + 1);
         return new SealPanel(
-                file.number(), named, receipts.size() - named.size(), seals.mayOpen(file, officer), opening);
+                file.number(),
+                named.subList(0, Math.min(FEW, named.size())),
+                named.size() > FEW,
+                grievances.unnamed(file.id()),
+                seals.mayOpen(file, officer),
+                opening);
     }
 
     @Override

@@ -8,12 +8,13 @@ import org.moothall.web.Page;
 
 /// The reporter on a case's page: sealed, or open for this officer and these minutes.
 ///
-/// @param receipts those who left something to reach them by
+/// @param receipts those who left something to reach them by; the first of them, where there are more
 /// @param unnamed  how many stayed anonymous
 /// @param opening  null while it is sealed
 public record SealPanel(
         String number,
         List<Held> receipts,
+        boolean more,
         int unnamed,
         boolean mayOpen,
         @Nullable Open opening) implements Page {

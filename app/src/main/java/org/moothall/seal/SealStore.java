@@ -18,7 +18,7 @@ class SealStore {
     static final String OF = """
             select id, case_id, receipt, person, office, reason, sentence, at, until
             from seal.opening
-            where case_id = :caseId
+            where receipt = :receipt
             order by at desc""";
 
     static final String OPEN = """
@@ -43,8 +43,8 @@ class SealStore {
         sql.run(ADD, opening);
     }
 
-    List<Opening> of(UUID caseId) {
-        return sql.list(Opening.class, OF, Map.of("caseId", caseId));
+    List<Opening> of(String receipt) {
+        return sql.list(Opening.class, OF, Map.of("receipt", receipt));
     }
 
     Optional<Opening> open(UUID caseId, String person, Instant at) {

@@ -74,10 +74,8 @@ public class Seals {
         store.close(file.id().value(), officer.person(), clock.instant());
     }
 
-    /// Every opening of one receipt's reporter, the latest first.
-    public List<Opening> of(CaseId id, String receipt) {
-        return store.of(id.value()).stream()
-                .filter(opening -> opening.receipt().equals(receipt))
-                .toList();
+    /// Every opening of one receipt's reporter, the latest first, whichever case it has been joined into since.
+    public List<Opening> of(String receipt) {
+        return store.of(receipt);
     }
 }

@@ -166,7 +166,7 @@ class SimulatedCase {
 
     private Ground ground() {
         return new Ground(
-                procedure, file.urgency(), List.copyOf(history), List.copyOf(helpers), offices, centre, centre, calendar);
+                procedure, file.urgency(), List.copyOf(history), List.copyOf(helpers), offices, centre, centre, calendar, List.of());
     }
 
     private boolean take(Act act) {

@@ -63,7 +63,7 @@ class CounterStoryTest {
                 .send("Register");
         assertThat(clerk.status()).isEqualTo(422);
         assertThat(clerk.page().select("input[name=matter]")).isNotEmpty();
-        assertThat(clerk.page().select("textarea").text()).isEqualTo("A hole");
+        assertThat(clerk.page().select("#description").text()).isEqualTo("A hole");
         clerk.fill("matter", "roads.surface.pothole").send("Register");
         assertThat(clerk.text()).contains("Registered");
     }

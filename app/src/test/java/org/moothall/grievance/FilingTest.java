@@ -75,7 +75,7 @@ class FilingTest {
         var report = grievances.report(file.id()).orElseThrow();
         assertThat(report.answers()).containsEntry("flow", List.of("stream"));
         assertThat(report.placeHelp()).isEqualTo("behind the bus stop");
-        assertThat(grievances.receipts(file.id()))
+        assertThat(grievances.receipts(file.id(), false, "", 9))
                 .singleElement()
                 .matches(held -> held.named() && held.number().equals(receipt.number()));
     }
@@ -85,7 +85,7 @@ class FilingTest {
         var filing = filings.filing(filings.somewhere(1));
         var first = grievances.file(filing);
         assertThat(grievances.file(filing)).isEqualTo(first);
-        assertThat(grievances.receipts(first.caseId())).hasSize(1);
+        assertThat(grievances.receipts(first.caseId(), false, "", 9)).hasSize(1);
     }
 
     @Test

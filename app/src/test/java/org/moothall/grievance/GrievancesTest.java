@@ -196,7 +196,7 @@ class GrievancesTest {
         assertThat(journal.of(done.id().value())).hasSize(2);
         assertThat(journal.broken(done.id().value())).isEmpty();
         assertThat(casework.require(running.id()).phase()).isEqualTo(Phase.RECEIVED);
-        assertThat(grievances.receipts(done.id())).isEmpty();
+        assertThat(grievances.receipts(done.id(), false, "", 9)).isEmpty();
         assertThat(grievances.report(done.id()).orElseThrow().source()).isEqualTo("old-system");
     }
 

@@ -1,0 +1,25 @@
+package org.moothall.petition;
+
+import java.util.List;
+import org.moothall.casework.CaseFile;
+import org.moothall.directory.Officer;
+import org.moothall.handling.CasePanel;
+import org.moothall.web.Page;
+import org.springframework.stereotype.Component;
+
+/// Who stands behind a case, on its page.
+@Component
+class PetitionOnCase implements CasePanel {
+
+    private final Petitions petitions;
+
+    PetitionOnCase(Petitions petitions) {
+        this.petitions = petitions;
+    }
+
+    @Override
+    public List<Page> panels(CaseFile file, Officer officer) {
+        var petition = petitions.find(file.id()).orElse(null);
+        return List.of(new PetitionPanel(file.number(), petition, file.reporters()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.moothall.together;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.directory.Officer;
+import org.moothall.handling.CasePanel;
+import org.moothall.together.Joinings.Heard;
+import org.moothall.web.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Joined and parted cases on a case's page.
+@Component
+class TogetherOnCase implements CasePanel {
+
+    private static final int FEW = 10;
+    private static final Heard.Said NOTHING = new Heard.Said(0, 0, 0);
+
+    private final Joinings joinings;
+    private final Casework casework;
+    private final ObjectProvider<Heard> heard;
+
+    TogetherOnCase(Joinings joinings, Casework casework, ObjectProvider<Heard> heard) {
+        this.joinings = joinings;
+        this.casework = casework;
+        this.heard = heard;
+    }
+
+    @Override
+    public List<Page> panels(CaseFile file, Officer officer) {
+        var may = may(file, officer);
+        var links = joinings.linked(file.id());
+        var joined = joinings.joined(file.id(), "", FEW);
+        var said = file.reporters() > 1 ? heard.getObject().said(file) : NOTHING;
+        if (may.isEmpty() && links.isEmpty() && joined.isEmpty() && said.all() == 0) return List.of();
+        var many = joined.size() < FEW ? joined.size() : joinings.many(file.id());
+        return List.of(new TogetherPanel(file.number(), links, joined, many, said, may));
+    }
+
+    private List<String> may(CaseFile file, Officer officer) {
+        if (!joinings.mayRegroup(officer, file)) return List.of();
+        var ground = casework.ground(file);
+        if (ground.joined()) return List.of("take-out");
+        var may = new ArrayList<String>();
+        if (Rule.unanswered(file, ground).isEmpty()) may.addAll(List.of("join", "part"));
+        return may;
+    }
+}
