@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.kernel.Serials;
@@ -12,6 +11,7 @@ import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Timetable;
+import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Repository;
 
 /// Cases, their entries and co-handlers.
@@ -68,17 +68,20 @@ class CaseStore {
             on conflict (case_id, office) do update
             set
                 why_en = excluded.why_en, why_zh = excluded.why_zh, since = excluded.since, due = excluded.due,
-                done_at = null""";
+                done_at = null, waived_at = null""";
 
     static final String HELPED = """
             update casework.co_handler set done_at = :at where case_id = :caseId and office = :office and done_at is null""";
+
+    static final String WAIVE = """
+            update casework.co_handler set waived_at = :at where case_id = :caseId and office = :office and done_at is null""";
 
     /// What an office still owed that has no part in the case any more.
     static final String SPARE = """
             delete from casework.co_handler where case_id = :caseId and office in (:offices) and done_at is null""";
 
     static final String HELPERS = """
-            select case_id, office, why_en, why_zh, since, due, done_at
+            select case_id, office, why_en, why_zh, since, due, done_at, waived_at
             from casework.co_handler
             where case_id = :caseId
             order by since, office""";
@@ -94,7 +97,7 @@ class CaseStore {
             update casework.case_file
             set step = :step, phase = :phase, turn = :turn, version = :version, lead = :lead, handler = :handler,
                 routed = :routed, kept_from = :keptFrom::text[], reopened = :reopened, last_at = :lastAt,
-                closed_at = :closedAt, open = :open, waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue,
+                closed_at = :closedAt, open = :open, waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue, leader = :leader,
                 dated = :dated::text[], dues = :dues::timestamptz[],
                 wakes = case when wakes <= :lastAt then wakes else :wakes end
             where id = :id""";
@@ -134,7 +137,8 @@ class CaseStore {
             @Nullable Instant nextDue,
             List<String> dated,
             List<Instant> dues,
-            @Nullable Instant wakes) {
+            @Nullable Instant wakes,
+            @Nullable String leader) {
 
         static KeepRow of(CaseFile file, Timetable timetable) {
             return new KeepRow(
@@ -156,7 +160,8 @@ class CaseStore {
                     file.nextDue(),
                     timetable.datedLimits(),
                     timetable.dues(),
-                    timetable.wakes(file.lastAt()));
+                    timetable.wakes(file.lastAt()),
+                    file.leader());
         }
     }
 
@@ -177,8 +182,27 @@ class CaseStore {
         sql.addAll(HELP, CoHandler.class, helpers);
     }
 
-    void helped(CaseId id, String office, Instant at) {
+    /// What an entry makes of helping: an office is asked, has contributed, or is gone on without.
+    void help(Entry entry, String lead) {
+        var office = entry.office();
+        if (office != null && asks(entry, office.equals(lead)))
+            help(List.of(new CoHandler(
+                    entry.caseId(), office, entry.note(), entry.note(), entry.at(), entry.given(), null, null)));
+        if (entry.verb() == Verb.GO_WITHOUT && office != null) waive(entry.caseId(), office, entry.at());
+        if (entry.verb() == Verb.CONTRIBUTE && entry.by() != null) helped(entry.caseId(), entry.by(), entry.at());
+    }
+
+    /// A conference may give a task to the lead office itself, which helps nobody.
+    private static boolean asks(Entry entry, boolean lead) {
+        return entry.verb() == Verb.CO_HANDLE || entry.verb() == Verb.CONCLUDE && !lead;
+    }
+
+    private void helped(CaseId id, String office, Instant at) {
         sql.run(HELPED, Map.of("caseId", id, "office", office, "at", at));
+    }
+
+    private void waive(CaseId id, String office, Instant at) {
+        sql.run(WAIVE, Map.of("caseId", id, "office", office, "at", at));
     }
 
     void spare(CaseId id, List<String> offices) {
@@ -217,5 +241,4 @@ class CaseStore {
     List<Entry> history(CaseId id) {
         return sql.list(Entry.class, HISTORY, Map.of("id", id));
     }
-
 }

@@ -68,6 +68,12 @@ public sealed interface Decision {
         SECOND_NOT_OTHER,
         AMOUNT_MISSING,
         EXTENSION_TOO_LONG,
-        EXTENSION_TOO_LATE
+        EXTENSION_TOO_LATE,
+        /// A leader has taken it as their own: that ends only with a reason of its own.
+        LEADERS_OWN,
+        /// A contribution with a date has not come, and nobody has said why the reply does without it.
+        CONTRIBUTION_OWED,
+        /// The office owes no contribution.
+        NOTHING_OWED
     }
 }

@@ -47,7 +47,19 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
             case ANSWER, ADD, CONTRIBUTE -> 60;
             case REPLY, PLAN, INTERIM, EXTEND, HEAR, HEARD -> 130;
             case RATE, CLOSE, REOPEN, APPEAL, NEW_FACTS, LAPSE -> 110;
-            case RECEIVED, HAND_OVER, DONE, DIVERT, DECLINE, SUBMIT, UNREACHABLE, ABOUT, STEP_ASIDE -> 24;
+            case RECEIVED,
+                    HAND_OVER,
+                    DONE,
+                    DIVERT,
+                    DECLINE,
+                    SUBMIT,
+                    UNREACHABLE,
+                    ABOUT,
+                    STEP_ASIDE,
+                    TAKE_ON,
+                    LET_GO,
+                    GO_WITHOUT,
+                    CONCLUDE -> 24;
         };
         return hours * 60;
     }
@@ -77,7 +89,7 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                         .flatMap(offices::answerable)
                         .flatMap(person -> offices.officer(person.key()))
                         .map(officer -> act(verb, new Actor.Staff(officer), note, file, said, at));
-            case NOBODY, CLOCK, WHOEVER_SORTS -> Optional.empty();
+            case NOBODY, CLOCK, WHOEVER_SORTS, LEADER, CONVENOR -> Optional.empty();
         };
     }
 

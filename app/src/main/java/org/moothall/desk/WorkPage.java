@@ -11,15 +11,15 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.Group;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.Group;
+import org.moothall.worklist.Worklist.View;
 
 /// A list of cases with its filters.
 ///
@@ -38,11 +38,11 @@ public record WorkPage(
         List<Part.Choice> districts)
         implements Page {
 
-    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due");
+    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due", "own");
 
     /// @param limit title of the limit whose clock leads
     /// @param kind  the branch of the matter tree
-    /// @param hint  where its line of work would send it; null outside of triage
+    /// @param hint  where its line of work would send it, or what is owed on it; null where there is neither
     public record Row(
             CaseFile file,
             Text limit,
@@ -101,6 +101,7 @@ public record WorkPage(
             case OFFICE -> "/work/office";
             case TO_ACCEPT -> "/work/unassigned";
             case ELSEWHERE -> "/work/elsewhere";
+            case OWN -> "/work/own";
             case CLOSED -> "/work/closed";
             case TRIAGE -> "/triage";
             case FOUND -> "/search";
@@ -122,6 +123,10 @@ public record WorkPage(
 
     public List<Part.Link> tabs(Reader reader) {
         return tabs.links(reader, path());
+    }
+
+    public List<Part.Choice> own(Reader reader) {
+        return List.of(new Part.Choice("only", reader.t("desk.filter.own")));
     }
 
     static String number(Reader reader, int number) {
@@ -185,6 +190,7 @@ public record WorkPage(
                 Arrays.stream(Group.values()).anyMatch(group -> key(group).equals(value))
                         ? reader.t("desk.group." + value)
                         : value;
+            case "own" -> reader.t("desk.filter.own");
             default -> value;
         };
     }

@@ -9,14 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseLine;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.Group;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
+import org.moothall.joint.OwedHint;
+import org.moothall.joint.OwedLine;
+import org.moothall.joint.Owing;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matters;
 import org.moothall.places.Areas;
@@ -29,6 +31,9 @@ import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.Group;
+import org.moothall.worklist.Worklist.View;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +53,7 @@ class WorkPages {
     private final Places places;
     private final List<CaseLine> lines;
     private final Board board;
+    private final Owing owing;
     private final Clock clock;
 
     WorkPages(
@@ -57,6 +63,7 @@ class WorkPages {
             Places places,
             List<CaseLine> lines,
             Board board,
+            Owing owing,
             Clock clock) {
         this.worklist = worklist;
         this.procedures = procedures;
@@ -64,6 +71,7 @@ class WorkPages {
         this.places = places;
         this.lines = lines;
         this.board = board;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -89,6 +97,12 @@ class WorkPages {
     @Guard(Guard.Who.STAFF)
     Page elsewhere(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         return page(View.ELSEWHERE, form, reader, officer);
+    }
+
+    @GetMapping("/work/own")
+    @Guard(Guard.Who.STAFF)
+    Page own(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.OWN, form, reader, officer);
     }
 
     @GetMapping("/work/closed")
@@ -153,16 +167,15 @@ class WorkPages {
         var at = clock.instant();
         var query = query(view, form, officer);
         var found = worklist.list(query, ROWS, at);
+        var hints = hints(view, officer);
         var grouped = view != View.CLOSED && view != View.FOUND && view != View.TRIAGE;
         return new WorkPage(
                 view,
                 form,
-                found.cases().stream()
-                        .map(file -> row(file, view == View.TRIAGE ? hint(file) : null))
-                        .toList(),
+                found.cases().stream().map(file -> row(file, hints.apply(file))).toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
-                WorkTabs.of(officer, worklist, board, at),
+                WorkTabs.of(officer, worklist, board, owing, at),
                 worklist.views(officer.person()),
                 choices(
                         reader,
@@ -197,11 +210,20 @@ class WorkPages {
                 form.values("district"),
                 constant(Phase.class, form.value("stage")).orElse(null),
                 constant(Group.class, form.value("due")).orElse(null),
+                form.chosen("own", "only"),
                 form.value("after"));
     }
 
     private static boolean seesAll(Officer officer) {
         return officer.is(Role.TRIAGE) || officer.is(Role.COUNTER) || officer.is(Role.SUPERVISOR);
+    }
+
+    /// What stands beside a case of this list: where it would be sent, or what this office owes on it.
+    private Function<CaseFile, @Nullable Page> hints(View view, Officer officer) {
+        if (view == View.TRIAGE) return this::hint;
+        if (view != View.ELSEWHERE) return _ -> null;
+        var owed = owing.byUs(officer).stream().collect(Collectors.toMap(OwedLine::id, OwedHint::new));
+        return file -> owed.get(file.id());
     }
 
     private @Nullable Page hint(CaseFile file) {

@@ -11,6 +11,7 @@
             "procedure",
             "casework",
             "worklist",
+            "joint",
             "timekeeper"
         })
 @org.jspecify.annotations.NullMarked

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Entry;
 import org.moothall.directory.Offices;
+import org.moothall.fairness.Stake;
 import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Now;
 import org.moothall.follow.MyCasePage.Promised;
@@ -132,7 +133,39 @@ record CaseWords(Reader reader, Offices offices, Files files) {
     }
 
     private Part.Happening told(Entry entry, TimeWords time) {
-        var weight = switch (entry.verb()) {
+        var given = entry.given();
+        var lapsed = time.lapsed(entry);
+        var text = entry.verb() == Verb.STEP_ASIDE
+                ? "" // why is that person's own
+                : given == null
+                        ? lapsed == null ? entry.note() : lapsed
+                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+        var title = reader.t("follow.verb." + entry.verb().key(), leader(entry));
+        var to = entry.office() == null ? "" : office(entry.office());
+        return happening(
+                entry,
+                weight(entry.verb()),
+                to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
+                by(entry),
+                text,
+                entry.attachments());
+    }
+
+    private Part.Happening happening(
+            Entry entry, Weight weight, String title, @Nullable String by, String text, List<String> digests) {
+        return new Part.Happening(
+                weight,
+                title,
+                by,
+                entry.at(),
+                reader.words().when(entry.at()),
+                text.isBlank() ? null : text,
+                files.shown(digests, Files.HELD),
+                null);
+    }
+
+    private static Weight weight(Verb verb) {
+        return switch (verb) {
             case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
                 Weight.TURNING_POINT;
             case RECEIVED,
@@ -153,37 +186,31 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     HEAR,
                     HEARD,
                     ABOUT,
-                    STEP_ASIDE -> Weight.ORDINARY;
+                    STEP_ASIDE,
+                    TAKE_ON,
+                    LET_GO,
+                    GO_WITHOUT,
+                    CONCLUDE -> Weight.ORDINARY;
         };
-        var given = entry.given();
-        var lapsed = time.lapsed(entry);
-        var text = entry.verb() == Verb.STEP_ASIDE
-                ? "" // why is that person's own
-                : given == null
-                        ? lapsed == null ? entry.note() : lapsed
-                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
-        var title = reader.t("follow.verb." + entry.verb().key());
-        var to = entry.office() == null ? "" : office(entry.office());
-        return happening(
-                entry,
-                weight,
-                to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
-                by(entry),
-                text,
-                entry.attachments());
     }
 
-    private Part.Happening happening(
-            Entry entry, Weight weight, String title, @Nullable String by, String text, List<String> digests) {
-        return new Part.Happening(
-                weight,
-                title,
-                by,
-                entry.at(),
-                reader.words().when(entry.at()),
-                text.isBlank() ? null : text,
-                files.shown(digests, Files.HELD),
-                null);
+    /// Who made an entry, by post alone.
+    private String leader(Entry entry) {
+        return entry.verb() == Verb.TAKE_ON ? post(Stake.key(entry.actor()), "follow.post") : "";
+    }
+
+    /// That a leader looks after the case personally; null where none does.
+    @Nullable
+    String own(CaseFile file) {
+        var leader = file.leader();
+        return leader == null ? null : post(leader, "follow.own");
+    }
+
+    private String post(String person, String key) {
+        return offices.officer(person)
+                .map(one -> reader.t(
+                        key, reader.t(one.title()), reader.t(one.office().name())))
+                .orElse("");
     }
 
     private @Nullable String by(Entry entry) {

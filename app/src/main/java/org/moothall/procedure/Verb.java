@@ -38,7 +38,11 @@ public enum Verb {
     NEW_FACTS(By.REPORTER),
     LAPSE(By.CLOCK),
     ABOUT(By.WHOEVER_SORTS),
-    STEP_ASIDE(By.ANYONE_ON_IT);
+    STEP_ASIDE(By.ANYONE_ON_IT),
+    TAKE_ON(By.LEADER),
+    LET_GO(By.LEADER),
+    GO_WITHOUT(By.OFFICE),
+    CONCLUDE(By.CONVENOR);
 
     private final By by;
 
@@ -58,7 +62,11 @@ public enum Verb {
         /// The lead office, the centre, or the counter.
         WHOEVER_SORTS,
         /// Time itself: the platform makes it when a limit is over.
-        CLOCK
+        CLOCK,
+        /// The head of the lead office, of an office above it, or of the centre.
+        LEADER,
+        /// Whoever may call a conference: the lead office, the centre, a leader.
+        CONVENOR
     }
 
     public By by() {
@@ -106,7 +114,11 @@ public enum Verb {
                     NEW_FACTS,
                     LAPSE,
                     ABOUT,
-                    STEP_ASIDE -> false;
+                    STEP_ASIDE,
+                    TAKE_ON,
+                    LET_GO,
+                    GO_WITHOUT,
+                    CONCLUDE -> false;
         };
     }
 
@@ -114,6 +126,17 @@ public enum Verb {
     /// the case is closed, it needs a reason, and the case stays at its step.
     public boolean recuses() {
         return this == ABOUT || this == STEP_ASIDE;
+    }
+
+    /// Whether no procedure says where it may be done: it may everywhere until the case is closed, it needs a reason,
+    /// and the case stays at its step.
+    public boolean everywhere() {
+        return recuses() || this == TAKE_ON || this == LET_GO || this == GO_WITHOUT || this == CONCLUDE;
+    }
+
+    /// Whether it names the office that it is about, wherever it may be done everywhere.
+    public boolean names() {
+        return this == ABOUT || this == GO_WITHOUT || this == CONCLUDE;
     }
 
     /// As procedures, limits, texts and addresses write it: `hand-over`.

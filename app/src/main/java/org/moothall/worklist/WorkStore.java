@@ -20,6 +20,7 @@ class WorkStore {
               and (:districts::text[] is null or district = any (:districts::text[]))
               and (:words::text[] is null or words @> :words::text[])
               and (:phase::text is null or phase = :phase::text)
+              and (:own::boolean is not true or leader is not null)
               and not kept_from && :marks::text[]
             """;
 
@@ -37,7 +38,12 @@ class WorkStore {
 
     private static final String ELSEWHERE = """
             where open and id in (
-                select case_id from casework.co_handler where office = :office and done_at is null)
+                select case_id from casework.co_handler where office = :office and done_at is null
+                    and waived_at is null)
+            """;
+
+    private static final String OWN = """
+            where open and leader = :person
             """;
 
     private static final String TRIAGE = """
@@ -70,6 +76,8 @@ class WorkStore {
     static final String LIST_TO_ACCEPT = CaseFile.ROWS + PICKED + TO_ACCEPT + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_ELSEWHERE = CaseFile.ROWS + PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
+
+    static final String LIST_OWN = CaseFile.ROWS + PICKED + OWN + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_CLOSED = CaseFile.ROWS + """
             where not open and lead = :office
@@ -108,6 +116,8 @@ class WorkStore {
     static final String COUNT_TO_ACCEPT = "select count(*) from " + COUNTED + TO_ACCEPT + FILTERS + GROUP + BOUNDED;
 
     static final String COUNT_ELSEWHERE = "select count(*) from " + COUNTED + ELSEWHERE + FILTERS + GROUP + BOUNDED;
+
+    static final String COUNT_OWN = "select count(*) from " + COUNTED + OWN + FILTERS + GROUP + BOUNDED;
 
     static final String COUNT_TRIAGE = "select count(*) from " + COUNTED + TRIAGE + FILTERS + BOUNDED;
 
@@ -148,6 +158,7 @@ class WorkStore {
             @Nullable List<String> districts,
             @Nullable List<String> words,
             @Nullable Phase phase,
+            boolean own,
             List<String> marks,
             @Nullable Boolean groupWaiting,
             @Nullable Instant dueFrom,
@@ -174,6 +185,7 @@ class WorkStore {
             case OFFICE -> LIST_OFFICE;
             case TO_ACCEPT -> LIST_TO_ACCEPT;
             case ELSEWHERE -> LIST_ELSEWHERE;
+            case OWN -> LIST_OWN;
             case CLOSED -> LIST_CLOSED;
             case TRIAGE -> LIST_TRIAGE;
             case FOUND -> LIST_FOUND;
@@ -188,6 +200,7 @@ class WorkStore {
             case OFFICE -> count(COUNT_OFFICE, ask);
             case TO_ACCEPT -> count(COUNT_TO_ACCEPT, ask);
             case ELSEWHERE -> count(COUNT_ELSEWHERE, ask);
+            case OWN -> count(COUNT_OWN, ask);
             case TRIAGE -> count(COUNT_TRIAGE, ask);
             case CLOSED, FOUND -> -1;
         };

@@ -56,6 +56,8 @@ public class Worklist {
         TO_ACCEPT,
         /// Led by another office; this one owes a contribution.
         ELSEWHERE,
+        /// Which the leader who asks has taken as their own, whoever leads it.
+        OWN,
         CLOSED,
         TRIAGE,
         /// Every case, newest first, of one office or of all.
@@ -76,6 +78,7 @@ public class Worklist {
     /// @param person who asks: what they are kept away from is left out
     /// @param office null for the cases of all offices (`FOUND` only)
     /// @param words  as typed: words in either language, or a case's number or its last digits
+    /// @param own    whether only cases that a leader has taken as their own
     /// @param after  where the page begins, as `Page.next` has it; empty for the first
     public record Query(
             View view,
@@ -86,7 +89,22 @@ public class Worklist {
             List<String> districts,
             @Nullable Phase phase,
             @Nullable Group group,
-            String after) {}
+            boolean own,
+            String after) {
+
+        public Query(
+                View view,
+                String person,
+                @Nullable String office,
+                String words,
+                List<String> kinds,
+                List<String> districts,
+                @Nullable Phase phase,
+                @Nullable Group group,
+                String after) {
+            this(view, person, office, words, kinds, districts, phase, group, false, after);
+        }
+    }
 
     /// @param next where the next page begins; empty on the last
     public record Page(List<CaseFile> cases, String next) {}
@@ -155,6 +173,7 @@ public class Worklist {
                 query.districts().isEmpty() ? null : query.districts(),
                 numbers.isEmpty() && !query.words().isBlank() ? SearchWords.of(query.words(), MOST_WORDS) : null,
                 query.phase(),
+                query.own(),
                 Recusal.marks(directory.offices(), query.person()),
                 range.waiting,
                 range.from,
@@ -216,7 +235,7 @@ public class Worklist {
 
         static After of(View view, CaseFile last) {
             var moment = switch (view) {
-                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE -> last.nextDue();
+                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE, OWN -> last.nextDue();
                 case CLOSED -> last.closedAt();
                 case TRIAGE, FOUND -> last.openedAt();
             };
