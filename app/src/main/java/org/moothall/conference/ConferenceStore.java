@@ -25,8 +25,7 @@ class ConferenceStore {
             insert into conference.on_case (meeting_id, case_id) values (:meeting, :caseId)""";
 
     static final String INVITE = """
-            insert into conference.invited (meeting_id, office, answer, words, person, answered_at)
-            values (:meetingId, :office, :answer, :words, :person, :answeredAt)""";
+            insert into conference.invited values (:meetingId, :office, :answer, :words, :person, :answeredAt)""";
 
     static final String ANSWER = """
             update conference.invited
@@ -49,9 +48,8 @@ class ConferenceStore {
             values (:id, :meetingId, :caseId, :kind, :office, :words, :due, :position, :person, :at)""";
 
     private static final String MEETING = """
-            select
-                id, number, office, person, subject, starts, place, agenda, state, minutes, present, reason, version, at,
-                ended_at
+            select id, number, office, person, subject, starts, place, agenda, state, minutes, present, reason, version,
+                at, ended_at
             from conference.meeting
             """;
 
@@ -66,17 +64,13 @@ class ConferenceStore {
 
     static final String INVITED = """
             select meeting_id, office, answer, words, person, answered_at
-            from conference.invited
-            where meeting_id = :meeting
-            order by office""";
+            from conference.invited where meeting_id = :meeting order by office""";
 
     static final String TASKS = """
             select
                 task.id, task.meeting_id, task.case_id, file.number as case_number, task.kind, task.office, task.words,
                 task.due, task.position, task.person, task.at, ending.at as ended_at, ending.verb as ending
-            from
-                conference.task
-                join casework.case_file file on file.id = task.case_id
+            from conference.task join casework.case_file file on file.id = task.case_id
             """ + TaskStore.ENDING + """
             where task.meeting_id = :meeting
             order by ending.at is not null, task.due, task.id""";

@@ -6,38 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.joint.Contribution.State;
-import org.moothall.kernel.Text;
 import org.moothall.procedure.Verb;
 
 /// The contributions to a case, read off its history at a moment; in the order in which they were asked for.
 public record Contributions(Ground ground, Instant at) {
-
-    /// What was asked, before it is known what came.
-    ///
-    /// @param position of the entry that asked; 0 where the duty list asked when the case was opened
-    private record Request(
-            int position,
-            String office,
-            Instant asked,
-            @Nullable String askedBy,
-            Text words,
-            @Nullable Instant due) {
-
-        static Request of(Entry entry, String office) {
-            var words = new Text(entry.note(), entry.note());
-            return new Request(entry.position(), office, entry.at(), entry.actor(), words, entry.given());
-        }
-
-        static Request of(CoHandler row) {
-            return new Request(0, row.office(), row.since(), null, new Text(row.whyEn(), row.whyZh()), row.due());
-        }
-    }
 
     public static List<Contribution> of(Ground ground, Instant at) {
         return new Contributions(ground, at).list();
@@ -74,10 +50,10 @@ public record Contributions(Ground ground, Instant at) {
 
     private Contribution contribution(Request request) {
         var end = after(request)
-                .filter(entry -> state(entry, request) != State.OWED)
+                .filter(entry -> request.state(entry) != State.OWED)
                 .findFirst();
         var state =
-                end.map(entry -> state(entry, request)).orElse(helps(request.office()) ? State.OWED : State.KEPT_AWAY);
+                end.map(entry -> request.state(entry)).orElse(helps(request.office()) ? State.OWED : State.KEPT_AWAY);
         var ended = end.map(Entry::at);
         var until = ended.orElse(at);
         var late = state != State.KEPT_AWAY && request.due() != null && until.isAfter(request.due());
@@ -98,21 +74,10 @@ public record Contributions(Ground ground, Instant at) {
         return ground.history().stream().filter(entry -> entry.position() > request.position());
     }
 
-    /// What an entry makes of a request; OWED where it makes nothing of it.
-    private static State state(Entry entry, Request request) {
-        var same = request.office().equals(entry.office());
-        return switch (entry.verb()) {
-            case CONTRIBUTE -> request.office().equals(entry.by()) ? State.CAME : State.OWED;
-            case GO_WITHOUT -> same ? State.GIVEN_UP : State.OWED;
-            case CO_HANDLE -> same ? State.ASKED_AGAIN : State.OWED;
-            default -> State.OWED;
-        };
-    }
-
     private List<Entry> came(Request request) {
         return after(request)
-                .takeWhile(entry -> state(entry, request) != State.ASKED_AGAIN)
-                .filter(entry -> state(entry, request) == State.CAME)
+                .takeWhile(entry -> request.state(entry) != State.ASKED_AGAIN)
+                .filter(entry -> request.state(entry) == State.CAME)
                 .toList();
     }
 
