@@ -70,6 +70,16 @@ class CaseStore {
                 why_en = excluded.why_en, why_zh = excluded.why_zh, since = excluded.since, due = excluded.due,
                 done_at = null, waived_at = null""";
 
+    /// A conference asks for more besides: what is owed already stays owed, by the earlier date.
+    static final String HELP_MORE = """
+            insert into casework.co_handler as had (case_id, office, why_en, why_zh, since, due)
+            values (:caseId, :office, :whyEn, :whyZh, :since, :due)
+            on conflict (case_id, office) do update
+            set
+                why_en = had.why_en || E'\\n' || excluded.why_en, why_zh = had.why_zh || E'\\n' || excluded.why_zh,
+                due = least(had.due, excluded.due)
+            where had.done_at is null and had.waived_at is null""";
+
     static final String HELPED = """
             update casework.co_handler set done_at = :at where case_id = :caseId and office = :office and done_at is null""";
 
@@ -185,11 +195,15 @@ class CaseStore {
     /// What an entry makes of helping: an office is asked, has contributed, or is gone on without.
     void help(Entry entry, String lead) {
         var office = entry.office();
-        if (office != null && asks(entry, office.equals(lead)))
-            help(List.of(new CoHandler(
-                    entry.caseId(), office, entry.note(), entry.note(), entry.at(), entry.given(), null, null)));
+        if (office != null && asks(entry, office.equals(lead))) ask(entry, office);
         if (entry.verb() == Verb.GO_WITHOUT && office != null) waive(entry.caseId(), office, entry.at());
         if (entry.verb() == Verb.CONTRIBUTE && entry.by() != null) helped(entry.caseId(), entry.by(), entry.at());
+    }
+
+    private void ask(Entry entry, String office) {
+        var row = new CoHandler(
+                entry.caseId(), office, entry.note(), entry.note(), entry.at(), entry.given(), null, null);
+        if (entry.verb() == Verb.CO_HANDLE || sql.run(HELP_MORE, row) == 0) help(List.of(row));
     }
 
     /// A conference may give a task to the lead office itself, which helps nobody.

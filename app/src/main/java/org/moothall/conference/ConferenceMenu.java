@@ -1,5 +1,6 @@
 package org.moothall.conference;
 
+import org.jspecify.annotations.Nullable;
 import org.moothall.web.Guard;
 import org.moothall.web.MenuItem;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,12 @@ class ConferenceMenu {
     @Bean
     MenuItem conferencesMenu(Conferences conferences) {
         return MenuItem.forStaff(25, "conference.menu", ConferencePages.PATH, Guard.Who.STAFF)
-                .counting(me -> conferences.waiting(me.person()));
+                .counting(me -> waiting(conferences, me.person()));
+    }
+
+    /// No number where nothing waits.
+    private static @Nullable Integer waiting(Conferences conferences, String person) {
+        var waiting = conferences.waiting(person);
+        return waiting == 0 ? null : waiting;
     }
 }

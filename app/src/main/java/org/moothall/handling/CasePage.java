@@ -77,9 +77,7 @@ public record CasePage(
     /// The leader whose own case it is, by name and post; null where it is nobody's.
     public @Nullable String leader(Reader reader) {
         var leader = file.leader();
-        return leader == null
-                ? null
-                : reader.t("handling.leader.who", names().person(reader, leader), names().post(reader, leader));
+        return leader == null ? null : names().leader(reader, leader);
     }
 
     private List<Entry> entries() {

@@ -46,7 +46,7 @@ public record Jointly(Verb verb, CaseFile file, Ground ground, List<Contribution
 
     public String leader(Reader reader) {
         var leader = file.leader();
-        return leader == null ? "" : new Names(ground.offices()).post(reader, leader);
+        return leader == null ? "" : new Names(ground.offices()).leader(reader, leader);
     }
 
     public ContributionWords words(Reader reader) {

@@ -56,17 +56,18 @@ public record Contributions(Ground ground, Instant at) {
                 end.map(entry -> request.state(entry)).orElse(helps(request.office()) ? State.OWED : State.KEPT_AWAY);
         var ended = end.map(Entry::at);
         var until = ended.orElse(at);
-        var late = state != State.KEPT_AWAY && request.due() != null && until.isAfter(request.due());
+        var due = request.due();
+        var late = state != State.KEPT_AWAY && due != null && until.isAfter(due);
         return new Contribution(
                 request.office(),
                 request.asked(),
                 request.askedBy(),
                 request.words(),
-                request.due(),
+                due,
                 state,
                 ended.orElse(null),
                 late,
-                late ? days(request.due(), until, ground.calendar()) : 0,
+                late && due != null ? days(due, until, ground.calendar()) : 0,
                 state == State.ASKED_AGAIN ? List.of() : came(request));
     }
 

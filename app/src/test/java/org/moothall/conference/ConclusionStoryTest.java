@@ -83,4 +83,42 @@ class ConclusionStoryTest extends MeetingStory {
         assertThat(worker.page().select("textarea[name=task]").text()).isEqualTo("Mend the pipe.");
         assertThat(conferences.concluded(lamp.caseId())).isFalse();
     }
+
+    @Test
+    void a_conference_adds_to_what_an_office_owes_already_and_moves_no_date_on() {
+        worker.open(address + "/co-handle")
+                .fill("office", "water-bureau")
+                .fill("until-day", "25")
+                .fill("until-month", "11")
+                .fill("until-year", "2026")
+                .fill("note", "Is the main leaking?")
+                .send("Ask another office to help");
+        concluded(held(), "water-bureau");
+        var owed = casework.ground(casework.require(lamp.caseId())).coHandlers().stream()
+                .filter(one -> one.office().equals("water-bureau"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(owed.due()).isEqualTo("2026-11-25T15:59:59Z");
+        assertThat(owed.whyEn()).contains("Is the main leaking?", "Mend the pipe.");
+    }
+
+    @Test
+    void the_centre_concludes_what_the_offices_below_it_do() {
+        Desk.signIn(other, desk.able("lin-hui"));
+        form(other, lamp.number()).send("Call the conference");
+        var here = other.path();
+        clock.advance(Duration.ofDays(1));
+        other.open(here)
+                .fill("minutes", "Theirs.")
+                .fill("present", "water-bureau")
+                .send("Close the minutes");
+        other.fill("office", "water-bureau")
+                .fill("task", "Mend it.")
+                .fill("due-day", "27")
+                .fill("due-month", "11")
+                .fill("due-year", "2026")
+                .send("Record the conclusion");
+        assertThat(tasks(worker, here)).contains("Mend it.");
+        assertThat(casework.ground(casework.require(lamp.caseId())).helpers()).contains("water-bureau");
+    }
 }
