@@ -10,6 +10,7 @@ import org.moothall.Desk;
 import org.moothall.Look;
 import org.moothall.Screen;
 import org.moothall.SettableClock;
+import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -51,6 +52,15 @@ class ConferencePagesTest extends BrowserTest {
         looked(screen, "conference-concluded");
         looked(screen.open("/conferences"), "conferences");
         looked(screen.open(address), "case-joint");
+        resident(look, lamp);
+    }
+
+    private void resident(Look look, Receipt lamp) {
+        var screen = screen(look).open("/my/find");
+        screen.page().fill("#number", lamp.number());
+        screen.page().fill("#phrase", lamp.phrase());
+        press(screen, "main form");
+        looked(screen, "my-case-own");
     }
 
     private static void asked(Screen screen, String address) {
