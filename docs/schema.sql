@@ -55,14 +55,16 @@ create table casework.case_file (
     dues timestamp with time zone[] not null,
     wakes timestamp with time zone,
     kept_from text[] not null default '{}'::text[],
+    leader text,
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
 CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
+CREATE INDEX led_by_leader ON casework.case_file USING btree (leader, waiting, due_order, id) WHERE (open AND (leader IS NOT NULL));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from, leader) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (
@@ -73,9 +75,10 @@ create table casework.co_handler (
     since timestamp with time zone not null,
     due timestamp with time zone,
     done_at timestamp with time zone,
+    waived_at timestamp with time zone,
     constraint co_handler_pkey PRIMARY KEY (case_id, office)
 );
-CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE (done_at IS NULL);
+CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE ((done_at IS NULL) AND (waived_at IS NULL));
 
 create table casework.counted_by (
     one boolean not null default true,
@@ -144,6 +147,75 @@ create table city.version (
     constraint version_pkey PRIMARY KEY (one),
     constraint version_one_check CHECK (one)
 );
+
+-- conference ------------------------------------------------------------------------------------------
+
+create schema conference;
+create sequence conference.conference_number;
+
+create table conference.invited (
+    meeting_id uuid not null,
+    office text not null,
+    answer text not null,
+    words text not null,
+    person text,
+    answered_at timestamp with time zone,
+    constraint invited_pkey PRIMARY KEY (meeting_id, office),
+    constraint invited_answer_check CHECK ((answer = ANY (ARRAY['OPEN'::text, 'COMES'::text, 'SENDS_WORD'::text]))),
+    constraint invited_check CHECK (((answer = 'OPEN'::text) = (answered_at IS NULL))),
+    constraint invited_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
+);
+CREATE INDEX invited_office ON conference.invited USING btree (office, meeting_id);
+
+create table conference.meeting (
+    id uuid not null,
+    number text not null,
+    office text not null,
+    person text not null,
+    subject text not null,
+    starts timestamp with time zone not null,
+    place text not null,
+    agenda text[] not null,
+    state text not null,
+    minutes text not null,
+    present text[] not null,
+    reason text not null,
+    version integer not null,
+    at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    constraint meeting_pkey PRIMARY KEY (id),
+    constraint meeting_check CHECK (((state = 'CANCELLED'::text) = (reason <> ''::text))),
+    constraint meeting_check1 CHECK (((state = 'CALLED'::text) = (ended_at IS NULL))),
+    constraint meeting_state_check CHECK ((state = ANY (ARRAY['CALLED'::text, 'HELD'::text, 'CANCELLED'::text]))),
+    constraint meeting_number_key UNIQUE (number)
+);
+CREATE INDEX meeting_of_office ON conference.meeting USING btree (office, starts);
+
+create table conference.on_case (
+    meeting_id uuid not null,
+    case_id uuid not null,
+    constraint on_case_pkey PRIMARY KEY (meeting_id, case_id),
+    constraint on_case_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
+);
+CREATE INDEX meeting_of_case ON conference.on_case USING btree (case_id);
+
+create table conference.task (
+    id uuid not null,
+    meeting_id uuid not null,
+    case_id uuid not null,
+    kind text not null,
+    office text not null,
+    words text not null,
+    due timestamp with time zone not null,
+    position integer not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint task_pkey PRIMARY KEY (id),
+    constraint task_kind_check CHECK ((kind = ANY (ARRAY['CONTRIBUTION'::text, 'OWN_WORK'::text, 'ASSIGNMENT'::text]))),
+    constraint task_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
+);
+CREATE INDEX task_of_meeting ON conference.task USING btree (meeting_id, at);
+CREATE INDEX task_of_office ON conference.task USING btree (office, due);
 
 -- draft -----------------------------------------------------------------------------------------------
 

@@ -56,6 +56,11 @@ public record Act(
         return new Act(Verb.EXTEND, actor, seen, reason, null, more, null, null, true, List.of(), at);
     }
 
+    /// The same, by somebody who saw another version.
+    Act seeing(int version) {
+        return new Act(verb, actor, version, note, given, more, office, person, open, attachments, at);
+    }
+
     /// Whether the actor may say that somebody has an interest: they themselves, their head, or the platform.
     boolean declaredFor(String person, Offices offices) {
         return !(actor instanceof Actor.Staff(Officer officer))

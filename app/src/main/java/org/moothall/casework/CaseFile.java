@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Changed;
@@ -15,9 +16,11 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.fairness.Owner;
 import org.moothall.procedure.Procedure;
+import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
+import org.moothall.procedure.Verb.By;
 import org.moothall.promises.Settled;
 
 /// Where a case stands: under which procedure, at which step, who owns it. What may be done with it is decided here.
@@ -30,6 +33,7 @@ import org.moothall.promises.Settled;
 /// @param waiting   whether the city's clocks stand still because it is the reporter's turn
 /// @param nextLimit the limit whose clock leads
 /// @param nextDue   its date; null while it stands still
+/// @param leader    person key of the leader who has taken it as their own; null for nearly all
 public record CaseFile(
         CaseId id,
         String number,
@@ -58,14 +62,15 @@ public record CaseFile(
         boolean open,
         boolean waiting,
         @Nullable String nextLimit,
-        @Nullable Instant nextDue) {
+        @Nullable Instant nextDue,
+        @Nullable String leader) {
 
     /// Reads cases; a store adds which.
     public static final String ROWS = """
             select
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, urgency, area_path,
                 place_en, place_zh, lead, handler, routed, kept_from, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
-                next_limit, next_due
+                next_limit, next_due, leader
             from casework.case_file
             """;
 
@@ -86,7 +91,8 @@ public record CaseFile(
     /// The moves that this actor may make now, in the procedure's order.
     public List<Verb> offered(Actor actor, Ground ground) {
         var moves = ground.procedure().step(step).moves().keySet().stream();
-        var always = Arrays.stream(Verb.values()).filter(verb -> verb.recuses() && phase != Phase.CLOSED);
+        var always = Arrays.stream(Verb.values())
+                .filter(verb -> verb.everywhere() && verb.by() != By.CONVENOR && phase != Phase.CLOSED);
         var refusals = new Refusals(this, ground);
         return Stream.concat(moves, always)
                 .filter(verb -> !ground.joined() || verb == Verb.NOTE)
@@ -102,6 +108,17 @@ public record CaseFile(
                 .filter(verb ->
                         verb != Verb.OBJECT || ground.contest().late(step, at).isEmpty())
                 .toList();
+    }
+
+    /// What a move needs here; nothing where it cannot be made.
+    public Set<Need> needs(Verb verb, Ground ground) {
+        var move = new Refusals(this, ground).move(verb);
+        return move == null ? Set.of() : move.needs();
+    }
+
+    /// Whether an officer may call the offices together on this case.
+    public boolean convenes(Officer officer, Ground ground) {
+        return phase != Phase.CLOSED && new Leadership(this, ground).convenes(officer);
     }
 
     /// Why a move is not offered to this actor.
@@ -184,7 +201,8 @@ public record CaseFile(
                 there.phase() != Phase.CLOSED || timetable.owed(),
                 timetable.waiting(),
                 timetable.nextLimit(),
-                timetable.nextDue());
+                timetable.nextDue(),
+                new Leadership(this, ground).after(entry));
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.

@@ -11,6 +11,7 @@ import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Timetable;
+import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Repository;
 
 /// Cases, their entries and co-handlers.
@@ -67,17 +68,30 @@ class CaseStore {
             on conflict (case_id, office) do update
             set
                 why_en = excluded.why_en, why_zh = excluded.why_zh, since = excluded.since, due = excluded.due,
-                done_at = null""";
+                done_at = null, waived_at = null""";
+
+    /// A conference asks for more besides: what is owed already stays owed, by the earlier date.
+    static final String HELP_MORE = """
+            insert into casework.co_handler as had (case_id, office, why_en, why_zh, since, due)
+            values (:caseId, :office, :whyEn, :whyZh, :since, :due)
+            on conflict (case_id, office) do update
+            set
+                why_en = had.why_en || E'\\n' || excluded.why_en, why_zh = had.why_zh || E'\\n' || excluded.why_zh,
+                due = least(had.due, excluded.due)
+            where had.done_at is null and had.waived_at is null""";
 
     static final String HELPED = """
             update casework.co_handler set done_at = :at where case_id = :caseId and office = :office and done_at is null""";
+
+    static final String WAIVE = """
+            update casework.co_handler set waived_at = :at where case_id = :caseId and office = :office and done_at is null""";
 
     /// What an office still owed that has no part in the case any more.
     static final String SPARE = """
             delete from casework.co_handler where case_id = :caseId and office in (:offices) and done_at is null""";
 
     static final String HELPERS = """
-            select case_id, office, why_en, why_zh, since, due, done_at
+            select case_id, office, why_en, why_zh, since, due, done_at, waived_at
             from casework.co_handler
             where case_id = :caseId
             order by since, office""";
@@ -93,7 +107,7 @@ class CaseStore {
             update casework.case_file
             set step = :step, phase = :phase, turn = :turn, version = :version, lead = :lead, handler = :handler,
                 routed = :routed, kept_from = :keptFrom::text[], reopened = :reopened, last_at = :lastAt,
-                closed_at = :closedAt, open = :open, waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue,
+                closed_at = :closedAt, open = :open, waiting = :waiting, next_limit = :nextLimit, next_due = :nextDue, leader = :leader,
                 dated = :dated::text[], dues = :dues::timestamptz[],
                 wakes = case when wakes <= :lastAt then wakes else :wakes end
             where id = :id""";
@@ -133,7 +147,8 @@ class CaseStore {
             @Nullable Instant nextDue,
             List<String> dated,
             List<Instant> dues,
-            @Nullable Instant wakes) {
+            @Nullable Instant wakes,
+            @Nullable String leader) {
 
         static KeepRow of(CaseFile file, Timetable timetable) {
             return new KeepRow(
@@ -155,7 +170,8 @@ class CaseStore {
                     file.nextDue(),
                     timetable.datedLimits(),
                     timetable.dues(),
-                    timetable.wakes(file.lastAt()));
+                    timetable.wakes(file.lastAt()),
+                    file.leader());
         }
     }
 
@@ -176,8 +192,31 @@ class CaseStore {
         sql.addAll(HELP, CoHandler.class, helpers);
     }
 
-    void helped(CaseId id, String office, Instant at) {
+    /// What an entry makes of helping: an office is asked, has contributed, or is gone on without.
+    void help(Entry entry, String lead) {
+        var office = entry.office();
+        if (office != null && asks(entry, office.equals(lead))) ask(entry, office);
+        if (entry.verb() == Verb.GO_WITHOUT && office != null) waive(entry.caseId(), office, entry.at());
+        if (entry.verb() == Verb.CONTRIBUTE && entry.by() != null) helped(entry.caseId(), entry.by(), entry.at());
+    }
+
+    private void ask(Entry entry, String office) {
+        var row = new CoHandler(
+                entry.caseId(), office, entry.note(), entry.note(), entry.at(), entry.given(), null, null);
+        if (entry.verb() == Verb.CO_HANDLE || sql.run(HELP_MORE, row) == 0) help(List.of(row));
+    }
+
+    /// A conference may give a task to the lead office itself, which helps nobody.
+    private static boolean asks(Entry entry, boolean lead) {
+        return entry.verb() == Verb.CO_HANDLE || entry.verb() == Verb.CONCLUDE && !lead;
+    }
+
+    private void helped(CaseId id, String office, Instant at) {
         sql.run(HELPED, Map.of("caseId", id, "office", office, "at", at));
+    }
+
+    private void waive(CaseId id, String office, Instant at) {
+        sql.run(WAIVE, Map.of("caseId", id, "office", office, "at", at));
     }
 
     void spare(CaseId id, List<String> offices) {

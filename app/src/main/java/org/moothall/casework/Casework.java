@@ -30,6 +30,7 @@ import org.moothall.promises.Settled;
 import org.moothall.whose.Disputes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// The door to cases: open, act, look.
 @Service
@@ -155,7 +156,7 @@ public class Casework {
         return opening.with().stream()
                 .filter(with -> !with.office().equals(opening.lead()))
                 .map(with -> new CoHandler(
-                        opening.id(), with.office(), with.why().en(), with.why().zh(), opening.at(), null, null));
+                        opening.id(), with.office(), with.why().en(), with.why().zh(), opening.at(), null, null, null));
     }
 
     /// Takes an act on a case: the rules of its procedure decide.
@@ -170,13 +171,31 @@ public class Casework {
         };
     }
 
+    /// Takes acts one after another, each on what the one before has made; the first says which version it saw. One
+    /// that is not taken undoes those before it, and is what is answered.
+    @Transactional
+    public Decision take(CaseId id, List<Act> acts) {
+        var seen = acts.getFirst().seen();
+        for (var i = 0; ; i++) {
+            var decision = take(id, acts.get(i).seeing(seen));
+            if (!(decision instanceof Taken taken)) return undone(decision);
+            if (i == acts.size() - 1) return taken;
+            seen = taken.file().version();
+        }
+    }
+
+    private static Decision undone(Decision decision) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return decision;
+    }
+
     private Taken entered(CaseFile before, Taken taken, Ground ground) {
         var entry = taken.entry();
         var file = taken.file();
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
         promises.settle(settled(before, taken, ground));
-        coHandling(entry);
+        store.help(entry, file.lead());
         if (before.phase() == Phase.CONTESTED || PASSES.contains(entry.verb())) passed(file, ground.contest(entry));
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
@@ -204,14 +223,6 @@ public class Casework {
 
     private void passed(CaseFile file, Contest contest) {
         disputes.keep(file.id().value(), file.kind(), contest.dispute(), contest.bench());
-    }
-
-    private void coHandling(Entry entry) {
-        var office = entry.office();
-        if (entry.verb() == Verb.CO_HANDLE && office != null)
-            store.help(List.of(new CoHandler(
-                    entry.caseId(), office, entry.note(), entry.note(), entry.at(), entry.given(), null)));
-        if (entry.verb() == Verb.CONTRIBUTE && entry.by() != null) store.helped(entry.caseId(), entry.by(), entry.at());
     }
 
     /// What the rules of this case stand on now; asks for what may be done with it.
@@ -297,7 +308,8 @@ public class Casework {
     /// An office that helps on a case: what is asked of it and until when.
     ///
     /// @param due    null where no date was set
-    /// @param doneAt when it contributed; null while it owes
+    /// @param doneAt   when it contributed; null while it owes
+    /// @param waivedAt when the lead office went on without it; null where it did not
     public record CoHandler(
             CaseId caseId,
             String office,
@@ -305,7 +317,12 @@ public class Casework {
             String whyZh,
             Instant since,
             @Nullable Instant due,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            @Nullable Instant waivedAt) {
+
+        public boolean owes() {
+            return doneAt == null && waivedAt == null;
+        }
 
         static Set<String> offices(List<CoHandler> helpers) {
             return helpers.stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());

@@ -76,6 +76,12 @@ public sealed interface Decision {
         /// Another office decides the objection now.
         OTHER_RUNG,
         /// One of several would close the case for all.
-        OTHERS_STAND
+        OTHERS_STAND,
+        /// A leader has taken it as their own: that ends only with a reason of its own.
+        LEADERS_OWN,
+        /// A contribution with a date has not come, and nobody has said why the reply does without it.
+        CONTRIBUTION_OWED,
+        /// The office owes no contribution.
+        NOTHING_OWED
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
@@ -52,6 +53,11 @@ public record Ground(
     /// Keys of the co-handling offices.
     public Set<String> helpers() {
         return CoHandler.offices(coHandlers);
+    }
+
+    /// Whether an office owes a contribution of this sort.
+    boolean owes(Predicate<CoHandler> such) {
+        return coHandlers.stream().filter(CoHandler::owes).anyMatch(such);
     }
 
     /// All runs of all limits as the history has them, each with its proof.
@@ -134,7 +140,7 @@ public record Ground(
     /// The ground on which the actor has no part in the case, or may not decide it.
     Optional<Refused> keptAway(String step, Verb verb, Actor actor) {
         if (!(actor instanceof Actor.Staff(Officer officer))) return Optional.empty();
-        var part = verb.by() == Verb.By.OFFICE ? part(step) : Part.SHARE;
+        var part = verb.by() == Verb.By.OFFICE || verb == Verb.TAKE_ON ? part(step) : Part.SHARE;
         return recusal().person(officer.person(), part).map(Refused::kept);
     }
 
@@ -142,8 +148,8 @@ public record Ground(
     Optional<Refused> keptFromGetting(Act act) {
         var office = act.office();
         var person = act.person();
-        if (act.verb().recuses()) return Optional.empty();
-        var part = act.verb() == Verb.CO_HANDLE ? Part.SHARE : Part.DECIDE;
+        if (act.verb().recuses() || act.verb() == Verb.GO_WITHOUT) return Optional.empty();
+        var part = act.verb() == Verb.CO_HANDLE || act.verb() == Verb.CONCLUDE ? Part.SHARE : Part.DECIDE;
         var recusal = recusal();
         return Optional.ofNullable(office)
                 .flatMap(key -> recusal.office(key, part))
@@ -187,13 +193,20 @@ public record Ground(
         return recusal(entry).owner(wanted, part(entry.toStep())).orElse(wanted);
     }
 
+    /// Accepting makes the case one's own, unless a leader has it in their own hands; taking it on does where the
+    /// leader
+    /// is of the lead office.
+    private static boolean makesItsOwn(Verb verb, CaseFile file) {
+        return verb == Verb.ACCEPT && !file.handler().equals(file.leader()) || verb == Verb.TAKE_ON;
+    }
+
     private Owner wanted(CaseFile file, Act act) {
         var verb = act.verb();
         if (verb == Verb.ASSIGN || verb == Verb.HAND_OVER || verb == Verb.JOIN && act.office() != null) {
             var office = act.office() == null ? file.lead() : act.office();
             return new Owner(office, act.person() == null ? "" : act.person());
         }
-        return verb == Verb.ACCEPT
+        return makesItsOwn(verb, file)
                         && act.actor() instanceof Actor.Staff(Officer officer)
                         && file.may(officer, Right.HANDLE, this)
                 ? new Owner(file.lead(), officer.person())

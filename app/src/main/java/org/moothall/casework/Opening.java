@@ -271,7 +271,8 @@ public record Opening(
                     open,
                     waiting,
                     nextLimit,
-                    nextDue);
+                    nextDue,
+                    null);
         }
     }
 }

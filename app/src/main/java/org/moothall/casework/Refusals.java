@@ -1,12 +1,14 @@
 package org.moothall.casework;
 
 import static org.moothall.casework.Decision.Reason.CASE_IS_CLOSED;
+import static org.moothall.casework.Decision.Reason.CONTRIBUTION_OWED;
 import static org.moothall.casework.Decision.Reason.DATE_MISSING;
 import static org.moothall.casework.Decision.Reason.DATE_PAST;
 import static org.moothall.casework.Decision.Reason.HEAD_DECLARES;
 import static org.moothall.casework.Decision.Reason.HELD_BY_ANOTHER;
 import static org.moothall.casework.Decision.Reason.NOBODY_LEFT;
 import static org.moothall.casework.Decision.Reason.NOTE_MISSING;
+import static org.moothall.casework.Decision.Reason.NOTHING_OWED;
 import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
 import static org.moothall.casework.Decision.Reason.NOT_YOUR_TURN;
 import static org.moothall.casework.Decision.Reason.OFFICE_EMPTY;
@@ -51,6 +53,7 @@ record Refusals(CaseFile file, Ground ground) {
                         .or(() -> act.verb().recuses() ? wrongAside(act) : wrongOffice(act))
                         .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act))
                         .or(() -> when(closesForAll(act, move), OTHERS_STAND))
+                        .or(() -> jointly(act))
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(file, act) : Optional.empty())
                         .map(Refused::new))
                 .or(() -> ground.keptFromGetting(act));
@@ -61,11 +64,12 @@ record Refusals(CaseFile file, Ground ground) {
     }
 
     /// As the procedure has it here, or as it is on every open case; null where there is none.
-    private @Nullable Move move(Verb verb) {
+    @Nullable
+    Move move(Verb verb) {
         if (verb.regroups()) return ground.regrouped(file, verb);
         if (ground.joined() && verb != Verb.NOTE) return null; // what is done is done in the other case
-        return verb.recuses() && file.phase() != Phase.CLOSED
-                ? new Move(file.step(), verb == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
+        return verb.everywhere() && file.phase() != Phase.CLOSED
+                ? new Move(file.step(), verb.names() ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
                 : ground.procedure().step(file.step()).moves().get(verb);
     }
 
@@ -109,7 +113,7 @@ record Refusals(CaseFile file, Ground ground) {
     private boolean mayMake(Verb verb, Officer officer) {
         return switch (verb.by()) {
             case NOBODY, CLOCK -> false;
-            case OFFICE -> may(officer, Right.HANDLE);
+            case OFFICE -> may(officer, Right.HANDLE) && (verb != Verb.GO_WITHOUT || ground.owes(_ -> true));
             case CENTRE -> ground.contest().decides(verb) || may(officer, Right.ASSIGN);
             case HELPER -> may(officer, Right.CONTRIBUTE);
             case ANYONE_ON_IT -> may(officer, Right.SEE);
@@ -117,6 +121,8 @@ record Refusals(CaseFile file, Ground ground) {
                 may(officer, Right.HANDLE) || may(officer, Right.ASSIGN) || may(officer, Right.SPEAK_FOR_REPORTER);
             case LEAD_OR_CENTRE -> may(officer, Right.HANDLE) || may(officer, Right.ASSIGN);
             case REPORTER -> speaksForReporter(verb, officer);
+            case LEADER -> new Leadership(file, ground).mayMake(verb, officer);
+            case CONVENOR -> file.convenes(officer, ground);
         };
     }
 
@@ -145,9 +151,21 @@ record Refusals(CaseFile file, Ground ground) {
         return when(!head || act.actor().written().equals("person:" + second), SECOND_NOT_OTHER);
     }
 
+    /// A leader's care, and what other offices owe.
+    private Optional<Reason> jointly(Act act) {
+        var office = act.office();
+        return new Leadership(file, ground)
+                .handedDown(act)
+                .or(() -> when(act.verb() == Verb.REPLY && ground.owes(one -> one.due() != null), CONTRIBUTION_OWED))
+                .or(() -> when(
+                        act.verb() == Verb.GO_WITHOUT
+                                && !ground.owes(one -> one.office().equals(office)),
+                        NOTHING_OWED));
+    }
+
     private Optional<Reason> wrongOffice(Act act) {
         var office = act.office();
-        if (office == null) return Optional.empty();
+        if (office == null || act.verb() == Verb.GO_WITHOUT) return Optional.empty();
         return when(ground.offices().find(office).isEmpty(), OFFICE_UNKNOWN)
                 .or(() -> when(ground.offices().answerable(office).isEmpty(), OFFICE_EMPTY))
                 .or(() -> when(act.verb() == Verb.CO_HANDLE && office.equals(file.lead()), OFFICE_IS_LEAD));

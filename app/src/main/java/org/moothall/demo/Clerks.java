@@ -58,7 +58,11 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                     STEP_ASIDE,
                     JOIN,
                     GATHER,
-                    SPLIT -> 24;
+                    SPLIT,
+                    TAKE_ON,
+                    LET_GO,
+                    GO_WITHOUT,
+                    CONCLUDE -> 24;
         };
         return hours * 60;
     }
@@ -88,7 +92,7 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                         .flatMap(offices::answerable)
                         .flatMap(person -> offices.officer(person.key()))
                         .map(officer -> act(verb, new Actor.Staff(officer), note, file, said, at));
-            case NOBODY, CLOCK, WHOEVER_SORTS, LEAD_OR_CENTRE -> Optional.empty();
+            case NOBODY, CLOCK, WHOEVER_SORTS, LEAD_OR_CENTRE, LEADER, CONVENOR -> Optional.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.joint.Owing;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedures;
 import org.moothall.timekeeper.Board;
@@ -24,13 +25,15 @@ class ToldPages {
     private final Worklist worklist;
     private final Procedures procedures;
     private final Directory directory;
+    private final Owing owing;
     private final Clock clock;
 
-    ToldPages(Board board, Worklist worklist, Procedures procedures, Directory directory, Clock clock) {
+    ToldPages(Board board, Worklist worklist, Procedures procedures, Directory directory, Owing owing, Clock clock) {
         this.board = board;
         this.worklist = worklist;
         this.procedures = procedures;
         this.directory = directory;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ class ToldPages {
         return new ToldPage(
                 rows(board.cameUp(officer)),
                 rows(board.soonDue(officer)),
-                WorkTabs.of(officer, worklist, board, clock.instant()));
+                WorkTabs.of(officer, worklist, board, owing, clock.instant()));
     }
 
     private List<ToldPage.Row> rows(List<Board.Line> lines) {

@@ -38,7 +38,7 @@ public record WorkPage(
         List<Part.Choice> districts)
         implements Page {
 
-    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due", "passed");
+    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due", "passed", "own");
 
     /// How often a case changed hands that is passed around, at least.
     static final String PASSED = "2";
@@ -46,7 +46,7 @@ public record WorkPage(
     /// @param limit title of the limit whose clock leads
     /// @param kind  the branch of the matter tree
     /// @param hands how often it changed hands
-    /// @param hint  where its line of work would send it; null outside of triage
+    /// @param hint  where its line of work would send it, or what is owed on it; null where there is neither
     public record Row(
             CaseFile file,
             Text limit,
@@ -107,6 +107,7 @@ public record WorkPage(
             case TO_ACCEPT -> "/work/unassigned";
             case ELSEWHERE -> "/work/elsewhere";
             case TO_DECIDE -> "/work/to-decide";
+            case OWN -> "/work/own";
             case CLOSED -> "/work/closed";
             case TRIAGE -> "/triage";
             case FOUND -> "/search";
@@ -128,6 +129,10 @@ public record WorkPage(
 
     public List<Part.Link> tabs(Reader reader) {
         return tabs.links(reader, path());
+    }
+
+    public List<Part.Choice> own(Reader reader) {
+        return List.of(new Part.Choice("only", reader.t("desk.filter.own")));
     }
 
     static String number(Reader reader, int number) {
@@ -192,6 +197,7 @@ public record WorkPage(
                         ? reader.t("desk.group." + value)
                         : value;
             case "passed" -> reader.t("desk.passed");
+            case "own" -> reader.t("desk.filter.own");
             default -> value;
         };
     }

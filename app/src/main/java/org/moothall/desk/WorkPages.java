@@ -9,11 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseLine;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
+import org.moothall.joint.OwedHint;
+import org.moothall.joint.OwedLine;
+import org.moothall.joint.Owing;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matters;
 import org.moothall.places.Areas;
@@ -50,6 +55,7 @@ class WorkPages {
     private final List<CaseLine> lines;
     private final Board board;
     private final Disputes disputes;
+    private final Owing owing;
     private final Clock clock;
 
     WorkPages(
@@ -60,6 +66,7 @@ class WorkPages {
             List<CaseLine> lines,
             Board board,
             Disputes disputes,
+            Owing owing,
             Clock clock) {
         this.worklist = worklist;
         this.procedures = procedures;
@@ -68,6 +75,7 @@ class WorkPages {
         this.lines = lines;
         this.board = board;
         this.disputes = disputes;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -99,6 +107,12 @@ class WorkPages {
     @Guard(Guard.Who.STAFF)
     Page toDecide(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         return page(View.TO_DECIDE, form, reader, officer);
+    }
+
+    @GetMapping("/work/own")
+    @Guard(Guard.Who.STAFF)
+    Page own(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+        return page(View.OWN, form, reader, officer);
     }
 
     @GetMapping("/work/closed")
@@ -165,19 +179,17 @@ class WorkPages {
         var found = worklist.list(query, ROWS, at);
         var hands = disputes.hands(
                 found.cases().stream().map(file -> file.id().value()).toList());
+        var hints = hints(view, officer);
         var grouped = view != View.CLOSED && view != View.FOUND && view != View.TRIAGE;
         return new WorkPage(
                 view,
                 form,
                 found.cases().stream()
-                        .map(file -> row(
-                                file,
-                                hands.getOrDefault(file.id().value(), 0),
-                                view == View.TRIAGE ? hint(file) : null))
+                        .map(file -> row(file, hands.getOrDefault(file.id().value(), 0), hints.apply(file)))
                         .toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
-                WorkTabs.of(officer, worklist, board, at),
+                WorkTabs.of(officer, worklist, board, owing, at),
                 worklist.views(officer.person()),
                 choices(
                         reader,
@@ -212,12 +224,21 @@ class WorkPages {
                 form.values("district"),
                 constant(Phase.class, form.value("stage")).orElse(null),
                 constant(Group.class, form.value("due")).orElse(null),
+                form.chosen("own", "only"),
                 form.value("after"),
                 form.chosen("passed", WorkPage.PASSED) ? Integer.valueOf(WorkPage.PASSED) : null);
     }
 
     private static boolean seesAll(Officer officer) {
         return officer.is(Role.TRIAGE) || officer.is(Role.COUNTER) || officer.is(Role.SUPERVISOR);
+    }
+
+    /// What stands beside a case of this list: where it would be sent, or what this office owes on it.
+    private Function<CaseFile, @Nullable Page> hints(View view, Officer officer) {
+        if (view == View.TRIAGE) return this::hint;
+        if (view != View.ELSEWHERE) return _ -> null;
+        var owed = owing.byUs(officer).stream().collect(Collectors.toMap(OwedLine::id, OwedHint::new));
+        return file -> owed.get(file.id());
     }
 
     private @Nullable Page hint(CaseFile file) {

@@ -88,6 +88,7 @@ final class WorkSheet {
                 query.districts(),
                 query.phase(),
                 query.group(),
-                after);
+                query.own(),
+                after, query.hands());
     }
 }

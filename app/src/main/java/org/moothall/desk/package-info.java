@@ -12,6 +12,7 @@
             "whose",
             "casework",
             "worklist",
+            "joint",
             "timekeeper"
         })
 @org.jspecify.annotations.NullMarked

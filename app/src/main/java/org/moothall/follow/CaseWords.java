@@ -12,6 +12,7 @@ import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
 import org.moothall.directory.Offices;
 import org.moothall.disputes.Told;
+import org.moothall.fairness.Stake;
 import org.moothall.files.Files;
 import org.moothall.follow.MyCasePage.Now;
 import org.moothall.follow.MyCasePage.Promised;
@@ -144,8 +145,40 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return reader.t("follow.next." + file.turn().name().toLowerCase(Locale.ROOT), office(file.lead()));
     }
 
-    private static Weight weight(Entry entry) {
-        return switch (entry.verb()) {
+    private Part.Happening told(Entry entry, TimeWords time) {
+        var given = entry.given();
+        var lapsed = time.lapsed(entry);
+        var text = entry.verb() == Verb.STEP_ASIDE
+                ? "" // why is that person's own
+                : given == null
+                        ? lapsed == null ? entry.note() : lapsed
+                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+        var title = reader.t("follow.verb." + entry.verb().key(), leader(entry));
+        var to = entry.office() == null ? "" : office(entry.office());
+        return happening(
+                entry,
+                weight(entry.verb()),
+                to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
+                by(entry),
+                text,
+                entry.attachments());
+    }
+
+    private Part.Happening happening(
+            Entry entry, Weight weight, String title, @Nullable String by, String text, List<String> digests) {
+        return new Part.Happening(
+                weight,
+                title,
+                by,
+                entry.at(),
+                reader.words().when(entry.at()),
+                text.isBlank() ? null : text,
+                files.shown(digests, Files.HELD),
+                null);
+    }
+
+    private static Weight weight(Verb verb) {
+        return switch (verb) {
             case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
                 Weight.TURNING_POINT;
             case RECEIVED,
@@ -169,40 +202,31 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     STEP_ASIDE,
                     JOIN,
                     GATHER,
-                    SPLIT -> Weight.ORDINARY;
+                    SPLIT,
+                    TAKE_ON,
+                    LET_GO,
+                    GO_WITHOUT,
+                    CONCLUDE -> Weight.ORDINARY;
         };
     }
 
-    private Part.Happening told(Entry entry, TimeWords time) {
-        var given = entry.given();
-        var lapsed = time.lapsed(entry);
-        var text = entry.verb() == Verb.STEP_ASIDE
-                ? "" // why is that person's own
-                : given == null
-                        ? lapsed == null ? entry.note() : lapsed
-                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
-        var title = reader.t("follow.verb." + entry.verb().key());
-        var to = entry.office() == null ? "" : office(entry.office());
-        return happening(
-                entry,
-                weight(entry),
-                to.isEmpty() ? title : reader.t("follow.verb.to", title, to),
-                by(entry),
-                text,
-                entry.attachments());
+    /// Who made an entry, by post alone.
+    private String leader(Entry entry) {
+        return entry.verb() == Verb.TAKE_ON ? post(Stake.key(entry.actor()), "follow.post") : "";
     }
 
-    private Part.Happening happening(
-            Entry entry, Weight weight, String title, @Nullable String by, String text, List<String> digests) {
-        return new Part.Happening(
-                weight,
-                title,
-                by,
-                entry.at(),
-                reader.words().when(entry.at()),
-                text.isBlank() ? null : text,
-                files.shown(digests, Files.HELD),
-                null);
+    /// That a leader looks after the case personally; null where none does.
+    @Nullable
+    String own(CaseFile file) {
+        var leader = file.leader();
+        return leader == null ? null : post(leader, "follow.own");
+    }
+
+    private String post(String person, String key) {
+        return offices.officer(person)
+                .map(one -> reader.t(
+                        key, reader.t(one.title()), reader.t(one.office().name())))
+                .orElse("");
     }
 
     private @Nullable String by(Entry entry) {

@@ -125,6 +125,7 @@ class MyCase {
                         board.told(file.id()),
                         board.moved(file.id())),
                 directory.offices().require(file.lead()),
+                words.own(file),
                 surroundings.words(where),
                 surroundings.within(where),
                 map(report, reader),

@@ -18,6 +18,7 @@ import org.moothall.web.Part;
 /// @param reply   what the office last answered; null before
 /// @param letters all that were issued and are this reporter's to read
 /// @param may     what the reporter may do: `answer`, `rate`, `reopen`, `add`, `withdraw`
+/// @param own     that a leader looks after it personally; null where none does
 /// @param seen    every opening of the reporter's identity
 public record MyCasePage(
         Form form,
@@ -35,6 +36,7 @@ public record MyCasePage(
         boolean reviews,
         List<Part.Happening> happenings,
         Office office,
+        @Nullable String own,
         Text place,
         Text within,
         @Nullable MapPicture map,

@@ -7,6 +7,7 @@
             "web",
             "deadline",
             "directory",
+            "fairness",
             "places",
             "maps",
             "matters",

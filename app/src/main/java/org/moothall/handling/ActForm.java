@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
@@ -19,7 +20,13 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
 
     private static final List<String> REPLY = List.of("found", "did", "next");
 
-    Act act(Actor actor, ZoneId zone, Instant at) {
+    /// The act, after what has to be done before it.
+    List<Act> acts(Actor actor, ZoneId zone, Instant at) {
+        var before = page.joint().before(form, actor, seen(), at);
+        return Stream.concat(before.stream(), Stream.of(act(actor, zone, at))).toList();
+    }
+
+    private Act act(Actor actor, ZoneId zone, Instant at) {
         var note = page.verb() == Verb.REPLY ? reply() : note();
         return new Act(
                 page.verb(),
@@ -59,7 +66,7 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
                         .append('\n')
                         .append(text);
         }
-        return reply.toString();
+        return reply.append(page.joint().assembled(form, reader)).toString();
     }
 
     private @Nullable Instant given(ZoneId zone) {

@@ -1,9 +1,11 @@
 package org.moothall.handling;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
@@ -19,6 +21,7 @@ import org.moothall.web.Reader;
 
 /// The form of one act. Where a rule refuses it, or a colleague was quicker, it comes back with all that was typed.
 ///
+/// @param joint   what it has to do with other offices and with a leader's own care
 /// @param subject what the case is about, to be read beside
 /// @param refused why a rule says no; null where none does
 /// @param since   what was entered since the form was opened
@@ -26,6 +29,7 @@ public record ActPage(
         CaseFile file,
         Ground ground,
         Verb verb,
+        Jointly joint,
         List<Page> subject,
         Form form,
         Decision.@Nullable Refused refused,
@@ -42,11 +46,19 @@ public record ActPage(
     }
 
     ActPage refused(Decision.Refused why) {
-        return new ActPage(file, ground, verb, subject, form, why, List.of());
+        return new ActPage(file, ground, verb, joint, subject, form, why, List.of());
     }
 
     ActPage changed(CaseFile now, List<Entry> since) {
-        return new ActPage(now, ground, verb, subject, form, null, since);
+        return new ActPage(now, ground, verb, joint, subject, form.filling(joint.filled()), null, since);
+    }
+
+    /// As it is opened: what is known already stands in it.
+    ActPage filled() {
+        var known = new LinkedHashMap<>(joint.filled());
+        known.put("sees", "inside");
+        known.put("seen", String.valueOf(file.version()));
+        return new ActPage(file, ground, verb, joint, subject, form.filling(known), refused, since);
     }
 
     /// What the rule that refuses says.
@@ -57,10 +69,7 @@ public record ActPage(
 
     /// What the procedure asks for here.
     public Set<Need> needs() {
-        if (verb == Verb.ABOUT) return Set.of(Need.NOTE, Need.OFFICE);
-        if (verb == Verb.STEP_ASIDE) return Set.of(Need.NOTE);
-        var move = ground.procedure().step(file.step()).moves().get(verb);
-        return move == null ? Set.of() : move.needs();
+        return file.needs(verb, ground);
     }
 
     public boolean asksNote() {
@@ -114,7 +123,12 @@ public record ActPage(
 
     /// Keys of the offices to choose from.
     List<String> offices() {
-        return ground.offices().all().stream().map(Office::key).toList();
+        return verb == Verb.GO_WITHOUT
+                ? ground.coHandlers().stream()
+                        .filter(CoHandler::owes)
+                        .map(CoHandler::office)
+                        .toList()
+                : ground.offices().all().stream().map(Office::key).toList();
     }
 
     /// Keys of the people of the lead office.

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
 import org.moothall.files.Files;
+import org.moothall.joint.Contribution;
+import org.moothall.joint.ContributionWords;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Verb;
@@ -35,6 +36,7 @@ public record CasePage(
         Ground ground,
         Text why,
         List<Clock> clocks,
+        List<Contribution> contributions,
         List<Verb> offered,
         List<Page> panels,
         Files files,
@@ -47,8 +49,8 @@ public record CasePage(
 
     private static final Set<Verb> PRIMARY =
             Set.of(Verb.ACCEPT, Verb.ASSIGN, Verb.REPLY, Verb.CONTRIBUTE, Verb.DONE, Verb.CLOSE);
-    private static final Set<Verb> TURNING =
-            Set.of(Verb.RECEIVED, Verb.ACCEPT, Verb.ASSIGN, Verb.REPLY, Verb.REOPEN, Verb.CLOSE, Verb.WITHDRAW);
+    private static final Set<Verb> TURNING = Set.of(
+            Verb.RECEIVED, Verb.ACCEPT, Verb.ASSIGN, Verb.REPLY, Verb.REOPEN, Verb.CLOSE, Verb.WITHDRAW, Verb.TAKE_ON);
 
     @Override
     public int status() {
@@ -68,8 +70,14 @@ public record CasePage(
         return new Names(ground.offices());
     }
 
-    public List<CoHandler> helpers() {
-        return ground.coHandlers();
+    public ContributionWords told(Reader reader) {
+        return new ContributionWords(reader, ground.offices());
+    }
+
+    /// The leader whose own case it is, by name and post; null where it is nobody's.
+    public @Nullable String leader(Reader reader) {
+        var leader = file.leader();
+        return leader == null ? null : names().leader(reader, leader);
     }
 
     private List<Entry> entries() {

@@ -17,6 +17,7 @@ import org.moothall.casework.Decision;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.files.Files;
+import org.moothall.joint.Contributions;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.NotFound;
@@ -96,6 +97,7 @@ class HandlingPages {
                 ground,
                 casework.why(file.id()),
                 ground.clocks(clock.instant()),
+                Contributions.of(ground, clock.instant()),
                 file.offered(new Actor.Staff(officer), ground, clock.instant()),
                 Stream.of(subject(file), persons, added(file, officer))
                         .flatMap(List::stream)
@@ -158,7 +160,7 @@ class HandlingPages {
     @Guard(Guard.Who.STAFF)
     Page form(@PathVariable String number, @PathVariable String verb, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        var page = blank(file, verb(verb), Form.filled(Map.of("sees", "inside", "seen", "" + file.version())));
+        var page = blank(file, verb(verb), Form.empty(), officer).filled();
         var actor = new Actor.Staff(officer);
         if (!file.offered(actor, page.ground(), clock.instant()).contains(page.verb()))
             return page.refused(file.refusedHere(page.verb(), actor, page.ground(), clock.instant()));
@@ -178,20 +180,20 @@ class HandlingPages {
             Reader reader,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        var page = blank(file, verb(verb), form);
-        var act = new ActForm(form, reader, page, page.asksFiles() ? files.keep(sent, form) : List.of())
-                .act(new Actor.Staff(officer), reader.city().zone(), clock.instant());
-        if (form.wrong()) return undone(page, act);
-        return switch (casework.take(file.id(), act)) {
+        var page = blank(file, verb(verb), form, officer);
+        var acts = new ActForm(form, reader, page, page.asksFiles() ? files.keep(sent, form) : List.of())
+                .acts(new Actor.Staff(officer), reader.city().zone(), clock.instant());
+        if (form.wrong()) return undone(page, acts);
+        return switch (casework.take(file.id(), acts)) {
             case Decision.Taken taken -> Page.at(after(taken.file(), officer, page.verb()));
-            case Decision.Refused refused -> undone(page.refused(refused), act);
-            case Decision.Changed(var now, var since) -> undone(page.changed(now, since), act);
+            case Decision.Refused refused -> undone(page.refused(refused), acts);
+            case Decision.Changed(var now, var since) -> undone(page.changed(now, since), acts);
         };
     }
 
     /// What was not done takes its files with it; a browser cannot be given them back.
-    private static ActPage undone(ActPage page, Act act) {
-        if (!act.attachments().isEmpty()) page.form().fault("files", "handling.wrong.files-again");
+    private static ActPage undone(ActPage page, List<Act> acts) {
+        if (!acts.getLast().attachments().isEmpty()) page.form().fault("files", "handling.wrong.files-again");
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return page;
     }
@@ -201,13 +203,17 @@ class HandlingPages {
         return casework.sees(officer, file) ? "/cases/" + file.number() + "?done=" + verb.key() : "/work";
     }
 
-    private ActPage blank(CaseFile file, Verb verb, Form form) {
+    private ActPage blank(CaseFile file, Verb verb, Form form, Officer officer) {
+        var ground = casework.ground(file);
+        var joint = Jointly.of(verb, file, ground, officer, clock.instant());
         var beside = panels.stream().flatMap(panel -> panel.beside(file, verb).stream());
         var subject = Stream.concat(subject(file).stream(), beside).toList();
-        return new ActPage(file, casework.ground(file), verb, subject, form, null, List.of());
+        return new ActPage(file, ground, verb, joint, subject, form, null, List.of());
     }
 
     private static Verb verb(String key) {
-        return Verb.of(key).orElseThrow(() -> new NotFound("act " + key));
+        return Verb.of(key)
+                .filter(verb -> verb.by() != Verb.By.CONVENOR) // made by a conference alone
+                .orElseThrow(() -> new NotFound("act " + key));
     }
 }

@@ -22,7 +22,7 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean who
     public String what(Reader reader, Journal.Written written) {
         var act = written.line().act();
         if (act.equals(HandlingPages.READ)) return reader.t("handling.looked.read");
-        if (act.startsWith("letter.")) return reader.t("handling.looked." + act);
+        if (act.startsWith("letter.") || act.startsWith("conference.")) return reader.t("handling.looked." + act);
         return act.startsWith("case.") ? reader.t("handling.did." + act.substring("case.".length())) : act;
     }
 }

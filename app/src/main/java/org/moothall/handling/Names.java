@@ -18,6 +18,21 @@ record Names(Offices offices) {
         return offices.person(key).map(Person::name).map(reader::t).orElse(key);
     }
 
+    /// A leader by post: “Deputy director, City Water Bureau”; by key once they hold none.
+    private String post(Reader reader, String key) {
+        return offices.officer(key)
+                .map(one -> reader.t(
+                        "handling.leader.who",
+                        reader.t(one.title()),
+                        reader.t(one.office().name())))
+                .orElse(key);
+    }
+
+    /// “Tian Qiuyue, Deputy director, City Water Bureau”
+    String leader(Reader reader, String key) {
+        return reader.t("handling.leader.who", person(reader, key), post(reader, key));
+    }
+
     /// An office or a person that is kept away: `office:water-bureau`.
     String marked(Reader reader, String mark) {
         var key = Stake.key(mark);

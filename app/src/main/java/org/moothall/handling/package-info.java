@@ -13,7 +13,8 @@
             "files",
             "procedure",
             "casework",
-            "timekeeper"
+            "timekeeper",
+            "joint"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.handling;

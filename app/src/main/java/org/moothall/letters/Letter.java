@@ -104,10 +104,15 @@ public record Letter(
     }
 
     Letter oneMore() {
+        return oneMore("", "");
+    }
+
+    /// With another point, answered already: what another office contributed, under its name.
+    Letter oneMore(String claim, String answer) {
         var more = new ArrayList<>(claims);
         var said = new ArrayList<>(answers);
-        more.add("");
-        said.add("");
+        more.add(claim);
+        said.add(answer);
         return with(state, more, said, signer, signedAt, returned);
     }
 
@@ -118,6 +123,16 @@ public record Letter(
         less.remove(point);
         said.remove(point);
         return with(state, less, said, signer, signedAt, returned);
+    }
+
+    /// The same in the last part of a letter that answers no points.
+    Letter longer(String words) {
+        if (texts.isEmpty()) return this;
+        var longer = new ArrayList<>(texts);
+        longer.set(longer.size() - 1, (longer.getLast() + "\n\n" + words).strip());
+        return new Letter(
+                id, caseId, template, title, language, state, writer, claims, answers, parts, longer, receipt, until,
+                more, version, signer, signedAt, returned, number, pdf, docx, issuer, issuedAt, at);
     }
 
     private Letter with(

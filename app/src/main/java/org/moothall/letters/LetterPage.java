@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.grievance.Report;
+import org.moothall.handling.Jointly;
 import org.moothall.procedure.Verb;
 import org.moothall.stationery.Template;
 import org.moothall.web.Form;
@@ -15,6 +16,7 @@ import org.moothall.web.Reader;
 /// A letter being written. Everything in it is in the form; each button saves it first.
 ///
 /// @param letter   as it was last saved
+/// @param joint    what other offices contributed
 /// @param points   how many points the form shows
 /// @param receipts whose reporters could be named
 /// @param changed  whether a colleague has saved the draft since this form was opened
@@ -22,6 +24,7 @@ public record LetterPage(
         CaseFile file,
         Letter letter,
         Template template,
+        Jointly joint,
         @Nullable Report report,
         List<String> receipts,
         Form form,

@@ -38,6 +38,9 @@ class LetterPages {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    /// The button that puts an office's contribution into the letter.
+    private static final String TAKE = "take-";
+
     private final Writing writing;
     private final Letters letters;
     private final Casework casework;
@@ -79,14 +82,15 @@ class LetterPages {
         if (letter.state() == Letter.State.ISSUED || !writing.writes(file, officer))
             return Page.at(address(file, letter) + "/preview");
         var form = LetterForm.filled(letter, reader.city().zone());
-        return page(file, letter, form, letter.claims().size(), false);
+        return page(file, letter, form, officer, letter.claims().size(), false);
     }
 
-    private LetterPage page(CaseFile file, Letter letter, Form form, int points, boolean changed) {
+    private LetterPage page(CaseFile file, Letter letter, Form form, Officer officer, int points, boolean changed) {
         return new LetterPage(
                 file,
                 letter,
                 writing.template(letter),
+                writing.joint(file, letter, officer),
                 grievances.report(file.id()).orElse(null),
                 writing.receipts(file).stream().map(Held::number).toList(),
                 form,
@@ -110,18 +114,32 @@ class LetterPages {
         var read = new LetterForm(
                 form, writing.template(before), receipts, reader.city().zone());
         var typed = read.typed(before, officer.person());
-        if (form.wrong()) return page(file, before, form, typed.claims().size(), false);
+        if (form.wrong())
+            return page(file, before, form, officer, typed.claims().size(), false);
         var button = form.value("do");
-        var next = button.equals("add") ? typed.oneMore() : typed.without(removed(button));
-        if (!writing.keep(next)) return page(file, before, form, typed.claims().size(), true);
+        if (!writing.keep(next(typed, button, file, officer)))
+            return page(file, before, form, officer, typed.claims().size(), true);
         if (!button.equals("preview"))
             return Page.at(address(file, before)
-                    + (button.equals("add") ? "#claim-" + typed.claims().size() : ""));
+                    + (button.equals("add") || taken(button)
+                            ? "#claim-" + typed.claims().size()
+                            : ""));
         read.complete(typed);
         var saved = letters.require(file, id);
         return form.wrong()
-                ? page(file, saved, form, typed.claims().size(), false)
+                ? page(file, saved, form, officer, typed.claims().size(), false)
                 : Page.at(address(file, saved) + "/preview");
+    }
+
+    private Letter next(Letter typed, String button, CaseFile file, Officer officer) {
+        if (button.equals("add")) return typed.oneMore();
+        return taken(button)
+                ? writing.taken(typed, file, officer, button.substring(TAKE.length()))
+                : typed.without(removed(button));
+    }
+
+    private static boolean taken(String button) {
+        return button.startsWith(TAKE);
     }
 
     private static int removed(String button) {
@@ -149,6 +167,7 @@ class LetterPages {
                 writing.writes(file, officer),
                 writing.signs(file, officer),
                 !issued && writing.needsSecond(file, writing.template(letter)),
+                writing.joint(file, letter, officer),
                 directory.offices(),
                 reader.city().zone(),
                 form,
@@ -203,6 +222,7 @@ class LetterPages {
                 .oneOf(List.of("PORTAL", "EMAIL", "POST"), "letters.wrong.way")
                 .text();
         var seen = form.value("seen");
+        var without = writing.without(file, letter, form, officer);
         if (!seen.matches("\\d{1,9}")) throw new IllegalArgumentException("the form does not say which case it saw");
         return form.wrong()
                 ? Optional.empty()
@@ -211,6 +231,7 @@ class LetterPages {
                         letter,
                         officer,
                         Integer.parseInt(seen),
+                        without,
                         way.equals("PORTAL") ? null : Service.Way.valueOf(way));
     }
 

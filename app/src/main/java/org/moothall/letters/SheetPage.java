@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
+import org.moothall.handling.Jointly;
 import org.moothall.paper.Paper;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
@@ -18,6 +19,7 @@ import org.moothall.web.Reader;
 /// @param writes  whether the reader handles the case
 /// @param signs   whether the reader may sign it off
 /// @param second  whether the procedure has it signed off
+/// @param joint   what other offices owe
 /// @param refused key of the sentence that says why something was not done
 public record SheetPage(
         CaseFile file,
@@ -26,6 +28,7 @@ public record SheetPage(
         boolean writes,
         boolean signs,
         boolean second,
+        Jointly joint,
         Offices offices,
         ZoneId zone,
         Form form,

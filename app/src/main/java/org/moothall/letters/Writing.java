@@ -3,18 +3,22 @@ package org.moothall.letters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
+import org.moothall.handling.Jointly;
+import org.moothall.joint.Contribution;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Kept;
 import org.moothall.kernel.Forbidden;
@@ -26,6 +30,7 @@ import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
 import org.moothall.stationery.Template;
 import org.moothall.stationery.Templates;
+import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +50,7 @@ class Writing {
     private final Grievances grievances;
     private final Attachments attachments;
     private final Seals seals;
+    private final Directory directory;
     private final Clock clock;
 
     Writing(
@@ -56,6 +62,7 @@ class Writing {
             Grievances grievances,
             Attachments attachments,
             Seals seals,
+            Directory directory,
             Clock clock) {
         this.store = store;
         this.letters = letters;
@@ -65,6 +72,7 @@ class Writing {
         this.grievances = grievances;
         this.attachments = attachments;
         this.seals = seals;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -167,9 +175,11 @@ class Writing {
     /// refused the caller rolls back.
     ///
     /// @param seen the version of the case that the officer saw
+    /// @param before what has to be done before it: going on without what other offices owe
     /// @param way  besides the resident's page; null for that alone
     @Transactional
-    Optional<String> issue(CaseFile file, Letter letter, Officer officer, int seen, Service.@Nullable Way way) {
+    Optional<String> issue(
+            CaseFile file, Letter letter, Officer officer, int seen, List<Act> before, Service.@Nullable Way way) {
         var template = template(letter);
         if (letter.state() == Letter.State.ISSUED) return refused("not-now");
         if (needsSecond(file, template) && letter.state() != Letter.State.SIGNED) return refused("unsigned");
@@ -193,7 +203,8 @@ class Writing {
                 true,
                 letter.receipt() == null ? List.of(pdf, word) : List.of(),
                 at);
-        return switch (casework.take(file.id(), act)) {
+        var acts = Stream.concat(before.stream(), Stream.of(act)).toList();
+        return switch (casework.take(file.id(), acts)) {
             case Decision.Taken taken -> {
                 letters.note(done, officer, "letter.issued");
                 sent(done, Service.Way.PORTAL, Service.Step.READY, officer);
@@ -203,6 +214,36 @@ class Writing {
             case Decision.Refused(var why, var _) -> Optional.of("handling.refused." + why.name());
             case Decision.Changed changed -> refused("case-changed");
         };
+    }
+
+    /// What the letter has to do with other offices.
+    Jointly joint(CaseFile file, Letter letter, Officer officer) {
+        return Jointly.of(template(letter).move(), file, casework.ground(file), officer, clock.instant());
+    }
+
+    /// Why the letter does without what other offices owe, each an act; what is not said is a fault of the form.
+    List<Act> without(CaseFile file, Letter letter, Form form, Officer officer) {
+        return joint(file, letter, officer).before(form, new Actor.Staff(officer), seen(form), clock.instant());
+    }
+
+    private static int seen(Form form) {
+        return form.value("seen").matches("\\d{1,9}") ? Integer.parseInt(form.value("seen")) : 0;
+    }
+
+    /// The letter with what an office contributed, under its name.
+    Letter taken(Letter letter, CaseFile file, Officer officer, String office) {
+        return joint(file, letter, officer).came().stream()
+                .filter(one -> one.office().equals(office))
+                .findFirst()
+                .map(one -> taken(letter, one))
+                .orElse(letter);
+    }
+
+    private Letter taken(Letter letter, Contribution one) {
+        var name = directory.offices().require(one.office()).name().in(letter.language());
+        return template(letter).answersPoints()
+                ? letter.oneMore(name, one.words())
+                : letter.longer(name + "\n" + one.words());
     }
 
     /// The case's number and which of its letters it is.

@@ -11,6 +11,7 @@
             "files",
             "casework",
             "handling",
+            "joint",
             "grievance",
             "seal",
             "paper",

@@ -41,7 +41,11 @@ public enum Verb {
     STEP_ASIDE(By.ANYONE_ON_IT),
     JOIN(By.LEAD_OR_CENTRE),
     GATHER(By.LEAD_OR_CENTRE),
-    SPLIT(By.LEAD_OR_CENTRE);
+    SPLIT(By.LEAD_OR_CENTRE),
+    TAKE_ON(By.LEADER),
+    LET_GO(By.LEADER),
+    GO_WITHOUT(By.OFFICE),
+    CONCLUDE(By.CONVENOR);
 
     private final By by;
 
@@ -62,7 +66,11 @@ public enum Verb {
         WHOEVER_SORTS,
         LEAD_OR_CENTRE,
         /// Time itself: the platform makes it when a limit is over.
-        CLOCK
+        CLOCK,
+        /// The head of the lead office, of an office above it, or of the centre.
+        LEADER,
+        /// Whoever may call a conference: the lead office, the centre, a leader.
+        CONVENOR
     }
 
     public By by() {
@@ -112,7 +120,11 @@ public enum Verb {
                     ABOUT,
                     STEP_ASIDE,
                     JOIN,
-                    SPLIT -> false;
+                    SPLIT,
+                    TAKE_ON,
+                    LET_GO,
+                    GO_WITHOUT,
+                    CONCLUDE -> false;
         };
     }
 
@@ -125,6 +137,17 @@ public enum Verb {
     /// Whether it joins cases or parts them. No procedure says where that may be done; `together` has the rules.
     public boolean regroups() {
         return this == JOIN || this == GATHER || this == SPLIT;
+    }
+
+    /// Whether no procedure says where it may be done: it may everywhere until the case is closed, it needs a reason,
+    /// and the case stays at its step.
+    public boolean everywhere() {
+        return recuses() || this == TAKE_ON || this == LET_GO || this == GO_WITHOUT || this == CONCLUDE;
+    }
+
+    /// Whether it names the office that it is about, wherever it may be done everywhere.
+    public boolean names() {
+        return this == ABOUT || this == GO_WITHOUT || this == CONCLUDE;
     }
 
     /// As procedures, limits, texts and addresses write it: `hand-over`.

@@ -58,6 +58,13 @@ public final class Form {
         return new Form(typed);
     }
 
+    /// The same, with what is known for fields that were not sent.
+    public Form filling(Map<String, String> values) {
+        var both = new LinkedHashMap<>(typed);
+        values.forEach((name, value) -> both.putIfAbsent(name, List.of(value)));
+        return new Form(both);
+    }
+
     public Field field(String name) {
         return new Field(name);
     }

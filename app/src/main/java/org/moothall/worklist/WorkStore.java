@@ -20,6 +20,7 @@ class WorkStore {
               and (:districts::text[] is null or district = any (:districts::text[]))
               and (:words::text[] is null or words @> :words::text[])
               and (:phase::text is null or phase = :phase::text)
+              and (:own::boolean is not true or leader is not null)
               and not kept_from && :marks::text[]
               and (:hands::integer is null
                   or id in (select case_id from whose.standing where hands >= :hands::integer))
@@ -39,7 +40,12 @@ class WorkStore {
 
     private static final String ELSEWHERE = """
             where open and id in (
-                select case_id from casework.co_handler where office = :office and done_at is null)
+                select case_id from casework.co_handler where office = :office and done_at is null
+                    and waived_at is null)
+            """;
+
+    private static final String OWN = """
+            where open and leader = :person
             """;
 
     private static final String TO_DECIDE = """
@@ -78,6 +84,8 @@ class WorkStore {
     static final String LIST_ELSEWHERE = CaseFile.ROWS + PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_TO_DECIDE = CaseFile.ROWS + PICKED + TO_DECIDE + FILTERS + GROUP + BY_DEADLINE;
+
+    static final String LIST_OWN = CaseFile.ROWS + PICKED + OWN + FILTERS + GROUP + BY_DEADLINE;
 
     static final String LIST_CLOSED = CaseFile.ROWS + """
             where not open and lead = :office
@@ -119,6 +127,8 @@ class WorkStore {
 
     static final String COUNT_TO_DECIDE = "select count(*) from " + COUNTED + TO_DECIDE + FILTERS + GROUP + BOUNDED;
 
+    static final String COUNT_OWN = "select count(*) from " + COUNTED + OWN + FILTERS + GROUP + BOUNDED;
+
     static final String COUNT_TRIAGE = "select count(*) from " + COUNTED + TRIAGE + FILTERS + BOUNDED;
 
     /// What is asked for differs so much that one plan for all would be a bad one.
@@ -158,6 +168,7 @@ class WorkStore {
             @Nullable List<String> districts,
             @Nullable List<String> words,
             @Nullable Phase phase,
+            boolean own,
             List<String> marks,
             @Nullable Integer hands,
             @Nullable Boolean groupWaiting,
@@ -186,6 +197,7 @@ class WorkStore {
             case TO_ACCEPT -> LIST_TO_ACCEPT;
             case ELSEWHERE -> LIST_ELSEWHERE;
             case TO_DECIDE -> LIST_TO_DECIDE;
+            case OWN -> LIST_OWN;
             case CLOSED -> LIST_CLOSED;
             case TRIAGE -> LIST_TRIAGE;
             case FOUND -> LIST_FOUND;
@@ -201,6 +213,7 @@ class WorkStore {
             case TO_ACCEPT -> count(COUNT_TO_ACCEPT, ask);
             case ELSEWHERE -> count(COUNT_ELSEWHERE, ask);
             case TO_DECIDE -> count(COUNT_TO_DECIDE, ask);
+            case OWN -> count(COUNT_OWN, ask);
             case TRIAGE -> count(COUNT_TRIAGE, ask);
             case CLOSED, FOUND -> -1;
         };

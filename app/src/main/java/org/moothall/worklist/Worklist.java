@@ -58,6 +58,8 @@ public class Worklist {
         ELSEWHERE,
         /// An office says that it is not theirs, and this one decides.
         TO_DECIDE,
+        /// Which the leader who asks has taken as their own, whoever leads it.
+        OWN,
         CLOSED,
         TRIAGE,
         /// Every case, newest first, of one office or of all.
@@ -78,6 +80,7 @@ public class Worklist {
     /// @param person who asks: what they are kept away from is left out
     /// @param office null for the cases of all offices (`FOUND` only)
     /// @param words  as typed: words in either language, or a case's number or its last digits
+    /// @param own    whether only cases that a leader has taken as their own
     /// @param after  where the page begins, as `Page.next` has it; empty for the first
     /// @param hands  how often it changed hands at least
     public record Query(
@@ -89,6 +92,7 @@ public class Worklist {
             List<String> districts,
             @Nullable Phase phase,
             @Nullable Group group,
+            boolean own,
             String after,
             @Nullable Integer hands) {
 
@@ -102,7 +106,7 @@ public class Worklist {
                 @Nullable Phase phase,
                 @Nullable Group group,
                 String after) {
-            this(view, person, office, words, kinds, districts, phase, group, after, null);
+            this(view, person, office, words, kinds, districts, phase, group, false, after, null);
         }
     }
 
@@ -173,6 +177,7 @@ public class Worklist {
                 query.districts().isEmpty() ? null : query.districts(),
                 numbers.isEmpty() && !query.words().isBlank() ? SearchWords.of(query.words(), MOST_WORDS) : null,
                 query.phase(),
+                query.own(),
                 Recusal.marks(directory.offices(), query.person()),
                 query.hands(),
                 range.waiting,
@@ -235,7 +240,7 @@ public class Worklist {
 
         static After of(View view, CaseFile last) {
             var moment = switch (view) {
-                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE, TO_DECIDE -> last.nextDue();
+                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE, TO_DECIDE, OWN -> last.nextDue();
                 case CLOSED -> last.closedAt();
                 case TRIAGE, FOUND -> last.openedAt();
             };

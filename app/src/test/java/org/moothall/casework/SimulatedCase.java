@@ -31,6 +31,9 @@ class SimulatedCase {
     private static final List<Duration> PACES = List.of(
             Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofHours(20), Duration.ofDays(4), Duration.ofDays(25));
 
+    /// So long that windows pass unused.
+    private static final Duration QUIET = Duration.ofDays(100);
+
     private static final int AFTER_THE_END = 12;
 
     private final Procedure procedure;
@@ -85,7 +88,7 @@ class SimulatedCase {
     }
 
     private Duration pace() {
-        var pace = one(PACES);
+        var pace = chance.nextInt(25) == 0 ? QUIET : one(PACES);
         return Duration.ofSeconds(1 + chance.nextLong(pace.toSeconds()));
     }
 
@@ -104,10 +107,11 @@ class SimulatedCase {
 
     private void act() {
         var actor = actor();
-        var verb = verb(file.offered(actor, ground()));
+        var verb = verb(likely(file.offered(actor, ground())));
         var office = chance.nextInt(6) == 0
                 ? null
                 : chance.nextBoolean() ? office() : one(offices.all()).key();
+        if (verb == Verb.GO_WITHOUT && !helpers.isEmpty()) office = one(helpers).office();
         take(new Act(
                 verb,
                 actor,
@@ -120,6 +124,14 @@ class SimulatedCase {
                 true,
                 List.of(),
                 now));
+    }
+
+    /// What may be done everywhere happens seldom, but for what a reply waits for: else hardly a case moves on.
+    private List<Verb> likely(List<Verb> offered) {
+        if (offered.contains(Verb.GO_WITHOUT) && chance.nextInt(3) == 0) return List.of(Verb.GO_WITHOUT);
+        return offered.stream()
+                .filter(verb -> !verb.everywhere() || chance.nextInt(6) == 0)
+                .toList();
     }
 
     /// Anything at times; more often what is offered, and what leads on rather than ends it.
@@ -186,10 +198,18 @@ class SimulatedCase {
 
     private void help(Entry entry) {
         var office = entry.office();
-        if (entry.verb() == Verb.CO_HANDLE && office != null) {
+        if (office != null && (entry.verb() == Verb.CO_HANDLE || concluded(entry, office))) {
             helpers.removeIf(helper -> helper.office().equals(office));
-            helpers.add(new CoHandler(file.id(), office, "", "", entry.at(), entry.given(), null));
+            helpers.add(new CoHandler(file.id(), office, "", "", entry.at(), entry.given(), null, null));
         }
+        var done = entry.verb() == Verb.CONTRIBUTE ? entry.by() : entry.verb() == Verb.GO_WITHOUT ? office : null;
+        helpers.replaceAll(helper -> helper.office().equals(done)
+                ? new CoHandler(file.id(), helper.office(), "", "", helper.since(), helper.due(), entry.at(), null)
+                : helper);
+    }
+
+    private boolean concluded(Entry entry, String office) {
+        return entry.verb() == Verb.CONCLUDE && !office.equals(file.lead());
     }
 
     private void holds() {

@@ -165,7 +165,7 @@ class PassedAroundTest {
     }
 
     private List<String> found(String office, int hands) {
-        var query = new Worklist.Query(View.OFFICE, "", office, "", List.of(), List.of(), null, null, "", hands);
+        var query = new Worklist.Query(View.OFFICE, "", office, "", List.of(), List.of(), null, null, false, "", hands);
         return worklist.list(query, 50, clock.instant()).cases().stream()
                 .map(file -> file.number())
                 .toList();

@@ -1,0 +1,43 @@
+package org.moothall.joint;
+
+import java.util.List;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.fairness.Recusal;
+import org.springframework.stereotype.Service;
+
+/// The door to what offices owe each other: the earliest date, and so what is late, first. What an officer is kept
+/// away from is left out.
+@Service
+public class Owing {
+
+    /// More than this nobody reads.
+    public static final int MOST = 200;
+
+    private final OwedStore store;
+    private final Directory directory;
+
+    Owing(OwedStore store, Directory directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    /// What the officer's office owes others.
+    public List<OwedLine> byUs(Officer officer) {
+        return store.byOffice(ask(officer));
+    }
+
+    /// What others owe on the cases that the officer's office leads.
+    public List<OwedLine> toUs(Officer officer) {
+        return store.toOffice(ask(officer));
+    }
+
+    /// How much the officer's office owes, up to `MOST`.
+    public int length(Officer officer) {
+        return store.manyByOffice(ask(officer));
+    }
+
+    private OwedStore.Ask ask(Officer officer) {
+        return new OwedStore.Ask(officer.office().key(), Recusal.marks(directory.offices(), officer.person()), MOST);
+    }
+}
