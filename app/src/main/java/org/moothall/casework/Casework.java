@@ -28,6 +28,7 @@ import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 import org.moothall.promises.Promises;
 import org.moothall.promises.Settled;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ public class Casework {
     private final Journal journal;
     private final Promises promises;
     private final List<CaseLine> lines;
+    private final ApplicationEventPublisher events;
 
     Casework(
             CaseStore store,
@@ -50,7 +52,8 @@ public class Casework {
             City city,
             Journal journal,
             Promises promises,
-            List<CaseLine> lines) {
+            List<CaseLine> lines,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.procedures = procedures;
         this.directory = directory;
@@ -58,6 +61,7 @@ public class Casework {
         this.journal = journal;
         this.promises = promises;
         this.lines = lines;
+        this.events = events;
     }
 
     /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
@@ -145,7 +149,8 @@ public class Casework {
                         opening.id(), with.office(), with.why().en(), with.why().zh(), opening.at(), null, null));
     }
 
-    /// Takes an act on a case: the rules of its procedure decide.
+    /// Takes an act on a case: the rules of its procedure decide. What is `Taken` is published as an event, in the same
+    /// transaction, for who follows every case.
     @Transactional
     public Decision take(CaseId id, Act act) {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
@@ -168,6 +173,7 @@ public class Casework {
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
+        events.publishEvent(taken);
         return taken;
     }
 

@@ -29,7 +29,7 @@ class SettingsPart implements CityPart {
     }
 
     private static void read(Entry city) {
-        city.only("name", "short", "zone", "root-area", "triage", "emergency", "contact", "fictional", "packs");
+        city.only("name", "short", "zone", "root-area", "triage", "emergency", "contact", "fictional", "packs", "call-back");
         city.text("name");
         city.text("short");
         city.word("zone").ifPresent(zone -> zone(city, zone));
@@ -45,6 +45,7 @@ class SettingsPart implements CityPart {
         city.entry("contact").ifPresent(contact -> contact.only("phone", "email"));
         city.flag("fictional", false);
         city.entry("packs"); // what stands in it, the packs say
+        city.entry("call-back"); // and in this one, who calls back
         city.item(KIND, KIND);
     }
 

@@ -73,13 +73,17 @@ class LookStore {
             select case_id, phrase_digest from grievance.reporter where number = :number""";
 
     static final String RECEIPTS = """
-            select number, name || phone || email <> '' as named, behalf <> '' as behalf, language, at
+            select
+                number, name || phone || email <> '' as named, behalf <> '' as behalf, phone <> '' as phoned,
+                phone <> '' and call_back as call_back, language, at
             from grievance.reporter
             where case_id = :id
             order by at, number""";
 
     static final String IDENTITY = """
-            select name, phone, email, behalf from grievance.reporter where case_id = :id and number = :number""";
+            select name, phone, email, behalf, call_back
+            from grievance.reporter
+            where case_id = :id and number = :number""";
 
     private final Sql sql;
 

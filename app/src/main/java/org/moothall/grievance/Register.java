@@ -147,6 +147,7 @@ class Register {
                 who.phone(),
                 who.email(),
                 who.behalf(),
+                who.callBack(),
                 language,
                 at);
     }
@@ -164,6 +165,13 @@ class Register {
         journal.append(
                 List.of(new Line(report.caseId().value(), at, "reporter", "report.joined", detail("receipt", own))));
         return new Receipt(own, words, report.caseId(), report.lead(), report.due());
+    }
+
+    /// Writes down that a receipt's reporter wants to be called back, or not any more.
+    void callBack(CaseId id, String receipt, boolean wanted, Instant at) {
+        store.callBack(id, receipt, wanted);
+        journal.append(List.of(new Line(
+                id.value(), at, "reporter", wanted ? "call-back.wanted" : "call-back.unwanted", detail("receipt", receipt))));
     }
 
     Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {

@@ -23,7 +23,8 @@ final class Reporters {
                         .like(EMAIL, "report.you.email.wrong")
                         .atMost(MOST, "report.you.long")
                         .text(),
-                form.field("behalf").atMost(MOST, "report.you.long").text());
+                form.field("behalf").atMost(MOST, "report.you.long").text(),
+                form.chosen("call", "yes"));
     }
 
     /// Answers who reports; what must be said is said, or a fault is noted.
@@ -38,9 +39,10 @@ final class Reporters {
         if (who.equals("known")
                 && reporter.phone().isEmpty()
                 && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
+        if (reporter.callBack() && reporter.phone().isEmpty()) form.fault("phone", "report.you.call.missing");
         boolean other = form.chosen("other", "yes");
         return new Draft.You(
-                false, other ? reporter : new Reporter(reporter.name(), reporter.phone(), reporter.email(), ""));
+                false, other ? reporter : reporter.withoutBehalf());
     }
 
     static Form shown(Draft.You you) {
@@ -51,6 +53,7 @@ final class Reporters {
                 "phone", reporter.phone(),
                 "email", reporter.email(),
                 "behalf", reporter.behalf(),
-                "other", reporter.behalf().isEmpty() ? "" : "yes"));
+                "other", reporter.behalf().isEmpty() ? "" : "yes",
+                "call", reporter.callBack() ? "yes" : ""));
     }
 }
