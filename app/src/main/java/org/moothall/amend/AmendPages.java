@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.moothall.amend.Amendments.Checked;
-import org.moothall.casework.Worklist;
+import org.moothall.worklist.Worklist;
 import org.moothall.directory.Officer;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedures;

@@ -9,6 +9,7 @@
             "directory",
             "journal",
             "casework",
+            "worklist",
             "setup"
         })
 @org.jspecify.annotations.NullMarked

@@ -83,19 +83,11 @@ class CaseStore {
             where case_id = :caseId
             order by since, office""";
 
-    static final String FILE = """
-            select
-                id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, urgency, area_path,
-                place_en, place_zh, lead, handler, routed, kept_from, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
-                next_limit, next_due
-            from casework.case_file
-            """;
+    static final String FIND = CaseFile.ROWS + "where id = :id";
 
-    static final String FIND = FILE + "where id = :id";
+    static final String FIND_BY_NUMBER = CaseFile.ROWS + "where number = :number";
 
-    static final String FIND_BY_NUMBER = FILE + "where number = :number";
-
-    static final String HOLD = FILE + "where id = :id for no key update";
+    static final String HOLD = CaseFile.ROWS + "where id = :id for no key update";
 
     /// What time is already due to do stays due.
     static final String KEEP = """
@@ -113,46 +105,7 @@ class CaseStore {
     static final String WHY = """
             select why_en as en, why_zh as zh from casework.case_file where id = :id""";
 
-    private static final String ENTRIES = """
-            select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside, open,
-                attachments, at
-            from casework.entry
-            """;
-
-    static final String HISTORY = ENTRIES + "where case_id = :id order by position";
-
-    static final String COUNTED_BEFORE = """
-            select calendar from casework.counted_by""";
-
-    /// Touches the row only where the calendar is another one.
-    static final String COUNTED_BY = """
-            insert into casework.counted_by (calendar) values (:calendar)
-            on conflict (one) do update set calendar = excluded.calendar
-            where counted_by.calendar <> excluded.calendar""";
-
-    static final String OPEN_AFTER = FILE + "where open and id > :id order by id limit :most";
-
-    static final String HISTORIES = ENTRIES + "where case_id in (:ids) order by case_id, position";
-
-    static final String RETIME = """
-            update casework.case_file as file
-            set
-                waiting = timed.waiting, next_limit = timed.next_limit, next_due = timed.next_due,
-                dated = timed.dated::text[], dues = timed.dues::timestamptz[], wakes = least(file.wakes, timed.wakes)
-            from unnest(
-                :id::uuid[], :version::integer[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[],
-                :dated::text[], :dues::text[], :wakes::timestamptz[])
-                as timed (id, version, waiting, next_limit, next_due, dated, dues, wakes)
-            where
-                file.id = timed.id and file.version = timed.version
-                and (file.next_due is distinct from timed.next_due or file.dues <> timed.dues::timestamptz[]
-                     or file.wakes is distinct from timed.wakes)""";
-
-    static final String PROMISED = """
-            select id, promised.limit_key as limit, promised.due
-            from casework.case_file, unnest(dated, dues) as promised (limit_key, due)
-            where id in (:ids)""";
+    static final String HISTORY = Entry.ROWS + "where case_id = :id order by position";
 
     private final Sql sql;
     private final Serials serials;
@@ -265,35 +218,4 @@ class CaseStore {
         return sql.list(Entry.class, HISTORY, Map.of("id", id));
     }
 
-    /// Notes the calendar by which dates are counted; answers whether it is another one than before.
-    boolean countedBy(String calendar) {
-        return sql.run(COUNTED_BY, Map.of("calendar", calendar)) > 0;
-    }
-
-    List<CaseFile> openAfter(CaseId id, int most) {
-        return sql.list(CaseFile.class, OPEN_AFTER, Map.of("id", id, "most", most));
-    }
-
-    Map<CaseId, List<Entry>> histories(List<CaseId> ids) {
-        var values = ids.stream().map(CaseId::value).toList();
-        return sql.list(Entry.class, HISTORIES, Map.of("ids", values)).stream()
-                .collect(Collectors.groupingBy(Entry::caseId));
-    }
-
-    /// The calendar by which dates were counted until now; empty before the first.
-    String countedBefore() {
-        return sql.find(String.class, COUNTED_BEFORE, Map.of()).orElse("");
-    }
-
-    void retime(List<Recount.TimedRow> rows) {
-        sql.runAll(RETIME, Recount.TimedRow.class, rows);
-    }
-
-    /// What the city owes on these cases, as their rows have it.
-    List<Recount.Promised> promised(List<CaseId> ids) {
-        return sql.list(
-                Recount.Promised.class,
-                PROMISED,
-                Map.of("ids", ids.stream().map(CaseId::value).toList()));
-    }
 }

@@ -35,6 +35,14 @@ public record Entry(
         List<String> attachments,
         Instant at) {
 
+    /// Reads entries; a store adds which.
+    public static final String ROWS = """
+            select
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside, open,
+                attachments, at
+            from casework.entry
+            """;
+
     /// The same, saying who owns the case now where that changes.
     Entry handedTo(String lead, String handler, Owner owner) {
         return new Entry(

@@ -1,8 +1,8 @@
 package org.moothall.desk;
 
 import java.time.Clock;
-import org.moothall.casework.Worklist;
-import org.moothall.casework.Worklist.View;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.View;
 import org.moothall.web.Guard;
 import org.moothall.web.MenuItem;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package org.moothall.desk;
 
 import java.time.Clock;
 import java.util.List;
-import org.moothall.casework.Worklist;
+import org.moothall.worklist.Worklist;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Text;

@@ -10,6 +10,7 @@
             "matters",
             "procedure",
             "casework",
+            "worklist",
             "timekeeper"
         })
 @org.jspecify.annotations.NullMarked

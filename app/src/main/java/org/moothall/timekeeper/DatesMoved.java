@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.moothall.casework.Recount;
+import org.moothall.recount.Recount;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;

@@ -1,4 +1,4 @@
-package org.moothall.casework;
+package org.moothall.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.casework.Openings;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.moothall.casework;
+package org.moothall.worklist;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Directory;
 import org.moothall.fairness.Recusal;

@@ -1,4 +1,4 @@
-package org.moothall.casework;
+package org.moothall.recount;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.CaseId;
+import org.moothall.casework.Entry;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
@@ -32,14 +35,12 @@ public class Recount implements CityPart {
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int AT_ONCE = 1_000;
 
-    private final CaseStore store;
-    private final WorkStore lists;
+    private final RecountStore store;
     private final Procedures procedures;
     private final List<Listener> listeners;
 
-    Recount(CaseStore store, WorkStore lists, Procedures procedures, List<Listener> listeners) {
+    Recount(RecountStore store, Procedures procedures, List<Listener> listeners) {
         this.store = store;
-        this.lists = lists;
         this.procedures = procedures;
         this.listeners = listeners;
     }
@@ -66,7 +67,7 @@ public class Recount implements CityPart {
 
     @Override
     public Optional<String> needed(CityItem item) {
-        return item.kind().equals("office") && lists.owns(item.key())
+        return item.kind().equals("office") && store.owns(item.key())
                 ? Optional.of("it owns open cases; let them be handed over first")
                 : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.moothall.casework;
+package org.moothall.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

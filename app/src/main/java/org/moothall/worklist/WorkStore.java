@@ -1,10 +1,11 @@
-package org.moothall.casework;
+package org.moothall.worklist;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Sql;
 import org.moothall.procedure.Procedure.Phase;
@@ -62,28 +63,28 @@ class WorkStore {
                 limit :most)
             order by waiting, due_order, id""";
 
-    static final String LIST_MINE = CaseStore.FILE + PICKED + MINE + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_MINE = CaseFile.ROWS + PICKED + MINE + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_OFFICE = CaseStore.FILE + PICKED + OFFICE + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_OFFICE = CaseFile.ROWS + PICKED + OFFICE + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_TO_ACCEPT = CaseStore.FILE + PICKED + TO_ACCEPT + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_TO_ACCEPT = CaseFile.ROWS + PICKED + TO_ACCEPT + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_ELSEWHERE = CaseStore.FILE + PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
+    static final String LIST_ELSEWHERE = CaseFile.ROWS + PICKED + ELSEWHERE + FILTERS + GROUP + BY_DEADLINE;
 
-    static final String LIST_CLOSED = CaseStore.FILE + """
+    static final String LIST_CLOSED = CaseFile.ROWS + """
             where not open and lead = :office
             """ + FILTERS + """
               and (closed_at, id) < (:afterMoment::timestamptz, :afterId)
             order by closed_at desc, id desc
             limit :most""";
 
-    static final String LIST_TRIAGE = CaseStore.FILE + TRIAGE + FILTERS + """
+    static final String LIST_TRIAGE = CaseFile.ROWS + TRIAGE + FILTERS + """
               and (opened_at, id) > (:afterMoment::timestamptz, :afterId)
             order by opened_at, id
             limit :most""";
 
     /// Newest first: ids follow time.
-    static final String LIST_FOUND = CaseStore.FILE + """
+    static final String LIST_FOUND = CaseFile.ROWS + """
             where (:numbers::text[] is null or number = any (:numbers::text[]))
               and (:office::text is null or lead = :office::text or id in (
                     select case_id from casework.co_handler where office = :office::text))
@@ -131,9 +132,6 @@ class WorkStore {
             where open and procedure = :procedure
             group by procedure_version
             order by procedure_version""";
-
-    static final String OWNS = """
-            select exists (select 1 from casework.case_file where open and lead = :office)""";
 
     private final Sql sql;
 
@@ -209,10 +207,5 @@ class WorkStore {
 
     void dropView(String person, UUID id) {
         sql.run(DROP_VIEW, Map.of("person", person, "id", id));
-    }
-
-    /// Whether an office leads an open case.
-    boolean owns(String office) {
-        return sql.find(Boolean.class, OWNS, Map.of("office", office)).orElse(false);
     }
 }

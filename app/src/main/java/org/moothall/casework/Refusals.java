@@ -1,0 +1,150 @@
+package org.moothall.casework;
+
+import static org.moothall.casework.Decision.Reason.CASE_IS_CLOSED;
+import static org.moothall.casework.Decision.Reason.DATE_MISSING;
+import static org.moothall.casework.Decision.Reason.DATE_PAST;
+import static org.moothall.casework.Decision.Reason.HEAD_DECLARES;
+import static org.moothall.casework.Decision.Reason.HELD_BY_ANOTHER;
+import static org.moothall.casework.Decision.Reason.NOBODY_LEFT;
+import static org.moothall.casework.Decision.Reason.NOTE_MISSING;
+import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
+import static org.moothall.casework.Decision.Reason.NOT_YOUR_TURN;
+import static org.moothall.casework.Decision.Reason.OFFICE_EMPTY;
+import static org.moothall.casework.Decision.Reason.OFFICE_IS_LEAD;
+import static org.moothall.casework.Decision.Reason.OFFICE_MISSING;
+import static org.moothall.casework.Decision.Reason.OFFICE_UNKNOWN;
+import static org.moothall.casework.Decision.Reason.PERSON_MISSING;
+import static org.moothall.casework.Decision.Reason.PERSON_NOT_THERE;
+import static org.moothall.casework.Decision.Reason.SECOND_MISSING;
+import static org.moothall.casework.Decision.Reason.SECOND_NOT_OTHER;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Decision.Reason;
+import org.moothall.casework.Decision.Refused;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Rights.Right;
+import org.moothall.directory.Role;
+import org.moothall.fairness.Part;
+import org.moothall.procedure.Procedure.Move;
+import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Procedure.Phase;
+import org.moothall.procedure.Verb;
+
+/// Why an act on a case is not taken; what the rules ask in turn: whether it is offered, whose it is, whether all is
+/// said that it needs, and whether whom it names may have it.
+record Refusals(CaseFile file, Ground ground) {
+
+    Optional<Refused> of(Act act) {
+        var move = move(act.verb());
+        if (move == null) return Optional.of(new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
+        return ground.keptAway(file.step(), act.verb(), act.actor())
+                .or(() -> notTheirs(act.verb(), act.actor())
+                        .or(() -> missing(act, move))
+                        .or(() -> move.needs().contains(Need.SECOND) ? unsigned(act) : Optional.empty())
+                        .or(() -> act.verb().recuses() ? wrongAside(act) : wrongOffice(act))
+                        .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act))
+                        .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(file, act) : Optional.empty())
+                        .map(Refused::new))
+                .or(() -> ground.keptFromGetting(act));
+    }
+
+    /// As the procedure has it here, or as it is on every open case; null where there is none.
+    private @Nullable Move move(Verb verb) {
+        return verb.recuses() && file.phase() != Phase.CLOSED
+                ? new Move(file.step(), verb == Verb.ABOUT ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
+                : ground.procedure().step(file.step()).moves().get(verb);
+    }
+
+    /// Only the head declares an interest for somebody else; and at least one office stays able to act.
+    private Optional<Reason> wrongAside(Act act) {
+        var after = ground.recusal(file.entry(act, file.step()));
+        var declared = act.verb() == Verb.STEP_ASIDE
+                && act.person() != null
+                && !act.declaredFor(act.person(), ground.offices());
+        return when(
+                        act.verb() == Verb.ABOUT
+                                && ground.offices()
+                                        .find(String.valueOf(act.office()))
+                                        .isEmpty(),
+                        OFFICE_UNKNOWN)
+                .or(() -> when(declared, HEAD_DECLARES))
+                .or(() -> when(
+                        after.owner(file.lead(), Part.DECIDE).isEmpty()
+                                || after.sorter().isEmpty(),
+                        NOBODY_LEFT));
+    }
+
+    Optional<Reason> notTheirs(Verb verb, Actor actor) {
+        return switch (actor) {
+            case Actor.Machine machine -> Optional.empty();
+            case Actor.Reporter reporter -> when(verb.by() != Verb.By.REPORTER, NOT_YOUR_TURN);
+            case Actor.Staff(Officer officer) -> when(!mayMake(verb, officer), HELD_BY_ANOTHER);
+        };
+    }
+
+    private boolean mayMake(Verb verb, Officer officer) {
+        return switch (verb.by()) {
+            case NOBODY, CLOCK -> false;
+            case OFFICE -> may(officer, Right.HANDLE);
+            case CENTRE -> may(officer, Right.ASSIGN);
+            case HELPER -> may(officer, Right.CONTRIBUTE);
+            case ANYONE_ON_IT -> may(officer, Right.SEE);
+            case WHOEVER_SORTS ->
+                may(officer, Right.HANDLE)
+                        || may(officer, Right.ASSIGN)
+                        || may(officer, Right.SPEAK_FOR_REPORTER);
+            case REPORTER -> speaksForReporter(verb, officer);
+        };
+    }
+
+    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
+    /// answer.
+    private boolean speaksForReporter(Verb verb, Officer officer) {
+        var judges = verb == Verb.RATE || verb == Verb.REOPEN || verb == Verb.APPEAL;
+        return may(officer, Right.SPEAK_FOR_REPORTER) || (!judges && may(officer, Right.HANDLE));
+    }
+
+    private static Optional<Reason> missing(Act act, Move move) {
+        var needs = move.needs();
+        return when(needs.contains(Need.NOTE) && act.note().isBlank(), NOTE_MISSING)
+                .or(() -> when(needs.contains(Need.DATE) && act.given() == null, DATE_MISSING))
+                .or(() -> when(act.given() != null && !act.given().isAfter(act.at()), DATE_PAST))
+                .or(() -> when(needs.contains(Need.OFFICE) && act.office() == null, OFFICE_MISSING))
+                .or(() -> when(
+                        needs.contains(Need.PERSON) && act.person() == null && act.office() == null, PERSON_MISSING));
+    }
+
+    /// Four eyes: the head of the lead office has signed, and is not who makes the move.
+    private Optional<Reason> unsigned(Act act) {
+        var second = act.person();
+        if (second == null) return Optional.of(SECOND_MISSING);
+        var head = ground.offices().holders(file.lead(), Role.HEAD).anyMatch(second::equals);
+        return when(!head || act.actor().written().equals("person:" + second), SECOND_NOT_OTHER);
+    }
+
+    private Optional<Reason> wrongOffice(Act act) {
+        var office = act.office();
+        if (office == null) return Optional.empty();
+        return when(ground.offices().find(office).isEmpty(), OFFICE_UNKNOWN)
+                .or(() -> when(ground.offices().answerable(office).isEmpty(), OFFICE_EMPTY))
+                .or(() -> when(act.verb() == Verb.CO_HANDLE && office.equals(file.lead()), OFFICE_IS_LEAD));
+    }
+
+    private Optional<Reason> wrongPerson(Act act) {
+        var person = act.person();
+        if (person == null) return Optional.empty();
+        var office = act.office() == null ? file.lead() : act.office();
+        var there = ground.offices().holders(office).contains(person);
+        return when(!there, PERSON_NOT_THERE);
+    }
+
+    private boolean may(Officer officer, Right right) {
+        return file.may(officer, right, ground);
+    }
+
+    private static Optional<Reason> when(boolean so, Reason why) {
+        return so ? Optional.of(why) : Optional.empty();
+    }
+}

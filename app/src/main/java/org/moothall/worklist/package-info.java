@@ -1,0 +1,5 @@
+/// Lists of cases for those who work on them: a page by its key, counts up to a bound, views that somebody keeps.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "deadline", "procedure", "directory", "fairness", "casework"})
+@org.jspecify.annotations.NullMarked
+package org.moothall.worklist;
