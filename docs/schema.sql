@@ -11,6 +11,43 @@ create table account.password (
     constraint password_pkey PRIMARY KEY (person)
 );
 
+-- callback --------------------------------------------------------------------------------------------
+
+create schema callback;
+
+create table callback.call (
+    id uuid not null,
+    receipt text not null,
+    reply integer not null,
+    day date not null,
+    result text not null,
+    office text not null,
+    entry integer not null,
+    at timestamp with time zone not null,
+    constraint call_pkey PRIMARY KEY (id),
+    constraint call_result_check CHECK ((result = ANY (ARRAY['SATISFIED'::text, 'NOT_SATISFIED'::text, 'REVIEW'::text, 'NOT_REACHED'::text]))),
+    constraint call_receipt_reply_fkey FOREIGN KEY (receipt, reply) REFERENCES callback.owed(receipt, reply)
+);
+CREATE UNIQUE INDEX one_try_a_day ON callback.call USING btree (receipt, reply, day) WHERE (result = 'NOT_REACHED'::text);
+
+create table callback.owed (
+    receipt text not null,
+    reply integer not null,
+    case_id uuid not null,
+    office text not null,
+    replied_at timestamp with time zone not null,
+    due timestamp with time zone not null,
+    state text not null,
+    tries integer not null default 0,
+    caller text,
+    held_until timestamp with time zone,
+    constraint owed_pkey PRIMARY KEY (receipt, reply),
+    constraint owed_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DUE'::text, 'DONE'::text, 'OVERTAKEN'::text])))
+);
+CREATE INDEX owed_due ON callback.owed USING btree (due, receipt) WHERE (state = 'DUE'::text);
+CREATE INDEX owed_of_case ON callback.owed USING btree (case_id);
+CREATE INDEX owed_waiting ON callback.owed USING btree (due, receipt) WHERE (state = 'WAITING'::text);
+
 -- casework --------------------------------------------------------------------------------------------
 
 create schema casework;
@@ -238,6 +275,7 @@ create table grievance.reporter (
     behalf text not null,
     language text not null,
     at timestamp with time zone not null,
+    call_back boolean not null default false,
     constraint reporter_pkey PRIMARY KEY (submission)
 );
 CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);

@@ -2,19 +2,15 @@ package org.moothall.callback;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.moothall.callback.Call.Result;
 import org.moothall.casework.Decision;
-import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.NotFound;
-import org.moothall.kernel.Text;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
-import org.moothall.wire.Spreadsheet;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +27,10 @@ class CallBackPages {
 
     private final CallBacks calls;
     private final CallDesk desk;
-    private final Directory directory;
 
-    CallBackPages(CallBacks calls, CallDesk desk, Directory directory) {
+    CallBackPages(CallBacks calls, CallDesk desk) {
         this.calls = calls;
         this.desk = desk;
-        this.directory = directory;
     }
 
     @GetMapping(PATH)
@@ -52,38 +46,14 @@ class CallBackPages {
     }
 
     private CallBacksPage.Row row(Owed owed) {
-        return new CallBacksPage.Row(owed, office(owed.office()));
-    }
-
-    private Text office(String key) {
-        return directory.offices().find(key).map(one -> one.name()).orElse(new Text(key, key));
+        return new CallBacksPage.Row(owed, desk.office(owed));
     }
 
     @GetMapping(PATH + "/export")
     @Guard(Guard.Who.COUNTER)
     void export(Reader reader, @AuthenticationPrincipal Officer officer, HttpServletResponse response)
             throws IOException {
-        var heads = List.of("receipt", "case", "title", "place", "office", "replied", "due", "tries").stream()
-                .map(key -> reader.t("callback.sheet." + key))
-                .toList();
-        try (var sheet = Spreadsheet.of(response, reader, "call-backs", reader.t("callback.menu"), heads)) {
-            for (var page = calls.list(officer, After.FIRST, ROWS);
-                    !page.isEmpty() && !sheet.full();
-                    page = calls.list(officer, After.of(page.getLast()), ROWS))
-                for (var owed : page) sheet.row(cells(owed, reader));
-        }
-    }
-
-    private List<Object> cells(Owed owed, Reader reader) {
-        return List.of(
-                owed.receipt(),
-                owed.number(),
-                owed.title(),
-                reader.t(owed.place()),
-                reader.t(office(owed.office())),
-                owed.repliedAt(),
-                owed.due(),
-                owed.tries());
+        desk.export(response, reader, officer);
     }
 
     @GetMapping(PATH + "/{receipt}")

@@ -28,9 +28,7 @@ class CallBackPart implements CityPart {
     @Override
     public void read(CityFolder folder, Reading reading) {
         if (!folder.has("city.yaml")) return; // has been named already
-        folder.mapping("city.yaml", reading)
-                .flatMap(city -> city.entry(KIND))
-                .ifPresent(CallBackPart::read);
+        folder.mapping("city.yaml", reading).flatMap(city -> city.entry(KIND)).ifPresent(CallBackPart::read);
     }
 
     private static void read(Entry setting) {

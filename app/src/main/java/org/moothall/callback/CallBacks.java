@@ -31,7 +31,7 @@ public class CallBacks {
 
     static final int BOUND = 1_000;
 
-    private final CallBackStore store;
+    private final CallStore store;
     private final Casework casework;
     private final Seals seals;
     private final Directory directory;
@@ -39,12 +39,7 @@ public class CallBacks {
     private final Clock clock;
 
     CallBacks(
-            CallBackStore store,
-            Casework casework,
-            Seals seals,
-            Directory directory,
-            Procedures procedures,
-            Clock clock) {
+            CallStore store, Casework casework, Seals seals, Directory directory, Procedures procedures, Clock clock) {
         this.store = store;
         this.casework = casework;
         this.seals = seals;
@@ -55,7 +50,7 @@ public class CallBacks {
 
     /// Due ones behind a place in the list, the oldest first; none of what the officer is kept away from.
     public List<Owed> list(Officer officer, After after, int most) {
-        return store.list(new CallBackStore.Ask(marks(officer.person()), after.moment(), after.receipt(), most));
+        return store.list(new CallStore.Ask(marks(officer.person()), after.moment(), after.receipt(), most));
     }
 
     /// How many are due, up to one more than `BOUND`.
@@ -89,9 +84,7 @@ public class CallBacks {
         return switch (result) {
             case SATISFIED -> offered.contains(Verb.RATE) ? Verb.RATE : Verb.NOTE;
             case NOT_SATISFIED ->
-                offered.contains(Verb.REOPEN)
-                        ? Verb.REOPEN
-                        : offered.contains(Verb.RATE) ? Verb.RATE : Verb.NOTE;
+                offered.contains(Verb.REOPEN) ? Verb.REOPEN : offered.contains(Verb.RATE) ? Verb.RATE : Verb.NOTE;
             case REVIEW -> Verb.APPEAL;
             case NOT_REACHED -> Verb.NOTE;
         };

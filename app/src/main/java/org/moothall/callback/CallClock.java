@@ -1,14 +1,12 @@
 package org.moothall.callback;
 
 import java.time.Instant;
-import java.util.List;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.casework.Entry;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.procedure.Procedures;
-import org.moothall.procedure.Verb;
 import org.moothall.timekeeper.Timekeeper;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,14 +20,14 @@ class CallClock {
     private static final Actor CLOCK = new Actor.Machine("clock");
     private static final int AT_ONCE = 500;
 
-    private final CallBackStore store;
+    private final OwedStore store;
     private final CallBackPart setting;
     private final Procedures procedures;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
     CallClock(
-            CallBackStore store,
+            OwedStore store,
             CallBackPart setting,
             Procedures procedures,
             Journal journal,
@@ -59,9 +57,9 @@ class CallClock {
         }
     }
 
-    private CallBackStore.Owing owing(Taken taken, Entry reply) {
+    private OwedStore.Owing owing(Taken taken, Entry reply) {
         var by = reply.by();
-        return new CallBackStore.Owing(
+        return new OwedStore.Owing(
                 reply.caseId().value(),
                 reply.position(),
                 by == null ? taken.file().lead() : by,
@@ -71,7 +69,8 @@ class CallClock {
 
     @EventListener
     void round(Timekeeper.Round round) {
-        while (Boolean.TRUE.equals(transaction.execute(status -> due(round.at()))));
+        while (Boolean.TRUE.equals(transaction.execute(status -> due(round.at()))))
+            ;
     }
 
     private boolean due(Instant at) {
@@ -82,7 +81,7 @@ class CallClock {
         return due.size() == AT_ONCE;
     }
 
-    private static String detail(CallBackStore.Became one) {
+    private static String detail(OwedStore.Became one) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("receipt", one.receipt())

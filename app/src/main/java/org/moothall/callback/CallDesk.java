@@ -1,5 +1,8 @@
 package org.moothall.callback;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,16 @@ import org.moothall.procedure.Verb;
 import org.moothall.seal.Seals;
 import org.moothall.web.Form;
 import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 import org.springframework.stereotype.Component;
 
 /// Puts the page of a call together, and the words that go into the case.
 @Component
 class CallDesk {
+
+    private static final List<String> COLUMNS =
+            List.of("receipt", "case", "title", "place", "office", "replied", "due", "tries");
+    private static final int AT_ONCE = 500;
 
     private final CallBacks calls;
     private final Casework casework;
@@ -42,11 +50,7 @@ class CallDesk {
         return new CallPage(
                 owed,
                 file,
-                directory
-                        .offices()
-                        .find(owed.office())
-                        .map(Office::name)
-                        .orElse(new Text(owed.office(), owed.office())),
+                office(owed),
                 answer(ground, owed.reply()),
                 calls.calls(owed),
                 file.offered(new Actor.Staff(officer), ground),
@@ -57,6 +61,36 @@ class CallDesk {
                 form,
                 null,
                 false);
+    }
+
+    /// Name of the office that replied.
+    Text office(Owed owed) {
+        var key = owed.office();
+        return directory.offices().find(key).map(Office::name).orElse(new Text(key, key));
+    }
+
+    /// The whole list, without persons.
+    void export(HttpServletResponse response, Reader reader, Officer officer) throws IOException {
+        var heads =
+                COLUMNS.stream().map(key -> reader.t("callback.sheet." + key)).toList();
+        try (var sheet = Spreadsheet.of(response, reader, "call-backs", reader.t("callback.menu"), heads)) {
+            for (var page = calls.list(officer, After.FIRST, AT_ONCE);
+                    !page.isEmpty() && !sheet.full();
+                    page = calls.list(officer, After.of(page.getLast()), AT_ONCE))
+                for (var owed : page) sheet.row(cells(owed, reader));
+        }
+    }
+
+    private List<Object> cells(Owed owed, Reader reader) {
+        return List.of(
+                owed.receipt(),
+                owed.number(),
+                owed.title(),
+                reader.t(owed.place()),
+                reader.t(office(owed)),
+                owed.repliedAt(),
+                owed.due(),
+                owed.tries());
     }
 
     private static String answer(Ground ground, int reply) {

@@ -29,7 +29,17 @@ class SettingsPart implements CityPart {
     }
 
     private static void read(Entry city) {
-        city.only("name", "short", "zone", "root-area", "triage", "emergency", "contact", "fictional", "packs", "call-back");
+        city.only(
+                "name",
+                "short",
+                "zone",
+                "root-area",
+                "triage",
+                "emergency",
+                "contact",
+                "fictional",
+                "packs",
+                "call-back");
         city.text("name");
         city.text("short");
         city.word("zone").ifPresent(zone -> zone(city, zone));

@@ -151,4 +151,13 @@ class FollowPages {
         if (runs.isEmpty()) throw new NotFound("limit " + limit + " of " + number);
         return new ProofPage(number, file.title(), runs);
     }
+
+    /// Whether the reporter wants to be called once it is answered; taken back as easily as given.
+    @PostMapping("/my/{number}/call-back")
+    @Guard(Guard.Who.EVERYBODY)
+    Page callBack(@PathVariable String number, Form form, HttpServletRequest request) {
+        receipts.held(number, request)
+                .ifPresent(file -> grievances.callBack(file.id(), number, form.chosen("wanted", "yes")));
+        return Page.at("/my/" + number + "#call-back");
+    }
 }

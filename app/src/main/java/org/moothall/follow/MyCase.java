@@ -117,11 +117,24 @@ class MyCase {
                 surroundings.within(where),
                 map(report, reader),
                 file.reporters(),
-                grievances.receipts(file.id()).stream()
-                        .anyMatch(held -> held.number().equals(receipt) && held.named()),
+                held(file, receipt).filter(Grievances.Held::named).isPresent(),
                 looked(file, receipt),
                 inHand.link(receipt),
+                callBack(file, receipt),
                 conflict);
+    }
+
+    private @Nullable Boolean callBack(CaseFile file, String receipt) {
+        return held(file, receipt)
+                .filter(Grievances.Held::phoned)
+                .map(Grievances.Held::callBack)
+                .orElse(null);
+    }
+
+    private Optional<Grievances.Held> held(CaseFile file, String receipt) {
+        return grievances.receipts(file.id()).stream()
+                .filter(held -> held.number().equals(receipt))
+                .findFirst();
     }
 
     private static List<String> may(CaseFile file, Ground ground) {

@@ -18,6 +18,7 @@ import org.moothall.web.Part;
 /// @param reply   what the office last answered; null before
 /// @param letters all that were issued and are this reporter's to read
 /// @param may     what the reporter may do: `answer`, `rate`, `reopen`, `add`, `withdraw`
+/// @param callBack whether they want to be called once it is answered; null where no telephone was left
 /// @param seen    every opening of the reporter's identity
 public record MyCasePage(
         Form form,
@@ -42,6 +43,7 @@ public record MyCasePage(
         boolean named,
         List<Looked> looked,
         String link,
+        @Nullable Boolean callBack,
         boolean conflict)
         implements Page {
 

@@ -171,7 +171,11 @@ class Register {
     void callBack(CaseId id, String receipt, boolean wanted, Instant at) {
         store.callBack(id, receipt, wanted);
         journal.append(List.of(new Line(
-                id.value(), at, "reporter", wanted ? "call-back.wanted" : "call-back.unwanted", detail("receipt", receipt))));
+                id.value(),
+                at,
+                "reporter",
+                wanted ? "call-back.wanted" : "call-back.unwanted",
+                detail("receipt", receipt))));
     }
 
     Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {

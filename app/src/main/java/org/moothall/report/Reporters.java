@@ -41,8 +41,7 @@ final class Reporters {
                 && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
         if (reporter.callBack() && reporter.phone().isEmpty()) form.fault("phone", "report.you.call.missing");
         boolean other = form.chosen("other", "yes");
-        return new Draft.You(
-                false, other ? reporter : reporter.withoutBehalf());
+        return new Draft.You(false, other ? reporter : reporter.withoutBehalf());
     }
 
     static Form shown(Draft.You you) {

@@ -53,8 +53,7 @@ public class Seals {
         return opened(file, receipt, officer, Opening.Reason.CALL_BACK, sentence);
     }
 
-    private Reporter opened(
-            CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
+    private Reporter opened(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         var at = clock.instant();
         var reporter = grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
         store.add(new Opening(
