@@ -122,7 +122,7 @@ public class Casework {
                 List.of(received, closed),
                 procedures.calendar());
         return timetable.settledBy(closed).stream()
-                .map(run -> settled(opening.id(), opening.procedure(), opening.lead(), run));
+                .map(run -> settled(opening.id(), opening.procedure(), opening.lead(), run, timetable));
     }
 
     private Opening.Row row(Opening opening, long serial) {
@@ -167,7 +167,7 @@ public class Casework {
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
         promises.settle(taken.timetable().settledBy(entry.happening()).stream()
-                .map(run -> settled(before.id(), before.procedure(), before.lead(), run))
+                .map(run -> settled(before.id(), before.procedure(), before.lead(), run, taken.timetable()))
                 .toList());
         coHandling(entry);
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
@@ -187,9 +187,10 @@ public class Casework {
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
-    private Settled settled(CaseId id, String procedure, String lead, Timetable.Run run) {
+    private Settled settled(CaseId id, String procedure, String lead, Timetable.Run run, Timetable timetable) {
         var due = run.due();
         var end = Objects.requireNonNull(due.end()).at();
+        var moved = timetable.moved(run);
         var office = run.owes() == Procedure.Turn.CENTRE ? city.settings().triage() : lead;
         return new Settled(
                 id.value(),
@@ -200,7 +201,8 @@ public class Casework {
                 due.start().at(),
                 due.due(),
                 end,
-                !due.missed(end));
+                !due.missed(end) && !moved,
+                moved);
     }
 
     private void coHandling(Entry entry) {

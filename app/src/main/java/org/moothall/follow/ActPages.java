@@ -16,11 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// What a reporter does with a case in hand: answer a question, add, rate, send it back, withdraw, contradict an
-/// opening.
+/// What a reporter does with a case in hand: answer a question, add, rate, send it back, ask for a review, bring new
+/// facts, withdraw.
 @Controller
 class ActPages {
 
+    private static final String SAYS = "{what:add|withdraw|appeal|new-facts}";
     private static final int MOST = 4000;
     private static final List<String> FIXED = List.of("yes", "partly", "no");
     private static final List<String> HANDLING = List.of("1", "2", "3", "4", "5");
@@ -83,52 +84,35 @@ class ActPages {
         return said.isEmpty() ? note : note + "\n" + said;
     }
 
-    @GetMapping("/my/{number}/add")
+    @GetMapping("/my/{number}/" + SAYS)
     @Guard(Guard.Who.EVERYBODY)
-    Page add(@PathVariable String number, HttpServletRequest request) {
-        return say(number, Form.empty(), What.ADD, request);
+    Page say(@PathVariable String number, @PathVariable String what, HttpServletRequest request) {
+        return say(number, Form.empty(), What.of(what), request);
     }
 
-    @PostMapping("/my/{number}/add")
+    @PostMapping("/my/{number}/" + SAYS)
     @Guard(Guard.Who.EVERYBODY)
-    Page add(
+    Page said(
             @PathVariable String number,
+            @PathVariable String what,
             Form form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request) {
-        form.field("say").required("follow.add.missing");
-        return said(number, form, What.ADD, Verb.ADD, files, request);
-    }
-
-    @GetMapping("/my/{number}/withdraw")
-    @Guard(Guard.Who.EVERYBODY)
-    Page withdraw(@PathVariable String number, HttpServletRequest request) {
-        return say(number, Form.empty(), What.WITHDRAW, request);
-    }
-
-    @PostMapping("/my/{number}/withdraw")
-    @Guard(Guard.Who.EVERYBODY)
-    Page withdraw(@PathVariable String number, Form form, HttpServletRequest request) {
-        return said(number, form, What.WITHDRAW, Verb.WITHDRAW, null, request);
-    }
-
-    private Page said(
-            String number,
-            Form form,
-            What what,
-            Verb verb,
-            @Nullable List<MultipartFile> files,
-            HttpServletRequest request) {
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return Page.at("/my/" + number);
+        var which = What.of(what);
         var said = form.field("say").atMost(MOST, "follow.long").text();
-        if (form.wrong() || !acts.say(file, verb, said, files, form)) return say(number, form, what, request);
+        if (said.isEmpty() && acts.needsWords(file, which.verb())) form.fault("say", which.missing());
+        var sent = which == What.WITHDRAW ? null : files;
+        if (form.wrong() || !acts.say(file, which.verb(), said, sent, form)) return say(number, form, which, request);
         return Page.at("/my/" + number);
     }
 
     private Page say(String number, Form form, What what, HttpServletRequest request) {
         return receipts.held(number, request)
-                .<Page>map(file -> new SayPage(form, number, file.title(), what, conflict(form)))
+                .filter(file -> form.wrong() || acts.offers(file, what.verb()))
+                .<Page>map(file -> new SayPage(
+                        form, number, file.title(), what, acts.needsWords(file, what.verb()), conflict(form)))
                 .orElseGet(() -> Page.at("/my/" + number));
     }
 

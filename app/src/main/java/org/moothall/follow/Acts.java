@@ -9,6 +9,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.files.Files;
+import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,17 @@ class Acts {
     }
 
     boolean goesBack(CaseFile file, String fixed) {
-        return (fixed.equals("no") || fixed.equals("partly"))
-                && file.offered(new Actor.Reporter(), casework.ground(file)).contains(Verb.REOPEN);
+        return (fixed.equals("no") || fixed.equals("partly")) && offers(file, Verb.REOPEN);
+    }
+
+    boolean offers(CaseFile file, Verb verb) {
+        return file.offered(new Actor.Reporter(), casework.ground(file)).contains(verb);
+    }
+
+    /// Whether the procedure asks for words here; of some acts none may be demanded.
+    boolean needsWords(CaseFile file, Verb verb) {
+        var move = casework.ground(file).procedure().step(file.step()).moves().get(verb);
+        return move != null && move.needs().contains(Procedure.Need.NOTE);
     }
 
     private boolean taken(CaseFile file, Verb verb, String note, List<String> digests, Form form) {

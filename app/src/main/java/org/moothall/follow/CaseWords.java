@@ -1,6 +1,7 @@
 package org.moothall.follow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     List.of(),
                     null));
         for (var entry : history.reversed())
-            if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry, time));
+            if (entry.open() && entry.verb() != Verb.RECEIVED)
+                told.add(told(entry, promisedBefore(entry, history), time));
         var first = history.getFirst();
         told.add(happening(
                 first,
@@ -131,7 +133,19 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return told;
     }
 
-    private Part.Happening told(Entry entry, TimeWords time) {
+    /// The date of works that were promised before and not done; null where it is a first promise, or none.
+    private static @Nullable Instant promisedBefore(Entry entry, List<Entry> history) {
+        if (entry.verb() != Verb.PLAN) return null;
+        return history.reversed().stream()
+                .filter(before -> before.position() < entry.position())
+                .filter(before -> before.verb() == Verb.PLAN || before.verb() == Verb.DONE)
+                .findFirst()
+                .filter(before -> before.verb() == Verb.PLAN)
+                .map(Entry::given)
+                .orElse(null);
+    }
+
+    private Part.Happening told(Entry entry, @Nullable Instant before, TimeWords time) {
         var weight = switch (entry.verb()) {
             case ACCEPT, REPLY, CLOSE, REOPEN, WITHDRAW, EXTEND, DIVERT, DECLINE, INTERIM, APPEAL, NEW_FACTS, LAPSE ->
                 Weight.TURNING_POINT;
@@ -159,9 +173,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         var lapsed = time.lapsed(entry);
         var text = entry.verb() == Verb.STEP_ASIDE
                 ? "" // why is that person's own
-                : given == null
-                        ? lapsed == null ? entry.note() : lapsed
-                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+                : given == null ? lapsed == null ? entry.note() : lapsed : given(given, before) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key());
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(
@@ -171,6 +183,15 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                 by(entry),
                 text,
                 entry.attachments());
+    }
+
+    private String given(Instant given, @Nullable Instant before) {
+        return before == null
+                ? reader.t("follow.given", reader.words().when(given))
+                : reader.t(
+                        "follow.moved",
+                        reader.words().date(before),
+                        reader.words().date(given));
     }
 
     private Part.Happening happening(

@@ -41,7 +41,11 @@ public record PromisesPage(
     /// What the share is made of, in words.
     public String told(Sum sum, Reader reader) {
         return reader.t(
-                "keeping.told", number(sum.kept(), reader), number(sum.late(), reader), number(sum.owed(), reader));
+                "keeping.told",
+                number(sum.kept(), reader),
+                number(sum.late(), reader),
+                number(sum.owed(), reader),
+                number(sum.moved(), reader));
     }
 
     public String number(long number, Reader reader) {

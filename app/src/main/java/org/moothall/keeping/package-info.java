@@ -10,7 +10,8 @@
             "procedure",
             "promises",
             "casework",
-            "setup"
+            "setup",
+            "works"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.keeping;
