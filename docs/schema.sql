@@ -449,9 +449,10 @@ create table promises.settled (
     ended_at timestamp with time zone not null,
     kept boolean not null,
     judged_at timestamp with time zone not null generated always as (COALESCE(due, ended_at)) stored,
+    moved boolean not null default false,
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
-CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept);
+CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept, moved);
 
 -- seal ------------------------------------------------------------------------------------------------
 
@@ -566,3 +567,26 @@ create table timekeeper.told (
     constraint told_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'REPORTER'::text, 'HEAD'::text, 'ABOVE'::text, 'CENTRE'::text])))
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
+
+-- works -----------------------------------------------------------------------------------------------
+
+create schema works;
+
+create table works.promise (
+    case_id uuid not null,
+    nth integer not null,
+    limit_key text not null,
+    lead text not null,
+    first_due timestamp with time zone not null,
+    due timestamp with time zone not null,
+    moves integer not null,
+    why text not null,
+    promised_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    outcome text,
+    constraint promise_pkey PRIMARY KEY (case_id, nth),
+    constraint promise_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    constraint promise_outcome_check CHECK ((outcome = ANY (ARRAY['KEPT'::text, 'MOVED'::text, 'LATE'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX open_by_due ON works.promise USING btree (due, case_id) WHERE (ended_at IS NULL);
+CREATE INDEX open_by_lead ON works.promise USING btree (lead, due, case_id) WHERE (ended_at IS NULL);

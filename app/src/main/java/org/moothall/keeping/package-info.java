@@ -11,7 +11,10 @@
             "promises",
             "casework",
             "setup",
-            "works"
+            "works",
+            "matters",
+            "figures",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.keeping;
