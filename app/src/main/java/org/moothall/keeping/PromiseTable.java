@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.figures.Veil;
@@ -15,18 +14,23 @@ import org.moothall.keeping.Tally.Sum;
 /// column of its own counts in the totals.
 final class PromiseTable {
 
+    /// Where a tally stands; null where it has no row, or no column, of its own.
+    interface Key {
+        @Nullable
+        Object of(Tally tally);
+    }
+
     private final Map<Object, Integer> rows = new HashMap<>();
     private final Map<Object, Integer> columns = new HashMap<>();
     private final Sum[][] sums;
     private final Veil veil;
 
-    PromiseTable(
-            List<?> rows, List<?> columns, List<Tally> tallies, Function<Tally, ?> row, Function<Tally, ?> column) {
+    PromiseTable(List<?> rows, List<?> columns, List<Tally> tallies, Key row, Key column) {
         number(rows, this.rows);
         number(columns, this.columns);
         sums = new Sum[this.rows.size() + 2][this.columns.size() + 2];
         for (var line : sums) Arrays.fill(line, Sum.NONE);
-        for (var tally : tallies) add(at(this.rows, row.apply(tally)), at(this.columns, column.apply(tally)), tally);
+        for (var tally : tallies) add(at(this.rows, row.of(tally)), at(this.columns, column.of(tally)), tally);
         veil = Veil.over(cells());
     }
 
@@ -35,7 +39,7 @@ final class PromiseTable {
     }
 
     private static int at(Map<Object, Integer> numbers, @Nullable Object key) {
-        return numbers.getOrDefault(key, numbers.size());
+        return key == null ? numbers.size() : numbers.getOrDefault(key, numbers.size());
     }
 
     private void add(int row, int column, Tally tally) {
