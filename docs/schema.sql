@@ -568,6 +568,19 @@ create table timekeeper.told (
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
 
+-- worklist --------------------------------------------------------------------------------------------
+
+create schema worklist;
+
+create table worklist.said (
+    case_id uuid not null,
+    position integer not null,
+    verb text not null,
+    words text[] not null,
+    constraint said_pkey PRIMARY KEY (case_id, "position")
+);
+CREATE INDEX said_words ON worklist.said USING gin (words) WITH (gin_pending_list_limit='1024');
+
 -- works -----------------------------------------------------------------------------------------------
 
 create schema works;

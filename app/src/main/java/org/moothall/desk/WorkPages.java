@@ -12,9 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseLine;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.Group;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.kernel.Text;
@@ -23,12 +20,16 @@ import org.moothall.places.Areas;
 import org.moothall.places.Places;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
+import org.moothall.procedure.Verb;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.Group;
+import org.moothall.worklist.Worklist.View;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -158,7 +159,10 @@ class WorkPages {
                 view,
                 form,
                 found.cases().stream()
-                        .map(file -> row(file, view == View.TRIAGE ? hint(file) : null))
+                        .map(file -> row(
+                                file,
+                                view == View.TRIAGE ? hint(file) : null,
+                                found.found().get(file.id().value())))
                         .toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
@@ -213,10 +217,10 @@ class WorkPages {
     }
 
     private WorkPage.Row row(CaseFile file) {
-        return row(file, null);
+        return row(file, null, null);
     }
 
-    private WorkPage.Row row(CaseFile file, @Nullable Page hint) {
+    private WorkPage.Row row(CaseFile file, @Nullable Page hint, @Nullable Verb found) {
         var procedure = procedures.require(file.procedure(), file.procedureVersion());
         var limit =
                 Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
@@ -228,7 +232,8 @@ class WorkPages {
                 kind.flatMap(key -> matters.tree().find(key))
                         .map(top -> top.name())
                         .orElse(new Text(file.kind(), file.kind())),
-                hint);
+                hint,
+                found);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> of, String written) {
