@@ -5,6 +5,7 @@ import urllib.request
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
 RUN = HOME / "app" / "target" / "run"
+BUILT = HOME / "app" / "target" / "moothall.jar"
 
 
 def arguments():
@@ -32,10 +33,10 @@ def memory(pid):
     return {name: int(re.search(r"^%s:\s+(\d+)" % name, status, re.M).group(1)) / 1024 for name in ("Rss", "Pss")}
 
 
-def once(java, options, data):
+def once(java, options, data, jar=RUN / "moothall.jar"):
     """Milliseconds from the command to the first 200, processor milliseconds until then, memory after a full collection."""
     port = free()
-    command = [java + "/bin/java", *options, "-jar", str(RUN / "moothall.jar"), "serve", "--port", str(port), "--data", str(data)]
+    command = [java + "/bin/java", *options, "-jar", str(jar), "serve", "--port", str(port), "--data", str(data)]
     begun = time.perf_counter()
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=dict(os.environ, MOOTHALL_HOME=str(HOME)))
     while True:
@@ -66,7 +67,7 @@ def main():
     data = pathlib.Path(tempfile.mkdtemp(prefix="moothall-start-"))
     ours = options_of_the_script()
     cache = ["-XX:AOTCache=%s" % (RUN / "moothall.aot"), "-Xlog:aot=off", "-Xlog:cds=off"]
-    sides = {"with the cache": cache + ours, "without": ours, "Java as it comes": []}
+    sides = {"with the cache": cache + ours, "without": ours, "Java as it comes": [], "the jar as built": ours}
     sides.update((name, cache + ours + more.split()) for name, more in (one.split("=", 1) for one in options.options))
     try:
         for command in (["load", str(HOME / "city" / "lanfeng"), "--data", str(data)],):
@@ -78,7 +79,7 @@ def main():
         samples = {name: [] for name in sides}
         for round_ in range(options.rounds + 1):
             for name, java_options in (sides.items() if round_ % 2 else reversed(sides.items())):
-                sample = once(options.java, java_options, data)
+                sample = once(options.java, java_options, data, *([BUILT] if name == "the jar as built" else []))
                 if round_:
                     samples[name].append(sample)
     finally:
@@ -88,8 +89,14 @@ def main():
     for name, all_ in samples.items():
         print("%-20s n %d  start %s ms  processor %s ms  memory %s MB (shared parts shared out: %s)" % (
             name, len(all_), *(spread([one[what] for one in all_]) for what in ("start", "cpu", "rss", "pss"))))
-    print("with the cache / without: %.2f" % (statistics.median(one["start"] for one in samples["with the cache"])
-                                              / statistics.median(one["start"] for one in samples["without"])))
+    for other in ("without", "the jar as built"):
+        for what in ("start", "cpu"):
+            print("with the cache / %s, %s: %.2f" % (other, what, ratio(samples, other, what)))
+
+
+def ratio(samples, other, what):
+    return (statistics.median(one[what] for one in samples["with the cache"])
+            / statistics.median(one[what] for one in samples[other]))
 
 
 def spread(values):

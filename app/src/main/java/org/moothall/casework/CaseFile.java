@@ -1,7 +1,5 @@
 package org.moothall.casework;
 
-import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Casework.CoHandler;
 import org.moothall.kernel.Serials;
@@ -217,5 +216,4 @@ class CaseStore {
     List<Entry> history(CaseId id) {
         return sql.list(Entry.class, HISTORY, Map.of("id", id));
     }
-
 }

@@ -38,7 +38,8 @@ record Refusals(CaseFile file, Ground ground) {
 
     Optional<Refused> of(Act act) {
         var move = move(act.verb());
-        if (move == null) return Optional.of(new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
+        if (move == null)
+            return Optional.of(new Refused(file.phase() == Phase.CLOSED ? CASE_IS_CLOSED : NOT_OFFERED_HERE));
         return ground.keptAway(file.step(), act.verb(), act.actor())
                 .or(() -> notTheirs(act.verb(), act.actor())
                         .or(() -> missing(act, move))
@@ -92,9 +93,7 @@ record Refusals(CaseFile file, Ground ground) {
             case HELPER -> may(officer, Right.CONTRIBUTE);
             case ANYONE_ON_IT -> may(officer, Right.SEE);
             case WHOEVER_SORTS ->
-                may(officer, Right.HANDLE)
-                        || may(officer, Right.ASSIGN)
-                        || may(officer, Right.SPEAK_FOR_REPORTER);
+                may(officer, Right.HANDLE) || may(officer, Right.ASSIGN) || may(officer, Right.SPEAK_FOR_REPORTER);
             case REPORTER -> speaksForReporter(verb, officer);
         };
     }

@@ -1,10 +1,10 @@
 package org.moothall.desk;
 
 import java.time.Clock;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.web.Guard;
 import org.moothall.web.MenuItem;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,7 +2,6 @@ package org.moothall.desk;
 
 import java.time.Clock;
 import java.util.List;
-import org.moothall.worklist.Worklist;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Text;
@@ -10,6 +9,7 @@ import org.moothall.procedure.Procedures;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.moothall.worklist.Worklist;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

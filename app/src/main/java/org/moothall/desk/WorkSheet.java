@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.moothall.casework.CaseFile;
-import org.moothall.worklist.Worklist;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
 
 /// A list of cases as a spreadsheet, written row by row. Matters and places only, no person; up to a bound, and the
 /// last row says so where there are more.

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.moothall.worklist.Worklist;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.directory.Officer;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.View;
 
 /// The worklists of one officer as tabs, each with its length.
 ///

@@ -1,6 +1,5 @@
 package org.moothall.recount;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

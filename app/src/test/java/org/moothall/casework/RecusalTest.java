@@ -20,7 +20,6 @@ import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
-import org.moothall.worklist.Worklist.View;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
@@ -31,6 +30,7 @@ import org.moothall.kernel.Ids;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Verb;
 import org.moothall.worklist.Worklist;
+import org.moothall.worklist.Worklist.View;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 

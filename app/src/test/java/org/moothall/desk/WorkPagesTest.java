@@ -11,11 +11,11 @@ import org.moothall.SettableClock;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Openings;
+import org.moothall.city.City;
+import org.moothall.city.CityFolder;
 import org.moothall.worklist.Worklist;
 import org.moothall.worklist.Worklist.Group;
 import org.moothall.worklist.Worklist.View;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
