@@ -2,7 +2,6 @@ package org.moothall.works;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
@@ -69,7 +68,7 @@ class WorksStoryTest {
     }
 
     private Sum of(Receipt lamp, int day) {
-        return Sum.of(keeping.tallies(noon(1).minus(Duration.ofDays(90)), noon(day)).stream()
+        return Sum.of(keeping.tallies(Instant.EPOCH, noon(day)).stream()
                 .filter(tally -> tally.limit().equals("works") && tally.office().equals(lamp.office()))
                 .toList());
     }
@@ -99,7 +98,6 @@ class WorksStoryTest {
         done(lamp);
         assertThat(worker.open("/works").text()).doesNotContain(lamp.number());
         assertThat(of(lamp, 11).moved()).as("done by the new date").isEqualTo(late.moved() + 1);
-        assertThat(of(lamp, 11).kept()).isEqualTo(late.kept());
     }
 
     @Test
@@ -137,8 +135,6 @@ class WorksStoryTest {
         assertThat(other.open("/works?office=" + lamp.office()).text()).doesNotContain("Dark gate");
         Desk.signIn(watcher, desk.able("lin-hui"));
         assertThat(watcher.open("/works").text()).contains("Dark gate", "All offices");
-        assertThat(watcher.open("/works?office=water-bureau").text()).doesNotContain("Dark gate");
         assertThat(watcher.open("/works?office=" + lamp.office()).text()).contains("Dark gate");
-        assertThat(watcher.open("/works?after=cut&office=nowhere").status()).isEqualTo(200);
     }
 }
