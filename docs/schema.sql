@@ -11,6 +11,43 @@ create table account.password (
     constraint password_pkey PRIMARY KEY (person)
 );
 
+-- callback --------------------------------------------------------------------------------------------
+
+create schema callback;
+
+create table callback.call (
+    id uuid not null,
+    receipt text not null,
+    reply integer not null,
+    day date not null,
+    result text not null,
+    office text not null,
+    entry integer not null,
+    at timestamp with time zone not null,
+    constraint call_pkey PRIMARY KEY (id),
+    constraint call_result_check CHECK ((result = ANY (ARRAY['SATISFIED'::text, 'NOT_SATISFIED'::text, 'REVIEW'::text, 'NOT_REACHED'::text]))),
+    constraint call_receipt_reply_fkey FOREIGN KEY (receipt, reply) REFERENCES callback.owed(receipt, reply)
+);
+CREATE UNIQUE INDEX one_try_a_day ON callback.call USING btree (receipt, reply, day) WHERE (result = 'NOT_REACHED'::text);
+
+create table callback.owed (
+    receipt text not null,
+    reply integer not null,
+    case_id uuid not null,
+    office text not null,
+    replied_at timestamp with time zone not null,
+    due timestamp with time zone not null,
+    state text not null,
+    tries integer not null default 0,
+    caller text,
+    held_until timestamp with time zone,
+    constraint owed_pkey PRIMARY KEY (receipt, reply),
+    constraint owed_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DUE'::text, 'DONE'::text, 'OVERTAKEN'::text])))
+);
+CREATE INDEX owed_due ON callback.owed USING btree (due, receipt) WHERE (state = 'DUE'::text);
+CREATE INDEX owed_of_case ON callback.owed USING btree (case_id);
+CREATE INDEX owed_waiting ON callback.owed USING btree (due, receipt) WHERE (state = 'WAITING'::text);
+
 -- casework --------------------------------------------------------------------------------------------
 
 create schema casework;
@@ -55,16 +92,14 @@ create table casework.case_file (
     dues timestamp with time zone[] not null,
     wakes timestamp with time zone,
     kept_from text[] not null default '{}'::text[],
-    leader text,
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
 CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
-CREATE INDEX led_by_leader ON casework.case_file USING btree (leader, waiting, due_order, id) WHERE (open AND (leader IS NOT NULL));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from, leader) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (
@@ -75,10 +110,9 @@ create table casework.co_handler (
     since timestamp with time zone not null,
     due timestamp with time zone,
     done_at timestamp with time zone,
-    waived_at timestamp with time zone,
     constraint co_handler_pkey PRIMARY KEY (case_id, office)
 );
-CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE ((done_at IS NULL) AND (waived_at IS NULL));
+CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE (done_at IS NULL);
 
 create table casework.counted_by (
     one boolean not null default true,
@@ -147,75 +181,6 @@ create table city.version (
     constraint version_pkey PRIMARY KEY (one),
     constraint version_one_check CHECK (one)
 );
-
--- conference ------------------------------------------------------------------------------------------
-
-create schema conference;
-create sequence conference.conference_number;
-
-create table conference.invited (
-    meeting_id uuid not null,
-    office text not null,
-    answer text not null,
-    words text not null,
-    person text,
-    answered_at timestamp with time zone,
-    constraint invited_pkey PRIMARY KEY (meeting_id, office),
-    constraint invited_answer_check CHECK ((answer = ANY (ARRAY['OPEN'::text, 'COMES'::text, 'SENDS_WORD'::text]))),
-    constraint invited_check CHECK (((answer = 'OPEN'::text) = (answered_at IS NULL))),
-    constraint invited_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
-);
-CREATE INDEX invited_office ON conference.invited USING btree (office, meeting_id);
-
-create table conference.meeting (
-    id uuid not null,
-    number text not null,
-    office text not null,
-    person text not null,
-    subject text not null,
-    starts timestamp with time zone not null,
-    place text not null,
-    agenda text[] not null,
-    state text not null,
-    minutes text not null,
-    present text[] not null,
-    reason text not null,
-    version integer not null,
-    at timestamp with time zone not null,
-    ended_at timestamp with time zone,
-    constraint meeting_pkey PRIMARY KEY (id),
-    constraint meeting_check CHECK (((state = 'CANCELLED'::text) = (reason <> ''::text))),
-    constraint meeting_check1 CHECK (((state = 'CALLED'::text) = (ended_at IS NULL))),
-    constraint meeting_state_check CHECK ((state = ANY (ARRAY['CALLED'::text, 'HELD'::text, 'CANCELLED'::text]))),
-    constraint meeting_number_key UNIQUE (number)
-);
-CREATE INDEX meeting_of_office ON conference.meeting USING btree (office, starts);
-
-create table conference.on_case (
-    meeting_id uuid not null,
-    case_id uuid not null,
-    constraint on_case_pkey PRIMARY KEY (meeting_id, case_id),
-    constraint on_case_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
-);
-CREATE INDEX meeting_of_case ON conference.on_case USING btree (case_id);
-
-create table conference.task (
-    id uuid not null,
-    meeting_id uuid not null,
-    case_id uuid not null,
-    kind text not null,
-    office text not null,
-    words text not null,
-    due timestamp with time zone not null,
-    position integer not null,
-    person text not null,
-    at timestamp with time zone not null,
-    constraint task_pkey PRIMARY KEY (id),
-    constraint task_kind_check CHECK ((kind = ANY (ARRAY['CONTRIBUTION'::text, 'OWN_WORK'::text, 'ASSIGNMENT'::text]))),
-    constraint task_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
-);
-CREATE INDEX task_of_meeting ON conference.task USING btree (meeting_id, at);
-CREATE INDEX task_of_office ON conference.task USING btree (office, due);
 
 -- draft -----------------------------------------------------------------------------------------------
 
@@ -310,11 +275,11 @@ create table grievance.reporter (
     behalf text not null,
     language text not null,
     at timestamp with time zone not null,
-    withdrawn_at timestamp with time zone,
+    call_back boolean not null default false,
     constraint reporter_pkey PRIMARY KEY (submission)
 );
 CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);
-CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id, at, number);
+CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -457,29 +422,6 @@ create table open311.posted_update (
     constraint posted_update_pkey PRIMARY KEY (client, update_id)
 );
 
--- petition --------------------------------------------------------------------------------------------
-
-create schema petition;
-
-create table petition.petition (
-    case_id uuid not null,
-    name text not null,
-    people integer not null,
-    word text not null,
-    at timestamp with time zone not null,
-    constraint petition_pkey PRIMARY KEY (case_id),
-    constraint petition_people_check CHECK ((people > 1))
-);
-
-create table petition.representative (
-    case_id uuid not null,
-    receipt text not null,
-    place integer not null,
-    constraint representative_pkey PRIMARY KEY (case_id, receipt),
-    constraint representative_place_check CHECK ((place > 0)),
-    constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES petition.petition(case_id)
-);
-
 -- procedure -------------------------------------------------------------------------------------------
 
 create schema procedure;
@@ -507,9 +449,10 @@ create table promises.settled (
     ended_at timestamp with time zone not null,
     kept boolean not null,
     judged_at timestamp with time zone not null generated always as (COALESCE(due, ended_at)) stored,
+    moved boolean not null default false,
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
-CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept);
+CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept, moved);
 
 -- seal ------------------------------------------------------------------------------------------------
 
@@ -528,7 +471,6 @@ create table seal.opening (
     constraint opening_pkey PRIMARY KEY (id)
 );
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
-CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 
 -- suggest ---------------------------------------------------------------------------------------------
 
@@ -626,35 +568,38 @@ create table timekeeper.told (
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
 
--- together --------------------------------------------------------------------------------------------
+-- worklist --------------------------------------------------------------------------------------------
 
-create schema together;
+create schema worklist;
 
-create table together.joined (
+create table worklist.said (
     case_id uuid not null,
-    into_id uuid not null,
-    until integer not null,
-    since integer not null,
-    at timestamp with time zone not null,
-    epoch integer not null,
-    plain boolean not null,
-    received_at timestamp with time zone not null,
-    accepted_at timestamp with time zone,
-    constraint joined_pkey PRIMARY KEY (case_id),
-    constraint joined_check CHECK ((into_id <> case_id))
+    position integer not null,
+    verb text not null,
+    words text[] not null,
+    constraint said_pkey PRIMARY KEY (case_id, "position")
 );
-CREATE INDEX joined_into ON together.joined USING btree (into_id, case_id);
+CREATE INDEX said_words ON worklist.said USING gin (words) WITH (gin_pending_list_limit='1024');
 
-create table together.part (
-    case_id uuid not null,
-    of_id uuid not null,
-    at timestamp with time zone not null,
-    constraint part_pkey PRIMARY KEY (case_id)
-);
-CREATE INDEX part_of ON together.part USING btree (of_id, at, case_id);
+-- works -----------------------------------------------------------------------------------------------
 
-create table together.shared (
-    receipt text not null,
+create schema works;
+
+create table works.promise (
     case_id uuid not null,
-    constraint shared_pkey PRIMARY KEY (receipt, case_id)
+    nth integer not null,
+    limit_key text not null,
+    lead text not null,
+    first_due timestamp with time zone not null,
+    due timestamp with time zone not null,
+    moves integer not null,
+    why text not null,
+    promised_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    outcome text,
+    constraint promise_pkey PRIMARY KEY (case_id, nth),
+    constraint promise_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    constraint promise_outcome_check CHECK ((outcome = ANY (ARRAY['KEPT'::text, 'MOVED'::text, 'LATE'::text, 'WITHDRAWN'::text])))
 );
+CREATE INDEX open_by_due ON works.promise USING btree (due, case_id) WHERE (ended_at IS NULL);
+CREATE INDEX open_by_lead ON works.promise USING btree (lead, due, case_id) WHERE (ended_at IS NULL);

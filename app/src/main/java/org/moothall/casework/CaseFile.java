@@ -206,13 +206,18 @@ public record CaseFile(
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.
-    static Settled settled(CaseId id, String procedure, String lead, Timetable.Run run, String centre) {
-        var due = run.due();
-        var end = Objects.requireNonNull(due.end()).at();
-        return settled(id, procedure, run.owes() == Procedure.Turn.CENTRE ? centre : lead, run, end);
+    static Settled settled(
+            CaseId id, String procedure, String lead, Timetable.Run run, Timetable timetable, String centre) {
+        var end = Objects.requireNonNull(run.due().end()).at();
+        return settled(id, procedure, owing(run, lead, centre), run, end, timetable.moved(run));
     }
 
-    private static Settled settled(CaseId id, String procedure, String office, Timetable.Run run, Instant end) {
+    private static String owing(Timetable.Run run, String lead, String centre) {
+        return run.owes() == Procedure.Turn.CENTRE ? centre : lead;
+    }
+
+    private static Settled settled(
+            CaseId id, String procedure, String office, Timetable.Run run, Instant end, boolean moved) {
         var due = run.due();
         return new Settled(
                 id.value(),
@@ -223,14 +228,15 @@ public record CaseFile(
                 due.start().at(),
                 due.due(),
                 end,
-                !due.missed(end));
+                !due.missed(end) && !moved,
+                moved);
     }
 
     /// What was overdue when a case was joined stays broken for good; what was not is kept, or not, by the other case.
     List<Settled> broken(Timetable before, Instant at, String centre) {
         return before.dated().stream()
                 .filter(run -> run.due().missed(at))
-                .map(run -> settled(id, procedure, run.owes() == Procedure.Turn.CENTRE ? centre : lead, run, at))
+                .map(run -> settled(id, procedure, owing(run, lead, centre), run, at, before.moved(run)))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ import org.moothall.procedure.Verb;
 import org.moothall.promises.Promises;
 import org.moothall.promises.Settled;
 import org.moothall.whose.Disputes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -47,6 +48,7 @@ public class Casework {
     private final Disputes disputes;
     private final List<CaseLine> lines;
     private final Carried.Source carried;
+    private final ApplicationEventPublisher events;
 
     Casework(
             CaseStore store,
@@ -57,7 +59,8 @@ public class Casework {
             Promises promises,
             Disputes disputes,
             List<CaseLine> lines,
-            Carried.Source carried) {
+            Carried.Source carried,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.procedures = procedures;
         this.directory = directory;
@@ -67,6 +70,7 @@ public class Casework {
         this.disputes = disputes;
         this.lines = lines;
         this.carried = carried;
+        this.events = events;
     }
 
     /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
@@ -132,6 +136,7 @@ public class Casework {
                         opening.procedure(),
                         opening.lead(),
                         run,
+                        timetable,
                         city.settings().triage()));
     }
 
@@ -159,7 +164,8 @@ public class Casework {
                         opening.id(), with.office(), with.why().en(), with.why().zh(), opening.at(), null, null, null));
     }
 
-    /// Takes an act on a case: the rules of its procedure decide.
+    /// Takes an act on a case: the rules of its procedure decide. What is `Taken` is published as an event, in the same
+    /// transaction, for who follows every case.
     @Transactional
     public Decision take(CaseId id, Act act) {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
@@ -200,6 +206,7 @@ public class Casework {
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
+        events.publishEvent(taken);
         return taken;
     }
 
@@ -208,7 +215,8 @@ public class Casework {
         var centre = city.settings().triage();
         if (entry.verb() == Verb.JOIN) return before.broken(ground.timetable(), entry.at(), centre);
         return taken.timetable().settledBy(entry.happening()).stream()
-                .map(run -> CaseFile.settled(before.id(), before.procedure(), before.lead(), run, centre))
+                .map(run -> CaseFile.settled(
+                        before.id(), before.procedure(), before.lead(), run, taken.timetable(), centre))
                 .toList();
     }
 

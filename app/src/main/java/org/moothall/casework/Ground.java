@@ -105,12 +105,14 @@ public record Ground(
 
     private Recusal recusal(Stream<Entry> entries) {
         var stakes = new LinkedHashSet<Stake>();
-        var replied = new ArrayList<Stake>();
+        var replied = new ArrayList<Stake.Decided>();
         entries.forEach(entry -> {
             entry.aside().stream().flatMap(mark -> stake(entry, mark)).forEach(stakes::add);
             if (entry.verb() == Verb.REPLY) decided(entry).ifPresent(replied::add);
             if (REVIEWS.contains(entry.verb()) && procedure.step(entry.toStep()).turn() == Turn.CENTRE)
                 stakes.addAll(replied);
+            else if (entry.verb() == Verb.APPEAL)
+                replied.stream().map(Stake.Decided::personally).forEach(stakes::add);
         });
         return new Recusal(offices, centre, List.copyOf(stakes));
     }
@@ -122,7 +124,7 @@ public record Ground(
                         : stake);
     }
 
-    private static Optional<Stake> decided(Entry entry) {
+    private static Optional<Stake.Decided> decided(Entry entry) {
         var by = entry.by();
         return by == null ? Optional.empty() : Optional.of(new Stake.Decided(by, Stake.key(entry.actor())));
     }

@@ -40,7 +40,8 @@ class SettingsPart implements CityPart {
                 "fictional",
                 "packs",
                 "conference",
-                "joint-petitions");
+                "joint-petitions",
+                "call-back");
         city.text("name");
         city.text("short");
         city.word("zone").ifPresent(zone -> zone(city, zone));
@@ -58,6 +59,7 @@ class SettingsPart implements CityPart {
         city.entry("contact").ifPresent(contact -> contact.only("phone", "email"));
         city.flag("fictional", false);
         city.entry("packs"); // what stands in it, the packs say
+        city.entry("call-back"); // and in this one, who calls back
         city.item(KIND, KIND);
     }
 

@@ -81,6 +81,7 @@ class RegisterPages {
         form.field("description").required("counter.description.missing").atMost(MOST, "counter.long");
         for (var line : List.of("help", "name", "phone", "email", "behalf"))
             form.field(line).atMost(LINE, "counter.long");
+        if (form.chosen("call", "yes")) form.field("phone").required("counter.call.missing");
         var answers = kind == null ? Map.<String, List<String>>of() : Answers.read(form, kind, reader);
         var group = joins(form) ? null : Joint.read(form, petitions.limit(), reader);
         if (kind == null || where == null || form.wrong()) return words.page(form, looked, reader);
@@ -109,7 +110,12 @@ class RegisterPages {
             Reader reader,
             Officer officer) {
         var submission = submission(form);
-        var who = new Reporter(form.value("name"), form.value("phone"), form.value("email"), form.value("behalf"));
+        var who = new Reporter(
+                form.value("name"),
+                form.value("phone"),
+                form.value("email"),
+                form.value("behalf"),
+                form.chosen("call", "yes"));
         if (joins(form)) return grievances.join(form.value("same"), who, reader.language(), submission);
         var channel = form.chosen("channel", "COUNTER") ? Filing.Channel.COUNTER : Filing.Channel.TELEPHONE;
         return grievances.file(new Filing(

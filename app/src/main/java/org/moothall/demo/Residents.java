@@ -129,6 +129,7 @@ record Residents(
     Reporter reporter(Language language, SplittableRandom chance) {
         if (chance.nextInt(10) < 3) return Reporter.ANONYMOUS;
         var name = Script.one(script.names().getOrDefault(language == Language.EN ? "en" : "zh", List.of("")), chance);
-        return new Reporter(name, "5550 " + (1000 + chance.nextInt(9000)), "", "");
+        var phone = 1000 + chance.nextInt(9000);
+        return new Reporter(name, "5550 " + phone, "", "", phone % 2 == 0);
     }
 }

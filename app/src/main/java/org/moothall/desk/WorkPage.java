@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure.Phase;
+import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -47,13 +48,15 @@ public record WorkPage(
     /// @param kind  the branch of the matter tree
     /// @param hands how often it changed hands
     /// @param hint  where its line of work would send it, or what is owed on it; null where there is neither
+    /// @param found the act in whose words it was found; null where it was by its report, or not by words
     public record Row(
             CaseFile file,
             Text limit,
             Text step,
             Text kind,
             int hands,
-            @Nullable Page hint) {
+            @Nullable Page hint,
+            @Nullable Verb found) {
 
         public String tone(Reader reader) {
             var due = file.nextDue();
@@ -78,6 +81,11 @@ public record WorkPage(
             if (due == null) return new Part.Clock(Part.Mark.FINE, reader.t("desk.no-clock"), "", -1);
             return new Part.Clock(
                     words.mark(due), words.left(due), reader.t("desk.due", reader.t(limit), words.when(due)), -1);
+        }
+
+        /// “Found in: replied”; blank where it was found by its report.
+        public String foundIn(Reader reader) {
+            return found == null ? "" : reader.t("desk.found-in", reader.t("desk.verb." + found.key()));
         }
 
         public String place(Reader reader) {

@@ -25,6 +25,7 @@ import org.moothall.places.Areas;
 import org.moothall.places.Places;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
+import org.moothall.procedure.Verb;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -185,7 +186,11 @@ class WorkPages {
                 view,
                 form,
                 found.cases().stream()
-                        .map(file -> row(file, hands.getOrDefault(file.id().value(), 0), hints.apply(file)))
+                        .map(file -> row(
+                                file,
+                                hands.getOrDefault(file.id().value(), 0),
+                                hints.apply(file),
+                                found.found().get(file.id().value())))
                         .toList(),
                 found.next(),
                 grouped ? worklist.groups(query, at) : Map.of(),
@@ -250,10 +255,10 @@ class WorkPages {
     }
 
     private WorkPage.Row row(CaseFile file) {
-        return row(file, 0, null);
+        return row(file, 0, null, null);
     }
 
-    private WorkPage.Row row(CaseFile file, int hands, @Nullable Page hint) {
+    private WorkPage.Row row(CaseFile file, int hands, @Nullable Page hint, @Nullable Verb found) {
         var procedure = procedures.require(file.procedure(), file.procedureVersion());
         var limit =
                 Optional.ofNullable(file.nextLimit()).flatMap(procedure::limit).map(one -> one.title());
@@ -266,7 +271,8 @@ class WorkPages {
                         .map(top -> top.name())
                         .orElse(new Text(file.kind(), file.kind())),
                 hands,
-                hint);
+                hint,
+                found);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> of, String written) {

@@ -15,7 +15,13 @@ public sealed interface Stake {
     record Interested(String person) implements Stake {}
 
     /// They gave the reply that is looked at again; they may read it and be heard, but not decide it.
-    record Decided(String office, String person) implements Stake {}
+    record Decided(String office, String person) implements Stake {
+
+        /// Where the same office may look again, by another person.
+        public Decided personally() {
+            return new Decided("", person);
+        }
+    }
 
     /// As cases keep it and lists filter by it: `office:water-bureau`.
     static String office(String key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.follow.SayPage.What;
 import org.moothall.procedure.Verb;
+import org.moothall.casework.CaseFile;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -16,11 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// What a reporter does with a case in hand: answer a question, add, rate, send it back, withdraw, contradict an
-/// opening.
+/// What a reporter does with a case in hand: answer a question, add, rate, send it back, ask for a review, bring new
+/// facts, withdraw.
 @Controller
 class ActPages {
 
+    private static final String SAYS = "{what:add|withdraw|appeal|new-facts}";
     private static final int MOST = 4000;
     private static final List<String> FIXED = List.of("yes", "partly", "no");
     private static final List<String> HANDLING = List.of("1", "2", "3", "4", "5");
@@ -83,46 +85,46 @@ class ActPages {
         return said.isEmpty() ? note : note + "\n" + said;
     }
 
-    @GetMapping("/my/{number}/add")
+    @GetMapping("/my/{number}/" + SAYS)
     @Guard(Guard.Who.EVERYBODY)
-    Page add(@PathVariable String number, HttpServletRequest request) {
-        return say(number, Form.empty(), What.ADD, request);
+    Page say(@PathVariable String number, @PathVariable String what, HttpServletRequest request) {
+        return say(number, Form.empty(), What.of(what), request);
     }
 
-    @PostMapping("/my/{number}/add")
+    @PostMapping("/my/{number}/" + SAYS)
     @Guard(Guard.Who.EVERYBODY)
-    Page add(
+    Page said(
             @PathVariable String number,
+            @PathVariable String what,
             Form form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request) {
-        form.field("say").required("follow.add.missing");
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return Page.at("/my/" + number);
+        var which = What.of(what);
         var said = form.field("say").atMost(MOST, "follow.long").text();
-        if (form.wrong() || !acts.say(file, Verb.ADD, said, files, form)) return say(number, form, What.ADD, request);
+        if (said.isEmpty() && acts.needsWords(file, which.verb())) form.fault("say", which.missing());
+        if (form.wrong() || !done(which, file, number, said, files, form)) return say(number, form, which, request);
         return Page.at("/my/" + number);
     }
 
-    @GetMapping("/my/{number}/withdraw")
-    @Guard(Guard.Who.EVERYBODY)
-    Page withdraw(@PathVariable String number, HttpServletRequest request) {
-        return say(number, Form.empty(), What.WITHDRAW, request);
-    }
-
-    @PostMapping("/my/{number}/withdraw")
-    @Guard(Guard.Who.EVERYBODY)
-    Page withdraw(@PathVariable String number, Form form, HttpServletRequest request) {
-        var file = receipts.held(number, request).orElse(null);
-        if (file == null) return Page.at("/my/" + number);
-        var said = form.field("say").atMost(MOST, "follow.long").text();
-        if (form.wrong() || !acts.withdraw(file, number, said, form)) return say(number, form, What.WITHDRAW, request);
-        return Page.at("/my/" + number);
+    private boolean done(
+            What what, CaseFile file, String receipt, String said, @Nullable List<MultipartFile> files, Form form) {
+        return what == What.WITHDRAW
+                ? acts.withdraw(file, receipt, said, form)
+                : acts.say(file, receipt, what.verb(), said, files, form);
     }
 
     private Page say(String number, Form form, What what, HttpServletRequest request) {
         return receipts.held(number, request)
-                .<Page>map(file -> new SayPage(form, number, receipts.title(number, file), what, conflict(form)))
+                .filter(file -> form.wrong() || acts.offers(file, what.verb()))
+                .<Page>map(file -> new SayPage(
+                        form,
+                        number,
+                        receipts.title(number, file),
+                        what,
+                        acts.needsWords(file, what.verb()),
+                        conflict(form)))
                 .orElseGet(() -> Page.at("/my/" + number));
     }
 

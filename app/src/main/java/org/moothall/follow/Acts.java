@@ -10,6 +10,7 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
+import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Verb;
 import org.moothall.together.Joinings.Heard;
 import org.moothall.web.Form;
@@ -55,6 +56,13 @@ class Acts implements Heard {
         return done(!form.wrong() && taken(file, verb, note, digests, form));
     }
 
+    /// Who has taken their report back may still add, nothing else.
+    @Transactional
+    public boolean say(
+            CaseFile file, String receipt, Verb verb, String note, @Nullable List<MultipartFile> files, Form form) {
+        return (verb == Verb.ADD || !takenBack(receipt, form)) && say(file, verb, note, files, form);
+    }
+
     /// Not fixed means back to the office, where the procedure offers that; else it stands as a rating.
     @Transactional
     public boolean rate(CaseFile file, String receipt, String fixed, String handling, String note, Form form) {
@@ -86,9 +94,8 @@ class Acts implements Heard {
         return back;
     }
 
-    /// Where several stand behind a case a rating is each one's own: it neither closes the case for the others nor
-    /// takes
-    /// their turn away. One who says that it is not solved brings it back for all.
+    /// Where several stand behind a case a rating is each one's own: it neither closes the case for the others
+    /// nor takes their turn away. One who says that it is not solved brings it back for all.
     private static boolean many(CaseFile file) {
         return file.reporters() > 1;
     }
@@ -102,8 +109,17 @@ class Acts implements Heard {
     }
 
     boolean goesBack(CaseFile file, String fixed) {
-        return (fixed.equals("no") || fixed.equals("partly"))
-                && file.offered(new Actor.Reporter(), casework.ground(file)).contains(Verb.REOPEN);
+        return (fixed.equals("no") || fixed.equals("partly")) && offers(file, Verb.REOPEN);
+    }
+
+    boolean offers(CaseFile file, Verb verb) {
+        return file.offered(new Actor.Reporter(), casework.ground(file)).contains(verb);
+    }
+
+    /// Whether the procedure asks for words here; of some acts none may be demanded.
+    boolean needsWords(CaseFile file, Verb verb) {
+        var move = casework.ground(file).procedure().step(file.step()).moves().get(verb);
+        return move != null && move.needs().contains(Procedure.Need.NOTE);
     }
 
     private boolean taken(CaseFile file, Verb verb, String note, List<String> digests, Form form) {

@@ -1,6 +1,7 @@
 package org.moothall.follow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     List.of(),
                     null));
         for (var entry : history.reversed())
-            if (entry.open() && entry.verb() != Verb.RECEIVED) told.add(told(entry, time));
+            if (entry.open() && entry.verb() != Verb.RECEIVED)
+                told.add(told(entry, promisedBefore(entry, history), time));
         var first = history.getFirst();
         told.add(happening(
                 first,
@@ -141,18 +143,28 @@ record CaseWords(Reader reader, Offices offices, Files files) {
         return told;
     }
 
+    /// The date of works that were promised before and not done; null where it is a first promise, or none.
+    private static @Nullable Instant promisedBefore(Entry entry, List<Entry> history) {
+        if (entry.verb() != Verb.PLAN) return null;
+        return history.reversed().stream()
+                .filter(before -> before.position() < entry.position())
+                .filter(before -> before.verb() == Verb.PLAN || before.verb() == Verb.DONE)
+                .findFirst()
+                .filter(before -> before.verb() == Verb.PLAN)
+                .map(Entry::given)
+                .orElse(null);
+    }
+
     private String next(CaseFile file) {
         return reader.t("follow.next." + file.turn().name().toLowerCase(Locale.ROOT), office(file.lead()));
     }
 
-    private Part.Happening told(Entry entry, TimeWords time) {
+    private Part.Happening told(Entry entry, @Nullable Instant before, TimeWords time) {
         var given = entry.given();
         var lapsed = time.lapsed(entry);
         var text = entry.verb() == Verb.STEP_ASIDE
                 ? "" // why is that person's own
-                : given == null
-                        ? lapsed == null ? entry.note() : lapsed
-                        : reader.t("follow.given", reader.words().when(given)) + "\n" + entry.note();
+                : given == null ? lapsed == null ? entry.note() : lapsed : given(given, before) + "\n" + entry.note();
         var title = reader.t("follow.verb." + entry.verb().key(), leader(entry));
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(
@@ -175,6 +187,15 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                 text.isBlank() ? null : text,
                 files.shown(digests, Files.HELD),
                 null);
+    }
+
+    private String given(Instant given, @Nullable Instant before) {
+        return before == null
+                ? reader.t("follow.given", reader.words().when(given))
+                : reader.t(
+                        "follow.moved",
+                        reader.words().date(before),
+                        reader.words().date(given));
     }
 
     private static Weight weight(Verb verb) {

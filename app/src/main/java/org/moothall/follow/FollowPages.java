@@ -154,4 +154,13 @@ class FollowPages {
         var whose = timetable.whose(limit).orElse(own == file ? "" : file.number());
         return new ProofPage(number, own.title(), runs, whose.equals(own.number()) ? "" : whose);
     }
+
+    /// Whether the reporter wants to be called once it is answered; taken back as easily as given.
+    @PostMapping("/my/{number}/call-back")
+    @Guard(Guard.Who.EVERYBODY)
+    Page callBack(@PathVariable String number, Form form, HttpServletRequest request) {
+        receipts.held(number, request)
+                .ifPresent(file -> grievances.callBack(file.id(), number, form.chosen("wanted", "yes")));
+        return Page.at("/my/" + number + "#call-back");
+    }
 }

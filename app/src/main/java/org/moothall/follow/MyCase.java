@@ -130,11 +130,16 @@ class MyCase {
                 surroundings.within(where),
                 map(report, reader),
                 file.reporters(),
-                grievances.receipt(Receipts.plain(receipt)).filter(Held::named).isPresent(),
+                held(receipt).filter(Held::named).isPresent(),
                 looked(Receipts.plain(receipt)),
                 inHand.link(Receipts.plain(receipt)),
                 among(receipt, own, file, reader),
+                held(receipt).filter(Held::phoned).map(Held::callBack).orElse(null),
                 conflict);
+    }
+
+    private Optional<Held> held(String receipt) {
+        return grievances.receipt(Receipts.plain(receipt));
     }
 
     /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a

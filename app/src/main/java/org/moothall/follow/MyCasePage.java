@@ -17,8 +17,9 @@ import org.moothall.web.Part;
 /// @param asked   what the office asks; null where it asks nothing
 /// @param reply   what the office last answered; null before
 /// @param letters all that were issued and are this reporter's to read
-/// @param may     what the reporter may do: `answer`, `rate`, `reopen`, `add`, `withdraw`
+/// @param may     what the reporter may do: `answer`, `rate`, `reopen`, `add`, `withdraw`, `appeal`, `new-facts`
 /// @param own     that a leader looks after it personally; null where none does
+/// @param callBack whether they want to be called once it is answered; null where no telephone was left
 /// @param seen    every opening of the reporter's identity
 public record MyCasePage(
         Form form,
@@ -45,6 +46,7 @@ public record MyCasePage(
         List<Looked> looked,
         String link,
         Among among,
+        @Nullable Boolean callBack,
         boolean conflict)
         implements Page {
 

@@ -35,10 +35,16 @@ class GrievanceStore {
 
     static final String ADD_REPORTERS = """
             insert into grievance.reporter (
-                submission, case_id, number, phrase_digest, name, phone, email, behalf, language, at)
+                submission, case_id, number, phrase_digest, name, phone, email, behalf, call_back, language, at)
             select * from unnest(
                 :submission::uuid[], :caseId::uuid[], :number::text[], :phraseDigest::text[], :name::text[],
-                :phone::text[], :email::text[], :behalf::text[], :language::text[], :at::timestamptz[])""";
+                :phone::text[], :email::text[], :behalf::text[], :callBack::boolean[], :language::text[],
+                :at::timestamptz[])""";
+
+    static final String CALL_BACK = """
+            update grievance.reporter
+            set call_back = :wanted
+            where case_id = :caseId and number = :number and phone <> ''""";
 
     /// Next to nothing where all are new, as they nearly always are.
     static final String HERE = """
@@ -102,6 +108,7 @@ class GrievanceStore {
             String phone,
             String email,
             String behalf,
+            boolean callBack,
             Language language,
             Instant at) {}
 
@@ -133,6 +140,11 @@ class GrievanceStore {
     /// Whether this one had not taken their report back before.
     boolean takeBack(String number, Instant at) {
         return sql.run(TAKE_BACK, Map.of("number", number, "at", at)) > 0;
+    }
+
+    /// Whether a receipt's reporter, who left a telephone, wants to be called back.
+    void callBack(CaseId id, String number, boolean wanted) {
+        sql.run(CALL_BACK, Map.of("caseId", id, "number", number, "wanted", wanted));
     }
 
     long nextNumber() {

@@ -170,6 +170,12 @@ public class Grievances {
         return register.reveal(id, receipt, officer, reason, clock.instant());
     }
 
+    /// Writes down that a receipt's reporter wants to be called back once it is answered, or not any more.
+    @Transactional
+    public void callBack(CaseId id, String receipt, boolean wanted) {
+        register.callBack(id, receipt, wanted, clock.instant());
+    }
+
     public Optional<PublicReport> publicReport(String number) {
         return look.findPublic(number);
     }
@@ -206,5 +212,13 @@ public class Grievances {
     ///
     /// @param named  whether the reporter left a name or an address
     /// @param behalf whether somebody helped somebody else
-    public record Held(String number, boolean named, boolean behalf, Language language, Instant at) {}
+    /// @param phoned whether a telephone was left
+    public record Held(
+            String number,
+            boolean named,
+            boolean behalf,
+            boolean phoned,
+            boolean callBack,
+            Language language,
+            Instant at) {}
 }

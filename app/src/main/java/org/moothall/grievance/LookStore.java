@@ -73,7 +73,9 @@ class LookStore {
             select case_id, phrase_digest from grievance.reporter where number = :number""";
 
     private static final String HELD = """
-            select number, name || phone || email <> '' as named, behalf <> '' as behalf, language, at
+            select
+                number, name || phone || email <> '' as named, behalf <> '' as behalf, phone <> '' as phoned,
+                phone <> '' and call_back as call_back, language, at
             from grievance.reporter
             """;
 
@@ -100,7 +102,9 @@ class LookStore {
             select count(*) from grievance.reporter where case_id = :id and name || phone || email = ''""";
 
     static final String IDENTITY = """
-            select name, phone, email, behalf from grievance.reporter where case_id = :id and number = :number""";
+            select name, phone, email, behalf, call_back
+            from grievance.reporter
+            where case_id = :id and number = :number""";
 
     private final Sql sql;
 

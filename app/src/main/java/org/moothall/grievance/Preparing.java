@@ -242,7 +242,8 @@ class Preparing {
                 clean(filing.description()),
                 answers,
                 filing.attachments(),
-                new Reporter(clean(who.name()), clean(who.phone()), clean(who.email()), clean(who.behalf())),
+                new Reporter(
+                        clean(who.name()), clean(who.phone()), clean(who.email()), clean(who.behalf()), who.callBack()),
                 filing.language(),
                 filing.at(),
                 filing.by());

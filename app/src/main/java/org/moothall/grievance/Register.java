@@ -148,6 +148,7 @@ class Register {
                 who.phone(),
                 who.email(),
                 who.behalf(),
+                who.callBack(),
                 language,
                 at);
     }
@@ -218,6 +219,17 @@ class Register {
 
     private String number(Instant at) {
         return "RC-%d-%06d".formatted(at.atZone(city.settings().zone()).getYear(), store.nextNumber());
+    }
+
+    /// Writes down that a receipt's reporter wants to be called back, or not any more.
+    void callBack(CaseId id, String receipt, boolean wanted, Instant at) {
+        store.callBack(id, receipt, wanted);
+        journal.append(List.of(new Line(
+                id.value(),
+                at,
+                "reporter",
+                wanted ? "call-back.wanted" : "call-back.unwanted",
+                detail("receipt", receipt))));
     }
 
     Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {

@@ -1,5 +1,6 @@
 package org.moothall.handling;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +10,13 @@ import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
+import org.moothall.deadline.Due;
 import org.moothall.deadline.Extension;
 import org.moothall.deadline.TimeLimit;
+import org.moothall.deadline.Within;
 import org.moothall.directory.Office;
 import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
@@ -102,6 +106,18 @@ public record ActPage(
             case DAYS, GIVEN -> reader.t("handling.field.more.days", most.amount());
             case WORKING_DAYS -> reader.t("handling.field.more.working-days", most.amount());
         };
+    }
+
+    /// The date that was promised for works which are not done; null where none was, or for another act.
+    public @Nullable Instant promised() {
+        return verb != Verb.PLAN
+                ? null
+                : ground.timetable().dated().stream()
+                        .map(Timetable.Run::due)
+                        .filter(due -> due.length().unit() == Within.Unit.GIVEN)
+                        .map(Due::due)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public boolean asksOffice() {

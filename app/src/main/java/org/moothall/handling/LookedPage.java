@@ -1,6 +1,7 @@
 package org.moothall.handling;
 
 import java.util.List;
+import java.util.Set;
 import org.moothall.casework.CaseFile;
 import org.moothall.journal.Journal;
 import org.moothall.web.Page;
@@ -10,6 +11,8 @@ import org.moothall.web.Reader;
 public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean whole, Names names) implements Page {
 
     private static final String PERSON = "person:";
+    private static final Set<String> OTHERS =
+            Set.of("reporter.read", "report.joined", "call-back.due", "call-back.wanted", "call-back.unwanted");
 
     public String who(Reader reader, Journal.Written written) {
         var actor = written.line().actor();
@@ -22,7 +25,8 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean who
     public String what(Reader reader, Journal.Written written) {
         var act = written.line().act();
         if (act.equals(HandlingPages.READ)) return reader.t("handling.looked.read");
-        if (act.startsWith("letter.") || act.startsWith("conference.")) return reader.t("handling.looked." + act);
+        if (OTHERS.contains(act) || act.startsWith("letter.") || act.startsWith("conference."))
+            return reader.t("handling.looked." + act);
         return act.startsWith("case.") ? reader.t("handling.did." + act.substring("case.".length())) : act;
     }
 }

@@ -25,7 +25,16 @@ public class Keeping {
     /// are overdue and still open, however old. An answer given before its date counts when the date comes, so that
     /// what is easy does not count sooner than what is still owed.
     public List<Tally> tallies(Instant from, Instant until) {
-        return store.tallies(from, until).stream()
+        return owners(store.tallies(from, until, Instant.EPOCH));
+    }
+
+    /// The same of a stretch of time that is over: every promise whose date came in it, and no other.
+    public List<Tally> within(Instant from, Instant until) {
+        return owners(store.tallies(from, until, from));
+    }
+
+    private List<Tally> owners(List<Tally> tallies) {
+        return tallies.stream()
                 .map(tally -> ofCentre(tally) ? tally.owedBy(city.settings().triage()) : tally)
                 .toList();
     }

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.deadline.TimeLimit;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Office;
 import org.moothall.keeping.PromisesPage.Group;
@@ -58,21 +62,43 @@ class PromisePages {
     @Guard(Guard.Who.EVERYBODY)
     Page promises() {
         var now = counted();
-        var tallies = now.tallies();
+        var table = table(now.tallies());
         return new PromisesPage(
                 now.at().minus(LATELY),
                 now.at(),
-                tallies.stream()
+                now.tallies().stream()
                         .map(Tally::first)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                Sum.of(tallies),
-                kinds(tallies),
+                table.all(),
+                kinds(table::column),
                 procedures.all().stream()
-                        .map(procedure -> group(procedure, tallies))
+                        .map(procedure -> group(procedure, table))
                         .sorted(Comparator.comparingLong(Group::counted).reversed())
                         .toList());
     }
+
+    private static List<OfKind> kinds(Function<Office.Kind, @Nullable Sum> sum) {
+        return Arrays.stream(Office.Kind.values())
+                .map(kind -> new OfKind(kind, sum.apply(kind)))
+                .filter(OfKind::any)
+                .toList();
+    }
+
+    private PromiseTable table(List<Tally> tallies) {
+        var offices = directory.offices();
+        var rows = procedures.all().stream()
+                .flatMap(procedure -> owed(procedure).map(limit -> new Which(procedure.procedure(), limit.key())))
+                .toList();
+        return new PromiseTable(
+                rows,
+                List.of(Office.Kind.values()),
+                tallies,
+                tally -> new Which(tally.procedure(), tally.limit()),
+                tally -> offices.find(tally.office()).map(Office::kind).orElse(null));
+    }
+
+    private record Which(String procedure, String limit) {}
 
     private Counted counted() {
         var last = counted;
@@ -83,31 +109,17 @@ class PromisePages {
         return fresh;
     }
 
-    private Group group(Procedure procedure, List<Tally> tallies) {
-        var promises = procedure.limits().stream()
-                .filter(limit -> procedure.owes(limit) != Turn.REPORTER)
+    private static Stream<TimeLimit> owed(Procedure procedure) {
+        return procedure.limits().stream().filter(limit -> procedure.owes(limit) != Turn.REPORTER);
+    }
+
+    private static Group group(Procedure procedure, PromiseTable table) {
+        var promises = owed(procedure)
                 .map(limit -> {
-                    var its = tallies.stream()
-                            .filter(tally -> tally.procedure().equals(procedure.procedure())
-                                    && tally.limit().equals(limit.key()))
-                            .toList();
-                    return new Promise(limit, Sum.of(its), kinds(its));
+                    var which = new Which(procedure.procedure(), limit.key());
+                    return new Promise(limit, table.row(which), kinds(kind -> table.cell(which, kind)));
                 })
                 .toList();
         return new Group(procedure.procedure(), procedure.title(), procedure.basis(), promises);
-    }
-
-    private List<OfKind> kinds(List<Tally> tallies) {
-        var offices = directory.offices();
-        return Arrays.stream(Office.Kind.values())
-                .map(kind -> new OfKind(
-                        kind,
-                        Sum.of(tallies.stream()
-                                .filter(tally -> offices.find(tally.office())
-                                        .filter(office -> office.kind() == kind)
-                                        .isPresent())
-                                .toList())))
-                .filter(of -> of.sum().all() > 0)
-                .toList();
     }
 }

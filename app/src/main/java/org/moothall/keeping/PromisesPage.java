@@ -14,25 +14,42 @@ import org.moothall.web.Reader;
 ///
 /// @param from    the dates that count begin here; older promises count only while they are still open
 /// @param counted when it was counted
+/// @param all     null where even that is hidden
 /// @param first   the earliest date that counts; null where none does
 public record PromisesPage(
-        Instant from, Instant counted, @Nullable Instant first, Sum all, List<OfKind> kinds, List<Group> groups)
+        Instant from,
+        Instant counted,
+        @Nullable Instant first,
+        @Nullable Sum all,
+        List<OfKind> kinds,
+        List<Group> groups)
         implements Page {
 
-    public record OfKind(Office.Kind kind, Sum sum) {}
+    /// @param sum null where it is hidden
+    public record OfKind(Office.Kind kind, @Nullable Sum sum) {
+
+        boolean any() {
+            return sum == null || sum.all() > 0;
+        }
+    }
 
     public record Group(String procedure, Text title, Text basis, List<Promise> promises) {
 
         public long counted() {
-            return promises.stream().mapToLong(promise -> promise.sum().all()).sum();
+            return promises.stream()
+                    .map(Promise::sum)
+                    .mapToLong(sum -> sum == null ? 0 : sum.all())
+                    .sum();
         }
     }
 
+    /// @param sum   null where it is hidden
     /// @param kinds the same by kind of office, those that had any
-    public record Promise(TimeLimit limit, Sum sum, List<OfKind> kinds) {}
+    public record Promise(TimeLimit limit, @Nullable Sum sum, List<OfKind> kinds) {}
 
     /// “96 %”; of a few “7 of 8”.
-    public String share(Sum sum, Reader reader) {
+    public static String share(@Nullable Sum sum, Reader reader) {
+        if (sum == null) return reader.t("keeping.hidden");
         return sum.percent().isPresent()
                 ? reader.t("keeping.percent", sum.percent().getAsInt())
                 : reader.t("keeping.of", number(sum.kept(), reader), number(sum.all(), reader));
@@ -41,10 +58,14 @@ public record PromisesPage(
     /// What the share is made of, in words.
     public String told(Sum sum, Reader reader) {
         return reader.t(
-                "keeping.told", number(sum.kept(), reader), number(sum.late(), reader), number(sum.owed(), reader));
+                "keeping.told",
+                number(sum.kept(), reader),
+                number(sum.late(), reader),
+                number(sum.owed(), reader),
+                number(sum.moved(), reader));
     }
 
-    public String number(long number, Reader reader) {
+    public static String number(long number, Reader reader) {
         return reader.words().number(number);
     }
 

@@ -10,7 +10,11 @@
             "procedure",
             "promises",
             "casework",
-            "setup"
+            "setup",
+            "works",
+            "matters",
+            "figures",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.keeping;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Due;
 import org.moothall.deadline.Happening;
+import org.moothall.deadline.Within;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.procedure.Procedure.Turn;
 
@@ -171,6 +172,24 @@ public record Timetable(List<Run> runs, WorkCalendar calendar) {
                         && run.due().settled()
                         && happening.equals(run.due().end()))
                 .toList();
+    }
+
+    /// Whether a run was over by the date that the office had given last, but not by the one it had given first.
+    public boolean moved(Run run) {
+        var end = run.due().end();
+        if (end == null || run.due().length().unit() != Within.Unit.GIVEN) return false;
+        return !run.due().missed(end.at()) && end.at().isAfter(firstDue(run));
+    }
+
+    /// The date that was given first, before new ones took its place.
+    private Instant firstDue(Run run) {
+        return runs.stream()
+                .filter(one -> one.limit().equals(run.limit()) && one.number() == run.number() - 1)
+                .filter(before -> before.due().replaced())
+                .findFirst()
+                .map(this::firstDue)
+                .filter(first -> first.isBefore(dueOf(run)))
+                .orElseGet(() -> dueOf(run));
     }
 
     private Optional<Run> nearest(boolean city) {

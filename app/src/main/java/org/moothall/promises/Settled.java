@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param run    counts from 1 within the case's limit
 /// @param office key of the office that owed it
+/// @param moved  kept, but only by a date that had been put off: it counts as moved, not as kept
 /// @param due    null where the clock stood still when it ended
 public record Settled(
         UUID record,
@@ -18,4 +19,5 @@ public record Settled(
         Instant startedAt,
         @Nullable Instant due,
         Instant endedAt,
-        boolean kept) {}
+        boolean kept,
+        boolean moved) {}

@@ -27,7 +27,8 @@ final class Reporters {
                         .like(EMAIL, "report.you.email.wrong")
                         .atMost(MOST, "report.you.long")
                         .text(),
-                form.field("behalf").atMost(MOST, "report.you.long").text());
+                form.field("behalf").atMost(MOST, "report.you.long").text(),
+                form.chosen("call", "yes"));
     }
 
     /// Answers who reports; what must be said is said, or a fault is noted.
@@ -42,12 +43,10 @@ final class Reporters {
         if (who.equals("known")
                 && reporter.phone().isEmpty()
                 && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
+        if (reporter.callBack() && reporter.phone().isEmpty()) form.fault("phone", "report.you.call.missing");
+        boolean other = form.chosen("other", "yes");
         return new Draft.You(
-                false, form.chosen("other", "yes") ? reporter : alone(reporter), Joint.read(form, limit, reader));
-    }
-
-    private static Reporter alone(Reporter one) {
-        return new Reporter(one.name(), one.phone(), one.email(), "");
+                false, other ? reporter : reporter.withoutBehalf(), Joint.read(form, limit, reader));
     }
 
     static Form shown(Draft.You you) {
@@ -59,7 +58,8 @@ final class Reporters {
                 "phone", reporter.phone(),
                 "email", reporter.email(),
                 "behalf", reporter.behalf(),
-                "other", reporter.behalf().isEmpty() ? "" : "yes"));
+                "other", reporter.behalf().isEmpty() ? "" : "yes",
+                "call", reporter.callBack() ? "yes" : ""));
         return Form.filled(fields);
     }
 }

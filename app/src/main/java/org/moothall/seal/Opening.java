@@ -25,6 +25,8 @@ public record Opening(
         UNCLEAR,
         ANSWER,
         LETTER,
-        DANGER
+        DANGER,
+        /// To hear from the reporter whether the answer solves it: name and telephone only.
+        CALL_BACK
     }
 }

@@ -1,6 +1,5 @@
 package org.moothall.seal;
 
-import java.util.Arrays;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
@@ -39,7 +38,7 @@ class SealPages {
     @Guard(Guard.Who.STAFF)
     Page open(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = handled(number, officer);
-        var reasons = Arrays.stream(Opening.Reason.values()).map(Enum::name).toList();
+        var reasons = RevealPage.reasons().map(Enum::name).toList();
         var reason = form.field("reason")
                 .required("seal.reveal.why.missing")
                 .oneOf(reasons, "seal.reveal.why.missing")

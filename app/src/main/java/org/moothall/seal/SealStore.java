@@ -24,7 +24,7 @@ class SealStore {
     static final String OPEN = """
             select id, case_id, receipt, person, office, reason, sentence, at, until
             from seal.opening
-            where case_id = :caseId and person = :person and until > :at
+            where case_id = :caseId and person = :person and until > :at and (reason = 'CALL_BACK') = :call
             order by at desc
             limit 1""";
 
@@ -47,8 +47,8 @@ class SealStore {
         return sql.list(Opening.class, OF, Map.of("receipt", receipt));
     }
 
-    Optional<Opening> open(UUID caseId, String person, Instant at) {
-        return sql.find(Opening.class, OPEN, Map.of("caseId", caseId, "person", person, "at", at));
+    Optional<Opening> open(UUID caseId, String person, boolean call, Instant at) {
+        return sql.find(Opening.class, OPEN, Map.of("caseId", caseId, "person", person, "call", call, "at", at));
     }
 
     void close(UUID caseId, String person, Instant at) {

@@ -42,6 +42,18 @@ public class Seals {
     @Transactional
     public Reporter open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         if (!mayOpen(file, officer)) throw new Forbidden("identity of " + receipt);
+        return opened(file, receipt, officer, reason, sentence);
+    }
+
+    /// Opens it for who calls the reporter back: counter and telephone, who do not handle the case. Whether a call is
+    /// due, the caller has made sure.
+    @Transactional
+    public Reporter openToCall(CaseFile file, String receipt, Officer officer, String sentence) {
+        if (!casework.may(officer, Right.SPEAK_FOR_REPORTER, file)) throw new Forbidden("telephone of " + receipt);
+        return opened(file, receipt, officer, Opening.Reason.CALL_BACK, sentence);
+    }
+
+    private Reporter opened(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         var at = clock.instant();
         var reporter = grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
         store.add(new Opening(
@@ -59,7 +71,13 @@ public class Seals {
 
     /// What this officer has open on this case now.
     public Optional<Opening> opened(CaseFile file, Officer officer) {
-        return store.open(file.id().value(), officer.person(), clock.instant());
+        return store.open(file.id().value(), officer.person(), false, clock.instant());
+    }
+
+    /// What this officer has open now to call a receipt's reporter.
+    public Optional<Opening> openedToCall(CaseFile file, String receipt, Officer officer) {
+        return store.open(file.id().value(), officer.person(), true, clock.instant())
+                .filter(opening -> opening.receipt().equals(receipt));
     }
 
     /// The identity behind an opening that still is open.

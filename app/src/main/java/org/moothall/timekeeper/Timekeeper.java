@@ -57,8 +57,12 @@ public class Timekeeper {
     public int round(Instant at) {
         var woken = 0;
         while (next(at)) woken++;
+        events.publishEvent(new Round(at));
         return woken;
     }
+
+    /// Time has gone round: published each time, outside of any transaction, for whatever else becomes due by itself.
+    public record Round(Instant at) {}
 
     private boolean next(Instant at) {
         var claimed = new AtomicReference<CaseId>();

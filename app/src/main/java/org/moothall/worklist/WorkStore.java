@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkStore {
 
-    private static final String FILTERS = """
+    static final String FILTERS = """
               and (:kinds::text[] is null or branch = any (:kinds::text[]))
               and (:districts::text[] is null or district = any (:districts::text[]))
               and (:words::text[] is null or words @> :words::text[])

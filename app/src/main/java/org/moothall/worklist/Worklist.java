@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.deadline.WorkCalendar;
@@ -20,6 +23,7 @@ import org.moothall.fairness.Recusal;
 import org.moothall.kernel.SearchWords;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
+import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +43,13 @@ public class Worklist {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private final WorkStore store;
+    private final SaidStore said;
     private final Procedures procedures;
     private final Directory directory;
 
-    Worklist(WorkStore store, Procedures procedures, Directory directory) {
+    Worklist(WorkStore store, SaidStore said, Procedures procedures, Directory directory) {
         this.store = store;
+        this.said = said;
         this.procedures = procedures;
         this.directory = directory;
     }
@@ -110,20 +116,52 @@ public class Worklist {
         }
     }
 
-    /// @param next where the next page begins; empty on the last
-    public record Page(List<CaseFile> cases, String next) {}
+    /// @param next  where the next page begins; empty on the last
+    /// @param found what was said where the words stand, by case; a case that is not here is found by its report
+    public record Page(List<CaseFile> cases, String next, Map<UUID, Verb> found) {}
 
     public record SavedView(UUID id, String name, String query) {}
 
     /// A page of at most so many cases, nearest deadline first; those whose clocks stand still come last.
     @Transactional(readOnly = true)
     public Page list(Query query, int most, Instant at) {
-        var found = store.list(query.view(), ask(query, query.group(), most + 1, at));
-        return found.size() <= most
-                ? new Page(found, "")
-                : new Page(
-                        found.subList(0, most),
-                        After.of(query.view(), found.get(most - 1)).written());
+        var ask = ask(query, query.group(), most + 1, at);
+        var words = query.view() == View.FOUND ? ask.words() : null;
+        var found = words == null ? store.list(query.view(), ask) : everywhere(ask, words);
+        var shown = found.subList(0, Math.min(most, found.size()));
+        return new Page(
+                shown,
+                found.size() <= most
+                        ? ""
+                        : After.of(query.view(), shown.getLast()).written(),
+                words == null ? Map.of() : places(shown, words));
+    }
+
+    /// By the words of the report, or by those of something that was said on the case; newest first.
+    private List<CaseFile> everywhere(WorkStore.Ask ask, List<String> words) {
+        var others = said.found(new SaidStore.Ask(
+                words,
+                ask.office(),
+                ask.kinds(),
+                ask.districts(),
+                null,
+                ask.phase(),
+                ask.marks(),
+                ask.afterId(),
+                ask.most()));
+        return Stream.concat(store.list(View.FOUND, ask).stream(), others.stream())
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (CaseFile file) -> file.id().value().toString())
+                        .reversed()) // as PostgreSQL does, byte by byte
+                .limit(ask.most())
+                .toList();
+    }
+
+    private Map<UUID, Verb> places(List<CaseFile> shown, List<String> words) {
+        var ids = shown.stream().map(file -> file.id().value()).toList();
+        return said.places(ids, words).stream()
+                .collect(Collectors.toUnmodifiableMap(SaidStore.Place::caseId, SaidStore.Place::verb));
     }
 
     /// How many cases of the list each group has, up to one more than `BOUND`; nothing for lists that are not by

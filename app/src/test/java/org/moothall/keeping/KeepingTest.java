@@ -50,24 +50,24 @@ class KeepingTest {
         opened(MONDAY.plus(DAY.multipliedBy(28)));
 
         var after = MONDAY.plus(DAY.multipliedBy(21));
-        assertThat(of("accept", MONDAY, after)).isEqualTo(new Sum(1, 1, 1));
-        assertThat(of("reply", MONDAY, after)).isEqualTo(new Sum(1, 0, 2));
+        assertThat(of("accept", MONDAY, after)).isEqualTo(new Sum(1, 0, 1, 1));
+        assertThat(of("reply", MONDAY, after)).isEqualTo(new Sum(1, 0, 0, 2));
 
         var early = MONDAY.plus(Duration.ofHours(20));
         assertThat(of("accept", MONDAY, early))
                 .as("answered early, but the date has not come")
-                .isEqualTo(new Sum(0, 0, 0));
+                .isEqualTo(new Sum(0, 0, 0, 0));
         var year = MONDAY.plus(DAY.multipliedBy(400));
         assertThat(of("reply", year.minus(DAY), year))
                 .as("long overdue, still open")
-                .isEqualTo(new Sum(0, 0, 3));
+                .isEqualTo(new Sum(0, 0, 0, 3));
     }
 
     @Test
     void a_few_make_no_percentage_and_nearly_all_is_not_all() {
-        assertThat(new Sum(7, 0, 0).percent()).isEqualTo(OptionalInt.empty());
-        assertThat(new Sum(999, 0, 1).percent()).isEqualTo(OptionalInt.of(99));
-        assertThat(new Sum(30, 5, 5).percent()).isEqualTo(OptionalInt.of(75));
+        assertThat(new Sum(7, 0, 0, 0).percent()).isEqualTo(OptionalInt.empty());
+        assertThat(new Sum(999, 0, 0, 1).percent()).isEqualTo(OptionalInt.of(99));
+        assertThat(new Sum(30, 0, 5, 5).percent()).isEqualTo(OptionalInt.of(75));
     }
 
     private Sum of(String limit, Instant from, Instant until) {

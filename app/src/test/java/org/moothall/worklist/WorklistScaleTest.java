@@ -40,6 +40,13 @@ class WorklistScaleTest {
                 array[timestamptz '2026-01-05' + i * interval '25 s']
             from generate_series(1, ?) as i""".replace("lpad(to_hex(i), 8, '0')::uuid_text", "cast(lpad(to_hex(i), 32, '0') as uuid)");
 
+    /// A reply to every second case.
+    private static final String SAID = """
+            insert into worklist.said (case_id, position, verb, words)
+            select id, 2, 'REPLY', array['mended', 'm' || abs(hashtext(id::text)) % 50, 'seldom' || abs(hashtext(id::text)) % 5000]
+            from casework.case_file
+            where right(id::text, 1) < '8'""";
+
     private static Connection connection;
 
     @BeforeAll
@@ -50,7 +57,9 @@ class WorklistScaleTest {
                 var tidy = connection.createStatement()) {
             fill.setInt(1, CASES);
             fill.execute();
+            tidy.execute(SAID);
             tidy.execute("vacuum (analyze) casework.case_file");
+            tidy.execute("vacuum (analyze) worklist.said");
         }
     }
 
@@ -65,16 +74,19 @@ class WorklistScaleTest {
             "to-accept", WorkStore.LIST_TO_ACCEPT,
             "closed", WorkStore.LIST_CLOSED,
             "found", WorkStore.LIST_FOUND,
+            "said", SaidStore.FOUND,
             "count", WorkStore.COUNT_OFFICE);
 
     /// Writes the parameters into the statement, as a plan made for them alone sees them.
     private static String filled(String list, String parameter, String value) {
-        var closedOrFound = list.equals("closed") || list.equals("found");
+        var closedOrFound = List.of("closed", "found", "said").contains(list);
         var values = new java.util.HashMap<>(Map.of(
                 "person",
                 "'person-7'",
                 "office",
                 "'office-7'",
+                "marks",
+                "array['person:nobody']",
                 "most",
                 list.equals("count") ? "1001" : "51",
                 "afterWaiting",
@@ -84,10 +96,11 @@ class WorklistScaleTest {
                 "afterId",
                 closedOrFound ? "'ffffffff-ffff-ffff-ffff-ffffffffffff'" : "'00000000-0000-0000-0000-000000000000'"));
         if (!parameter.isEmpty()) values.put(parameter, value);
+        if (list.equals("said")) values.put("office", "null");
         return Pattern.compile("(?<!:):([a-zA-Z]+)")
                 .matcher(LISTS.get(list))
                 .replaceAll(name -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(name.group(1), "null")
-                        + (List.of("kinds", "districts", "words").contains(name.group(1)) ? "::text[]" : "")));
+                        + (List.of("kinds", "districts", "words", "said").contains(name.group(1)) ? "::text[]" : "")));
     }
 
     private static long blocks(String statement) throws SQLException {
@@ -121,6 +134,9 @@ class WorklistScaleTest {
                 "office,words,`array['w7']`",
                 "found,words,`array['street']`",
                 "found,words,`array['rare7']`",
+                "said,said,`array['mended']`",
+                "said,said,`array['m7']`",
+                "said,said,`array['seldom7']`",
                 "found,numbers,`array['GR-2026-0000777']`",
                 "count,districts,`array['d1']`",
                 "count,districts,`array['nowhere']`",

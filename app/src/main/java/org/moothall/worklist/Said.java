@@ -1,0 +1,56 @@
+package org.moothall.worklist;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.moothall.casework.Decision.Taken;
+import org.moothall.kernel.SearchWords;
+import org.moothall.procedure.Verb;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what is said on cases findable: in the transaction of the act, so that a report is filed no slower. Why
+/// somebody steps aside is theirs and is not found.
+@Component
+class Said {
+
+    private static final int MOST = 120;
+    private static final int AT_ONCE = 1_000;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final Set<Verb> KEPT = EnumSet.complementOf(EnumSet.of(Verb.RECEIVED, Verb.STEP_ASIDE, Verb.ABOUT));
+
+    private final SaidStore store;
+
+    Said(SaidStore store) {
+        this.store = store;
+    }
+
+    @EventListener
+    void taken(Taken taken) {
+        var entry = taken.entry();
+        if (!KEPT.contains(entry.verb()) || entry.note().isBlank()) return;
+        store.add(List.of(row(entry.caseId().value(), entry.position(), entry.verb(), entry.note())));
+    }
+
+    private static SaidStore.Row row(UUID caseId, int position, Verb verb, String note) {
+        return new SaidStore.Row(caseId, position, verb, SearchWords.of(note, MOST));
+    }
+
+    /// What was said before there was this index: all of it once, or nothing.
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void before() {
+        if (store.any()) return;
+        var verbs = KEPT.stream().map(Enum::name).toList();
+        for (var page = store.entered(FIRST, 0, verbs, AT_ONCE); !page.isEmpty(); ) {
+            store.add(page.stream()
+                    .map(one -> row(one.caseId(), one.position(), one.verb(), one.note()))
+                    .toList());
+            var last = page.getLast();
+            page = store.entered(last.caseId(), last.position(), verbs, AT_ONCE);
+        }
+    }
+}
