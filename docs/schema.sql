@@ -92,14 +92,16 @@ create table casework.case_file (
     dues timestamp with time zone[] not null,
     wakes timestamp with time zone,
     kept_from text[] not null default '{}'::text[],
+    leader text,
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
 CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
+CREATE INDEX led_by_leader ON casework.case_file USING btree (leader, waiting, due_order, id) WHERE (open AND (leader IS NOT NULL));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from, leader) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (
@@ -110,9 +112,10 @@ create table casework.co_handler (
     since timestamp with time zone not null,
     due timestamp with time zone,
     done_at timestamp with time zone,
+    waived_at timestamp with time zone,
     constraint co_handler_pkey PRIMARY KEY (case_id, office)
 );
-CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE (done_at IS NULL);
+CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE ((done_at IS NULL) AND (waived_at IS NULL));
 
 create table casework.counted_by (
     one boolean not null default true,
@@ -181,6 +184,75 @@ create table city.version (
     constraint version_pkey PRIMARY KEY (one),
     constraint version_one_check CHECK (one)
 );
+
+-- conference ------------------------------------------------------------------------------------------
+
+create schema conference;
+create sequence conference.conference_number;
+
+create table conference.invited (
+    meeting_id uuid not null,
+    office text not null,
+    answer text not null,
+    words text not null,
+    person text,
+    answered_at timestamp with time zone,
+    constraint invited_pkey PRIMARY KEY (meeting_id, office),
+    constraint invited_answer_check CHECK ((answer = ANY (ARRAY['OPEN'::text, 'COMES'::text, 'SENDS_WORD'::text]))),
+    constraint invited_check CHECK (((answer = 'OPEN'::text) = (answered_at IS NULL))),
+    constraint invited_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
+);
+CREATE INDEX invited_office ON conference.invited USING btree (office, meeting_id);
+
+create table conference.meeting (
+    id uuid not null,
+    number text not null,
+    office text not null,
+    person text not null,
+    subject text not null,
+    starts timestamp with time zone not null,
+    place text not null,
+    agenda text[] not null,
+    state text not null,
+    minutes text not null,
+    present text[] not null,
+    reason text not null,
+    version integer not null,
+    at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    constraint meeting_pkey PRIMARY KEY (id),
+    constraint meeting_check CHECK (((state = 'CANCELLED'::text) = (reason <> ''::text))),
+    constraint meeting_check1 CHECK (((state = 'CALLED'::text) = (ended_at IS NULL))),
+    constraint meeting_state_check CHECK ((state = ANY (ARRAY['CALLED'::text, 'HELD'::text, 'CANCELLED'::text]))),
+    constraint meeting_number_key UNIQUE (number)
+);
+CREATE INDEX meeting_of_office ON conference.meeting USING btree (office, starts);
+
+create table conference.on_case (
+    meeting_id uuid not null,
+    case_id uuid not null,
+    constraint on_case_pkey PRIMARY KEY (meeting_id, case_id),
+    constraint on_case_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
+);
+CREATE INDEX meeting_of_case ON conference.on_case USING btree (case_id);
+
+create table conference.task (
+    id uuid not null,
+    meeting_id uuid not null,
+    case_id uuid not null,
+    kind text not null,
+    office text not null,
+    words text not null,
+    due timestamp with time zone not null,
+    position integer not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint task_pkey PRIMARY KEY (id),
+    constraint task_kind_check CHECK ((kind = ANY (ARRAY['CONTRIBUTION'::text, 'OWN_WORK'::text, 'ASSIGNMENT'::text]))),
+    constraint task_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES conference.meeting(id)
+);
+CREATE INDEX task_of_meeting ON conference.task USING btree (meeting_id, at);
+CREATE INDEX task_of_office ON conference.task USING btree (office, due);
 
 -- draft -----------------------------------------------------------------------------------------------
 
@@ -275,11 +347,12 @@ create table grievance.reporter (
     behalf text not null,
     language text not null,
     at timestamp with time zone not null,
+    withdrawn_at timestamp with time zone,
     call_back boolean not null default false,
     constraint reporter_pkey PRIMARY KEY (submission)
 );
 CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);
-CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id);
+CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id, at, number);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -422,6 +495,29 @@ create table open311.posted_update (
     constraint posted_update_pkey PRIMARY KEY (client, update_id)
 );
 
+-- petition --------------------------------------------------------------------------------------------
+
+create schema petition;
+
+create table petition.petition (
+    case_id uuid not null,
+    name text not null,
+    people integer not null,
+    word text not null,
+    at timestamp with time zone not null,
+    constraint petition_pkey PRIMARY KEY (case_id),
+    constraint petition_people_check CHECK ((people > 1))
+);
+
+create table petition.representative (
+    case_id uuid not null,
+    receipt text not null,
+    place integer not null,
+    constraint representative_pkey PRIMARY KEY (case_id, receipt),
+    constraint representative_place_check CHECK ((place > 0)),
+    constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES petition.petition(case_id)
+);
+
 -- procedure -------------------------------------------------------------------------------------------
 
 create schema procedure;
@@ -471,6 +567,7 @@ create table seal.opening (
     constraint opening_pkey PRIMARY KEY (id)
 );
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
+CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 
 -- suggest ---------------------------------------------------------------------------------------------
 
@@ -567,6 +664,69 @@ create table timekeeper.told (
     constraint told_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'REPORTER'::text, 'HEAD'::text, 'ABOVE'::text, 'CENTRE'::text])))
 );
 CREATE INDEX told_to ON timekeeper.told USING btree (office, at) WHERE (kind = 'CLIMBED'::text);
+
+-- together --------------------------------------------------------------------------------------------
+
+create schema together;
+
+create table together.joined (
+    case_id uuid not null,
+    into_id uuid not null,
+    until integer not null,
+    since integer not null,
+    at timestamp with time zone not null,
+    epoch integer not null,
+    plain boolean not null,
+    received_at timestamp with time zone not null,
+    accepted_at timestamp with time zone,
+    constraint joined_pkey PRIMARY KEY (case_id),
+    constraint joined_check CHECK ((into_id <> case_id))
+);
+CREATE INDEX joined_into ON together.joined USING btree (into_id, case_id);
+
+create table together.part (
+    case_id uuid not null,
+    of_id uuid not null,
+    at timestamp with time zone not null,
+    constraint part_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX part_of ON together.part USING btree (of_id, at, case_id);
+
+create table together.shared (
+    receipt text not null,
+    case_id uuid not null,
+    constraint shared_pkey PRIMARY KEY (receipt, case_id)
+);
+
+-- whose -----------------------------------------------------------------------------------------------
+
+create schema whose;
+
+create table whose.objection (
+    case_id uuid not null,
+    position integer not null,
+    kind text not null,
+    office text not null,
+    rung text not null,
+    at timestamp with time zone not null,
+    ruled_to text,
+    settled_to text,
+    settled_at timestamp with time zone,
+    constraint objection_pkey PRIMARY KEY (case_id, "position"),
+    constraint objection_rung_check CHECK ((rung = ANY (ARRAY['FORWARDER'::text, 'SUPERIOR'::text, 'CONFERENCE'::text])))
+);
+CREATE INDEX objection_by_time ON whose.objection USING btree (at);
+
+create table whose.standing (
+    case_id uuid not null,
+    rung text,
+    decider text,
+    hands integer not null,
+    constraint standing_pkey PRIMARY KEY (case_id),
+    constraint standing_rung_check CHECK ((rung = ANY (ARRAY['FORWARDER'::text, 'SUPERIOR'::text, 'CONFERENCE'::text])))
+);
+CREATE INDEX standing_passed_around ON whose.standing USING btree (case_id) WHERE (hands >= 2);
+CREATE INDEX standing_to_decide ON whose.standing USING btree (decider) WHERE (decider IS NOT NULL);
 
 -- worklist --------------------------------------------------------------------------------------------
 

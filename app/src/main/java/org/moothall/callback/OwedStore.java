@@ -12,10 +12,14 @@ import org.springframework.stereotype.Repository;
 class OwedStore {
 
     static final String OWE = """
+            with recursive answered as (
+                select cast(:caseId as uuid) as id
+                union all
+                select joined.case_id from together.joined join answered on joined.into_id = answered.id)
             insert into callback.owed (receipt, reply, case_id, office, replied_at, due, state)
-            select number, :reply, case_id, :office, :repliedAt, :due, 'WAITING'
+            select number, :reply, :caseId, :office, :repliedAt, :due, 'WAITING'
             from grievance.reporter
-            where case_id = :caseId and call_back and phone <> ''
+            where case_id in (select id from answered) and call_back and phone <> ''
             on conflict (receipt, reply) do nothing""";
 
     /// The case went on, or the reporter has spoken: nobody need be called about the replies before.

@@ -14,6 +14,7 @@
             "casework",
             "timekeeper",
             "grievance",
+            "together",
             "seal",
             "follow"
         })

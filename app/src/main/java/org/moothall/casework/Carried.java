@@ -67,9 +67,8 @@ public record Carried(
         }
     }
 
-    /// The limits of a case as the histories have them: of its own, and of those it carries. A joined case has none:
-    /// they
-    /// go on in the other.
+    /// The limits of a case as the histories have them: of its own, and of those it carries. A joined case has
+    /// none: they go on in the other.
     public static Timetable timetable(
             Procedure procedure, String urgency, List<Entry> history, List<Carried> carried, WorkCalendar calendar) {
         var own = Timetable.of(procedure, urgency, happenings(history, _ -> true), calendar);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.moothall.casework.Casework.CoHandler;
+import org.moothall.casework.Ground.CoHandler;
 import org.moothall.kernel.Serials;
 import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;

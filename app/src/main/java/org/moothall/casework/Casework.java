@@ -1,14 +1,12 @@
 package org.moothall.casework;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Taken;
+import org.moothall.casework.Ground.CoHandler;
 import org.moothall.city.City;
 import org.moothall.deadline.Happening;
 import org.moothall.directory.Directory;
@@ -46,7 +44,6 @@ public class Casework {
     private final Journal journal;
     private final Promises promises;
     private final Disputes disputes;
-    private final List<CaseLine> lines;
     private final Carried.Source carried;
     private final ApplicationEventPublisher events;
 
@@ -58,7 +55,6 @@ public class Casework {
             Journal journal,
             Promises promises,
             Disputes disputes,
-            List<CaseLine> lines,
             Carried.Source carried,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -68,7 +64,6 @@ public class Casework {
         this.journal = journal;
         this.promises = promises;
         this.disputes = disputes;
-        this.lines = lines;
         this.carried = carried;
         this.events = events;
     }
@@ -89,14 +84,15 @@ public class Casework {
             var row = row(opening, serials.get(i));
             rows.add(row);
             opened.add(row.opened());
-            for (var entry : begun(opening, opened.get(i).file())) {
+            for (var entry :
+                    opening.begun(procedures.current(opening.procedure()).start(), row.step())) {
                 entries.add(entry);
                 journalled.add(entry.line(opened.get(i).file()));
             }
         }
         store.open(rows);
         store.enter(entries);
-        store.help(openings.stream().flatMap(Casework::asked).toList());
+        store.help(openings.stream().flatMap(Opening::asked).toList());
         promises.settle(openings.stream().flatMap(this::settled).toList());
         journal.begin(journalled);
         return List.copyOf(opened);
@@ -109,14 +105,6 @@ public class Casework {
 
     private Recusal recusal(List<String> marks) {
         return Recusal.marked(directory.offices(), city.settings().triage(), marks);
-    }
-
-    private List<Entry> begun(Opening opening, CaseFile file) {
-        var start =
-                procedures.require(file.procedure(), file.procedureVersion()).start();
-        var received = opening.received(start);
-        var ending = opening.ending();
-        return ending == null ? List.of(received) : List.of(received, opening.closed(start, file.step(), ending));
     }
 
     /// The promises that another system kept or broke before a case was taken over.
@@ -155,13 +143,6 @@ public class Casework {
                 handler,
                 opening.number(year, serial),
                 Timetable.of(procedure, opening.urgency(), first, calendar));
-    }
-
-    private static Stream<CoHandler> asked(Opening opening) {
-        return opening.with().stream()
-                .filter(with -> !with.office().equals(opening.lead()))
-                .map(with -> new CoHandler(
-                        opening.id(), with.office(), with.why().en(), with.why().zh(), opening.at(), null, null, null));
     }
 
     /// Takes an act on a case: the rules of its procedure decide. What is `Taken` is published as an event, in the same
@@ -205,7 +186,6 @@ public class Casework {
         if (before.phase() == Phase.CONTESTED || PASSES.contains(entry.verb())) passed(file, ground.contest(entry));
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
-        for (var line : lines) if (line.key().equals(file.line())) line.moved(file, entry);
         events.publishEvent(taken);
         return taken;
     }
@@ -311,29 +291,5 @@ public class Casework {
         if (store.hold(answering(id)).filter(file -> file.reporters() > 1).isEmpty()) return false;
         reporters(id, -1);
         return true;
-    }
-
-    /// An office that helps on a case: what is asked of it and until when.
-    ///
-    /// @param due    null where no date was set
-    /// @param doneAt   when it contributed; null while it owes
-    /// @param waivedAt when the lead office went on without it; null where it did not
-    public record CoHandler(
-            CaseId caseId,
-            String office,
-            String whyEn,
-            String whyZh,
-            Instant since,
-            @Nullable Instant due,
-            @Nullable Instant doneAt,
-            @Nullable Instant waivedAt) {
-
-        public boolean owes() {
-            return doneAt == null && waivedAt == null;
-        }
-
-        static Set<String> offices(List<CoHandler> helpers) {
-            return helpers.stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
-        }
     }
 }

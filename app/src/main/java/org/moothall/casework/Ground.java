@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.deadline.Extension;
@@ -196,8 +196,7 @@ public record Ground(
     }
 
     /// Accepting makes the case one's own, unless a leader has it in their own hands; taking it on does where the
-    /// leader
-    /// is of the lead office.
+    /// leader is of the lead office.
     private static boolean makesItsOwn(Verb verb, CaseFile file) {
         return verb == Verb.ACCEPT && !file.handler().equals(file.leader()) || verb == Verb.TAKE_ON;
     }
@@ -213,5 +212,29 @@ public record Ground(
                         && file.may(officer, Right.HANDLE, this)
                 ? new Owner(file.lead(), officer.person())
                 : new Owner(file.lead(), file.handler());
+    }
+
+    /// An office that helps on a case: what is asked of it and until when.
+    ///
+    /// @param due    null where no date was set
+    /// @param doneAt   when it contributed; null while it owes
+    /// @param waivedAt when the lead office went on without it; null where it did not
+    public record CoHandler(
+            CaseId caseId,
+            String office,
+            String whyEn,
+            String whyZh,
+            Instant since,
+            @Nullable Instant due,
+            @Nullable Instant doneAt,
+            @Nullable Instant waivedAt) {
+
+        public boolean owes() {
+            return doneAt == null && waivedAt == null;
+        }
+
+        static Set<String> offices(List<CoHandler> helpers) {
+            return helpers.stream().map(CoHandler::office).collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Ground.CoHandler;
 import org.moothall.fairness.Part;
 import org.moothall.fairness.Recusal;
 import org.moothall.fairness.Stake;
@@ -96,14 +98,27 @@ public record Opening(
         return about == null ? List.of() : List.of(Stake.office(about));
     }
 
-    /// The first line of the case's history.
+    /// The first lines of the case's history: that it was received, and how another system had closed it.
+    ///
+    /// @param step where it stands then
+    List<Entry> begun(String start, String step) {
+        return ending == null ? List.of(received(start)) : List.of(received(start), closed(start, step, ending));
+    }
+
     Entry received(String start) {
         return entry(1, Verb.RECEIVED, "", start, "", target, lead, aside(), at);
     }
 
-    /// How another system had closed it.
-    Entry closed(String start, String end, Ending ending) {
+    private Entry closed(String start, String end, Ending ending) {
         return entry(2, Verb.CLOSE, start, end, ending.note(), null, null, List.of(), ending.at());
+    }
+
+    /// The co-handling offices; what they owe has no date yet.
+    Stream<CoHandler> asked() {
+        return with.stream()
+                .filter(one -> !one.office().equals(lead))
+                .map(one -> new CoHandler(
+                        id, one.office(), one.why().en(), one.why().zh(), at, null, null, null));
     }
 
     private Entry entry(

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a GeoJSON feature collection as entries: each feature's properties with their lines, and its shape as the
-/// field
-/// `geometry`.
+/// field `geometry`.
 final class GeoJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -89,6 +89,7 @@ final class WorkSheet {
                 query.phase(),
                 query.group(),
                 query.own(),
-                after, query.hands());
+                after,
+                query.hands());
     }
 }

@@ -11,6 +11,7 @@
             "procedure",
             "whose",
             "casework",
+            "lines",
             "worklist",
             "joint",
             "timekeeper"

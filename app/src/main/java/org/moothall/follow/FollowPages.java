@@ -160,7 +160,8 @@ class FollowPages {
     @Guard(Guard.Who.EVERYBODY)
     Page callBack(@PathVariable String number, Form form, HttpServletRequest request) {
         receipts.held(number, request)
-                .ifPresent(file -> grievances.callBack(file.id(), number, form.chosen("wanted", "yes")));
+                .ifPresent(file -> grievances.callBack(
+                        receipts.own(number, file).id(), Receipts.plain(number), form.chosen("wanted", "yes")));
         return Page.at("/my/" + number + "#call-back");
     }
 }

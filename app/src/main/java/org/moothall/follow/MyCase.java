@@ -101,6 +101,8 @@ class MyCase {
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
         var words = new CaseWords(reader, directory.offices(), files);
+        var happened = words.happenings(file, history, report, casework.why(own.id()), time);
+        var told = time.with(happened, board.told(file.id()), board.moved(file.id()));
         return new MyCasePage(
                 form,
                 receipt,
@@ -109,9 +111,7 @@ class MyCase {
                 matters.tree().require(report.matter()).name(),
                 own.openedAt(),
                 words.now(file, ground),
-                file.phase() == Phase.WAITING
-                        ? last(history, Verb.ASK).map(Entry::note).orElse("")
-                        : null,
+                asked(file, history),
                 ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
                 last(history, Verb.REPLY)
                         .map(this::answered)
@@ -120,10 +120,7 @@ class MyCase {
                 sent(file, receipt, reader),
                 may(receipt, file, ground),
                 ground.procedure().reviews(),
-                time.with(
-                        words.happenings(file, history, report, casework.why(own.id()), time),
-                        board.told(file.id()),
-                        board.moved(file.id())),
+                told,
                 directory.offices().require(file.lead()),
                 words.own(file),
                 surroundings.words(where),
@@ -136,6 +133,12 @@ class MyCase {
                 among(receipt, own, file, reader),
                 held(receipt).filter(Held::phoned).map(Held::callBack).orElse(null),
                 conflict);
+    }
+
+    private static @Nullable String asked(CaseFile file, List<Entry> history) {
+        return file.phase() == Phase.WAITING
+                ? last(history, Verb.ASK).map(Entry::note).orElse("")
+                : null;
     }
 
     private Optional<Held> held(String receipt) {

@@ -72,9 +72,8 @@ public class Grievances {
         register.takeOver(taken.stream().map(preparing::takenOver).toList());
     }
 
-    /// Opens a case for a part of another one, in the caller's transaction. Nobody has reported it anew: its clocks
-    /// start
-    /// where the other's did. The duty list says whose it is.
+    /// Opens a case for a part of another one, in the caller's transaction. Nobody has reported it anew: its
+    /// clocks start where the other's did. The duty list says whose it is.
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile part(CaseFile of, Part part, Officer by) {
         var report = look.find(of.id()).orElseThrow(() -> new NotFound("report of " + of.number()));
@@ -121,8 +120,7 @@ public class Grievances {
     }
 
     /// Adds people to a case, each with a receipt of their own, in order; a submission that is known is not added
-    /// again.
-    /// Who may do that is the caller's to know.
+    /// again. Who may do that is the caller's to know.
     @Transactional
     public List<Receipt> add(CaseId id, List<Added> people, Language language) {
         return people.isEmpty() ? List.of() : register.add(id, people, language, clock.instant());

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Ticked cases of a worklist go to one colleague. Each is an act of its own: what a rule refuses for one keeps no
-/// other
-/// back.
+/// other back.
 @Controller
 class HandOverPages {
 

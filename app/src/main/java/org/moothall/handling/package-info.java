@@ -13,6 +13,7 @@
             "files",
             "procedure",
             "casework",
+            "lines",
             "timekeeper",
             "joint"
         })

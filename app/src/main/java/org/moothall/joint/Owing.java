@@ -14,10 +14,10 @@ public class Owing {
     /// More than this nobody reads.
     public static final int MOST = 200;
 
-    private final OwedStore store;
+    private final OwingStore store;
     private final Directory directory;
 
-    Owing(OwedStore store, Directory directory) {
+    Owing(OwingStore store, Directory directory) {
         this.store = store;
         this.directory = directory;
     }
@@ -37,7 +37,7 @@ public class Owing {
         return store.manyByOffice(ask(officer));
     }
 
-    private OwedStore.Ask ask(Officer officer) {
-        return new OwedStore.Ask(officer.office().key(), Recusal.marks(directory.offices(), officer.person()), MOST);
+    private OwingStore.Ask ask(Officer officer) {
+        return new OwingStore.Ask(officer.office().key(), Recusal.marks(directory.offices(), officer.person()), MOST);
     }
 }

@@ -2,8 +2,8 @@ package org.moothall.joint;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Entry;
+import org.moothall.casework.Ground.CoHandler;
 import org.moothall.joint.Contribution.State;
 import org.moothall.kernel.Text;
 

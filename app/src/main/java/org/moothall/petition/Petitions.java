@@ -17,9 +17,8 @@ import org.moothall.kernel.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to joint petitions: who files says what the matter is called, how many they are and who speaks for them.
-/// Each
-/// representative gets a receipt of their own.
+/// The door to joint petitions: who files says what the matter is called, how many they are and who speaks for
+/// them. Each representative gets a receipt of their own.
 @Service
 public class Petitions {
 

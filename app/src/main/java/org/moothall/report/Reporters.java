@@ -45,8 +45,7 @@ final class Reporters {
                 && reporter.email().isEmpty()) form.fault("phone", "report.you.reach.missing");
         if (reporter.callBack() && reporter.phone().isEmpty()) form.fault("phone", "report.you.call.missing");
         boolean other = form.chosen("other", "yes");
-        return new Draft.You(
-                false, other ? reporter : reporter.withoutBehalf(), Joint.read(form, limit, reader));
+        return new Draft.You(false, other ? reporter : reporter.withoutBehalf(), Joint.read(form, limit, reader));
     }
 
     static Form shown(Draft.You you) {

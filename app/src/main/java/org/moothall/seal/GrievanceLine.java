@@ -6,8 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.CaseLine;
-import org.moothall.casework.Entry;
+import org.moothall.casework.Decision;
 import org.moothall.directory.Officer;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
@@ -16,13 +15,14 @@ import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
+import org.moothall.lines.CaseLine;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
 import org.moothall.suggest.Triage;
 import org.moothall.web.Page;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The line of work `grievance` on a case's page.
@@ -42,13 +42,13 @@ class GrievanceLine implements CaseLine {
     private final Triage triage;
 
     GrievanceLine(
-            @Lazy Grievances grievances,
-            @Lazy Seals seals,
+            Grievances grievances,
+            Seals seals,
             Matters matters,
             Files files,
-            @Lazy Surroundings surroundings,
+            Surroundings surroundings,
             Maps maps,
-            @Lazy Triage triage) {
+            Triage triage) {
         this.grievances = grievances;
         this.seals = seals;
         this.matters = matters;
@@ -122,8 +122,11 @@ class GrievanceLine implements CaseLine {
                 opening);
     }
 
-    @Override
-    public void moved(CaseFile file, Entry entry) {
-        grievances.report(file.id()).ifPresent(report -> triage.moved(file, report, entry));
+    /// In the transaction of every entry but the first.
+    @EventListener
+    void moved(Decision.Taken taken) {
+        var file = taken.file();
+        if (file.line().equals(key()))
+            grievances.report(file.id()).ifPresent(report -> triage.moved(file, report, taken.entry()));
     }
 }

@@ -11,6 +11,7 @@
             "journal",
             "procedure",
             "casework",
+            "lines",
             "grievance",
             "draft",
             "suggest",

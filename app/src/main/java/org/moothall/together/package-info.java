@@ -1,6 +1,5 @@
-/// One event, one case: cases about the same are joined and taken out again, a part becomes a case of its own. Nobody
-/// who
-/// reported loses number, phrase, date or rights by it.
+/// One event, one case: cases about the same are joined and taken out again, a part becomes a case of its own.
+/// Nobody who reported loses number, phrase, date or rights by it.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -14,8 +14,7 @@ import org.moothall.fairness.Recusal;
 public record Bench(Rung rung, String office, List<String> people) {
 
     /// Empty while nothing waits. Who is kept away from the case decides nothing; where that leaves nobody of the
-    /// office,
-    /// whoever stands in for the centre decides.
+    /// office, whoever stands in for the centre decides.
     ///
     /// @param conference key of the office that calls the joint conference and writes down what it decides
     public static Optional<Bench> of(Dispute dispute, Recusal recusal, String conference) {
@@ -73,9 +72,8 @@ public record Bench(Rung rung, String office, List<String> people) {
         return recusal.offices().find(office).isPresent() ? office : recusal.centre();
     }
 
-    /// The nearest office that all parties answer to. Two of them make a dispute; with one alone, and where they meet
-    /// no
-    /// sooner than at the centre, it is the centre.
+    /// The nearest office that all parties answer to. Two of them make a dispute; with one alone, and where they
+    /// meet no sooner than at the centre, it is the centre.
     static String superior(Offices offices, String centre, List<String> parties) {
         if (parties.size() < 2) return centre;
         var city = offices.above(centre);

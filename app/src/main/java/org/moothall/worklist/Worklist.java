@@ -1,14 +1,11 @@
 package org.moothall.worklist;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,8 +34,6 @@ public class Worklist {
 
     private static final int MOST_WORDS = 8;
     private static final int YEARS = 3;
-    private static final UUID FIRST_ID = new UUID(0, 0);
-    private static final UUID LAST_ID = new UUID(-1, -1);
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{2}-\\d{4}-\\d{6,}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
@@ -221,9 +216,9 @@ public class Worklist {
                 range.waiting,
                 range.from,
                 range.before,
-                after.waiting,
-                after.moment,
-                after.id,
+                after.waiting(),
+                after.moment(),
+                after.id(),
                 most);
     }
 
@@ -262,48 +257,6 @@ public class Worklist {
 
         private static Instant start(LocalDate day, WorkCalendar calendar) {
             return day.atStartOfDay(calendar.zone()).toInstant();
-        }
-    }
-
-    /// Where a page begins: behind the last case of the one before.
-    private record After(boolean waiting, String moment, UUID id) {
-
-        private static final String NEVER = "infinity";
-
-        static After first(View view) {
-            return view == View.CLOSED || view == View.FOUND
-                    ? new After(false, NEVER, LAST_ID)
-                    : new After(false, "-infinity", FIRST_ID);
-        }
-
-        static After of(View view, CaseFile last) {
-            var moment = switch (view) {
-                case MINE, OFFICE, TO_ACCEPT, ELSEWHERE, TO_DECIDE, OWN -> last.nextDue();
-                case CLOSED -> last.closedAt();
-                case TRIAGE, FOUND -> last.openedAt();
-            };
-            return new After(
-                    last.waiting(),
-                    moment == null ? NEVER : moment.toString(),
-                    last.id().value());
-        }
-
-        String written() {
-            return (waiting ? "1" : "0") + "~" + moment + "~" + id;
-        }
-
-        /// Empty for what no page of ours has written.
-        static Optional<After> parse(String written) {
-            var parts = new ArrayList<>(List.of(written.split("~", 3)));
-            if (parts.size() < 3) return Optional.empty();
-            try {
-                var moment = parts.get(1).equals(NEVER)
-                        ? NEVER
-                        : Instant.parse(parts.get(1)).toString();
-                return Optional.of(new After(parts.getFirst().equals("1"), moment, UUID.fromString(parts.get(2))));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                return Optional.empty(); // an address that somebody has cut: begin at the first page
-            }
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.moothall.casework.Casework.CoHandler;
 import org.moothall.casework.Decision.Taken;
+import org.moothall.casework.Ground.CoHandler;
 import org.moothall.deadline.Happening;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.deadline.WorkCalendar;
@@ -31,8 +31,8 @@ class SimulatedCase {
     private static final List<Duration> PACES = List.of(
             Duration.ofMinutes(5), Duration.ofHours(3), Duration.ofHours(20), Duration.ofDays(4), Duration.ofDays(25));
 
-    /// So long that windows pass unused.
-    private static final Duration QUIET = Duration.ofDays(100);
+    /// So long that every window passes unused.
+    private static final Duration QUIET = Duration.ofDays(400);
 
     private static final int AFTER_THE_END = 12;
 
@@ -178,7 +178,15 @@ class SimulatedCase {
 
     private Ground ground() {
         return new Ground(
-                procedure, file.urgency(), List.copyOf(history), List.copyOf(helpers), offices, centre, centre, calendar, List.of());
+                procedure,
+                file.urgency(),
+                List.copyOf(history),
+                List.copyOf(helpers),
+                offices,
+                centre,
+                centre,
+                calendar,
+                List.of());
     }
 
     private boolean take(Act act) {

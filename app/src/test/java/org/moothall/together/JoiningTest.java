@@ -216,9 +216,8 @@ class JoiningTest {
         assertThat(file(third).reporters()).isEqualTo(1);
     }
 
-    /// Whatever is joined and taken out in whatever order: every receipt leads to exactly one case, that one is open,
-    /// and
-    /// its date is never later than what was promised with the receipt.
+    /// Whatever is joined and taken out in whatever order: every receipt leads to exactly one case, that one is
+    /// open, and its date is never later than what was promised with the receipt.
     @Test
     void no_order_of_joining_and_taking_out_loses_anybody_or_makes_a_date_later() {
         for (var seed = 1; seed <= 6; seed++) {

@@ -1,15 +1,15 @@
-package org.moothall.casework;
+package org.moothall.lines;
 
 import java.util.List;
 import java.util.Optional;
+import org.moothall.casework.CaseFile;
 import org.moothall.directory.Officer;
 import org.moothall.web.Page;
 
-/// A line of work that opens cases: what the case page shows of its subject, and what follows there when a case
-/// moves.
+/// A line of work that opens cases: what pages show of a case's subject.
 public interface CaseLine {
 
-    /// As `Opening.line` names it.
+    /// As `Opening` names it.
     String key();
 
     /// What the case is about, without persons, drawn by the panels' own templates, in this order.
@@ -27,7 +27,4 @@ public interface CaseLine {
 
     /// Digests of the files that the subject brought.
     List<String> files(CaseFile file);
-
-    /// Called in the transaction of every entry but the first.
-    void moved(CaseFile file, Entry entry);
 }

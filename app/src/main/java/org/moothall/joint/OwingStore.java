@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /// Dated contributions that have not come.
 @Repository
-class OwedStore {
+class OwingStore {
 
     private static final String OWED = """
             select
@@ -34,7 +34,7 @@ class OwedStore {
 
     private final Sql sql;
 
-    OwedStore(Sql sql) {
+    OwingStore(Sql sql) {
         this.sql = sql;
     }
 
