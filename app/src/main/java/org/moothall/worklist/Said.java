@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.kernel.SearchWords;
 import org.moothall.procedure.Verb;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps what is said on cases findable: in the transaction of the act, so that a report is filed no slower. Why
 /// somebody steps aside is theirs and is not found.
@@ -23,9 +24,19 @@ class Said {
     private static final Set<Verb> KEPT = EnumSet.complementOf(EnumSet.of(Verb.RECEIVED, Verb.STEP_ASIDE, Verb.ABOUT));
 
     private final SaidStore store;
+    private final TransactionTemplate transaction;
+    private final boolean on;
 
-    Said(SaidStore store) {
+    /// @param on whether this is a running platform: commands and tests index nothing by themselves
+    Said(SaidStore store, TransactionTemplate transaction, @Value("${moothall.rounds:false}") boolean on) {
         this.store = store;
+        this.transaction = transaction;
+        this.on = on;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (on) transaction.executeWithoutResult(_ -> before());
     }
 
     @EventListener
@@ -40,9 +51,7 @@ class Said {
     }
 
     /// What was said before there was this index: all of it once, or nothing.
-    @EventListener(ApplicationReadyEvent.class)
-    @Transactional
-    public void before() {
+    private void before() {
         if (store.any()) return;
         var verbs = KEPT.stream().map(Enum::name).toList();
         for (var page = store.entered(FIRST, 0, verbs, AT_ONCE); !page.isEmpty(); ) {

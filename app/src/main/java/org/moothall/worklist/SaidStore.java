@@ -66,7 +66,9 @@ class SaidStore {
             @Nullable List<String> districts,
             @Nullable List<String> words,
             @Nullable Phase phase,
+            boolean own,
             List<String> marks,
+            @Nullable Integer hands,
             UUID afterId,
             int most) {}
 

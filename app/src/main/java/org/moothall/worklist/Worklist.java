@@ -141,7 +141,9 @@ public class Worklist {
                 ask.districts(),
                 null,
                 ask.phase(),
+                ask.own(),
                 ask.marks(),
+                ask.hands(),
                 ask.afterId(),
                 ask.most()));
         return Stream.concat(store.list(View.FOUND, ask).stream(), others.stream())
