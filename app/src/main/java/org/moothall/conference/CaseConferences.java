@@ -6,10 +6,12 @@ import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Conferences on a case's page.
 @Component
+@Order(5)
 class CaseConferences implements CasePanel {
 
     private final Conferences conferences;
@@ -23,7 +25,13 @@ class CaseConferences implements CasePanel {
     @Override
     public List<Page> panels(CaseFile file, Officer officer) {
         var called = conferences.of(file.id());
-        var may = file.convenes(officer, casework.ground(file));
-        return called.isEmpty() && !may ? List.of() : List.of(new ConferencePanel(file.number(), called, may));
+        return called.isEmpty() ? List.of() : List.of(new ConferencePanel(called));
+    }
+
+    @Override
+    public List<Way> ways(CaseFile file, Officer officer) {
+        return file.convenes(officer, casework.ground(file))
+                ? List.of(new Way("conference.call", "/conferences/new?case=" + file.number()))
+                : List.of();
     }
 }

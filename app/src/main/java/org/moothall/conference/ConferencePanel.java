@@ -6,9 +6,7 @@ import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
 /// The conferences on a case.
-///
-/// @param may whether the reader may call one
-public record ConferencePanel(String number, List<Conference> conferences, boolean may) implements Page {
+public record ConferencePanel(List<Conference> conferences) implements Page {
 
     public String state(Reader reader, Conference one) {
         return reader.t("conference.state." + one.state().name().toLowerCase(Locale.ROOT));

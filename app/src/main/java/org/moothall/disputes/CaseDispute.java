@@ -7,10 +7,12 @@ import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The dispute on a case's page, and beside the form of whoever objects or decides.
 @Component
+@Order(1)
 class CaseDispute implements CasePanel {
 
     private final Casework casework;

@@ -39,6 +39,7 @@ public record CasePage(
         List<Contribution> contributions,
         List<Verb> offered,
         List<Page> panels,
+        List<CasePanel.Way> ways,
         Files files,
         Form form,
         List<Told> told,

@@ -9,7 +9,21 @@ import org.moothall.web.Page;
 /// What a module above adds to a case's page, below what the case is about.
 public interface CasePanel {
 
+    /// Nothing where there is nothing to say yet.
     List<Page> panels(CaseFile file, Officer officer);
+
+    /// What this officer may do beside the moves of the procedure.
+    default List<Way> ways(CaseFile file, Officer officer) {
+        return List.of();
+    }
+
+    /// @param text key of what stands there; `more` goes into it
+    record Way(String text, Object more, String href) {
+
+        public Way(String text, String href) {
+            this(text, "", href);
+        }
+    }
 
     /// What stands beside the form of an act, below what the case is about.
     default List<Page> beside(CaseFile file, Verb verb) {

@@ -102,6 +102,9 @@ class HandlingPages {
                 Stream.of(subject(file), persons, added(file, officer))
                         .flatMap(List::stream)
                         .toList(),
+                panels.stream()
+                        .flatMap(panel -> panel.ways(file, officer).stream())
+                        .toList(),
                 files,
                 form,
                 board.told(file.id()),

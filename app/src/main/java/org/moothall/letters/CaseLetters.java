@@ -5,10 +5,12 @@ import org.moothall.casework.CaseFile;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Letters on a case's page.
 @Component
+@Order(4)
 class CaseLetters implements CasePanel {
 
     private final Letters letters;

@@ -5,10 +5,12 @@ import org.moothall.casework.CaseFile;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Who stands behind a case, on its page.
 @Component
+@Order(2)
 class PetitionOnCase implements CasePanel {
 
     private final Petitions petitions;
@@ -20,6 +22,13 @@ class PetitionOnCase implements CasePanel {
     @Override
     public List<Page> panels(CaseFile file, Officer officer) {
         var petition = petitions.find(file.id()).orElse(null);
-        return List.of(new PetitionPanel(file.number(), petition, file.reporters()));
+        return petition == null && file.reporters() < 2
+                ? List.of()
+                : List.of(new PetitionPanel(file.number(), petition, file.reporters()));
+    }
+
+    @Override
+    public List<Way> ways(CaseFile file, Officer officer) {
+        return List.of(new Way("petition.panel.all", file.reporters(), "/cases/" + file.number() + "/reporters"));
     }
 }

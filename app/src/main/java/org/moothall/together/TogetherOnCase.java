@@ -9,10 +9,12 @@ import org.moothall.handling.CasePanel;
 import org.moothall.together.Joinings.Heard;
 import org.moothall.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Joined and parted cases on a case's page.
 @Component
+@Order(3)
 class TogetherOnCase implements CasePanel {
 
     private static final int FEW = 10;
@@ -30,13 +32,19 @@ class TogetherOnCase implements CasePanel {
 
     @Override
     public List<Page> panels(CaseFile file, Officer officer) {
-        var may = may(file, officer);
         var links = joinings.linked(file.id());
         var joined = joinings.joined(file.id(), "", FEW);
         var said = file.reporters() > 1 ? heard.getObject().said(file) : NOTHING;
-        if (may.isEmpty() && links.isEmpty() && joined.isEmpty() && said.all() == 0) return List.of();
+        if (links.isEmpty() && joined.isEmpty() && said.all() == 0) return List.of();
         var many = joined.size() < FEW ? joined.size() : joinings.many(file.id());
-        return List.of(new TogetherPanel(file.number(), links, joined, many, said, may));
+        return List.of(new TogetherPanel(file.number(), links, joined, many, said));
+    }
+
+    @Override
+    public List<Way> ways(CaseFile file, Officer officer) {
+        return may(file, officer).stream()
+                .map(what -> new Way("together." + what, "/cases/" + file.number() + "/" + what))
+                .toList();
     }
 
     private List<String> may(CaseFile file, Officer officer) {
