@@ -33,6 +33,7 @@ import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
 import org.moothall.whose.Disputes;
+import org.moothall.wire.Spreadsheet;
 import org.moothall.worklist.Worklist;
 import org.moothall.worklist.Worklist.Group;
 import org.moothall.worklist.Worklist.View;
@@ -146,9 +147,10 @@ class WorkPages {
             throws IOException {
         var which = constant(View.class, view).orElse(View.MINE);
         if (which == View.TRIAGE && !officer.is(Role.TRIAGE)) which = View.MINE;
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"worklist.xlsx\"");
-        new WorkSheet(worklist, this::row, reader).write(query(which, form, officer), response.getOutputStream());
+        var lines = new WorkSheet(worklist, this::row, reader);
+        try (var sheet = Spreadsheet.of(response, reader, "worklist", reader.t("desk.menu.work"), lines.heads())) {
+            lines.fill(sheet, query(which, form, officer));
+        }
     }
 
     @PostMapping("/work/views")

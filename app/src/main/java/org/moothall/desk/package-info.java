@@ -4,6 +4,7 @@
             "kernel",
             "city",
             "web",
+            "wire",
             "deadline",
             "directory",
             "places",

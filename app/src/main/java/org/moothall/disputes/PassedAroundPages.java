@@ -17,6 +17,7 @@ import org.moothall.web.MenuItem;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 import org.moothall.whose.Disputes;
+import org.moothall.wire.Spreadsheet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +61,12 @@ class PassedAroundPages {
     @GetMapping(PassedAroundPage.PATH + "/export")
     @Guard(Guard.Who.STAFF)
     void export(Form form, Reader reader, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"disputes.xlsx\"");
         var ask = ask(form);
         var page = page(form, ask, new Disputes.Page(List.of(), null));
-        new PassedAroundSheet(page, after -> disputes.counts(ask, after, 1_000), reader)
-                .write(response.getOutputStream());
+        var lines = new PassedAroundSheet(page, after -> disputes.counts(ask, after, 1_000), reader);
+        try (var sheet = Spreadsheet.of(response, reader, "disputes", reader.t("disputes.menu"), lines.heads())) {
+            lines.fill(sheet);
+        }
     }
 
     private Disputes.Ask ask(Form form) {

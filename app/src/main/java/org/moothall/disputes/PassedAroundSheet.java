@@ -1,46 +1,30 @@
 package org.moothall.disputes;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.moothall.web.Reader;
 import org.moothall.whose.Disputes;
+import org.moothall.wire.Spreadsheet;
 
 /// The counts as a spreadsheet, with the same numbers left out as on the page.
 ///
 /// @param counts a page of them from where one begins
 record PassedAroundSheet(PassedAroundPage page, Function<String, Disputes.Page> counts, Reader reader) {
 
-    private static final int MOST = 10_000;
+    private static final List<String> COLUMNS = List.of("kind", "from", "to", "many", "days", "upheld");
 
-    void write(OutputStream out) throws IOException {
-        try (var book = new Workbook(out, "Moothall", "1.0");
-                var sheet = book.newWorksheet(reader.t("disputes.menu"))) {
-            line(
-                    sheet,
-                    0,
-                    List.of(
-                            reader.t("disputes.col.kind"),
-                            reader.t("disputes.col.from"),
-                            reader.t("disputes.col.to"),
-                            reader.t("disputes.col.many"),
-                            reader.t("disputes.col.days"),
-                            reader.t("disputes.col.upheld")));
-            fill(sheet);
-        }
+    List<String> heads() {
+        return COLUMNS.stream().map(key -> reader.t("disputes.col." + key)).toList();
     }
 
-    private void fill(Worksheet sheet) {
-        var at = 1;
-        for (var after = ""; after != null && at <= MOST; ) {
+    void fill(Spreadsheet sheet) throws IOException {
+        for (var after = ""; after != null && !sheet.full(); ) {
             var part = counts.apply(after);
-            for (var count : part.counts()) line(sheet, at++, cells(count));
+            for (var count : part.counts()) sheet.row(cells(count));
             after = part.next();
         }
-        if (at > MOST) line(sheet, at, List.of(reader.t("disputes.sheet.more", MOST)));
+        if (sheet.full()) sheet.row(List.of(reader.t("disputes.sheet.more", Spreadsheet.MOST)));
     }
 
     private List<String> cells(Disputes.Count count) {
@@ -51,9 +35,5 @@ record PassedAroundSheet(PassedAroundPage page, Function<String, Disputes.Page> 
                 page.many(reader, count.many()),
                 page.days(reader, count.days()),
                 page.upheld(reader, count.upheld()));
-    }
-
-    private static void line(Worksheet sheet, int at, List<String> cells) {
-        for (var i = 0; i < cells.size(); i++) sheet.value(at, i, cells.get(i));
     }
 }

@@ -5,6 +5,7 @@
             "kernel",
             "city",
             "web",
+            "wire",
             "directory",
             "whose",
             "matters",

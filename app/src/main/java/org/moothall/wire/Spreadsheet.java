@@ -12,7 +12,7 @@ import org.moothall.web.Reader;
 /// A list as a spreadsheet, written row by row while it is read. Moments stand as the city's clocks show them.
 public final class Spreadsheet implements AutoCloseable {
 
-    /// So many rows at most; the last one says so where there are more.
+    /// So many rows at most; whoever fills it asks whether it is `full`.
     public static final int MOST = 10_000;
 
     private static final int FLUSHED = 1_000;
