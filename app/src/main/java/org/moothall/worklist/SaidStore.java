@@ -3,10 +3,8 @@ package org.moothall.worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.kernel.Sql;
-import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Repository;
 
@@ -34,10 +32,10 @@ class SaidStore {
     /// Newest first, as other finds.
     static final String FOUND = CaseFile.ROWS + """
             where
-              id in (select said.case_id from worklist.said where said.words @> :said::text[])
+              id in (select said.case_id from worklist.said where said.words @> :words::text[])
               and (:office::text is null or lead = :office::text or id in (
                     select case_id from casework.co_handler where office = :office::text))
-            """ + WorkStore.FILTERS + """
+            """ + WorkStore.OTHER_FILTERS + """
               and id < :afterId
             order by id desc
             limit :most""";
@@ -58,20 +56,6 @@ class SaidStore {
 
     record Entered(UUID caseId, int position, Verb verb, String note) {}
 
-    /// @param words null: those of the report are not asked for
-    record Ask(
-            List<String> said,
-            @Nullable String office,
-            @Nullable List<String> kinds,
-            @Nullable List<String> districts,
-            @Nullable List<String> words,
-            @Nullable Phase phase,
-            boolean own,
-            List<String> marks,
-            @Nullable Integer hands,
-            UUID afterId,
-            int most) {}
-
     record Place(UUID caseId, Verb verb) {}
 
     private record Asked(List<UUID> ids, List<String> said) {}
@@ -89,7 +73,8 @@ class SaidStore {
                 Entered.class, ENTERED, Map.of("caseId", caseId, "position", position, "verbs", verbs, "most", most));
     }
 
-    List<CaseFile> found(Ask ask) {
+    /// By the words of the question, looked for in what was said.
+    List<CaseFile> found(WorkStore.Ask ask) {
         return sql.list(CaseFile.class, FOUND, ask);
     }
 

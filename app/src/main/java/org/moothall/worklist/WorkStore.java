@@ -15,16 +15,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkStore {
 
-    static final String FILTERS = """
+    private static final String WORDS = """
+              and (:words::text[] is null or words @> :words::text[])
+            """;
+
+    static final String OTHER_FILTERS = """
               and (:kinds::text[] is null or branch = any (:kinds::text[]))
               and (:districts::text[] is null or district = any (:districts::text[]))
-              and (:words::text[] is null or words @> :words::text[])
               and (:phase::text is null or phase = :phase::text)
               and (:own::boolean is not true or leader is not null)
               and not kept_from && :marks::text[]
               and (:hands::integer is null
                   or id in (select case_id from whose.standing where hands >= :hands::integer))
             """;
+
+    private static final String FILTERS = WORDS + OTHER_FILTERS;
 
     private static final String MINE = """
             where open and handler = :person

@@ -122,7 +122,7 @@ public class Worklist {
     public Page list(Query query, int most, Instant at) {
         var ask = ask(query, query.group(), most + 1, at);
         var words = query.view() == View.FOUND ? ask.words() : null;
-        var found = words == null ? store.list(query.view(), ask) : everywhere(ask, words);
+        var found = words == null ? store.list(query.view(), ask) : everywhere(ask);
         var shown = found.subList(0, Math.min(most, found.size()));
         return new Page(
                 shown,
@@ -133,20 +133,8 @@ public class Worklist {
     }
 
     /// By the words of the report, or by those of something that was said on the case; newest first.
-    private List<CaseFile> everywhere(WorkStore.Ask ask, List<String> words) {
-        var others = said.found(new SaidStore.Ask(
-                words,
-                ask.office(),
-                ask.kinds(),
-                ask.districts(),
-                null,
-                ask.phase(),
-                ask.own(),
-                ask.marks(),
-                ask.hands(),
-                ask.afterId(),
-                ask.most()));
-        return Stream.concat(store.list(View.FOUND, ask).stream(), others.stream())
+    private List<CaseFile> everywhere(WorkStore.Ask ask) {
+        return Stream.concat(store.list(View.FOUND, ask).stream(), said.found(ask).stream())
                 .distinct()
                 .sorted(Comparator.comparing(
                                 (CaseFile file) -> file.id().value().toString())
