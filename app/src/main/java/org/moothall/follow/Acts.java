@@ -82,7 +82,7 @@ class Acts implements Heard {
     }
 
     private boolean mayRate(CaseFile file, Form form) {
-        var may = file.offered(new Actor.Reporter(), casework.ground(file)).contains(Verb.RATE);
+        var may = offers(file, Verb.RATE);
         if (!may) form.fault(RULE, "follow.refused");
         return may;
     }

@@ -2,6 +2,7 @@ package org.moothall.follow;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,8 @@ class MyCase {
     Page page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
         var ground = casework.ground(file);
         var own = receipts.own(receipt, file);
+        var held = grievances.receipt(Receipts.plain(receipt));
+        var back = grievances.withdrawn(Receipts.plain(receipt)).orElse(null);
         var history = own == file ? ground.history() : receipts.history(own, file);
         var report = grievances.report(own.id()).orElseThrow();
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
@@ -113,12 +116,9 @@ class MyCase {
                 words.now(file, ground),
                 asked(file, history),
                 ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
-                last(history, Verb.REPLY)
-                        .map(this::answered)
-                        .map(reply -> reply.apply(reader))
-                        .orElse(null),
+                last(history, Verb.REPLY).map(reply -> answered(reply, reader)).orElse(null),
                 sent(file, receipt, reader),
-                may(receipt, file, ground),
+                may(receipt, back != null, file, ground),
                 ground.procedure().reviews(),
                 told,
                 directory.offices().require(file.lead()),
@@ -127,11 +127,11 @@ class MyCase {
                 surroundings.within(where),
                 map(report, reader),
                 file.reporters(),
-                held(receipt).filter(Held::named).isPresent(),
+                held.filter(Held::named).isPresent(),
                 looked(Receipts.plain(receipt)),
                 inHand.link(Receipts.plain(receipt)),
-                among(receipt, own, file, reader),
-                held(receipt).filter(Held::phoned).map(Held::callBack).orElse(null),
+                among(receipt, back, own, file, reader),
+                held.filter(Held::phoned).map(Held::callBack).orElse(null),
                 conflict);
     }
 
@@ -141,14 +141,9 @@ class MyCase {
                 : null;
     }
 
-    private Optional<Held> held(String receipt) {
-        return grievances.receipt(Receipts.plain(receipt));
-    }
-
     /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a
     /// part.
-    private List<String> may(String receipt, CaseFile file, Ground ground) {
-        var back = grievances.withdrawn(Receipts.plain(receipt)).isPresent();
+    private static List<String> may(String receipt, boolean back, CaseFile file, Ground ground) {
         return file.offered(new Actor.Reporter(), ground).stream()
                 .filter(verb -> !back || verb == Verb.ADD)
                 .filter(verb -> verb != Verb.WITHDRAW || Receipts.whole(receipt))
@@ -157,13 +152,13 @@ class MyCase {
     }
 
     /// Where a receipt stands among the others: joined, parted, rated, taken back.
-    private MyCasePage.Among among(String receipt, CaseFile own, CaseFile file, Reader reader) {
+    private MyCasePage.Among among(String receipt, @Nullable Instant back, CaseFile own, CaseFile file, Reader reader) {
         var plain = Receipts.plain(receipt);
         return new MyCasePage.Among(
                 own == file ? null : joined(own),
                 plain.equals(receipt) ? store.parts(plain) : List.of(),
                 file.in(Phase.ANSWERED, Phase.CLOSED) ? rated(receipt, reader) : "",
-                grievances.withdrawn(plain).orElse(null),
+                back,
                 petitions.joining(own.id(), own.number(), plain));
     }
 
@@ -193,8 +188,8 @@ class MyCase {
                 .findFirst();
     }
 
-    private java.util.function.Function<Reader, MyCasePage.Reply> answered(Entry entry) {
-        return reader -> new MyCasePage.Reply(
+    private MyCasePage.Reply answered(Entry entry, Reader reader) {
+        return new MyCasePage.Reply(
                 reader.t(office(entry.by())), entry.at(), entry.note(), files.shown(entry.attachments(), Files.HELD));
     }
 
