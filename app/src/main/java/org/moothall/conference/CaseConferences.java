@@ -2,7 +2,7 @@ package org.moothall.conference;
 
 import java.util.List;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.Casework;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.web.Page;
@@ -15,22 +15,20 @@ import org.springframework.stereotype.Component;
 class CaseConferences implements CasePanel {
 
     private final Conferences conferences;
-    private final Casework casework;
 
-    CaseConferences(Conferences conferences, Casework casework) {
+    CaseConferences(Conferences conferences) {
         this.conferences = conferences;
-        this.casework = casework;
     }
 
     @Override
-    public List<Page> panels(CaseFile file, Officer officer) {
+    public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var called = conferences.of(file.id());
         return called.isEmpty() ? List.of() : List.of(new ConferencePanel(called));
     }
 
     @Override
-    public List<Way> ways(CaseFile file, Officer officer) {
-        return file.convenes(officer, casework.ground(file))
+    public List<Way> ways(CaseFile file, Ground ground, Officer officer) {
+        return file.convenes(officer, ground)
                 ? List.of(new Way("conference.call", "/conferences/new?case=" + file.number()))
                 : List.of();
     }

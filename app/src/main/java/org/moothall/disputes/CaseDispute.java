@@ -2,7 +2,7 @@ package org.moothall.disputes;
 
 import java.util.List;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.Casework;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.procedure.Verb;
@@ -15,22 +15,16 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class CaseDispute implements CasePanel {
 
-    private final Casework casework;
-
-    CaseDispute(Casework casework) {
-        this.casework = casework;
-    }
-
     @Override
-    public List<Page> panels(CaseFile file, Officer officer) {
-        var panel = new DisputePanel(file, casework.ground(file).contest(), false);
+    public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
+        var panel = new DisputePanel(file, ground.contest(), false);
         return panel.says() ? List.of(panel) : List.of();
     }
 
     @Override
-    public List<Page> beside(CaseFile file, Verb verb) {
+    public List<Page> beside(CaseFile file, Ground ground, Verb verb) {
         if (verb != Verb.OBJECT && verb != Verb.ASSIGN) return List.of();
-        var panel = new DisputePanel(file, casework.ground(file).contest(), verb == Verb.ASSIGN);
+        var panel = new DisputePanel(file, ground.contest(), verb == Verb.ASSIGN);
         return panel.says() ? List.of(panel) : List.of();
     }
 }

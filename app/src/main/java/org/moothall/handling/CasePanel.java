@@ -2,6 +2,7 @@ package org.moothall.handling;
 
 import java.util.List;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Page;
@@ -10,10 +11,10 @@ import org.moothall.web.Page;
 public interface CasePanel {
 
     /// Nothing where there is nothing to say yet.
-    List<Page> panels(CaseFile file, Officer officer);
+    List<Page> panels(CaseFile file, Ground ground, Officer officer);
 
     /// What this officer may do beside the moves of the procedure.
-    default List<Way> ways(CaseFile file, Officer officer) {
+    default List<Way> ways(CaseFile file, Ground ground, Officer officer) {
         return List.of();
     }
 
@@ -26,7 +27,7 @@ public interface CasePanel {
     }
 
     /// What stands beside the form of an act, below what the case is about.
-    default List<Page> beside(CaseFile file, Verb verb) {
+    default List<Page> beside(CaseFile file, Ground ground, Verb verb) {
         return List.of();
     }
 }

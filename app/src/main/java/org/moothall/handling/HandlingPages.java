@@ -13,6 +13,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.files.Files;
@@ -99,11 +100,11 @@ class HandlingPages {
                 ground.clocks(clock.instant()),
                 Contributions.of(ground, clock.instant()),
                 file.offered(new Actor.Staff(officer), ground, clock.instant()),
-                Stream.of(subject(file), persons, added(file, officer))
+                Stream.of(subject(file), persons, added(file, ground, officer))
                         .flatMap(List::stream)
                         .toList(),
                 panels.stream()
-                        .flatMap(panel -> panel.ways(file, officer).stream())
+                        .flatMap(panel -> panel.ways(file, ground, officer).stream())
                         .toList(),
                 files,
                 form,
@@ -117,9 +118,9 @@ class HandlingPages {
         return line(file).map(line -> line.subject(file, CasePage.files(file))).orElse(List.of());
     }
 
-    private List<Page> added(CaseFile file, Officer officer) {
+    private List<Page> added(CaseFile file, Ground ground, Officer officer) {
         return panels.stream()
-                .flatMap(panel -> panel.panels(file, officer).stream())
+                .flatMap(panel -> panel.panels(file, ground, officer).stream())
                 .toList();
     }
 
@@ -209,7 +210,7 @@ class HandlingPages {
     private ActPage blank(CaseFile file, Verb verb, Form form, Officer officer) {
         var ground = casework.ground(file);
         var joint = Jointly.of(verb, file, ground, officer, clock.instant());
-        var beside = panels.stream().flatMap(panel -> panel.beside(file, verb).stream());
+        var beside = panels.stream().flatMap(panel -> panel.beside(file, ground, verb).stream());
         var subject = Stream.concat(subject(file).stream(), beside).toList();
         return new ActPage(file, ground, verb, joint, subject, form, null, List.of());
     }

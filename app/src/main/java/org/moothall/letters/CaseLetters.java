@@ -2,6 +2,7 @@ package org.moothall.letters;
 
 import java.util.List;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.web.Page;
@@ -22,9 +23,9 @@ class CaseLetters implements CasePanel {
     }
 
     @Override
-    public List<Page> panels(CaseFile file, Officer officer) {
+    public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var all = letters.of(file.id());
-        var offered = writing.offered(file, officer).stream()
+        var offered = writing.offered(file, ground, officer).stream()
                 .map(one -> new LettersPanel.Begin(one.key(), one.title()))
                 .toList();
         return all.isEmpty() && offered.isEmpty() ? List.of() : List.of(new LettersPanel(file.number(), all, offered));

@@ -10,6 +10,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -77,8 +78,7 @@ class Writing {
     }
 
     /// The letters that this officer may begin now: those whose move is theirs to make.
-    List<Template> offered(CaseFile file, Officer officer) {
-        var ground = casework.ground(file);
+    List<Template> offered(CaseFile file, Ground ground, Officer officer) {
         var moves = file.offered(new Actor.Staff(officer), ground);
         if (!file.may(officer, Right.HANDLE, ground)) return List.of();
         return templates.fitting(file.procedure(), file.step()).stream()
@@ -93,7 +93,7 @@ class Writing {
     /// The draft of this kind that the case has already, or a new one with the report's sentences as its points.
     @Transactional
     Letter begin(CaseFile file, Officer officer, String key) {
-        var template = offered(file, officer).stream()
+        var template = offered(file, casework.ground(file), officer).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Forbidden("letter " + key + " on " + file.number()));

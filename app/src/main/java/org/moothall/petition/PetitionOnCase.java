@@ -2,6 +2,7 @@ package org.moothall.petition;
 
 import java.util.List;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.web.Page;
@@ -20,7 +21,7 @@ class PetitionOnCase implements CasePanel {
     }
 
     @Override
-    public List<Page> panels(CaseFile file, Officer officer) {
+    public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var petition = petitions.find(file.id()).orElse(null);
         return petition == null && file.reporters() < 2
                 ? List.of()
@@ -28,7 +29,7 @@ class PetitionOnCase implements CasePanel {
     }
 
     @Override
-    public List<Way> ways(CaseFile file, Officer officer) {
+    public List<Way> ways(CaseFile file, Ground ground, Officer officer) {
         return List.of(new Way("petition.panel.all", file.reporters(), "/cases/" + file.number() + "/reporters"));
     }
 }

@@ -3,7 +3,7 @@ package org.moothall.together;
 import java.util.ArrayList;
 import java.util.List;
 import org.moothall.casework.CaseFile;
-import org.moothall.casework.Casework;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
 import org.moothall.together.Joinings.Heard;
@@ -21,17 +21,15 @@ class TogetherOnCase implements CasePanel {
     private static final Heard.Said NOTHING = new Heard.Said(0, 0, 0);
 
     private final Joinings joinings;
-    private final Casework casework;
     private final ObjectProvider<Heard> heard;
 
-    TogetherOnCase(Joinings joinings, Casework casework, ObjectProvider<Heard> heard) {
+    TogetherOnCase(Joinings joinings, ObjectProvider<Heard> heard) {
         this.joinings = joinings;
-        this.casework = casework;
         this.heard = heard;
     }
 
     @Override
-    public List<Page> panels(CaseFile file, Officer officer) {
+    public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var links = joinings.linked(file.id());
         var joined = joinings.joined(file.id(), "", FEW);
         var said = file.reporters() > 1 ? heard.getObject().said(file) : NOTHING;
@@ -41,15 +39,14 @@ class TogetherOnCase implements CasePanel {
     }
 
     @Override
-    public List<Way> ways(CaseFile file, Officer officer) {
-        return may(file, officer).stream()
+    public List<Way> ways(CaseFile file, Ground ground, Officer officer) {
+        return may(file, ground, officer).stream()
                 .map(what -> new Way("together." + what, "/cases/" + file.number() + "/" + what))
                 .toList();
     }
 
-    private List<String> may(CaseFile file, Officer officer) {
+    private List<String> may(CaseFile file, Ground ground, Officer officer) {
         if (!joinings.mayRegroup(officer, file)) return List.of();
-        var ground = casework.ground(file);
         if (ground.joined()) return List.of("take-out");
         var may = new ArrayList<String>();
         if (Rule.unanswered(file, ground).isEmpty()) may.addAll(List.of("join", "part"));
