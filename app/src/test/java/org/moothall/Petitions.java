@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.springframework.util.FileSystemUtils;
 
-/// A Lanfeng that takes China's law pack, for one test; the test puts Lanfeng back as it was.
+/// A Lanfeng that takes China's law pack in its own way, for one test; the test puts Lanfeng back as it was.
 public final class Petitions {
 
     private static final Path LANFENG = Path.of("..", "city", "lanfeng");
@@ -19,17 +18,11 @@ public final class Petitions {
     /// Loads it from a folder of the test's own, with lamps that are handled as petitions.
     public static void ofLamps(City city, Path folder) {
         take(folder, "");
-        try {
-            var matters = folder.resolve("matters.yaml");
-            Files.writeString(
-                    matters,
-                    Files.readString(matters)
-                            .replaceFirst(
-                                    "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
-                                    "$1petition-claim"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rewrite(
+                folder,
+                "matters.yaml",
+                "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
+                "$1petition-claim");
         load(city, folder);
     }
 
@@ -37,10 +30,24 @@ public final class Petitions {
     public static void take(Path folder, String settings) {
         try {
             FileSystemUtils.copyRecursively(LANFENG, folder);
-            Files.writeString(
-                    folder.resolve("city.yaml"),
-                    "packs: {cn-petition-2022: {%s}}\n".formatted(settings),
-                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rewrite(folder, "city.yaml", "cn-petition-2022: \\{}", "cn-petition-2022: {%s}".formatted(settings));
+    }
+
+    /// Takes the pack from the city, so that the next one may begin at any version; what ran under it goes on.
+    public static void drop(City city, Path folder) {
+        take(folder, "");
+        rewrite(folder, "city.yaml", "packs:\n  cn-petition-2022: \\{}\n", "");
+        rewrite(folder, "matters.yaml", "procedure: petition-\\w+", "procedure: service-request");
+        load(city, folder);
+    }
+
+    private static void rewrite(Path folder, String name, String before, String after) {
+        try {
+            var file = folder.resolve(name);
+            Files.writeString(file, Files.readString(file).replaceAll(before, after));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

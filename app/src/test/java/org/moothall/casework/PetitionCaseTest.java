@@ -53,14 +53,19 @@ class PetitionCaseTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path without;
+
     @BeforeEach
     void lanfeng_takes_the_pack() {
+        Petitions.drop(city, without);
         Petitions.take(folder, "dispute: 7wd");
         Petitions.load(city, folder);
     }
 
     @AfterEach
     void lanfeng_as_it_was() {
+        Petitions.drop(city, without);
         Petitions.lanfengAsItWas(city);
     }
 

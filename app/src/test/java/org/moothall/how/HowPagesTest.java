@@ -42,6 +42,9 @@ class HowPagesTest extends BrowserTest {
                 .containsExactly(
                         "/how/complaint",
                         "/how/service-request",
+                        "/how/petition-accusation",
+                        "/how/petition-claim",
+                        "/how/petition-suggestion",
                         "/how/packs/cn-petition-2022",
                         "/how/packs/hotline",
                         "/how/packs/in-cpgrams-2024",

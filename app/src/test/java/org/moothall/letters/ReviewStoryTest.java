@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,7 +190,8 @@ class ReviewStoryTest {
     /// Lamps are complaints in two stages.
     private void twoStages() throws IOException {
         FileSystemUtils.copyRecursively(LANFENG, folder);
-        Files.writeString(folder.resolve("city.yaml"), "packs: {uk-complaints-2024: {}}\n", StandardOpenOption.APPEND);
+        var settled = folder.resolve("city.yaml");
+        Files.writeString(settled, Files.readString(settled).replace("packs:\n", "packs:\n  uk-complaints-2024: {}\n"));
         var matters = folder.resolve("matters.yaml");
         Files.writeString(
                 matters,
