@@ -95,7 +95,7 @@ public record CaseFile(
                 .filter(verb -> verb.everywhere() && verb.by() != By.CONVENOR && phase != Phase.CLOSED);
         var refusals = new Refusals(this, ground);
         return Stream.concat(moves, always)
-                .filter(verb -> !ground.joined() || verb == Verb.NOTE)
+                .filter(ground::lets)
                 .filter(verb -> refusals.notTheirs(verb, actor).isEmpty())
                 .filter(verb -> refusals.contested(verb, actor).isEmpty())
                 .filter(verb -> ground.keptAway(step, verb, actor).isEmpty())

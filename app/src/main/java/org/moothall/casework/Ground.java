@@ -14,6 +14,7 @@ import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.deadline.Extension;
 import org.moothall.deadline.WorkCalendar;
+import org.moothall.directory.Office;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Rights.Right;
@@ -49,6 +50,8 @@ public record Ground(
         List<Carried> carried) {
 
     private static final Set<Verb> REVIEWS = Set.of(Verb.REOPEN, Verb.APPEAL);
+    private static final Set<Verb> BROUGHT = Set.of(Verb.APPEAL, Verb.OBJECT, Verb.SUBMIT, Verb.NEW_FACTS);
+    private static final Set<Verb> HEARINGS = Set.of(Verb.HEAR, Verb.HEARD);
 
     /// Keys of the co-handling offices.
     public Set<String> helpers() {
@@ -72,6 +75,40 @@ public record Ground(
 
     private Timetable timetable(Stream<Entry> entries) {
         return Carried.timetable(procedure, urgency, entries.toList(), carried, calendar);
+    }
+
+    /// Whether it was brought here by who asks for a review, not by a dispute over whose it is.
+    public boolean reviewAsked() {
+        return history.reversed().stream()
+                .map(Entry::verb)
+                .filter(BROUGHT::contains)
+                .findFirst()
+                .filter(verb -> verb == Verb.APPEAL)
+                .isPresent();
+    }
+
+    /// The office that has a review by rule, the next higher one that is not kept away; empty where none is asked for.
+    public Optional<Office> reviewer(String decided) {
+        return reviewAsked()
+                ? recusal().owner(decided, Part.DECIDE).flatMap(owner -> offices.find(owner.office()))
+                : Optional.empty();
+    }
+
+    /// Whether what came before lets it: what is joined is handled in the other case, and a hearing ends that began.
+    boolean lets(Verb verb) {
+        if (joined()) return verb == Verb.NOTE;
+        return !HEARINGS.contains(verb) || hearing() == (verb == Verb.HEARD);
+    }
+
+    private boolean hearing() {
+        var here = history.getLast().toStep();
+        return history.reversed().stream()
+                .takeWhile(entry -> entry.toStep().equals(here))
+                .map(Entry::verb)
+                .filter(HEARINGS::contains)
+                .findFirst()
+                .filter(verb -> verb == Verb.HEAR)
+                .isPresent();
     }
 
     /// Whether the case was joined into another one and has not been taken out again.

@@ -67,7 +67,7 @@ record Refusals(CaseFile file, Ground ground) {
     @Nullable
     Move move(Verb verb) {
         if (verb.regroups()) return ground.regrouped(file, verb);
-        if (ground.joined() && verb != Verb.NOTE) return null; // what is done is done in the other case
+        if (!ground.lets(verb)) return null;
         return verb.everywhere() && file.phase() != Phase.CLOSED
                 ? new Move(file.step(), verb.names() ? Set.of(Need.NOTE, Need.OFFICE) : Set.of(Need.NOTE))
                 : ground.procedure().step(file.step()).moves().get(verb);

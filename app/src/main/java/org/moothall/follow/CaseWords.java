@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
@@ -40,9 +41,9 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     reader.t(procedure.step(file.step()).title()),
                     disputed.get().title(),
                     disputed.get().text());
-        var phase = file.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var stands = "follow.now." + stands(file, ground);
         var office = office(file.lead());
-        var text = reader.t("follow.now." + phase + ".text", office);
+        var text = reader.t(stands + ".text", office);
         var due = file.nextDue();
         if (due != null && file.turn() != Turn.REPORTER)
             text += " "
@@ -53,8 +54,18 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                                     reader.t(limit.title()),
                                     reader.words().when(due)))
                             .orElse("");
-        return new Now(
-                reader.t(procedure.step(file.step()).title()), reader.t("follow.now." + phase, office), text.strip());
+        return new Now(reader.t(procedure.step(file.step()).title()), reader.t(stands, office), text.strip());
+    }
+
+    /// How it stands, and after an answer what the procedure still lets the reporter do.
+    private static String stands(CaseFile file, Ground ground) {
+        var may = file.offered(new Actor.Reporter(), ground);
+        return switch (file.phase()) {
+            case ANSWERED ->
+                may.contains(Verb.REOPEN) ? "answered" : may.contains(Verb.APPEAL) ? "decided" : "decided-last";
+            case CONTESTED -> ground.reviewAsked() ? "review-asked" : "contested";
+            default -> file.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 
     /// A promise of the city's that has begun, or a right of the reporter's that is open.

@@ -3,6 +3,7 @@ package org.moothall.handling;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
@@ -61,6 +62,7 @@ public record ActPage(
     ActPage filled() {
         var known = new LinkedHashMap<>(joint.filled());
         known.put("sees", "inside");
+        known.put("office", above().map(Office::key).orElse(""));
         known.put("seen", String.valueOf(file.version()));
         return new ActPage(file, ground, verb, joint, subject, form.filling(known), refused, since);
     }
@@ -122,6 +124,11 @@ public record ActPage(
 
     public boolean asksOffice() {
         return needs().contains(Need.OFFICE) || verb == Verb.HAND_OVER || verb == Verb.CO_HANDLE || verb == Verb.ASSIGN;
+    }
+
+    /// The next higher body, where a review is to be sent; who decided before is never it.
+    public Optional<Office> above() {
+        return verb == Verb.ASSIGN ? ground.reviewer(file.lead()) : Optional.empty();
     }
 
     public boolean asksPerson() {

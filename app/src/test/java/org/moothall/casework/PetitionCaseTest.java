@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,9 @@ class PetitionCaseTest {
         assertThat(requireNonNull(due(file, "c6").end()).step()).isEqualTo("in-hand");
         assertThat(requireNonNull(due(file, "c8").end()).step()).isEqualTo("review");
         file = sent(taken(file, Verb.APPEAL, REPORTER), "housing-bureau");
+        assertThat(offered(file)).contains(Verb.HEAR).doesNotContain(Verb.HEARD);
         file = taken(file, Verb.HEAR, caseworker("housing-bureau"));
+        assertThat(offered(file)).contains(Verb.HEARD).doesNotContain(Verb.HEAR);
         assertThat(due(file, "c10").due()).isNull();
         file = taken(file, Verb.HEARD, caseworker("housing-bureau"));
         assertThat(due(file, "c10").pauses())
@@ -221,6 +224,10 @@ class PetitionCaseTest {
         assertThat(file.step()).isEqualTo("final");
         assertThat(file.open()).isFalse();
         assertThat(taken(file, Verb.NEW_FACTS, REPORTER).step()).isEqualTo("weighing");
+    }
+
+    private Set<Verb> offered(CaseFile file) {
+        return Set.copyOf(file.offered(caseworker(file.lead()), casework.ground(file)));
     }
 
     private Act assign(CaseFile file, String office) {

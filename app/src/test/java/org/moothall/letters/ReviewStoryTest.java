@@ -116,14 +116,23 @@ class ReviewStoryTest {
         decided(lamp, "decision");
         assertThat(step(lamp)).isEqualTo("answered");
 
-        assertThat(my(lamp).text()).contains("You do not agree?", "Another body and other people");
+        assertThat(my(lamp).text())
+                .contains(
+                        "has decided", "ask for a review below", "You do not agree?", "Another body and other people");
         appealed(lamp, "");
         assertThat(resident.status()).isEqualTo(422);
         assertThat(resident.text()).contains("Write what should be looked at again");
         appealed(lamp, "Nobody came to look.");
         assertThat(step(lamp)).isEqualTo("review-asked");
 
+        assertThat(my(lamp).text()).contains("You asked for a review", "Whoever answered you does not decide it");
+
         Desk.signIn(triage, desk.able("lin-hui"));
+        var above = directory.offices().above(first).getFirst();
+        triage.open("/cases/" + lamp.number() + "/assign");
+        assertThat(triage.page().select("select[name=office] option[selected]").val())
+                .isEqualTo(above);
+        assertThat(triage.text()).contains("The next higher body is");
         assigned(lamp, first);
         assertThat(triage.status()).isEqualTo(409);
         assertThat(triage.text()).contains("gave the reply that is looked at again; another one must decide");

@@ -57,7 +57,7 @@ class ReportStoryTest {
         var number = reported("A deep hole by the school gate", "Zhang San");
         var phrase = resident.page().select("#phrase").text();
         assertThat(phrase.split(" ")).hasSize(4);
-        assertThat(resident.text()).contains("You have an answer by");
+        assertThat(resident.text()).contains("The first promised date is");
 
         neighbour.open("/my/" + number);
         assertThat(neighbour.text()).contains("Find my case");
@@ -243,7 +243,7 @@ class ReportStoryTest {
         resident.fill("who", "anonymous").send("继续");
         resident.send("提交反映");
         assertThat(resident.path()).isEqualTo("/report/sent");
-        assertThat(resident.text()).contains("您的口令", "答复期限");
+        assertThat(resident.text()).contains("您的口令", "承诺的期限");
         assertThat(resident.page().select("#phrase").text()).matches("\\p{IsHan}+( \\p{IsHan}+){3}");
         resident.follow("查看办理进展");
         assertThat(resident.text()).contains("我们的承诺", "校门口有个大坑");
