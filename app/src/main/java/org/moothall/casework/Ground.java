@@ -51,7 +51,6 @@ public record Ground(
 
     private static final Set<Verb> REVIEWS = Set.of(Verb.REOPEN, Verb.APPEAL);
     private static final Set<Verb> BROUGHT = Set.of(Verb.APPEAL, Verb.OBJECT, Verb.SUBMIT, Verb.NEW_FACTS);
-    private static final Set<Verb> HEARINGS = Set.of(Verb.HEAR, Verb.HEARD);
 
     /// Keys of the co-handling offices.
     public Set<String> helpers() {
@@ -94,21 +93,33 @@ public record Ground(
                 : Optional.empty();
     }
 
-    /// Whether what came before lets it: what is joined is handled in the other case, and a hearing ends that began.
+    /// Whether what came before lets it: what is joined is handled in the other case; what has not begun cannot end.
     boolean lets(Verb verb) {
         if (joined()) return verb == Verb.NOTE;
-        return !HEARINGS.contains(verb) || hearing() == (verb == Verb.HEARD);
+        return switch (verb) {
+            case HEAR -> begun(here(), Verb.HEAR, Verb.HEARD).isEmpty();
+            case HEARD -> begun(here(), Verb.HEAR, Verb.HEARD).isPresent();
+            case ANSWER -> asked().isPresent();
+            case DONE -> begun(history.reversed().stream(), Verb.PLAN, Verb.DONE).isPresent();
+            default -> true;
+        };
     }
 
-    private boolean hearing() {
-        var here = history.getLast().toStep();
-        return history.reversed().stream()
-                .takeWhile(entry -> entry.toStep().equals(here))
-                .map(Entry::verb)
-                .filter(HEARINGS::contains)
+    /// What the reporter has been asked and has not answered.
+    public Optional<Entry> asked() {
+        return begun(here(), Verb.ASK, Verb.ANSWER);
+    }
+
+    /// The latest first, since the case came to the step where it is.
+    private Stream<Entry> here() {
+        var step = history.getLast().toStep();
+        return history.reversed().stream().takeWhile(entry -> entry.toStep().equals(step));
+    }
+
+    private static Optional<Entry> begun(Stream<Entry> latest, Verb begins, Verb ends) {
+        return latest.filter(entry -> entry.verb() == begins || entry.verb() == ends)
                 .findFirst()
-                .filter(verb -> verb == Verb.HEAR)
-                .isPresent();
+                .filter(entry -> entry.verb() == begins);
     }
 
     /// Whether the case was joined into another one and has not been taken out again.
