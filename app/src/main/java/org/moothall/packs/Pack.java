@@ -40,7 +40,14 @@ public record Pack(
     public record Setting(String key, Text title, String value, String byDefault, Certainty certainty, Text source) {}
 
     /// What the law says beside its limits.
-    public record Rule(String key, Text text, String article, Certainty certainty) {}
+    ///
+    /// @param most how many of something it allows at most; null where it counts nothing
+    public record Rule(
+            String key,
+            Text text,
+            String article,
+            Certainty certainty,
+            @Nullable Integer most) {}
 
     /// One procedure and the file that says it.
     record Chapter(Procedure procedure, Entry file) {}
