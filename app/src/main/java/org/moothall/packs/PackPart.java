@@ -35,7 +35,7 @@ class PackPart implements CityPart {
         }
         new PackFiles(found.get(), name, reading).read(settings).ifPresent(pack -> {
             pack.chapters().forEach(chapter -> take(chapter, reading));
-            Most.of(pack).forEach(most -> most.item(packs, reading));
+            Pack.Most.of(pack).forEach(most -> most.item(packs, reading));
         });
     }
 

@@ -1,7 +1,7 @@
 package org.moothall.petition;
 
 import org.moothall.kernel.Text;
-import org.moothall.packs.Most;
+import org.moothall.packs.Pack.Most;
 
 /// How many representatives a joint petition has at most, and where that stands.
 ///

@@ -8,7 +8,7 @@ import org.moothall.city.Entry;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
 import org.moothall.kernel.Text;
-import org.moothall.packs.Most;
+import org.moothall.packs.Pack.Most;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
