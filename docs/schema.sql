@@ -11,6 +11,20 @@ create table account.password (
     constraint password_pkey PRIMARY KEY (person)
 );
 
+-- amend -----------------------------------------------------------------------------------------------
+
+create schema amend;
+
+create table amend.draft (
+    procedure text not null,
+    text text not null,
+    after integer not null,
+    revision uuid not null,
+    author text not null,
+    at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (procedure)
+);
+
 -- callback --------------------------------------------------------------------------------------------
 
 create schema callback;
