@@ -33,12 +33,13 @@ class AmendDrafts {
         return store.find(procedure);
     }
 
-    /// Keeps a text; answers false where somebody else has kept another one since.
+    /// Keeps a text; answers nothing where somebody else has kept another one since.
     ///
     /// @param seen the revision that the writer had before them; null where there was none
     @Transactional
-    boolean keep(String procedure, String text, int after, @Nullable UUID seen, Officer officer) {
-        return store.keep(new Draft(procedure, text, after, Ids.next(), officer.person(), clock.instant()), seen);
+    Optional<Draft> keep(String procedure, String text, int after, @Nullable UUID seen, Officer officer) {
+        var draft = new Draft(procedure, text, after, Ids.next(), officer.person(), clock.instant());
+        return Optional.of(draft).filter(one -> store.keep(one, seen));
     }
 
     /// Takes the draft away; false where it is no longer the one that was seen.
@@ -59,7 +60,7 @@ class AmendDrafts {
         return true;
     }
 
-    /// It is in use now.
+    /// It is in use now; what somebody else has kept meanwhile stays.
     void published(Draft draft) {
         store.drop(draft.procedure(), draft.revision());
     }

@@ -58,7 +58,8 @@ class AmendPages {
         var kept = drafts.find(name);
         var text = kept.map(Draft::text).orElseGet(() -> amendments.draft(name));
         var after = kept.map(Draft::after).orElse(current.version());
-        return blank(Form.filled(Map.of("text", text, "after", "" + after)), current, null);
+        var state = new State(kept.map(this::kept).orElse(null), null);
+        return blank(Form.filled(Map.of("text", text, "after", "" + after)), current, state);
     }
 
     /// Keeps the draft without looking it through: work may go on tomorrow.
@@ -66,9 +67,9 @@ class AmendPages {
     @Guard(Guard.Who.ADMINISTRATOR)
     Page keep(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var current = procedures.current(name);
-        var theirs = kept(name, form, current, reader, officer);
-        return form.wrong() || overtaken(form, current) || theirs != null
-                ? blank(form, current, theirs)
+        var state = kept(name, form, current, reader, officer);
+        return form.wrong() || overtaken(form, current) || state.theirs() != null
+                ? blank(form, current, state)
                 : Page.at("/city/procedures/" + name + "/amend");
     }
 
@@ -87,8 +88,7 @@ class AmendPages {
     @Guard(Guard.Who.ADMINISTRATOR)
     Page check(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var current = procedures.current(name);
-        var theirs = kept(name, form, current, reader, officer);
-        return checked(form, current, theirs, List.of(), reader);
+        return checked(form, current, kept(name, form, current, reader, officer), List.of(), reader);
     }
 
     @PostMapping("/city/procedures/{name}/publish")
@@ -96,27 +96,33 @@ class AmendPages {
     Page publish(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var current = procedures.current(name);
         var why = form.field("why").required("amend.why.missing").text();
-        var theirs = kept(name, form, current, reader, officer);
+        var state = kept(name, form, current, reader, officer);
+        var kept = state.kept();
         var checked = amendments.check(name, form.value("text"), current.version());
         var item = checked.item();
-        if (form.wrong() || theirs != null || overtaken(form, current) || !checked.sound() || item == null)
-            return checked(form, current, theirs, List.of(), reader);
-        var refusals = amendments.publish(item, current.version(), officer, why, clock.instant());
-        if (refusals.isEmpty()) return checked(form, procedures.current(name), null, List.of(), reader);
+        if (form.wrong() || state.theirs() != null || kept == null || !checked.sound() || item == null)
+            return checked(form, current, state, List.of(), reader);
+        var refusals = amendments.publish(item, kept.draft(), officer, why, clock.instant());
+        if (refusals.isEmpty()) return checked(form, procedures.current(name), state, List.of(), reader);
         return refusals.get().isEmpty()
                 ? Page.at("/city/procedures#" + name)
-                : checked(form, current, null, refusals.get(), reader);
+                : checked(form, current, state, refusals.get(), reader);
     }
 
-    /// Keeps what was typed; answers what somebody else has kept since, and then changes nothing. What was begun from
-    /// a version no longer in use is not kept.
-    private AmendPage.@Nullable Theirs kept(String name, Form form, Procedure current, Reader reader, Officer officer) {
+    /// The draft as it is kept once a form has come in, and what somebody else has kept since it was opened.
+    private record State(AmendPage.@Nullable Kept kept, AmendPage.@Nullable Theirs theirs) {}
+
+    /// Keeps what was typed, unless somebody else has kept another text since: then it changes nothing. What was begun
+    /// from a version no longer in use is not kept.
+    private State kept(String name, Form form, Procedure current, Reader reader, Officer officer) {
         var text = form.field("text")
                 .required("amend.text.missing")
                 .atMost(LONGEST, "amend.text.long")
                 .text();
-        if (form.problem("text").isPresent() || overtaken(form, current)) return null;
-        return drafts.keep(name, text, current.version(), seen(form), officer) ? null : theirs(form, current, reader);
+        if (form.problem("text").isPresent() || overtaken(form, current)) return new State(kept(current), null);
+        return drafts.keep(name, text, current.version(), seen(form), officer)
+                .map(mine -> new State(kept(mine), null))
+                .orElseGet(() -> theirs(form, current, reader));
     }
 
     private static @Nullable UUID seen(Form form) {
@@ -124,10 +130,11 @@ class AmendPages {
         return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(written) : null;
     }
 
-    private AmendPage.@Nullable Theirs theirs(Form form, Procedure current, Reader reader) {
+    private State theirs(Form form, Procedure current, Reader reader) {
         return drafts.find(current.procedure())
                 .map(draft -> new AmendPage.Theirs(kept(draft), changed(form, draft, current, reader)))
-                .orElse(null);
+                .map(theirs -> new State(theirs.kept(), theirs))
+                .orElse(new State(null, null));
     }
 
     /// From the reader's own text to the other one.
@@ -154,12 +161,12 @@ class AmendPages {
         return !form.value("after").equals("" + current.version());
     }
 
-    private AmendPage blank(Form form, Procedure current, AmendPage.@Nullable Theirs theirs) {
+    private static AmendPage blank(Form form, Procedure current, State state) {
         return new AmendPage(
                 form,
                 current,
-                kept(current),
-                theirs,
+                state.kept(),
+                state.theirs(),
                 false,
                 List.of(),
                 List.of(),
@@ -168,8 +175,7 @@ class AmendPages {
                 overtaken(form, current));
     }
 
-    private AmendPage checked(
-            Form form, Procedure current, AmendPage.@Nullable Theirs theirs, List<String> refusals, Reader reader) {
+    private AmendPage checked(Form form, Procedure current, State state, List<String> refusals, Reader reader) {
         var checked = amendments.check(current.procedure(), form.value("text"), current.version());
         var differences = Optional.ofNullable(checked.procedure())
                 .filter(procedure -> checked.sound())
@@ -178,8 +184,8 @@ class AmendPages {
         return new AmendPage(
                 form,
                 current,
-                kept(current),
-                theirs,
+                state.kept(),
+                state.theirs(),
                 true,
                 overtaken ? List.of() : checked.faults(),
                 refusals,

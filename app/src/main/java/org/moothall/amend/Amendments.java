@@ -92,9 +92,9 @@ class Amendments {
     }
 
     /// Puts a checked text in use; empty where another version has come into use since, else what stands against it.
-    Optional<List<String>> publish(CityItem item, int after, Officer officer, String why, Instant at) {
-        return city.amend(item, before -> before.content().path("version").asInt() == after, () -> {
-            drafts.find(item.key()).ifPresent(drafts::published);
+    Optional<List<String>> publish(CityItem item, Draft draft, Officer officer, String why, Instant at) {
+        return city.amend(item, before -> before.content().path("version").asInt() == draft.after(), () -> {
+            drafts.published(draft);
             journal.append(List.of(line(item, officer, why, at)));
         });
     }

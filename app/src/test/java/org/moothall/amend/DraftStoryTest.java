@@ -77,7 +77,7 @@ class DraftStoryTest {
         other.open(AMEND);
         assertThat(text(other)).contains("steps: and then");
         assertThat(other.text())
-                .contains("The draft as Tan Xin kept it, ")
+                .contains("This draft was kept by Tan Xin (")
                 .contains("until it is published or discarded");
         var better = "title: {en: Complaint, zh: 投诉}\n";
         other.fill("text", better).send("Check");
@@ -95,7 +95,7 @@ class DraftStoryTest {
         other.fill("text", mine).send("Keep the draft");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text())
-                .contains("Tan Xin has kept another draft since you opened this page", "In theirs, unlike yours:")
+                .contains("Tan Xin has kept another draft since you opened this page", "From yours to theirs:")
                 .contains("and is 33 ");
         assertThat(text(other)).isEqualToNormalizingNewlines(mine.strip());
         assertThat(other.page().select("#theirs").text()).contains("within: 33d");
@@ -130,7 +130,7 @@ class DraftStoryTest {
         other.send("Discard the draft for good");
         assertThat(drafts.find(NAME)).isEmpty();
         assertThat(text(one.open(AMEND))).doesNotContain("within: 35d");
-        assertThat(one.text()).doesNotContain("The draft as");
+        assertThat(one.text()).doesNotContain("This draft was kept");
         assertThat(journal.of(Amendments.record(NAME)).getLast().line())
                 .extracting(line -> line.actor() + " " + line.act())
                 .isEqualTo("person:tan-xin procedure.draft-discarded");
