@@ -11,6 +11,20 @@ create table account.password (
     constraint password_pkey PRIMARY KEY (person)
 );
 
+-- amend -----------------------------------------------------------------------------------------------
+
+create schema amend;
+
+create table amend.draft (
+    procedure text not null,
+    text text not null,
+    after integer not null,
+    revision uuid not null,
+    author text not null,
+    at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (procedure)
+);
+
 -- callback --------------------------------------------------------------------------------------------
 
 create schema callback;
@@ -116,6 +130,7 @@ create table casework.co_handler (
     constraint co_handler_pkey PRIMARY KEY (case_id, office)
 );
 CREATE INDEX co_handled ON casework.co_handler USING btree (office, case_id) WHERE ((done_at IS NULL) AND (waived_at IS NULL));
+CREATE INDEX owed_by_date ON casework.co_handler USING btree (due, case_id, office) WHERE ((done_at IS NULL) AND (waived_at IS NULL) AND (due IS NOT NULL));
 
 create table casework.counted_by (
     one boolean not null default true,
@@ -363,6 +378,20 @@ create table imports.known (
     external_id text not null,
     case_id uuid not null,
     constraint known_pkey PRIMARY KEY (source, external_id)
+);
+
+-- joint -----------------------------------------------------------------------------------------------
+
+create schema joint;
+
+create table joint.notice (
+    case_id uuid not null,
+    office text not null,
+    due timestamp with time zone not null,
+    kind text not null,
+    at timestamp with time zone not null,
+    constraint notice_pkey PRIMARY KEY (case_id, office, due, kind),
+    constraint notice_kind_check CHECK ((kind = ANY (ARRAY['SOON'::text, 'OVER'::text])))
 );
 
 -- journal ---------------------------------------------------------------------------------------------

@@ -2,15 +2,20 @@ package org.moothall.amend;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moothall.city.Fault;
+import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedure;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
 
 /// A procedure's words being changed.
 ///
 /// @param form        `text`, the draft; `after`, the version it was begun from; `why`
 /// @param current     the version in use
+/// @param kept        the draft as it is kept; null where none is
+/// @param theirs      what somebody else has kept since this form was opened; null where nobody has
 /// @param checked     whether the draft has been looked through
 /// @param differences what publishing would change, a sentence each; empty where there are faults
 /// @param running     how many cases run, by the version they began under
@@ -18,6 +23,8 @@ import org.moothall.web.Page;
 public record AmendPage(
         Form form,
         Procedure current,
+        @Nullable Kept kept,
+        @Nullable Theirs theirs,
         boolean checked,
         List<Fault> faults,
         List<String> refusals,
@@ -26,12 +33,37 @@ public record AmendPage(
         boolean overtaken)
         implements Page {
 
+    /// @param author name of who kept it last
+    public record Kept(Draft draft, Text author) {
+
+        public String told(Reader reader, String key) {
+            return reader.t(key, reader.t(author), reader.words().when(draft.at()));
+        }
+
+        public String text() {
+            return draft.text();
+        }
+    }
+
+    /// @param differences from the reader's text to theirs; empty where one of both is no procedure yet
+    public record Theirs(Kept kept, List<String> differences) {}
+
     public String address() {
         return "/city/procedures/" + current.procedure() + "/amend";
     }
 
+    /// What the next keeping goes by: whoever was shown another's draft has seen it.
+    public String revision() {
+        return kept == null ? "" : kept.draft.revision().toString();
+    }
+
     public boolean publishable() {
-        return checked && faults.isEmpty() && refusals.isEmpty() && !differences.isEmpty() && !overtaken;
+        return checked
+                && theirs == null
+                && faults.isEmpty()
+                && refusals.isEmpty()
+                && !differences.isEmpty()
+                && !overtaken;
     }
 
     public int next() {
@@ -44,7 +76,7 @@ public record AmendPage(
 
     @Override
     public int status() {
-        if (overtaken) return 409;
+        if (overtaken || theirs != null) return 409;
         return faults.isEmpty() && refusals.isEmpty() ? form.status() : 422;
     }
 }

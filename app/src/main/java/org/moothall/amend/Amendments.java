@@ -24,8 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// The door to changing a procedure: its words as a draft, looked through as a file of the city's would be,
-/// published as the next version. The draft is in its writer's form until then; the city's items are all that is
-/// kept.
+/// published as the next version, with which its draft ends.
 @Service
 class Amendments {
 
@@ -37,10 +36,12 @@ class Amendments {
             .build();
 
     private final City city;
+    private final AmendDrafts drafts;
     private final Journal journal;
 
-    Amendments(City city, Journal journal) {
+    Amendments(City city, AmendDrafts drafts, Journal journal) {
         this.city = city;
+        this.drafts = drafts;
         this.journal = journal;
     }
 
@@ -91,11 +92,11 @@ class Amendments {
     }
 
     /// Puts a checked text in use; empty where another version has come into use since, else what stands against it.
-    Optional<List<String>> publish(CityItem item, int after, Officer officer, String why, Instant at) {
-        return city.amend(
-                item,
-                before -> before.content().path("version").asInt() == after,
-                () -> journal.append(List.of(line(item, officer, why, at))));
+    Optional<List<String>> publish(CityItem item, Draft draft, Officer officer, String why, Instant at) {
+        return city.amend(item, before -> before.content().path("version").asInt() == draft.after(), () -> {
+            drafts.published(draft);
+            journal.append(List.of(line(item, officer, why, at)));
+        });
     }
 
     /// The record in the journal under which a procedure's versions stand.

@@ -76,7 +76,7 @@ class CallBackPages {
                 .atMost(300, "seal.reveal.sentence.long")
                 .text();
         if (form.wrong()) return page;
-        return calls.open(owed, page.file(), officer, sentence) ? Page.at(page.path() + "#number") : page.overtaken();
+        return calls.open(owed, officer, sentence) ? Page.at(page.path() + "#number") : page.overtaken();
     }
 
     @PostMapping(PATH + "/{receipt}/said")

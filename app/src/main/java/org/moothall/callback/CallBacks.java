@@ -12,6 +12,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.casework.Ground;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.fairness.Recusal;
@@ -19,6 +20,7 @@ import org.moothall.kernel.Ids;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Verb;
 import org.moothall.seal.Seals;
+import org.moothall.together.Joinings.Heard;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,15 +38,23 @@ public class CallBacks {
     private final Seals seals;
     private final Directory directory;
     private final Procedures procedures;
+    private final Heard heard;
     private final Clock clock;
 
     CallBacks(
-            CallStore store, Casework casework, Seals seals, Directory directory, Procedures procedures, Clock clock) {
+            CallStore store,
+            Casework casework,
+            Seals seals,
+            Directory directory,
+            Procedures procedures,
+            Heard heard,
+            Clock clock) {
         this.store = store;
         this.casework = casework;
         this.seals = seals;
         this.directory = directory;
         this.procedures = procedures;
+        this.heard = heard;
         this.clock = clock;
     }
 
@@ -72,11 +82,19 @@ public class CallBacks {
 
     /// Opens name and number for this call and holds it for the officer; false where a colleague has it.
     @Transactional
-    public boolean open(Owed owed, CaseFile file, Officer officer, String sentence) {
+    public boolean open(Owed owed, Officer officer, String sentence) {
         var at = clock.instant();
         if (!store.take(owed, officer.person(), at, at.plus(Seals.OPEN))) return false;
-        seals.openToCall(file, owed.receipt(), officer, sentence);
+        seals.openToCall(casework.require(owed.own()), owed.receipt(), officer, sentence);
         return true;
+    }
+
+    /// What may be written down for a reporter. One of several judges for themselves alone, which is no act on the
+    /// case.
+    static List<Verb> offered(CaseFile file, Ground ground, Officer officer) {
+        return file.offered(new Actor.Staff(officer), ground).stream()
+                .filter(verb -> verb != Verb.RATE || file.reporters() == 1)
+                .toList();
     }
 
     /// What the procedure lets become of what the reporter says.
@@ -98,11 +116,13 @@ public class CallBacks {
         var file = casework.require(owed.id());
         var actor = new Actor.Staff(officer);
         var at = clock.instant();
-        var verb = verb(result, file.offered(actor, casework.ground(file)));
+        var verb = verb(result, offered(file, casework.ground(file), officer));
         if (!store.take(owed, officer.person(), at, at.plus(Duration.ofMinutes(1))))
             return new Decision.Changed(file, List.of());
         var decision = casework.take(file.id(), Act.of(verb, actor, seen, note, at));
         if (decision instanceof Decision.Taken taken) kept(owed, officer, result, taken, at);
+        if (decision instanceof Decision.Taken && result == Result.SATISFIED && file.reporters() > 1)
+            heard.satisfied(file, owed.receipt());
         return decision;
     }
 

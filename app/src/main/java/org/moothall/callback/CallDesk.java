@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.callback.Call.Result;
-import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Entry;
@@ -53,9 +52,9 @@ class CallDesk {
                 office(owed),
                 answer(ground, owed.reply()),
                 calls.calls(owed),
-                file.offered(new Actor.Staff(officer), ground),
+                CallBacks.offered(file, ground, officer),
                 reopens(file, ground),
-                seals.openedToCall(file, owed.receipt(), officer)
+                seals.openedToCall(casework.require(owed.own()), owed.receipt(), officer)
                         .map(one -> new CallPage.Open(seals.read(one, officer), one.until()))
                         .orElse(null),
                 form,

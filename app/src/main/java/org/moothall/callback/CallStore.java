@@ -13,13 +13,14 @@ class CallStore {
 
     private static final String DUE = """
             select
-                owed.receipt, owed.reply, owed.case_id, file.number, file.title, file.place_en, file.place_zh, owed.office,
+                owed.receipt, owed.reply, owed.case_id, reporter.case_id as own_id, file.number, file.title, file.place_en, file.place_zh, owed.office,
                 owed.replied_at, owed.due, owed.tries, owed.caller, owed.held_until, reporter.language
             from callback.owed
             join casework.case_file file on file.id = owed.case_id
             join grievance.reporter on reporter.number = owed.receipt
             where
                 owed.state = 'DUE' and reporter.call_back and reporter.phone <> ''
+                and reporter.withdrawn_at is null
                 and not file.kept_from && :marks::text[]
                 and not exists (
                     select from follow.rating where rating.receipt = owed.receipt and rating.version >= owed.reply)

@@ -10,7 +10,9 @@ import org.moothall.kernel.Text;
 /// A call that is due: to whom by the receipt, about which reply. No name and no number: those are sealed.
 ///
 /// @param reply     position of the reply among the case's entries
-/// @param number    the case's
+/// @param ownId     the case for which the receipt was given, be it joined into the other since: what is sealed stands
+/// there
+/// @param number    the answered case's
 /// @param office    key of the office that replied
 /// @param tries     how often nobody was reached
 /// @param caller    who has it on the telephone until `heldUntil`; null where nobody had
@@ -18,6 +20,7 @@ public record Owed(
         String receipt,
         int reply,
         UUID caseId,
+        UUID ownId,
         String number,
         String title,
         String placeEn,
@@ -32,6 +35,10 @@ public record Owed(
 
     public CaseId id() {
         return new CaseId(caseId);
+    }
+
+    public CaseId own() {
+        return new CaseId(ownId);
     }
 
     public Text place() {

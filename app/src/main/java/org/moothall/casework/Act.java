@@ -71,17 +71,22 @@ public record Act(
                                 .isPresent();
     }
 
-    /// Whom an act keeps away from the case from now on.
+    /// Whom an act keeps away from the case from now on, or lets in again.
     List<String> aside() {
         return switch (verb) {
-            case ABOUT ->
-                Stream.of(
-                                Optional.ofNullable(office).map(Stake::office),
-                                Optional.ofNullable(person).map(Stake::person))
-                        .flatMap(Optional::stream)
-                        .toList();
+            case ABOUT -> named();
+            case NOT_ABOUT -> named().stream().map(Stake::not).toList();
             case STEP_ASIDE -> List.of(person == null ? actor.written() : Stake.person(person));
             default -> List.of();
         };
+    }
+
+    /// Marks of whom it names.
+    List<String> named() {
+        return Stream.of(
+                        Optional.ofNullable(office).map(Stake::office),
+                        Optional.ofNullable(person).map(Stake::person))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

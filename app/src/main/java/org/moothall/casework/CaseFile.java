@@ -190,9 +190,7 @@ public record CaseFile(
                 owner.office(),
                 owner.person(),
                 routed || entry.verb() == Verb.ASSIGN,
-                Stream.concat(keptFrom.stream(), entry.aside().stream())
-                        .distinct()
-                        .toList(),
+                entry.aside().isEmpty() ? keptFrom : ground.recusal(entry).kept(),
                 reporters,
                 reopened + (entry.verb() == Verb.REOPEN ? 1 : 0),
                 openedAt,

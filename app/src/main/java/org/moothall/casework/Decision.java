@@ -51,6 +51,8 @@ public sealed interface Decision {
         PERSON_NOT_THERE,
         /// The case complains of them.
         COMPLAINED_OF,
+        /// The case complains of none whom the act names.
+        NOT_COMPLAINED_OF,
         /// They have an interest in it.
         INTERESTED,
         /// Their head says so for them, nobody else.

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param actor `person:zhou-min`, `reporter`, `machine:open311`
 /// @param by    office key of the actor, where there is one
-/// @param aside who is kept away from the case from here on: `office:water-bureau`, `person:zhou-min`
+/// @param aside who is kept away from the case from here on: `office:water-bureau`, `person:zhou-min`; or that it was
+///              wrong to say so: `not:office:water-bureau`
 /// @param more  how much longer it makes a limit, in the limit's own unit; 0 for all that make none longer
 public record Entry(
         CaseId caseId,
@@ -87,6 +88,7 @@ public record Entry(
         if (!note.isEmpty()) detail.put("note", Digest.sha256(note));
         if (given != null) detail.put("given", given.toString());
         if (!aside.isEmpty()) detail.put("aside", String.join(" ", aside));
+        if (!aside.isEmpty()) detail.put("kept", String.join(" ", file.keptFrom()));
         if (more > 0) detail.put("more", more);
         if (!attachments.isEmpty()) detail.put("attachments", String.join(" ", attachments));
         return new Line(caseId.value(), at, actor, "case." + verb.key(), detail.toString());

@@ -156,6 +156,7 @@ public record Ground(
         var replied = new ArrayList<Stake.Decided>();
         entries.forEach(entry -> {
             entry.aside().stream().flatMap(mark -> stake(entry, mark)).forEach(stakes::add);
+            entry.aside().stream().flatMap(Ground::corrected).forEach(stakes::remove);
             if (entry.verb() == Verb.REPLY) decided(entry).ifPresent(replied::add);
             if (REVIEWS.contains(entry.verb()) && procedure.step(entry.toStep()).turn() == Turn.CENTRE)
                 stakes.addAll(replied);
@@ -170,6 +171,11 @@ public record Ground(
                 .map(stake -> stake instanceof Stake.Accused(var person) && entry.verb() == Verb.STEP_ASIDE
                         ? new Stake.Interested(person)
                         : stake);
+    }
+
+    /// Of whom it was wrong to say that the case complains; an interest of theirs stays.
+    private static Stream<Stake> corrected(String mark) {
+        return mark.startsWith(Stake.NOT) ? Stake.of(Stake.whom(mark)) : Stream.empty();
     }
 
     private static Optional<Stake.Decided> decided(Entry entry) {

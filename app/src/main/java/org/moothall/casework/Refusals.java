@@ -9,6 +9,7 @@ import static org.moothall.casework.Decision.Reason.HELD_BY_ANOTHER;
 import static org.moothall.casework.Decision.Reason.NOBODY_LEFT;
 import static org.moothall.casework.Decision.Reason.NOTE_MISSING;
 import static org.moothall.casework.Decision.Reason.NOTHING_OWED;
+import static org.moothall.casework.Decision.Reason.NOT_COMPLAINED_OF;
 import static org.moothall.casework.Decision.Reason.NOT_OFFERED_HERE;
 import static org.moothall.casework.Decision.Reason.NOT_YOUR_TURN;
 import static org.moothall.casework.Decision.Reason.OFFICE_EMPTY;
@@ -42,6 +43,9 @@ record Refusals(CaseFile file, Ground ground) {
 
     private static final Set<Verb> DISPUTES = Set.of(Verb.OBJECT, Verb.ASSIGN);
 
+    /// Whom they name need not be of the lead office.
+    private static final Set<Verb> OF_ANYWHERE = Set.of(Verb.STEP_ASIDE, Verb.NOT_ABOUT);
+
     Optional<Refused> of(Act act) {
         var move = move(act.verb());
         if (move == null) return Optional.of(notHere());
@@ -51,7 +55,7 @@ record Refusals(CaseFile file, Ground ground) {
                         .or(() -> missing(act, move))
                         .or(() -> move.needs().contains(Need.SECOND) ? unsigned(act) : Optional.empty())
                         .or(() -> act.verb().recuses() ? wrongAside(act) : wrongOffice(act))
-                        .or(() -> act.verb() == Verb.STEP_ASIDE ? Optional.empty() : wrongPerson(act))
+                        .or(() -> OF_ANYWHERE.contains(act.verb()) ? Optional.empty() : wrongPerson(act))
                         .or(() -> when(closesForAll(act, move), OTHERS_STAND))
                         .or(() -> jointly(act))
                         .or(() -> act.verb() == Verb.EXTEND ? ground.notExtended(file, act) : Optional.empty())
@@ -75,6 +79,7 @@ record Refusals(CaseFile file, Ground ground) {
 
     /// Only the head declares an interest for somebody else; and at least one office stays able to act.
     private Optional<Reason> wrongAside(Act act) {
+        if (act.verb() == Verb.NOT_ABOUT) return wrongCorrection(act);
         var after = ground.recusal(file.entry(act, file.step()));
         var declared = act.verb() == Verb.STEP_ASIDE
                 && act.person() != null
@@ -90,6 +95,11 @@ record Refusals(CaseFile file, Ground ground) {
                         after.owner(file.lead(), Part.DECIDE).isEmpty()
                                 || after.sorter().isEmpty(),
                         NOBODY_LEFT));
+    }
+
+    private Optional<Reason> wrongCorrection(Act act) {
+        return when(act.named().isEmpty(), OFFICE_MISSING)
+                .or(() -> when(!ground.recusal().complainedOf().containsAll(act.named()), NOT_COMPLAINED_OF));
     }
 
     /// What the dispute over whose the case is says to it.
@@ -117,13 +127,20 @@ record Refusals(CaseFile file, Ground ground) {
             case CENTRE -> ground.contest().decides(verb) || may(officer, Right.ASSIGN);
             case HELPER -> may(officer, Right.CONTRIBUTE);
             case ANYONE_ON_IT -> may(officer, Right.SEE);
-            case WHOEVER_SORTS ->
-                may(officer, Right.HANDLE) || may(officer, Right.ASSIGN) || may(officer, Right.SPEAK_FOR_REPORTER);
+            case WHOEVER_SORTS -> sorts(officer) && (verb != Verb.NOT_ABOUT || complains());
             case LEAD_OR_CENTRE -> may(officer, Right.HANDLE) || may(officer, Right.ASSIGN);
             case REPORTER -> speaksForReporter(verb, officer);
             case LEADER -> new Leadership(file, ground).mayMake(verb, officer);
             case CONVENOR -> file.convenes(officer, ground);
         };
+    }
+
+    private boolean sorts(Officer officer) {
+        return may(officer, Right.HANDLE) || may(officer, Right.ASSIGN) || may(officer, Right.SPEAK_FOR_REPORTER);
+    }
+
+    private boolean complains() {
+        return !ground.recusal().complainedOf().isEmpty();
     }
 
     /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own

@@ -28,7 +28,7 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
     int handle(CaseId id, Said said) {
         var chance = said.chance();
         var at = said.filing().at();
-        var course = Course.of(Duration.between(at, now), chance);
+        var course = said.over() ? Course.over(chance) : Course.of(Duration.between(at, now), chance);
         int made = 0;
         for (var verb : course.moves()) {
             at = officeHours(at.plus(Duration.ofMinutes(20 + chance.nextInt(minutes(verb)))));
@@ -55,6 +55,7 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                     SUBMIT,
                     UNREACHABLE,
                     ABOUT,
+                    NOT_ABOUT,
                     STEP_ASIDE,
                     JOIN,
                     GATHER,

@@ -62,6 +62,14 @@ enum Course {
             PRAISED, RATED, RATED, RATED, AGAIN, TWICE, TWICE, SETTLED, SETTLED, PASSED_ON, WITHDRAWN, CLOSED, PRAISED,
             RATED);
 
+    private static final List<Course> OVER =
+            List.of(PRAISED, PRAISED, PRAISED, PRAISED, RATED, RATED, TWICE, WITHDRAWN);
+
+    /// Of a report with which nothing is left to do.
+    static Course over(SplittableRandom chance) {
+        return Script.one(OVER, chance);
+    }
+
     static Course of(Duration age, SplittableRandom chance) {
         var likely = age.toHours() < 12 ? TODAY : age.toDays() < 3 ? LATELY : age.toDays() < 8 ? LAST_WEEK : BEFORE;
         return Script.one(likely, chance);

@@ -63,10 +63,16 @@ public class Demo {
     public Stock make(Path file) {
         var script = Script.read(file);
         var now = clock.instant();
+        var zone = city.settings().zone();
         var residents = new Residents(
-                script, places.areas(), Residents.kerbs(places.areas()), matters.tree(), directory.offices(), now);
-        var clerks = new Clerks(
-                script, casework, directory.offices(), city.settings().zone(), now);
+                script,
+                places.areas(),
+                Residents.kerbs(places.areas()),
+                matters.tree(),
+                directory.offices(),
+                zone,
+                now);
+        var clerks = new Clerks(script, casework, directory.offices(), zone, now);
         var said = residents.say();
         var receipts = said.stream().map(one -> grievances.file(one.filing())).toList();
         int moves = 0;

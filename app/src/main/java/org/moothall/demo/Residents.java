@@ -2,6 +2,8 @@ package org.moothall.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,13 +34,23 @@ import org.moothall.places.Spot;
 /// @param kerbs spots where something may be reported, by leaf area
 /// @param now   the last report is some minutes older
 record Residents(
-        Script script, Areas areas, Map<String, List<Spot>> kerbs, MatterTree matters, Offices offices, Instant now) {
+        Script script,
+        Areas areas,
+        Map<String, List<Spot>> kerbs,
+        MatterTree matters,
+        Offices offices,
+        ZoneId zone,
+        Instant now) {
+
+    private static final int MOST_MINUTES = 65 * 24 * 60;
 
     /// Degrees: about 50 m.
     private static final double APART = 0.0005;
 
     /// A report about to be filed, with the story it belongs to and the dice of what becomes of it.
-    record Said(Script.Story story, Filing filing, SplittableRandom chance) {}
+    ///
+    /// @param over whether nothing of it is left to do
+    record Said(Script.Story story, Filing filing, SplittableRandom chance, boolean over) {}
 
     /// All of them, the oldest first.
     List<Said> say() {
@@ -51,9 +63,10 @@ record Residents(
                 .findFirst()
                 .orElseThrow();
         var said = new ArrayList<Said>();
-        for (int i = 0; i < script.reports(); i++) {
+        for (int i = 0; i < script.reports() + script.earlier(); i++) {
             var own = chance.split();
-            said.add(one(own, Script.one(own.nextBoolean() ? central : leaves, own), clerk));
+            var over = i >= script.reports();
+            said.add(one(own, Script.one(over || own.nextBoolean() ? central : leaves, own), clerk, over));
         }
         said.sort(Comparator.comparing(one -> one.filing().at()));
         return said;
@@ -63,7 +76,7 @@ record Residents(
         return script.centre().stream().anyMatch(leaf.path()::contains);
     }
 
-    private Said one(SplittableRandom chance, Area area, Officer clerk) {
+    private Said one(SplittableRandom chance, Area area, Officer clerk, boolean over) {
         var story = script.story(chance);
         var language = chance.nextInt(10) < 7 ? Language.ZH : Language.EN;
         var channel =
@@ -80,15 +93,22 @@ record Residents(
                 List.of(),
                 reporter(language, chance),
                 language,
-                now.minus(age(chance)),
+                over ? earlier(chance) : now.minus(age(chance)),
                 channel == Channel.WEB ? new Actor.Reporter() : new Actor.Staff(clerk));
-        return new Said(story, filing, chance);
+        return new Said(story, filing, chance, over);
     }
 
     /// Rather lately than long ago.
     private Duration age(SplittableRandom chance) {
         var share = chance.nextDouble();
         return Duration.ofMinutes(20 + (long) (share * Math.sqrt(share) * script.weeks() * 7 * 24 * 60));
+    }
+
+    /// In the last whole quarter, early enough to be over within it.
+    private Instant earlier(SplittableRandom chance) {
+        var begun =
+                now.atZone(zone).toLocalDate().with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
+        return begun.atTime(7, 0).atZone(zone).toInstant().plus(Duration.ofMinutes(chance.nextInt(MOST_MINUTES)));
     }
 
     /// Somewhere along a street of the area; in its middle where it has none.

@@ -12,6 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param seed    the same seed makes the same reports
 /// @param reports how many
 /// @param weeks   over how long, until now
+/// @param earlier how many more in the last whole quarter; of these nothing is left to do
 /// @param centre  area keys in which half of the reports lie
 /// @param names   by language tag
 /// @param words   what is said whatever the matter is, by verb
@@ -19,6 +20,7 @@ record Script(
         long seed,
         int reports,
         int weeks,
+        int earlier,
         List<String> centre,
         Map<String, List<String>> names,
         Map<String, List<Text>> words,

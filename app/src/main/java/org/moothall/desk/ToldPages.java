@@ -43,6 +43,9 @@ class ToldPages {
         return new ToldPage(
                 rows(board.cameUp(officer)),
                 rows(board.soonDue(officer)),
+                owing.told(officer),
+                officer.office().key(),
+                directory.offices(),
                 WorkTabs.of(officer, worklist, board, owing, clock.instant()));
     }
 

@@ -30,7 +30,7 @@ public record WorkTabs(Map<View, Integer> lengths, int told, int owed) {
             lengths.put(
                     view,
                     worklist.length(view, officer.person(), officer.office().key(), at));
-        return new WorkTabs(lengths, board.length(officer), owing.length(officer));
+        return new WorkTabs(lengths, board.length(officer) + owing.toldLength(officer), owing.length(officer));
     }
 
     /// Only a leader has cases of their own.

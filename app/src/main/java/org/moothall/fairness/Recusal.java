@@ -48,6 +48,30 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
                 .orElseGet(own::toList);
     }
 
+    /// The marks by which lists leave the case out: of whom it complains, and who has an interest.
+    public List<String> kept() {
+        return stakes.stream()
+                .flatMap(stake -> switch (stake) {
+                    case ComplainedOf(var office) -> Stream.of(Stake.office(office));
+                    case Accused(var person) -> Stream.of(Stake.person(person));
+                    case Interested(var person) -> Stream.of(Stake.person(person));
+                    case Decided _ -> Stream.empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /// Marks of whom it complains; without those who have only an interest, or have decided.
+    public List<String> complainedOf() {
+        return stakes.stream()
+                .flatMap(stake -> switch (stake) {
+                    case ComplainedOf(var office) -> Stream.of(Stake.office(office));
+                    case Accused(var person) -> Stream.of(Stake.person(person));
+                    case Interested _, Decided _ -> Stream.empty();
+                })
+                .toList();
+    }
+
     /// An office itself and those that it answers to. The supervision office and the centre answer for cases to nobody
     /// but themselves: they look at what the highest office is blamed for.
     private static Stream<String> superiors(Offices offices, String office) {

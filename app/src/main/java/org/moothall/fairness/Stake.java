@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 /// What keeps somebody away from one case. It stands on that case alone: nobody is listed or counted by it.
 public sealed interface Stake {
 
+    String NOT = "not:";
+
     /// The case complains of this office: of neither it, nor an office below it, anybody may have it or read it.
     record ComplainedOf(String office) implements Stake {}
 
@@ -31,6 +33,16 @@ public sealed interface Stake {
     /// `person:zhou-min`
     static String person(String key) {
         return "person:" + key;
+    }
+
+    /// As an entry writes that somebody is complained of no more: `not:office:water-bureau`.
+    static String not(String mark) {
+        return NOT + mark;
+    }
+
+    /// Whom a mark names, whether it keeps them away or lets them in again.
+    static String whom(String mark) {
+        return mark.startsWith(NOT) ? mark.substring(NOT.length()) : mark;
     }
 
     /// The key that a mark or an actor (`person:zhou-min`) names.

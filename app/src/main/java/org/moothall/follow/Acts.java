@@ -70,15 +70,8 @@ class Acts implements Heard {
         var verb = goesBack(file, fixed) ? Verb.REOPEN : Verb.RATE;
         var done =
                 verb == Verb.RATE && many(file) ? mayRate(file, form) : done(taken(file, verb, note, List.of(), form));
-        if (!done) return false;
-        store.rate(new FollowStore.Rating(
-                receipt,
-                file.version(),
-                file.id().value(),
-                fixed,
-                handling.isEmpty() ? null : Integer.valueOf(handling),
-                clock.instant()));
-        return true;
+        if (done) rated(file, receipt, fixed, handling);
+        return done;
     }
 
     private boolean mayRate(CaseFile file, Form form) {
@@ -106,6 +99,21 @@ class Acts implements Heard {
                 .filter(entry -> entry.verb() == Verb.REPLY)
                 .findFirst();
         return replied.map(entry -> store.said(file.id(), entry.position())).orElse(new Said(0, 0, 0));
+    }
+
+    @Override
+    public void satisfied(CaseFile file, String receipt) {
+        rated(file, receipt, "yes", "");
+    }
+
+    private void rated(CaseFile file, String receipt, String fixed, String handling) {
+        store.rate(new FollowStore.Rating(
+                receipt,
+                file.version(),
+                file.id().value(),
+                fixed,
+                handling.isEmpty() ? null : Integer.valueOf(handling),
+                clock.instant()));
     }
 
     boolean goesBack(CaseFile file, String fixed) {

@@ -173,9 +173,10 @@ record CaseWords(Reader reader, Offices offices, Files files) {
     private Part.Happening told(Entry entry, @Nullable Instant before, TimeWords time) {
         var given = entry.given();
         var lapsed = time.lapsed(entry);
+        var said = corrected(entry) + entry.note();
         var text = entry.verb() == Verb.STEP_ASIDE
                 ? "" // why is that person's own
-                : given == null ? lapsed == null ? entry.note() : lapsed : given(given, before) + "\n" + entry.note();
+                : given == null ? lapsed == null ? said : lapsed : given(given, before) + "\n" + said;
         var title = reader.t("follow.verb." + entry.verb().key(), leader(entry));
         var to = entry.office() == null ? "" : office(entry.office());
         return happening(
@@ -185,6 +186,17 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                 by(entry),
                 text,
                 entry.attachments());
+    }
+
+    /// Which offices are let in again; empty where none is.
+    private String corrected(Entry entry) {
+        var names = entry.aside().stream()
+                .filter(mark -> mark.startsWith(Stake.not(Stake.office(""))))
+                .map(mark -> office(Stake.key(Stake.whom(mark))))
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : reader.t("follow.not-about", String.join(reader.t("timekeeper.comma"), names)) + "\n";
     }
 
     private Part.Happening happening(
@@ -231,6 +243,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     HEAR,
                     HEARD,
                     ABOUT,
+                    NOT_ABOUT,
                     STEP_ASIDE,
                     JOIN,
                     GATHER,

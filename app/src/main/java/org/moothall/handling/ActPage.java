@@ -16,6 +16,7 @@ import org.moothall.deadline.Extension;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.deadline.Within;
 import org.moothall.directory.Office;
+import org.moothall.fairness.Stake;
 import org.moothall.procedure.Procedure.Need;
 import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
@@ -40,6 +41,8 @@ public record ActPage(
         Decision.@Nullable Refused refused,
         List<Entry> since)
         implements Page {
+
+    private static final Set<Verb> OFFICES = Set.of(Verb.HAND_OVER, Verb.CO_HANDLE, Verb.ASSIGN, Verb.NOT_ABOUT);
 
     static final int LONGEST = 4_000;
     private static final Set<Verb> FILES =
@@ -123,7 +126,7 @@ public record ActPage(
     }
 
     public boolean asksOffice() {
-        return needs().contains(Need.OFFICE) || verb == Verb.HAND_OVER || verb == Verb.CO_HANDLE || verb == Verb.ASSIGN;
+        return needs().contains(Need.OFFICE) || OFFICES.contains(verb);
     }
 
     /// The next higher body, where a review is to be sent; who decided before is never it.
@@ -132,7 +135,7 @@ public record ActPage(
     }
 
     public boolean asksPerson() {
-        return verb == Verb.HAND_OVER || verb.recuses();
+        return verb == Verb.HAND_OVER || verb.recuses() && !people().isEmpty();
     }
 
     /// Whether it is for the officer to say if the resident sees it; the other acts are always seen.
@@ -146,6 +149,7 @@ public record ActPage(
 
     /// Keys of the offices to choose from.
     List<String> offices() {
+        if (verb == Verb.NOT_ABOUT) return complainedOf("office:");
         return verb == Verb.GO_WITHOUT
                 ? ground.coHandlers().stream()
                         .filter(CoHandler::owes)
@@ -154,9 +158,17 @@ public record ActPage(
                 : ground.offices().all().stream().map(Office::key).toList();
     }
 
-    /// Keys of the people of the lead office.
+    /// Keys of the people of the lead office, or of those of whom the case complains.
     List<String> people() {
+        if (verb == Verb.NOT_ABOUT) return complainedOf("person:");
         return ground.offices().holders(file.lead());
+    }
+
+    private List<String> complainedOf(String sort) {
+        return ground.recusal().complainedOf().stream()
+                .filter(mark -> mark.startsWith(sort))
+                .map(Stake::key)
+                .toList();
     }
 
     public List<Part.Choice> officeChoices(Reader reader) {

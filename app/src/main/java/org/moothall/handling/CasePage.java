@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
+import org.moothall.fairness.Stake;
 import org.moothall.files.Files;
 import org.moothall.joint.Contribution;
 import org.moothall.joint.ContributionWords;
@@ -224,7 +225,7 @@ public record CasePage(
 
     private String named(Reader reader, List<String> marks) {
         return marks.stream()
-                .map(mark -> names().marked(reader, mark))
+                .map(mark -> names().marked(reader, Stake.whom(mark)))
                 .collect(Collectors.joining(reader.t("handling.and")));
     }
 

@@ -14,6 +14,8 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean who
     private static final Set<String> OTHERS =
             Set.of("reporter.read", "report.joined", "call-back.due", "call-back.wanted", "call-back.unwanted");
 
+    private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.");
+
     public String who(Reader reader, Journal.Written written) {
         var actor = written.line().actor();
         if (actor.startsWith(PERSON)) return names.person(reader, actor.substring(PERSON.length()));
@@ -25,7 +27,7 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean who
     public String what(Reader reader, Journal.Written written) {
         var act = written.line().act();
         if (act.equals(HandlingPages.READ)) return reader.t("handling.looked.read");
-        if (OTHERS.contains(act) || act.startsWith("letter.") || act.startsWith("conference."))
+        if (OTHERS.contains(act) || PREFIXES.stream().anyMatch(act::startsWith))
             return reader.t("handling.looked." + act);
         return act.startsWith("case.") ? reader.t("handling.did." + act.substring("case.".length())) : act;
     }

@@ -15,10 +15,12 @@ public class Owing {
     public static final int MOST = 200;
 
     private final OwingStore store;
+    private final NoticeStore notices;
     private final Directory directory;
 
-    Owing(OwingStore store, Directory directory) {
+    Owing(OwingStore store, NoticeStore notices, Directory directory) {
         this.store = store;
+        this.notices = notices;
         this.directory = directory;
     }
 
@@ -35,6 +37,16 @@ public class Owing {
     /// How much the officer's office owes, up to `MOST`.
     public int length(Officer officer) {
         return store.manyByOffice(ask(officer));
+    }
+
+    /// What time told the officer's office: what it owes soon, and what is overdue from it or to it.
+    public List<NoticeLine> told(Officer officer) {
+        return notices.list(ask(officer));
+    }
+
+    /// How long that list is.
+    public int toldLength(Officer officer) {
+        return notices.many(ask(officer));
     }
 
     private OwingStore.Ask ask(Officer officer) {

@@ -58,9 +58,9 @@ final class PackFiles {
         var basis = file.text("basis");
         var inForce = file.date("in-force");
         var zone = zone(file);
-        var version = version(file, "version", 1);
+        var version = number(file, "version", 1);
         var settings = Settings.read(file, chosen);
-        var own = chosen != null && chosen.has("version") ? version(chosen, "version", version) : version;
+        var own = chosen != null && chosen.has("version") ? number(chosen, "version", version) : version;
         var chapters = new Chapters(shelf, folder(), reading, settings).read(version, own);
         if (title.isEmpty() || jurisdiction.isEmpty() || basis.isEmpty() || inForce.isEmpty() || zone.isEmpty())
             return Optional.empty();
@@ -90,10 +90,11 @@ final class PackFiles {
         });
     }
 
-    private static int version(Entry file, String field, int least) {
-        var version = file.content().path(field);
-        if (version.isIntegralNumber() && version.asInt() >= least) return version.asInt();
-        file.fault(field, "The version is no number from %d.".formatted(least), "Write version: %d.".formatted(least));
+    private static int number(Entry file, String field, int least) {
+        var number = file.content().path(field);
+        if (number.isIntegralNumber() && number.asInt() >= least) return number.asInt();
+        file.fault(
+                field, "“%s” is no number from %d.".formatted(field, least), "Write %s: %d.".formatted(field, least));
         return least;
     }
 
@@ -111,14 +112,18 @@ final class PackFiles {
     private static List<Rule> rules(Entry file) {
         var rules = new ArrayList<Rule>();
         for (var rule : file.entries("rules")) {
-            rule.only("key", "text", "article", "certainty");
+            rule.only("key", "text", "article", "certainty", "most");
             var key = rule.word("key");
             var text = rule.text("text");
             var article = rule.word("article");
             var certainty = Settings.certainty(rule);
             if (key.isPresent() && text.isPresent() && article.isPresent() && certainty.isPresent())
-                rules.add(new Rule(key.get(), text.get(), article.get(), certainty.get()));
+                rules.add(new Rule(key.get(), text.get(), article.get(), certainty.get(), most(rule)));
         }
         return rules;
+    }
+
+    private static @Nullable Integer most(Entry rule) {
+        return rule.has("most") ? (Integer) number(rule, "most", 1) : null;
     }
 }

@@ -33,9 +33,10 @@ class PackPart implements CityPart {
             packs.fault(name, "There is no pack “%s”.".formatted(name), shelf.those());
             return;
         }
-        new PackFiles(found.get(), name, reading)
-                .read(settings)
-                .ifPresent(pack -> pack.chapters().forEach(chapter -> take(chapter, reading)));
+        new PackFiles(found.get(), name, reading).read(settings).ifPresent(pack -> {
+            pack.chapters().forEach(chapter -> take(chapter, reading));
+            Pack.Most.of(pack).forEach(most -> most.item(packs, reading));
+        });
     }
 
     private static void take(Pack.Chapter chapter, Reading reading) {

@@ -38,6 +38,7 @@ public enum Verb {
     NEW_FACTS(By.REPORTER),
     LAPSE(By.CLOCK),
     ABOUT(By.WHOEVER_SORTS),
+    NOT_ABOUT(By.WHOEVER_SORTS),
     STEP_ASIDE(By.ANYONE_ON_IT),
     JOIN(By.LEAD_OR_CENTRE),
     GATHER(By.LEAD_OR_CENTRE),
@@ -118,6 +119,7 @@ public enum Verb {
                     NEW_FACTS,
                     LAPSE,
                     ABOUT,
+                    NOT_ABOUT,
                     STEP_ASIDE,
                     JOIN,
                     SPLIT,
@@ -128,10 +130,11 @@ public enum Verb {
         };
     }
 
-    /// Whether it keeps somebody away from the case. No procedure says where that may be done: it may everywhere until
+    /// Whether it keeps somebody away from the case, or corrects that. No procedure says where that may be done: it may
+    /// everywhere until
     /// the case is closed, it needs a reason, and the case stays at its step.
     public boolean recuses() {
-        return this == ABOUT || this == STEP_ASIDE;
+        return this == ABOUT || this == NOT_ABOUT || this == STEP_ASIDE;
     }
 
     /// Whether it joins cases or parts them. No procedure says where that may be done; `together` has the rules.

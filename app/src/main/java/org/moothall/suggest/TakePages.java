@@ -1,6 +1,7 @@
 package org.moothall.suggest;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -9,6 +10,7 @@ import org.moothall.casework.Decision;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
 import org.moothall.matters.Matters;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
@@ -60,8 +62,8 @@ class TakePages {
         return switch (casework.take(file.id(), act)) {
             case Decision.Taken(CaseFile now, var entry, var timetable) ->
                 Page.at(casework.sees(officer, now) ? "/cases/" + number + "?done=assign" : "/triage");
-            case Decision.Refused _ -> notTaken(file, "suggest.refused");
-            case Decision.Changed(var now, var since) -> notTaken(file, "suggest.changed");
+            case Decision.Refused(var _, var rule) -> notTaken(file, "suggest.refused", rule);
+            case Decision.Changed(var now, var since) -> notTaken(file, "suggest.changed", null);
         };
     }
 
@@ -71,8 +73,8 @@ class TakePages {
         return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
     }
 
-    private static Page notTaken(CaseFile file, String why) {
+    private static Page notTaken(CaseFile file, String why, @Nullable Text rule) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new NotTakenPage(file, why);
+        return new NotTakenPage(file, why, rule);
     }
 }

@@ -1,7 +1,9 @@
 package org.moothall.suggest;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
 import org.moothall.casework.Entry;
 import org.moothall.city.City;
 import org.moothall.directory.Directory;
@@ -18,11 +20,13 @@ public class Triage {
     private final Suggestions suggestions;
     private final Directory directory;
     private final City city;
+    private final Casework casework;
 
-    Triage(Suggestions suggestions, Directory directory, City city) {
+    Triage(Suggestions suggestions, Directory directory, City city, Casework casework) {
         this.suggestions = suggestions;
         this.directory = directory;
         this.city = city;
+        this.casework = casework;
     }
 
     /// What is shown of a case that waits at the centre; nothing of any other, and nothing where the text says too
@@ -35,8 +39,23 @@ public class Triage {
             var routing = suggestions.route(one, report);
             var decided = !routing.lead().equals(city.settings().triage());
             return new SuggestedPanel(
-                    file, one, directory.offices().require(routing.lead()), routing.why(), decided, whole);
+                    file,
+                    one,
+                    directory.offices().require(routing.lead()),
+                    routing.why(),
+                    decided,
+                    decides(file),
+                    whole);
         });
+    }
+
+    private SuggestedPanel.@Nullable Decides decides(CaseFile file) {
+        if (file.phase() != Phase.CONTESTED) return null;
+        var contest = casework.ground(file).contest();
+        return contest.decider()
+                .map(directory.offices()::require)
+                .map(office -> new SuggestedPanel.Decides(office.name(), contest.deciders()))
+                .orElse(null);
     }
 
     /// Notes where a case was sent, and whether that was what had been suggested.

@@ -57,6 +57,9 @@ public class Joinings {
         /// How many said that the matter is solved, partly, or not, of the answer as it stands.
         Said said(CaseFile file);
 
+        /// Keeps that one of the many said so on the telephone.
+        void satisfied(CaseFile file, String receipt);
+
         record Said(int yes, int partly, int no) {
 
             public int all() {

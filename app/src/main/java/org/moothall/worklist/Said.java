@@ -21,7 +21,8 @@ class Said {
     private static final int MOST = 120;
     private static final int AT_ONCE = 1_000;
     private static final UUID FIRST = new UUID(0, 0);
-    private static final Set<Verb> KEPT = EnumSet.complementOf(EnumSet.of(Verb.RECEIVED, Verb.STEP_ASIDE, Verb.ABOUT));
+    private static final Set<Verb> KEPT =
+            EnumSet.complementOf(EnumSet.of(Verb.RECEIVED, Verb.STEP_ASIDE, Verb.ABOUT, Verb.NOT_ABOUT));
 
     private final SaidStore store;
     private final TransactionTemplate transaction;

@@ -45,6 +45,9 @@ class AmendStoryTest {
     Journal journal;
 
     @Autowired
+    AmendDrafts drafts;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -75,6 +78,7 @@ class AmendStoryTest {
         var version = procedures.current("service-request").version();
         signIn(one, "tan-xin");
         signIn(other, "tan-xin");
+        assertThat(drafts.find("service-request")).isEmpty();
         one.open(AMEND);
         other.open(AMEND);
         var draft = text(one);
@@ -94,6 +98,7 @@ class AmendStoryTest {
                         "Each keeps the version it began under")
                 .contains("version %d: ".formatted(version));
         publishes(version, running);
+        assertThat(drafts.find("service-request")).as("published").isEmpty();
         second(changed.replace("ordinary: 5d", "ordinary: 6d"), version);
     }
 

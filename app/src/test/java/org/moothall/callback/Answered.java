@@ -45,7 +45,18 @@ class Answered {
     }
 
     Receipt lamp(String what, boolean call) {
-        var receipt = grievances.file(new Filing(
+        var receipt = filed(what, PHONE, call);
+        answer(receipt);
+        return receipt;
+    }
+
+    void answer(Receipt receipt) {
+        took(receipt, Verb.ACCEPT);
+        took(receipt, Verb.REPLY);
+    }
+
+    Receipt filed(String what, String phone, boolean call) {
+        return grievances.file(new Filing(
                 UUID.randomUUID(),
                 Filing.Channel.WEB,
                 "lighting.lamps.out",
@@ -55,13 +66,10 @@ class Answered {
                 what,
                 Map.of("lamps", List.of("one")),
                 List.of(),
-                new Reporter("Ma Lan", PHONE, "ma@example.com", "", call),
+                new Reporter("Ma Lan", phone, "ma@example.com", "", call),
                 Language.EN,
                 clock.instant(),
                 new Actor.Reporter()));
-        took(receipt, Verb.ACCEPT);
-        took(receipt, Verb.REPLY);
-        return receipt;
     }
 
     void took(Receipt receipt, Verb verb) {

@@ -1,8 +1,11 @@
 package org.moothall.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -13,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.city.City;
+import org.moothall.deadline.Happening;
+import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Offices;
 import org.moothall.packs.Pack;
 import org.moothall.packs.Packs;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedures;
+import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,6 +68,47 @@ class YearOfCasesTest {
                 made.addAll(lived(procedure, seed));
             assertThat(made).as(procedure.procedure()).containsAll(known(procedure));
         }
+    }
+
+    /// The planted fault that the dates above are held against: whoever writes a note has all their time again.
+    private static final class Touched extends SimulatedCase {
+
+        Touched(Procedure procedure, Offices offices, WorkCalendar calendar, String centre, Random chance) {
+            super(procedure, offices, calendar, centre, SettableClock.MONDAY, chance);
+        }
+
+        @Override
+        Timetable timetable() {
+            var happenings =
+                    new ArrayList<>(history().stream().map(Entry::happening).toList());
+            history().stream()
+                    .filter(entry -> entry.verb() == Verb.NOTE)
+                    .reduce((one, later) -> later)
+                    .ifPresent(note -> happenings.set(0, moved(happenings.getFirst(), note.at())));
+            return timetable(happenings);
+        }
+
+        private static Happening moved(Happening received, Instant at) {
+            return new Happening(received.what(), at, received.given(), received.step(), received.more());
+        }
+    }
+
+    @Test
+    void a_limit_that_a_touch_sets_back_would_be_noticed() {
+        assertThatThrownBy(() -> {
+                    for (var seed = 0; seed < CASES; seed++) planted(seed).live(YEAR);
+                })
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the limit accept, moved by note");
+    }
+
+    private SimulatedCase planted(int seed) {
+        return new Touched(
+                procedures.current("service-request"),
+                directory.offices(),
+                procedures.calendar(),
+                city.settings().triage(),
+                new Random(seed));
     }
 
     /// Every move that the procedure has anywhere: one that never happened was not tried.

@@ -27,14 +27,23 @@ class DemoTest {
                 folder.resolve("demo.yaml"),
                 Files.readString(Path.of("../city/lanfeng/demo.yaml"))
                         .replace("reports: 300", "reports: 25")
+                        .replaceFirst("earlier: \\d+", "earlier: 8")
                         .replace("seed: 20261123", "seed: 7"));
         var before = cases();
+        var over = lastQuarter();
         var stock = demo.make(script);
-        assertThat(stock.reports()).isEqualTo(25);
+        assertThat(stock.reports()).isEqualTo(33);
         assertThat(stock.moves()).isGreaterThan(25);
-        assertThat(cases()).isEqualTo(before + 25);
+        assertThat(cases()).isEqualTo(before + 33);
+        assertThat(lastQuarter()).as("of the last quarter nothing is left open").isEqualTo(over + 8);
         demo.make(script);
-        assertThat(cases()).isEqualTo(before + 25);
+        assertThat(cases()).isEqualTo(before + 33);
+    }
+
+    private long lastQuarter() {
+        return database.sql("""
+                        select count(*) from casework.case_file
+                        where not open and opened_at >= '2026-07-01' and closed_at < '2026-10-01'""").query(Long.class).single();
     }
 
     private long cases() {

@@ -142,4 +142,29 @@ class RecusalStoryTest {
         assertThat(worker.text()).contains("Kept away from this case");
         assertThat(casework.require(receipt.caseId()).lead()).isNotEqualTo(receipt.office());
     }
+
+    @Test
+    void a_wrong_office_is_corrected_with_a_reason_that_the_reporter_reads() {
+        var receipt = complaint("water-bureau");
+        var address = "/cases/" + receipt.number();
+        Desk.signIn(blamed, desk.able(head("water-bureau")));
+        assertThat(blamed.open(address + "/not-about").status()).isEqualTo(403);
+        Desk.signIn(worker, desk.able("lin-hui"));
+        worker.open(address + "/not-about");
+        assertThat(worker.page().select("select[name=office] option").eachText())
+                .contains("City Water Bureau")
+                .hasSize(2);
+        worker.fill("office", "water-bureau").send("Correct of whom it complains");
+        assertThat(worker.status()).isEqualTo(422);
+        worker.fill("note", "Counter three is the gas company’s.").send("Correct of whom it complains");
+        assertThat(worker.text())
+                .contains("corrected of whom it complains: City Water Bureau")
+                .doesNotContain("Kept away from this case");
+        assertThat(worker.open(address + "/journal").text()).contains("corrected of whom it complains");
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        assertThat(resident.send("Show my case").text())
+                .contains("Corrected: of whom you complain", "not kept away any more: City Water Bureau")
+                .contains("Counter three is the gas company’s.");
+        assertThat(worker.open(address + "/not-about").status()).isEqualTo(409);
+    }
 }

@@ -206,8 +206,37 @@ class SuggestStoryTest {
         assertThat(casework.require(receipt.caseId()).version()).isEqualTo(before.version());
     }
 
+    @Test
+    void while_another_rung_decides_nothing_is_sent_from_here_and_who_decides_is_said() {
+        var receipt = waiting("roads.surface.pothole", "The street lamp is out. 路灯不亮");
+        var triage = new Actor.Staff(directory.officer("lin-hui").orElseThrow());
+        var file = casework.require(receipt.caseId());
+        var first = file.lead();
+        for (var office : List.of("nandu-water", first)) {
+            casework.take(file.id(), sentBy(triage, file.version(), office));
+            file = casework.require(file.id());
+            var handler = new Actor.Staff(directory.officer(file.handler()).orElseThrow());
+            var again = Act.of(Verb.OBJECT, handler, file.version(), "Nor ours.", SettableClock.MONDAY);
+            assertThat(casework.take(file.id(), again)).isInstanceOf(Decision.Taken.class);
+            file = casework.require(file.id());
+        }
+        signedIn("lin-hui", "/triage");
+        var panel = browser.open("/cases/" + receipt.number())
+                .page()
+                .select("#suggested")
+                .parents();
+        assertThat(panel.select("form[action$=/suggestion]")).isEmpty();
+        var ground = casework.ground(casework.require(file.id()));
+        var decider = directory.offices().require(ground.contest().decider().orElseThrow());
+        assertThat(ground.contest().deciders()).doesNotContain("lin-hui");
+        assertThat(browser.text()).contains(decider.name().en() + " decides whose it is.");
+    }
+
     private static Act sentBy(Actor actor, int seen) {
-        var office = "water-bureau";
+        return sentBy(actor, seen, "water-bureau");
+    }
+
+    private static Act sentBy(Actor actor, int seen, String office) {
         return new Act(Verb.ASSIGN, actor, seen, "Yours.", null, office, null, false, List.of(), SettableClock.MONDAY);
     }
 
