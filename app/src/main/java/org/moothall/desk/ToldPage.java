@@ -27,6 +27,21 @@ public record ToldPage(List<Row> cameUp, List<Row> soonDue, WorkTabs tabs) imple
         public String why(Reader reader) {
             return reader.t("desk.told.why." + line.whom().name().toLowerCase(Locale.ROOT));
         }
+
+        /// As a sheet has it.
+        ///
+        /// @param list key of the list's name
+        List<Object> cells(Reader reader, String list) {
+            return List.of(
+                    reader.t(list),
+                    line.number(),
+                    line.title(),
+                    reader.t(limit),
+                    line.due(),
+                    reader.t(lead),
+                    line.at(),
+                    why(reader));
+        }
     }
 
     public List<Part.Link> links(Reader reader) {

@@ -14,7 +14,6 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
-import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.files.Files;
 import org.moothall.joint.Contributions;
@@ -45,10 +44,8 @@ import org.springframework.web.multipart.MultipartFile;
 class HandlingPages {
 
     static final String READ = "case.read";
-    private static final int SHOWN = 200;
 
     private final Casework casework;
-    private final Directory directory;
     private final Journal journal;
     private final Files files;
     private final Map<String, CaseLine> lines;
@@ -58,7 +55,6 @@ class HandlingPages {
 
     HandlingPages(
             Casework casework,
-            Directory directory,
             Journal journal,
             Files files,
             List<CaseLine> lines,
@@ -66,7 +62,6 @@ class HandlingPages {
             List<CasePanel> panels,
             Clock clock) {
         this.casework = casework;
-        this.directory = directory;
         this.journal = journal;
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
@@ -126,15 +121,6 @@ class HandlingPages {
 
     private Optional<CaseLine> line(CaseFile file) {
         return Optional.ofNullable(lines.get(file.line()));
-    }
-
-    @GetMapping("/cases/{number}/journal")
-    @Guard(Guard.Who.STAFF)
-    Page looked(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
-        var file = casework.visible(number, officer);
-        var written = journal.latest(file.id().value(), SHOWN + 1);
-        return new LookedPage(
-                file, written.stream().limit(SHOWN).toList(), written.size() <= SHOWN, new Names(directory.offices()));
     }
 
     @GetMapping("/cases/{number}/files/{digest}")

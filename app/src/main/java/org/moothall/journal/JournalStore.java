@@ -39,7 +39,7 @@ class JournalStore {
     static final String LATEST = """
             select record, position, at, actor, act, detail, previous_hash, hash
             from journal.line
-            where record = :record
+            where record = :record and position < :before
             order by position desc
             limit :most""";
 
@@ -83,8 +83,8 @@ class JournalStore {
         sql.addAll(ADD, Row.class, rows);
     }
 
-    List<Row> latest(UUID record, int most) {
-        return sql.list(Row.class, LATEST, Map.of("record", record, "most", most));
+    List<Row> latest(UUID record, int before, int most) {
+        return sql.list(Row.class, LATEST, Map.of("record", record, "before", before, "most", most));
     }
 
     List<End> hold(List<UUID> records) {
