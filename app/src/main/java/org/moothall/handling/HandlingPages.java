@@ -1,5 +1,7 @@
 package org.moothall.handling;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +79,33 @@ class HandlingPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String before,
             @AuthenticationPrincipal Officer officer) {
+        var form = Form.filled(Map.of("sees", "inside", "before", before));
+        return page(read(number, officer), officer, form, show, Verb.of(done).orElse(null));
+    }
+
+    /// The whole history as a spreadsheet.
+    @GetMapping("/cases/{number}/export")
+    @Guard(Guard.Who.STAFF)
+    @Transactional
+    void export(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "all") String show,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response)
+            throws IOException {
+        page(read(number, officer), officer, Form.empty(), show, null)
+                .chronicle(reader)
+                .write(response, reader);
+    }
+
+    private CaseFile read(String number, Officer officer) {
         var file = casework.visible(number, officer);
         journal.append(
                 List.of(new Line(file.id().value(), clock.instant(), new Actor.Staff(officer).written(), READ, "{}")));
-        var form = Form.filled(Map.of("sees", "inside"));
-        return page(file, officer, form, show, Verb.of(done).orElse(null));
+        return file;
     }
 
     private CasePage page(CaseFile file, Officer officer, Form form, String show, @Nullable Verb done) {

@@ -19,6 +19,9 @@ public final class Spreadsheet implements AutoCloseable {
 
     private static final int FLUSHED = 1_000;
 
+    /// As many characters as a cell can have.
+    private static final int LONGEST = 32_767;
+
     private final Reader reader;
     private final Workbook book;
     private final Worksheet sheet;
@@ -76,8 +79,12 @@ public final class Spreadsheet implements AutoCloseable {
         switch (value) {
             case Number number -> sheet.value(rows, at, number);
             case Instant moment -> sheet.inlineString(rows, at, local(moment));
-            default -> sheet.inlineString(rows, at, String.valueOf(value));
+            default -> sheet.inlineString(rows, at, fitting(String.valueOf(value)));
         }
+    }
+
+    private static String fitting(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 
     private String local(Instant moment) {
