@@ -1,84 +1,22 @@
 #!/usr/bin/env python3
-"""One matter with 1, 200 and 2,000 people behind it, over HTTP: flat is the aim. Works in a data folder of its own."""
-import argparse, http.cookiejar, os, pathlib, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time
-import html, urllib.error, urllib.parse, urllib.request, uuid
+"""One matter with 1, 200 and 2,000 people behind it, and with 20 and 2,000 entries, over HTTP: flat is the aim."""
+import argparse, pathlib, re, shutil, signal, statistics, tempfile, uuid
 
-HOME = pathlib.Path(__file__).resolve().parent.parent
-PASSWORD = "lanfeng-demo"
+from demo import HOME, Somebody, ask, start
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="1,200,2000")
     parser.add_argument("--joined", default="20,200", help="so many cases are joined into one")
+    parser.add_argument("--entries", default="20,2000", help="so many entries has a case's own history")
     parser.add_argument("--times", type=int, default=20, help="each page and act is asked for")
     parser.add_argument("--command", default=str(HOME / "moothall"), help="how to start Moothall; default: ./moothall")
     return parser.parse_args()
 
 
-def start(command, data):
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
-    running = subprocess.Popen([*command.split(), "demo", "--port", str(port), "--data", str(data)],
-                               stdout=subprocess.DEVNULL)
-    until = time.time() + 600
-    while time.time() < until and running.poll() is None:
-        try:
-            urllib.request.urlopen("http://127.0.0.1:%d/health" % port, timeout=5)
-            return running, port
-        except OSError:
-            time.sleep(0.3)
-    sys.exit("Moothall did not become ready.")
-
-
-def ask(data, sql):
-    port = (data / "postgres" / "postmaster.pid").read_text().splitlines()[3]
-    environment = dict(os.environ, PGPASSWORD=(data / "postgres.password").read_text().strip())
-    return subprocess.run(["psql", "-h", "127.0.0.1", "-p", port, "-U", "moothall", "-d", "moothall", "-AtX",
-                           "-v", "ON_ERROR_STOP=1", "-c", sql],
-                          env=environment, check=True, capture_output=True, text=True).stdout.strip()
-
-
-class Stay(urllib.request.HTTPRedirectHandler):
-    """An act is timed without the page that one is then sent to."""
-
-    def redirect_request(self, *what):
-        return None
-
-
-class Somebody:
-
-    def __init__(self, port, person=None):
-        self.base = "http://127.0.0.1:%d" % port
-        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
-        self.browser, self.stays = urllib.request.build_opener(cookies), urllib.request.build_opener(cookies, Stay())
-        if person:
-            self.send("/signin", {"person": person, "password": PASSWORD}, seen="/signin")
-
-    def get(self, path):
-        return self.browser.open(self.base + path, timeout=120).read().decode("utf-8", "replace")
-
-    def timed(self, path):
-        begun = time.perf_counter()
-        self.get(path)
-        return (time.perf_counter() - begun) * 1000
-
-    def send(self, path, fields, seen, done=(200, 302, 303)):
-        """Opens the form, sends it with its hidden fields, answers milliseconds of the sending alone and the page."""
-        page = self.get(seen)
-        hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
-        body = urllib.parse.urlencode({**{k: html.unescape(v) for k, v in hidden.items()}, **fields}).encode()
-        begun = time.perf_counter()
-        try:
-            answer = self.stays.open(self.base + path, body, timeout=120)
-            status, page = answer.status, answer.read().decode("utf-8", "replace")
-        except urllib.error.HTTPError as error:
-            status, page = error.code, error.read().decode("utf-8", "replace")
-        took = (time.perf_counter() - begun) * 1000
-        if status not in done:
-            sys.exit("%s answered %d:\n%s" % (path, status, re.sub("<[^>]*>", " ", page)[-3000:]))
-        return took, page
+def numbers(written):
+    return [int(one) for one in written.split(",") if one]
 
 
 def case(counter, what):
@@ -107,7 +45,7 @@ def measure(port, data, many, times):
     here = "/cases/" + one[0]
     for name, who, path in (("case page", staff, here), ("its people, first page", staff, here + "/reporters"),
                             ("follow page", resident, "/my/" + one[0])):
-        tell(name, [who.timed(path) for _ in range(times + 3)][3:])
+        tell(name, [who.timed(path)[0] for _ in range(times + 3)][3:])
     tell("add one more", [people(staff, one[0], 1) for _ in range(times)])
     joined, out = [], []
     for _ in range(times):
@@ -136,7 +74,24 @@ def hold(port, data, many):
         here = "/cases/%s/join" % case(counter, "The road sinks, case %d" % i)[0]
         joined.append(staff.send(here, {"into": lead[0], "note": "One road"}, here)[0])
     tell("join, the last ten", joined[-10:])
-    tell("case page", [staff.timed("/cases/" + lead[0]) for _ in range(23)][3:])
+    tell("case page", [staff.timed("/cases/" + lead[0])[0] for _ in range(23)][3:])
+
+
+def written(port, data, many, times):
+    """A case whose own history is long: notes that the resident reads."""
+    counter = Somebody(port, "chen-jie")
+    number, phrase = case(counter, "The road sinks, written about %d times" % many)
+    staff = Somebody(port, ask(data, "select handler from casework.case_file where number = '%s'" % number))
+    here = "/cases/" + number
+    note = {**staff.hidden(here), "note": "Looked at once more: the road still sinks.", "sees": "open"}
+    took = [staff.post(here + "/note", note)[0] for _ in range(many)]
+    tell("write, the last twenty", took[-20:])
+    resident = Somebody(port)
+    resident.send("/my/find", {"number": number, "phrase": phrase}, "/my/find")
+    for name, who, path in (("case page", staff, here), ("follow page", resident, "/my/" + number)):
+        seen = [who.timed(path) for _ in range(times + 3)][3:]
+        tell(name, [one[0] for one in seen])
+        print("    %d KB" % (len(seen[-1][1].encode()) / 1024), flush=True)
 
 
 def tell(name, took):
@@ -149,12 +104,15 @@ def main():
     data = pathlib.Path(tempfile.mkdtemp(prefix="moothall-many-"))
     running, port = start(options.command, data)
     try:
-        for size in map(int, options.sizes.split(",")):
+        for size in numbers(options.sizes):
             print("%d behind it" % size, flush=True)
             measure(port, data, size, options.times)
-        for size in map(int, options.joined.split(",")):
+        for size in numbers(options.joined):
             print("%d cases joined into one" % size, flush=True)
             hold(port, data, size)
+        for size in numbers(options.entries):
+            print("%d entries of its own" % size, flush=True)
+            written(port, data, size, options.times)
     finally:
         running.send_signal(signal.SIGTERM)
         running.wait(90)

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """A caseworker's pages with more and more cases, over HTTP: flat is the aim. Works in a data folder of its own."""
-import argparse, http.cookiejar, os, pathlib, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time
-import urllib.parse, urllib.request
+import argparse, pathlib, re, shutil, signal, statistics, tempfile, time
+import urllib.parse
 
-HOME = pathlib.Path(__file__).resolve().parent.parent
-PASSWORD = "lanfeng-demo"
+from demo import HOME, Somebody, ask, start
 
 # The demo's cases again and again, each with a number, an id and dates of its own over two years, and one word out of
 # five thousand in each language. `i` counts on over all rows.
@@ -30,30 +29,6 @@ def arguments():
     return parser.parse_args()
 
 
-def start(command, data):
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
-    running = subprocess.Popen([*command.split(), "demo", "--port", str(port), "--data", str(data)],
-                               stdout=subprocess.DEVNULL)
-    until = time.time() + 300
-    while time.time() < until and running.poll() is None:
-        try:
-            urllib.request.urlopen("http://127.0.0.1:%d/health" % port, timeout=5)
-            return running, port
-        except OSError:
-            time.sleep(0.3)
-    sys.exit("Moothall did not become ready.")
-
-
-def ask(data, sql):
-    port = (data / "postgres" / "postmaster.pid").read_text().splitlines()[3]
-    environment = dict(os.environ, PGPASSWORD=(data / "postgres.password").read_text().strip())
-    return subprocess.run(["psql", "-h", "127.0.0.1", "-p", port, "-U", "moothall", "-d", "moothall", "-AtX",
-                           "-v", "ON_ERROR_STOP=1", "-c", sql],
-                          env=environment, check=True, capture_output=True, text=True).stdout.strip()
-
-
 def fill(data, size):
     there = int(ask(data, "select count(*) from casework.case_file"))
     names = ask(data, "select attname from pg_attribute where attrelid = 'casework.case_file'::regclass and attnum > 0"
@@ -72,24 +47,6 @@ def fill(data, size):
     print("%d cases, %s of them open; %.0f s to fill" % (size, open_, time.time() - begun), flush=True)
 
 
-class Caseworker:
-
-    def __init__(self, port, person):
-        self.base = "http://127.0.0.1:%d" % port
-        self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-        token = re.search(r'name="_csrf" value="([^"]+)"', self.get("/signin")).group(1)
-        form = urllib.parse.urlencode({"_csrf": token, "person": person, "password": PASSWORD})
-        self.browser.open(self.base + "/signin", form.encode(), timeout=60)
-
-    def get(self, path):
-        return self.browser.open(self.base + path, timeout=120).read().decode("utf-8", "replace")
-
-    def timed(self, path):
-        begun = time.perf_counter()
-        page = self.get(path)
-        return (time.perf_counter() - begun) * 1000, page
-
-
 def next_page(page):
     found = re.search(r'href="([^"]*[?&;]after=[^"]*)"', page)
     return found and found.group(1).replace("&amp;", "&")
@@ -100,7 +57,7 @@ def measure(data, port, times):
                                " order by count(*) desc limit 1").split("|")
     number, district, branch = ask(data, "select number, district, branch from casework.case_file where open and lead = '%s'"
                                          " limit 1" % office).split("|")
-    who, q = Caseworker(port, person), urllib.parse.quote
+    who, q = Somebody(port, person), urllib.parse.quote
     rare = ask(data, "select words[array_length(words, 1) - 1] || ' ' || words[array_length(words, 1)] from casework.case_file"
                      " where number like 'GR-2027-%' limit 1").split()
     common = ask(data, "select word from casework.case_file, unnest(words) as word where word ~ '^[a-z]{5,}$'"

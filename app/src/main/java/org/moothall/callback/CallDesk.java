@@ -27,8 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CallDesk {
 
-    private static final List<String> COLUMNS =
-            List.of("receipt", "case", "title", "place", "office", "replied", "due", "tries");
+    private static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "call-backs",
+            "callback.menu",
+            List.of(
+                    "callback.sheet.receipt",
+                    "callback.sheet.case",
+                    "callback.sheet.title",
+                    "callback.sheet.place",
+                    "callback.sheet.office",
+                    "callback.sheet.replied",
+                    "callback.sheet.due",
+                    "callback.sheet.tries"));
     private static final int AT_ONCE = 500;
 
     private final CallBacks calls;
@@ -70,9 +80,7 @@ class CallDesk {
 
     /// The whole list, without persons.
     void export(HttpServletResponse response, Reader reader, Officer officer) throws IOException {
-        var heads =
-                COLUMNS.stream().map(key -> reader.t("callback.sheet." + key)).toList();
-        try (var sheet = Spreadsheet.of(response, reader, "call-backs", reader.t("callback.menu"), heads)) {
+        try (var sheet = SHEET.open(response, reader)) {
             for (var page = calls.list(officer, After.FIRST, AT_ONCE);
                     !page.isEmpty() && !sheet.full();
                     page = calls.list(officer, After.of(page.getLast()), AT_ONCE))

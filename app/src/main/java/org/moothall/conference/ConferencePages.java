@@ -1,5 +1,7 @@
 package org.moothall.conference;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,14 @@ class ConferencePages {
     @Guard(Guard.Who.STAFF)
     Page list(@AuthenticationPrincipal Officer officer) {
         return ConferencesPage.of(conferences.lines(officer), directory.offices());
+    }
+
+    @GetMapping(PATH + "/export")
+    @Guard(Guard.Who.STAFF)
+    void export(Reader reader, @AuthenticationPrincipal Officer officer, HttpServletResponse response)
+            throws IOException {
+        var page = ConferencesPage.of(conferences.lines(officer), directory.offices());
+        ConferencesPage.SHEET.write(response, reader, page.rows(), row -> row.cells(reader));
     }
 
     @GetMapping(PATH + "/new")

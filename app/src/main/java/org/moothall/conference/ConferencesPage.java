@@ -2,18 +2,38 @@ package org.moothall.conference;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.moothall.conference.TaskStore.Line;
 import org.moothall.directory.Offices;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 
 /// Conferences that concern the reader's office; those with overdue tasks first.
 public record ConferencesPage(List<Row> rows) implements Page {
 
+    static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "conferences",
+            "conference.menu",
+            List.of(
+                    "conference.sheet.number",
+                    "conference.col.what",
+                    "conference.col.stands",
+                    "conference.sheet.open",
+                    "conference.sheet.overdue",
+                    "conference.col.when",
+                    "conference.sheet.answer",
+                    "conference.col.by"));
+
     static ConferencesPage of(List<Line> lines, Offices offices) {
         return new ConferencesPage(
                 lines.stream().map(line -> new Row(line, offices)).toList());
+    }
+
+    /// How many are shown at most where there may be more; null where all are.
+    public @Nullable Integer cut() {
+        return rows.size() < Conferences.MOST ? null : Integer.valueOf(Conferences.MOST);
     }
 
     public record Row(Line line, Offices offices) {
@@ -40,8 +60,24 @@ public record ConferencesPage(List<Row> rows) implements Page {
             return line.overdue() > 0;
         }
 
+        private String state(Reader reader) {
+            return reader.t("conference.state." + line.state().name().toLowerCase(Locale.ROOT));
+        }
+
+        List<Object> cells(Reader reader) {
+            return List.of(
+                    line.number(),
+                    line.subject(),
+                    state(reader),
+                    line.open(),
+                    line.overdue(),
+                    line.starts(),
+                    answer(reader),
+                    office(reader));
+        }
+
         public Part.Clock clock(Reader reader) {
-            var state = reader.t("conference.state." + line.state().name().toLowerCase(Locale.ROOT));
+            var state = state(reader);
             if (line.overdue() > 0)
                 return new Part.Clock(Part.Mark.LATE, reader.t("conference.overdue", line.overdue()), state, -1);
             if (line.open() > 0)

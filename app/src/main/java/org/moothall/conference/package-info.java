@@ -10,7 +10,8 @@
             "procedure",
             "journal",
             "casework",
-            "handling"
+            "handling",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.conference;

@@ -18,6 +18,22 @@ public record OwedPage(List<OwedLine> byUs, List<OwedLine> toUs, Offices offices
         return new ContributionWords(reader, offices);
     }
 
+    /// A line as a sheet has it.
+    ///
+    /// @param list key of the list's name
+    List<Object> cells(Reader reader, String list, OwedLine line) {
+        var words = words(reader);
+        return List.of(
+                reader.t(list),
+                line.number(),
+                line.title(),
+                reader.t(line.request()),
+                line.since(),
+                line.due(),
+                words.office(line.lead()),
+                words.office(line.office()));
+    }
+
     public List<Part.Link> links(Reader reader) {
         return tabs.links(reader, OwedPages.PATH);
     }

@@ -39,6 +39,21 @@ public record ToldPage(
         public String why(Reader reader) {
             return reader.t("desk.told.why." + line.whom().name().toLowerCase(Locale.ROOT));
         }
+
+        /// As a sheet has it.
+        ///
+        /// @param list key of the list's name
+        List<Object> cells(Reader reader, String list) {
+            return List.of(
+                    reader.t(list),
+                    line.number(),
+                    line.title(),
+                    reader.t(limit),
+                    line.due(),
+                    reader.t(lead),
+                    line.at(),
+                    why(reader));
+        }
     }
 
     public ContributionWords words(Reader reader) {

@@ -1,7 +1,10 @@
 package org.moothall.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.joint.Owing;
@@ -10,6 +13,8 @@ import org.moothall.procedure.Procedures;
 import org.moothall.timekeeper.Board;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 import org.moothall.worklist.Worklist;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +25,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ToldPages {
 
     static final String PATH = "/work/came-up";
+
+    private static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "came-up",
+            "desk.told",
+            List.of(
+                    "desk.sheet.list",
+                    "desk.sheet.case",
+                    "desk.sheet.title",
+                    "desk.sheet.limit",
+                    "desk.sheet.due",
+                    "desk.told.lead",
+                    "desk.told.since",
+                    "desk.sheet.why"));
 
     private final Board board;
     private final Worklist worklist;
@@ -40,6 +58,20 @@ class ToldPages {
     @GetMapping(PATH)
     @Guard(Guard.Who.STAFF)
     Page told(@AuthenticationPrincipal Officer officer) {
+        return page(officer);
+    }
+
+    @GetMapping(PATH + "/export")
+    @Guard(Guard.Who.STAFF)
+    void export(Reader reader, @AuthenticationPrincipal Officer officer, HttpServletResponse response)
+            throws IOException {
+        var page = page(officer);
+        var cameUp = page.cameUp().stream().map(row -> row.cells(reader, "desk.told.came-up"));
+        var soonDue = page.soonDue().stream().map(row -> row.cells(reader, "desk.told.soon"));
+        SHEET.write(response, reader, Stream.concat(cameUp, soonDue).toList(), cells -> cells);
+    }
+
+    private ToldPage page(Officer officer) {
         return new ToldPage(
                 rows(board.cameUp(officer)),
                 rows(board.soonDue(officer)),

@@ -85,7 +85,11 @@ public record WorkPage(
 
         /// “Found in: replied”; blank where it was found by its report.
         public String foundIn(Reader reader) {
-            return found == null ? "" : reader.t("desk.found-in", reader.t("desk.verb." + found.key()));
+            return found == null ? "" : reader.t("desk.found-in", foundBy(reader));
+        }
+
+        String foundBy(Reader reader) {
+            return found == null ? "" : reader.t("desk.verb." + found.key());
         }
 
         public String place(Reader reader) {

@@ -33,7 +33,6 @@ import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
 import org.moothall.whose.Disputes;
-import org.moothall.wire.Spreadsheet;
 import org.moothall.worklist.Worklist;
 import org.moothall.worklist.Worklist.Group;
 import org.moothall.worklist.Worklist.View;
@@ -147,8 +146,8 @@ class WorkPages {
             throws IOException {
         var which = constant(View.class, view).orElse(View.MINE);
         if (which == View.TRIAGE && !officer.is(Role.TRIAGE)) which = View.MINE;
-        var lines = new WorkSheet(worklist, this::row, reader);
-        try (var sheet = Spreadsheet.of(response, reader, "worklist", reader.t("desk.menu.work"), lines.heads())) {
+        var lines = new WorkSheet(worklist, (file, found) -> row(file, 0, null, found), reader);
+        try (var sheet = WorkSheet.heads(which).open(response, reader)) {
             lines.fill(sheet, query(which, form, officer));
         }
     }
@@ -254,10 +253,6 @@ class WorkPages {
                 .findFirst()
                 .flatMap(line -> line.hint(file))
                 .orElse(null);
-    }
-
-    private WorkPage.Row row(CaseFile file) {
-        return row(file, 0, null, null);
     }
 
     private WorkPage.Row row(CaseFile file, int hands, @Nullable Page hint, @Nullable Verb found) {

@@ -17,7 +17,6 @@ import org.moothall.web.MenuItem;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 import org.moothall.whose.Disputes;
-import org.moothall.wire.Spreadsheet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +63,7 @@ class PassedAroundPages {
         var ask = ask(form);
         var page = page(form, ask, new Disputes.Page(List.of(), null));
         var lines = new PassedAroundSheet(page, after -> disputes.counts(ask, after, 1_000), reader);
-        try (var sheet = Spreadsheet.of(response, reader, "disputes", reader.t("disputes.menu"), lines.heads())) {
+        try (var sheet = PassedAroundSheet.HEADS.open(response, reader)) {
             lines.fill(sheet);
         }
     }

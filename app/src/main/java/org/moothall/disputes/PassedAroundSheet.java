@@ -12,11 +12,16 @@ import org.moothall.wire.Spreadsheet;
 /// @param counts a page of them from where one begins
 record PassedAroundSheet(PassedAroundPage page, Function<String, Disputes.Page> counts, Reader reader) {
 
-    private static final List<String> COLUMNS = List.of("kind", "from", "to", "many", "days", "upheld");
-
-    List<String> heads() {
-        return COLUMNS.stream().map(key -> reader.t("disputes.col." + key)).toList();
-    }
+    static final Spreadsheet.Heads HEADS = new Spreadsheet.Heads(
+            "disputes",
+            "disputes.menu",
+            List.of(
+                    "disputes.col.kind",
+                    "disputes.col.from",
+                    "disputes.col.to",
+                    "disputes.col.many",
+                    "disputes.col.days",
+                    "disputes.col.upheld"));
 
     void fill(Spreadsheet sheet) throws IOException {
         for (var after = ""; after != null && !sheet.full(); ) {
@@ -24,7 +29,6 @@ record PassedAroundSheet(PassedAroundPage page, Function<String, Disputes.Page> 
             for (var count : part.counts()) sheet.row(cells(count));
             after = part.next();
         }
-        if (sheet.full()) sheet.row(List.of(reader.t("disputes.sheet.more", Spreadsheet.MOST)));
     }
 
     private List<String> cells(Disputes.Count count) {

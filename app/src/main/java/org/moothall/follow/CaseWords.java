@@ -24,6 +24,7 @@ import org.moothall.procedure.Clock;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Procedure.Turn;
 import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Chronicle.Moment;
 import org.moothall.timekeeper.TimeWords;
 import org.moothall.web.Part;
 import org.moothall.web.Part.Happening.Weight;
@@ -64,6 +65,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
             case ANSWERED ->
                 may.contains(Verb.REOPEN) ? "answered" : may.contains(Verb.APPEAL) ? "decided" : "decided-last";
             case CONTESTED -> ground.reviewAsked() ? "review-asked" : "contested";
+            case IN_HAND -> ground.asked().isPresent() ? "asked" : "in-hand";
             default -> file.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
@@ -120,38 +122,40 @@ record CaseWords(Reader reader, Offices offices, Files files) {
     }
 
     /// The latest first; what comes next on top.
-    List<Part.Happening> happenings(CaseFile file, List<Entry> history, Report report, Text why, TimeWords time) {
-        var told = new ArrayList<Part.Happening>();
-        var due = file.nextDue();
-        if (file.phase() != Procedure.Phase.CLOSED)
-            told.add(new Part.Happening(
-                    Weight.NEXT,
-                    Told.of(file, time.ground(), reader).map(Told::next).orElseGet(() -> next(file)),
-                    null,
-                    null,
-                    due == null ? "" : reader.t("follow.until", reader.words().when(due)),
-                    null,
-                    List.of(),
-                    null));
+    List<Moment> moments(CaseFile file, List<Entry> history, Report report, Text why, TimeWords time) {
+        var moments = new ArrayList<Moment>();
+        if (file.phase() != Procedure.Phase.CLOSED) moments.add(new Moment(null, true, () -> comes(file, time)));
         for (var entry : history.reversed())
             if (entry.open() && entry.verb() != Verb.RECEIVED)
-                told.add(told(entry, promisedBefore(entry, history), time));
+                moments.add(new Moment(entry.at(), true, () -> told(entry, promisedBefore(entry, history), time)));
         var first = history.getFirst();
-        told.add(happening(
-                first,
-                Weight.ORDINARY,
-                reader.t("follow.sent-to", office(first.office())),
+        moments.add(new Moment(first.at(), true, () -> sent(first, why)));
+        moments.add(new Moment(first.at(), true, () -> received(first, report)));
+        return moments;
+    }
+
+    private Part.Happening comes(CaseFile file, TimeWords time) {
+        var due = file.nextDue();
+        return new Part.Happening(
+                Weight.NEXT,
+                Told.of(file, time.ground(), reader).map(Told::next).orElseGet(() -> next(file)),
                 null,
-                reader.t(why),
-                List.of()));
-        told.add(happening(
-                first,
-                Weight.TURNING_POINT,
-                reader.t("follow.verb.received"),
                 null,
-                reader.t("follow.quoted", report.description()),
-                report.attachments()));
-        return told;
+                due == null ? "" : reader.t("follow.until", reader.words().when(due)),
+                null,
+                List.of(),
+                null);
+    }
+
+    private Part.Happening sent(Entry first, Text why) {
+        var title = reader.t("follow.sent-to", office(first.office()));
+        return happening(first, Weight.ORDINARY, title, null, reader.t(why), List.of());
+    }
+
+    private Part.Happening received(Entry first, Report report) {
+        var said = reader.t("follow.quoted", report.description());
+        return happening(
+                first, Weight.TURNING_POINT, reader.t("follow.verb.received"), null, said, report.attachments());
     }
 
     /// The date of works that were promised before and not done; null where it is a first promise, or none.

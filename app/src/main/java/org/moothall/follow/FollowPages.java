@@ -2,6 +2,7 @@ package org.moothall.follow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// `/my`: finding a case, the list of those in hand, one case, why a date is what it is.
 @Controller
@@ -122,10 +124,23 @@ class FollowPages {
 
     @GetMapping("/my/{number}")
     @Guard(Guard.Who.EVERYBODY)
-    Page show(@PathVariable String number, HttpServletRequest request, Reader reader) {
+    Page show(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String before,
+            HttpServletRequest request,
+            Reader reader) {
         var file = receipts.held(number, request).orElse(null);
         if (file == null) return new FindPage(Form.filled(Map.of("number", number)), false);
-        return mine.page(Form.empty(), number, file, false, reader);
+        return mine.page(Form.filled(Map.of("before", before)), number, file, false, reader);
+    }
+
+    /// All that happened as a spreadsheet, for who holds the receipt.
+    @GetMapping("/my/{number}/export")
+    @Guard(Guard.Who.EVERYBODY)
+    void export(@PathVariable String number, HttpServletRequest request, Reader reader, HttpServletResponse response)
+            throws IOException {
+        var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
+        mine.page(Form.empty(), number, file, false, reader).chronicle().write(response, reader);
     }
 
     /// A letter's file, for the receipt that it was written to.

@@ -33,9 +33,9 @@ import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 import org.moothall.seal.Seals;
 import org.moothall.timekeeper.Board;
+import org.moothall.timekeeper.Chronicle;
 import org.moothall.timekeeper.TimeWords;
 import org.moothall.web.Form;
-import org.moothall.web.Page;
 import org.moothall.web.Reader;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +94,7 @@ class MyCase {
         this.clock = clock;
     }
 
-    Page page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
+    MyCasePage page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
         var ground = casework.ground(file);
         var own = receipts.own(receipt, file);
         var held = grievances.receipt(Receipts.plain(receipt));
@@ -104,7 +104,7 @@ class MyCase {
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
         var words = new CaseWords(reader, directory.offices(), files);
-        var happened = words.happenings(file, history, report, casework.why(own.id()), time);
+        var happened = words.moments(file, history, report, casework.why(own.id()), time);
         var told = time.with(happened, board.told(file.id()), board.moved(file.id()));
         return new MyCasePage(
                 form,
@@ -114,13 +114,13 @@ class MyCase {
                 matters.tree().require(report.matter()).name(),
                 own.openedAt(),
                 words.now(file, ground),
-                asked(file, history),
+                ground.asked().map(Entry::note).orElse(null),
                 ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
                 last(history, Verb.REPLY).map(reply -> answered(reply, reader)).orElse(null),
                 sent(file, receipt, reader),
                 may(receipt, back != null, file, ground),
                 ground.procedure().reviews(),
-                told,
+                Chronicle.of(told, form.value("before")),
                 directory.offices().require(file.lead()),
                 words.own(file),
                 surroundings.words(where),
@@ -133,12 +133,6 @@ class MyCase {
                 among(receipt, back, own, file, reader),
                 held.filter(Held::phoned).map(Held::callBack).orElse(null),
                 conflict);
-    }
-
-    private static @Nullable String asked(CaseFile file, List<Entry> history) {
-        return file.phase() == Phase.WAITING
-                ? last(history, Verb.ASK).map(Entry::note).orElse("")
-                : null;
     }
 
     /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Office;
 import org.moothall.kernel.Text;
 import org.moothall.maps.MapPicture;
+import org.moothall.timekeeper.Chronicle;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -35,7 +36,7 @@ public record MyCasePage(
         List<Sent> letters,
         List<String> may,
         boolean reviews,
-        List<Part.Happening> happenings,
+        Chronicle chronicle,
         Office office,
         @Nullable String own,
         Text place,

@@ -19,6 +19,8 @@ import org.moothall.joint.ContributionWords;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Chronicle;
+import org.moothall.timekeeper.Chronicle.Moment;
 import org.moothall.timekeeper.Moved;
 import org.moothall.timekeeper.TimeWords;
 import org.moothall.timekeeper.Told;
@@ -177,16 +179,25 @@ public record CasePage(
         return new Part.Link(words, address() + "?show=" + which + "#history", which.equals(show));
     }
 
-    /// The history, newest first, with what time did.
-    public List<Part.Happening> happenings(Reader reader) {
+    /// The history with what time did, as far back as the address says.
+    public Chronicle chronicle(Reader reader) {
         var entries = entries().reversed().stream()
-                .map(entry -> happening(reader, entry))
+                .map(entry -> new Moment(entry.at(), entry.open(), () -> happening(reader, entry)))
                 .toList();
-        return new TimeWords(reader, ground, true)
+        var moments = new TimeWords(reader, ground, true)
                 .with(entries, told, moved).stream()
-                        .filter(one ->
-                                show.equals("all") || Boolean.TRUE.equals(one.residentSees()) == show.equals("open"))
+                        .filter(one -> show.equals("all") || one.open() == show.equals("open"))
                         .toList();
+        return Chronicle.of(moments, form.value("before"));
+    }
+
+    /// This history's own address, without its page.
+    public String shown() {
+        return address() + "?show=" + show;
+    }
+
+    public String export() {
+        return address() + "/export?show=" + show;
     }
 
     private Part.Happening happening(Reader reader, Entry entry) {

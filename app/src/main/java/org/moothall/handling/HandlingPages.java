@@ -1,5 +1,7 @@
 package org.moothall.handling;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
-import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.files.Files;
 import org.moothall.joint.Contributions;
@@ -45,10 +46,8 @@ import org.springframework.web.multipart.MultipartFile;
 class HandlingPages {
 
     static final String READ = "case.read";
-    private static final int SHOWN = 200;
 
     private final Casework casework;
-    private final Directory directory;
     private final Journal journal;
     private final Files files;
     private final Map<String, CaseLine> lines;
@@ -58,7 +57,6 @@ class HandlingPages {
 
     HandlingPages(
             Casework casework,
-            Directory directory,
             Journal journal,
             Files files,
             List<CaseLine> lines,
@@ -66,7 +64,6 @@ class HandlingPages {
             List<CasePanel> panels,
             Clock clock) {
         this.casework = casework;
-        this.directory = directory;
         this.journal = journal;
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
@@ -82,12 +79,33 @@ class HandlingPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String before,
             @AuthenticationPrincipal Officer officer) {
+        var form = Form.filled(Map.of("sees", "inside", "before", before));
+        return page(read(number, officer), officer, form, show, Verb.of(done).orElse(null));
+    }
+
+    /// The whole history as a spreadsheet.
+    @GetMapping("/cases/{number}/export")
+    @Guard(Guard.Who.STAFF)
+    @Transactional
+    void export(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "all") String show,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response)
+            throws IOException {
+        page(read(number, officer), officer, Form.empty(), show, null)
+                .chronicle(reader)
+                .write(response, reader);
+    }
+
+    private CaseFile read(String number, Officer officer) {
         var file = casework.visible(number, officer);
         journal.append(
                 List.of(new Line(file.id().value(), clock.instant(), new Actor.Staff(officer).written(), READ, "{}")));
-        var form = Form.filled(Map.of("sees", "inside"));
-        return page(file, officer, form, show, Verb.of(done).orElse(null));
+        return file;
     }
 
     private CasePage page(CaseFile file, Officer officer, Form form, String show, @Nullable Verb done) {
@@ -126,15 +144,6 @@ class HandlingPages {
 
     private Optional<CaseLine> line(CaseFile file) {
         return Optional.ofNullable(lines.get(file.line()));
-    }
-
-    @GetMapping("/cases/{number}/journal")
-    @Guard(Guard.Who.STAFF)
-    Page looked(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
-        var file = casework.visible(number, officer);
-        var written = journal.latest(file.id().value(), SHOWN + 1);
-        return new LookedPage(
-                file, written.stream().limit(SHOWN).toList(), written.size() <= SHOWN, new Names(directory.offices()));
     }
 
     @GetMapping("/cases/{number}/files/{digest}")

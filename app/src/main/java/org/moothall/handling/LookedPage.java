@@ -5,16 +5,36 @@ import java.util.Set;
 import org.moothall.casework.CaseFile;
 import org.moothall.journal.Journal;
 import org.moothall.web.Page;
+import org.moothall.web.Part;
 import org.moothall.web.Reader;
 
 /// Everything that was done to and read of one case, from the journal, newest first.
-public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean whole, Names names) implements Page {
+///
+/// @param first whether these are the latest lines
+/// @param last  whether there are none before them
+public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean first, boolean last, Names names)
+        implements Page {
 
     private static final String PERSON = "person:";
     private static final Set<String> OTHERS =
             Set.of("reporter.read", "report.joined", "call-back.due", "call-back.wanted", "call-back.unwanted");
-
     private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.");
+
+    public String address() {
+        return "/cases/" + file.number() + "/journal";
+    }
+
+    public Part.Paging paging(Reader reader) {
+        return new Part.Paging(
+                reader.t("handling.looked.shown", lines.size()),
+                first ? null : address(),
+                last ? null : address() + "?before=" + lines.getLast().position());
+    }
+
+    List<Object> cells(Reader reader, Journal.Written written) {
+        return List.of(
+                written.position(), written.line().at(), who(reader, written), what(reader, written), written.hash());
+    }
 
     public String who(Reader reader, Journal.Written written) {
         var actor = written.line().actor();

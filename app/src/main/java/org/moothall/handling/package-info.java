@@ -15,7 +15,8 @@
             "casework",
             "lines",
             "timekeeper",
-            "joint"
+            "joint",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.handling;

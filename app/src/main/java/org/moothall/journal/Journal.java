@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Journal {
 
+    /// The position before which all lines stand.
+    public static final int LATEST = Integer.MAX_VALUE;
+
     private final JournalStore store;
 
     Journal(JournalStore store) {
@@ -53,9 +56,9 @@ public class Journal {
                 .toList();
     }
 
-    /// The latest lines of a record, the last one first.
-    public List<Written> latest(UUID record, int most) {
-        return store.latest(record, most).stream()
+    /// The latest lines of a record before a position, the last one first.
+    public List<Written> latest(UUID record, int before, int most) {
+        return store.latest(record, before, most).stream()
                 .map(row -> new Written(row.position(), row.line(), row.hash()))
                 .toList();
     }

@@ -24,11 +24,18 @@ class JournalStore {
             order by record
             for no key update""";
 
+    /// Looks at two lines of a chain, however long it is.
     static final String ENDS = """
-            select distinct on (record) record, position, hash
-            from journal.line
-            where record in (:records)
-            order by record, position desc""";
+            select last.record, last.position, last.hash
+            from
+                journal.line first
+                cross join lateral (
+                    select record, position, hash
+                    from journal.line
+                    where line.record = first.record
+                    order by position desc
+                    limit 1) as last
+            where first.record in (:records) and first.position = 1""";
 
     static final String OF = """
             select record, position, at, actor, act, detail, previous_hash, hash
@@ -39,7 +46,7 @@ class JournalStore {
     static final String LATEST = """
             select record, position, at, actor, act, detail, previous_hash, hash
             from journal.line
-            where record = :record
+            where record = :record and position < :before
             order by position desc
             limit :most""";
 
@@ -83,8 +90,8 @@ class JournalStore {
         sql.addAll(ADD, Row.class, rows);
     }
 
-    List<Row> latest(UUID record, int most) {
-        return sql.list(Row.class, LATEST, Map.of("record", record, "most", most));
+    List<Row> latest(UUID record, int before, int most) {
+        return sql.list(Row.class, LATEST, Map.of("record", record, "before", before, "most", most));
     }
 
     List<End> hold(List<UUID> records) {

@@ -11,13 +11,20 @@ import org.moothall.wire.Spreadsheet;
 /// The table of offices and matters as a spreadsheet; what the page hides is hidden here.
 record OfficesSheet(OfficesPage page, Reader reader) {
 
-    private static final List<String> COLUMNS = List.of("office", "matter", "promises", "kept", "moved", "not-kept");
+    private static final Spreadsheet.Heads HEADS = new Spreadsheet.Heads(
+            "promises-offices",
+            "keeping.menu",
+            List.of(
+                    "keeping.sheet.office",
+                    "keeping.sheet.matter",
+                    "keeping.sheet.promises",
+                    "keeping.sheet.kept",
+                    "keeping.sheet.moved",
+                    "keeping.sheet.not-kept"));
 
     void write(HttpServletResponse response) throws IOException {
-        var heads =
-                COLUMNS.stream().map(key -> reader.t("keeping.sheet." + key)).toList();
         var all = reader.t("keeping.all");
-        try (var sheet = Spreadsheet.of(response, reader, "promises", reader.t("keeping.menu"), heads)) {
+        try (var sheet = HEADS.open(response, reader)) {
             for (var office : page.offices()) {
                 var name = reader.t(office.name());
                 for (var of : office.branches()) sheet.row(cells(name, reader.t(of.name()), of.sum()));

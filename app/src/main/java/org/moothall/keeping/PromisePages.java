@@ -1,5 +1,7 @@
 package org.moothall.keeping;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.moothall.procedure.Procedures;
 import org.moothall.web.Guard;
 import org.moothall.web.MenuItem;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,6 +64,16 @@ class PromisePages {
     @GetMapping("/promises")
     @Guard(Guard.Who.EVERYBODY)
     Page promises() {
+        return page();
+    }
+
+    @GetMapping("/promises/export")
+    @Guard(Guard.Who.EVERYBODY)
+    void export(Reader reader, HttpServletResponse response) throws IOException {
+        new PromisesSheet(page(), reader).write(response);
+    }
+
+    private PromisesPage page() {
         var now = counted();
         var table = table(now.tallies());
         return new PromisesPage(

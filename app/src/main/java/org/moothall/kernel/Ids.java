@@ -7,6 +7,9 @@ import java.util.UUID;
 /// UUIDv7: new rows land at the end of their index.
 public final class Ids {
 
+    /// Before every other: where a list by ids begins.
+    public static final UUID FIRST = new UUID(0, 0);
+
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {}

@@ -25,6 +25,14 @@ final class Rows<T> implements RowMapper<T> {
         }
     };
 
+    /// Asked of Java once for each type: it looks them up anew, and copies them, for whoever asks.
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final Class<T> type;
     private int @Nullable [] positions;
 
@@ -34,7 +42,7 @@ final class Rows<T> implements RowMapper<T> {
 
     @Override
     public T mapRow(ResultSet row, int number) throws SQLException {
-        var components = type.getRecordComponents();
+        var components = COMPONENTS.get(type);
         var at = positions(row, components);
         var values = new @Nullable Object[components.length];
         for (var i = 0; i < values.length; i++) values[i] = value(row, at[i], components[i].getType());
@@ -81,7 +89,7 @@ final class Rows<T> implements RowMapper<T> {
     }
 
     private static @Nullable Object wrapped(ResultSet row, int at, Class<?> type) throws SQLException {
-        var inside = value(row, at, type.getRecordComponents()[0].getType());
+        var inside = value(row, at, COMPONENTS.get(type)[0].getType());
         return inside == null ? null : make(type, new @Nullable Object[] {inside});
     }
 
@@ -101,7 +109,7 @@ final class Rows<T> implements RowMapper<T> {
 
     private static Constructor<?> canonical(Class<?> type) {
         try {
-            var components = Arrays.stream(type.getRecordComponents())
+            var components = Arrays.stream(COMPONENTS.get(type))
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(components);

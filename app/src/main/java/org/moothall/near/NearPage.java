@@ -19,4 +19,14 @@ public record NearPage(
         MapPicture map,
         List<Part.Near> rows,
         @Nullable String next)
-        implements Page {}
+        implements Page {
+
+    /// This list as a sheet.
+    public String export() {
+        return "/near/export?in=" + in + "&state=" + (fixed ? "fixed" : "open");
+    }
+
+    public int most() {
+        return NearSheet.MOST;
+    }
+}

@@ -1,5 +1,7 @@
 package org.moothall.near;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +60,7 @@ class NearPages {
         var areas = places.areas();
         var here = areas.find(in).orElseGet(areas::root);
         boolean fixed = state.equals("fixed");
-        var found = grievances.publicReports(new PublicReport.Query(
-                here.parent() == null ? List.of() : within(here),
-                List.of(),
-                !fixed,
-                null,
-                null,
-                after(after),
-                ROWS + 1));
+        var found = found(here, fixed, after(after), ROWS + 1);
         var rows = found.stream().limit(ROWS).toList();
         var address = "/near?in=" + here.key() + "&state=";
         return new NearPage(
@@ -79,6 +74,25 @@ class NearPages {
                 maps.picture(MapView.of(areas, here.key(), WIDE, HIGH), reader.language(), marks(rows), ""),
                 rows(rows, reader),
                 found.size() > ROWS ? address + state(fixed) + "&after=" + written(rows.getLast()) : null);
+    }
+
+    /// The list as it is shown, as a spreadsheet.
+    @GetMapping("/near/export")
+    @Guard(Guard.Who.EVERYBODY)
+    void export(
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "open") String state,
+            Reader reader,
+            HttpServletResponse response)
+            throws IOException {
+        var here = places.areas().find(in).orElseGet(places.areas()::root);
+        var pages = (NearSheet.Pages) (place, most) -> found(here, state.equals("fixed"), place, most);
+        new NearSheet(pages, matters.tree(), directory.offices(), reader).write(response);
+    }
+
+    private List<PublicReport> found(Area here, boolean fixed, PublicReport.@Nullable Place after, int most) {
+        var within = here.parent() == null ? List.<String>of() : within(here);
+        return grievances.publicReports(new PublicReport.Query(within, List.of(), !fixed, null, null, after, most));
     }
 
     private static String state(boolean fixed) {
@@ -132,7 +146,7 @@ class NearPages {
         return rows;
     }
 
-    private static String phase(PublicReport one) {
+    static String phase(PublicReport one) {
         return one.phase().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

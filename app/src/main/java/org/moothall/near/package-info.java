@@ -11,7 +11,8 @@
             "procedure",
             "casework",
             "grievance",
-            "draft"
+            "draft",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.near;

@@ -1,7 +1,7 @@
 package org.moothall.offices;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +66,13 @@ class OfficePages {
                         .toList(),
                 fitting.size(),
                 districts(reader),
-                shown.size() > ROWS ? address(form, rows.getLast().office()) : null);
+                shown.size() > ROWS ? rows.getLast().office().key() : "");
+    }
+
+    @GetMapping("/offices/export")
+    @Guard(Guard.Who.EVERYBODY)
+    void export(Form form, Reader reader, HttpServletResponse response) throws IOException {
+        OfficesPage.SHEET.write(response, reader, fitting(form, reader), row -> row.cells(reader, places.areas()));
     }
 
     private List<Row> fitting(Form form, Reader reader) {
@@ -117,17 +123,6 @@ class OfficePages {
         for (var i = 0; i < rows.size(); i++)
             if (rows.get(i).office().key().equals(key)) return rows.subList(i + 1, rows.size());
         return rows;
-    }
-
-    private static String address(Form form, Office last) {
-        var address = new StringBuilder("/offices?");
-        for (var name : List.of("q", "in"))
-            if (!form.value(name).isEmpty())
-                address.append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(form.value(name), StandardCharsets.UTF_8))
-                        .append('&');
-        return address.append("after=").append(last.key()).toString();
     }
 
     private List<Part.Choice> districts(Reader reader) {

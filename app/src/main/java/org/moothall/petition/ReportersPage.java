@@ -8,6 +8,7 @@ import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 
 /// All who stand behind a case by its own receipts, a page at a time; who they are stays sealed.
 ///
@@ -22,6 +23,19 @@ public record ReportersPage(
         boolean mayAdd,
         @Nullable String next)
         implements Page {
+
+    static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "reporters",
+            "petition.receipts",
+            List.of("petition.receipt", "petition.since", "petition.sheet.speaks", "petition.sheet.named"));
+
+    List<Object> cells(Held held, Reader reader) {
+        return List.of(
+                held.number(),
+                held.at(),
+                speaks(held) ? reader.t("petition.speaks") : "",
+                reader.t(held.named() ? "petition.sealed" : "petition.unnamed"));
+    }
 
     public boolean speaks(Held held) {
         return petition != null && petition.representatives().contains(held.number());

@@ -1,5 +1,6 @@
 package org.moothall.petition;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ReportersPages {
 
-    private static final int PAGE = 50, MOST = 5000;
+    private static final int PAGE = 50, AT_ONCE = 500, MOST = 5000;
 
     private final Petitions petitions;
     private final Grievances grievances;
@@ -50,6 +51,26 @@ class ReportersPages {
             @AuthenticationPrincipal Officer officer) {
         var form = Form.filled(Map.of("submission", UUID.randomUUID().toString()));
         return page(form, casework.visible(number, officer), after, officer);
+    }
+
+    /// Receipts, never who holds them.
+    @GetMapping("/cases/{number}/reporters/export")
+    @Guard(Guard.Who.STAFF)
+    void export(
+            @PathVariable String number,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response)
+            throws IOException {
+        var file = casework.visible(number, officer);
+        var page = page(Form.empty(), file, "", officer);
+        try (var sheet = ReportersPage.SHEET.open(response, reader)) {
+            for (var found = grievances.receipts(file.id(), false, "", AT_ONCE);
+                    !found.isEmpty() && !sheet.full();
+                    found = grievances.receipts(
+                            file.id(), false, found.getLast().number(), AT_ONCE))
+                for (var held : found) sheet.row(page.cells(held, reader));
+        }
     }
 
     @PostMapping("/cases/{number}/reporters")
@@ -89,7 +110,7 @@ class ReportersPages {
         }
     }
 
-    private Page page(Form form, CaseFile file, String after, Officer officer) {
+    private ReportersPage page(Form form, CaseFile file, String after, Officer officer) {
         var found = grievances.receipts(file.id(), false, after, PAGE + 1);
         var shown = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
         return new ReportersPage(

@@ -10,7 +10,8 @@
             "casework",
             "packs",
             "grievance",
-            "handling"
+            "handling",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.petition;

@@ -19,6 +19,7 @@ import org.moothall.city.CityPart;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
 import org.moothall.deadline.WorkCalendar;
+import org.moothall.kernel.Ids;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Timetable;
 import org.slf4j.Logger;
@@ -82,7 +83,7 @@ public class Recount implements CityPart {
         var changed = changed(before, written(calendar));
         var all = 0;
         var moved = 0;
-        for (var batch = store.openAfter(new CaseId(new java.util.UUID(0, 0)), AT_ONCE);
+        for (var batch = store.openAfter(new CaseId(Ids.FIRST), AT_ONCE);
                 !batch.isEmpty();
                 batch = store.openAfter(batch.getLast().id(), AT_ONCE)) {
             all += batch.size();

@@ -70,6 +70,10 @@ record DutyFilter(String matter, String area, String office, String after) {
         return parts.isEmpty() ? "/city/rules" : "/city/rules?" + String.join("&", parts);
     }
 
+    String export() {
+        return address("").replaceFirst("^/city/rules", "/city/rules/export");
+    }
+
     private static void add(List<String> parts, String name, String value) {
         if (!value.isEmpty()) parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }

@@ -12,10 +12,48 @@ import org.moothall.procedure.Procedure.Move;
 import org.moothall.procedure.Procedure.Step;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Page;
+import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 
 /// Each procedure as steps, and its limits with their sources.
 public record ProceduresPage(List<Procedure> procedures) implements Page {
+
+    static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "limits",
+            "setup.procedures.limits",
+            List.of(
+                    "setup.sheet.procedure",
+                    "setup.sheet.limit",
+                    "setup.sheet.kind",
+                    "setup.sheet.owes",
+                    "setup.sheet.urgency",
+                    "setup.sheet.length",
+                    "setup.sheet.from",
+                    "setup.sheet.until",
+                    "setup.sheet.basis"));
+
+    /// Each limit as a sheet has it, a line for each of its lengths.
+    List<List<String>> lines(Reader reader) {
+        return procedures.stream()
+                .flatMap(procedure -> procedure.limits().stream()
+                        .flatMap(limit ->
+                                Lengths.all(reader, limit).stream().map(line -> cells(reader, procedure, limit, line))))
+                .toList();
+    }
+
+    private List<String> cells(Reader reader, Procedure procedure, TimeLimit limit, Part.Line line) {
+        return List.of(
+                reader.t(procedure.title()),
+                reader.t(limit.title()),
+                kind(limit, reader),
+                owes(procedure, limit, reader),
+                line.label().isEmpty() ? reader.t("setup.procedures.always") : line.label(),
+                line.value(),
+                verbs(procedure, limit.from(), reader),
+                verbs(procedure, limit.until(), reader),
+                reader.t(limit.basis()));
+    }
 
     /// The moves that lead from a step to another one, whose turn it is first.
     public List<Map.Entry<Verb, Move>> on(String name, Step step) {

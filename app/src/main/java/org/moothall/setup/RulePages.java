@@ -1,5 +1,7 @@
 package org.moothall.setup;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RulePages {
 
     private static final int ROWS = 30;
+    private static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "duty-list",
+            "setup.rules",
+            List.of(
+                    "setup.rules.item",
+                    "setup.rules.matter",
+                    "setup.rules.branch",
+                    "setup.rules.where",
+                    "setup.rules.lead",
+                    "setup.rules.with"));
 
     private final Matters matters;
     private final Places places;
@@ -62,6 +75,14 @@ class RulePages {
                         reader.t("setup.rules.showing", shown.size(), fitting.size()),
                         rest.size() < fitting.size() ? filter.address("") : null,
                         rest.size() > ROWS ? filter.address(shown.getLast().item()) : null));
+    }
+
+    @GetMapping("/city/rules/export")
+    @Guard(Guard.Who.SET_UP)
+    void export(Form form, Reader reader, HttpServletResponse response) throws IOException {
+        var words = words(reader);
+        var fitting = DutyFilter.of(form).of(matters.duties(), words);
+        SHEET.write(response, reader, fitting, duty -> row(duty, words).cells());
     }
 
     @GetMapping("/city/rules/{item}")

@@ -21,7 +21,17 @@ public record RulesPage(
         Part.Paging paging)
         implements Page {
 
-    public record Row(String item, String what, String branches, String where, String lead, String with) {}
+    public record Row(String item, String what, String branches, String where, String lead, String with) {
+
+        List<String> cells() {
+            return List.of(item, what, branches, where, lead, with);
+        }
+    }
+
+    /// This list as a sheet, under the same filter.
+    public String export() {
+        return DutyFilter.of(form).export();
+    }
 
     @Override
     public int status() {

@@ -1,8 +1,11 @@
 package org.moothall.setup;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.moothall.kernel.NotFound;
 import org.moothall.procedure.Procedures;
@@ -47,6 +50,22 @@ class SetupPages {
                                 TextStyle.FULL_STANDALONE, reader.language().locale())),
                 drawing.spans(),
                 drawing.working());
+    }
+
+    /// Every day of all years that is not as its weekday says.
+    @GetMapping("/city/calendar/export")
+    @Guard(Guard.Who.EVERYBODY)
+    void days(Reader reader, HttpServletResponse response) throws IOException {
+        var days = List.copyOf(new TreeMap<>(procedures.calendar().specialDays()).entrySet());
+        YearPage.SHEET.write(response, reader, days, day -> YearPage.cells(reader, day.getKey(), day.getValue()));
+    }
+
+    /// Every limit of every procedure.
+    @GetMapping("/city/procedures/export")
+    @Guard(Guard.Who.EVERYBODY)
+    void limits(Reader reader, HttpServletResponse response) throws IOException {
+        var page = new ProceduresPage(procedures.all());
+        ProceduresPage.SHEET.write(response, reader, page.lines(reader), cells -> cells);
     }
 
     private static int known(String year, TreeSet<Integer> known) {

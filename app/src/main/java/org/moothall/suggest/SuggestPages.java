@@ -1,5 +1,7 @@
 package org.moothall.suggest;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import org.moothall.matters.Matters;
 import org.moothall.suggest.SuggestionsPage.Row;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +27,18 @@ class SuggestPages {
 
     private static final Duration LATELY = Duration.ofDays(90);
     private static final Text ALL = new Text("", "");
+    private static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "suggestions",
+            "suggest.menu",
+            List.of(
+                    "suggest.col.kind",
+                    "suggest.sheet.tried",
+                    "suggest.col.first",
+                    "suggest.col.three",
+                    "suggest.sheet.suggested",
+                    "suggest.col.right",
+                    "suggest.sheet.shown",
+                    "suggest.sheet.taken"));
 
     private final SuggestStore store;
     private final Learning learning;
@@ -39,6 +55,17 @@ class SuggestPages {
     @GetMapping("/city/suggestions")
     @Guard(Guard.Who.SET_UP)
     Page suggestions() {
+        return page();
+    }
+
+    @GetMapping("/city/suggestions/export")
+    @Guard(Guard.Who.SET_UP)
+    void export(Reader reader, HttpServletResponse response) throws IOException {
+        var page = page();
+        SHEET.write(response, reader, page.lines(), row -> row.cells(reader));
+    }
+
+    private SuggestionsPage page() {
         var since = clock.instant().minus(LATELY);
         var newest = store.newest().orElse(null);
         var tried = newest == null ? List.<SuggestStore.TriedRow>of() : store.tried(newest.version());

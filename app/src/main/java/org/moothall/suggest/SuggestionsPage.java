@@ -2,6 +2,7 @@ package org.moothall.suggest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
 import org.moothall.web.Page;
@@ -33,6 +34,20 @@ public record SuggestionsPage(
             long shown,
             long taken) {
 
+        /// As a sheet has it; all kinds together have no name of their own.
+        List<Object> cells(Reader reader) {
+            var name = reader.t(kind);
+            return List.of(
+                    name.isEmpty() ? reader.t("suggest.all") : name,
+                    reports,
+                    first,
+                    amongThree,
+                    suggested,
+                    suggestedRight,
+                    shown,
+                    taken);
+        }
+
         Row and(Row other) {
             return new Row(
                     kind,
@@ -44,6 +59,11 @@ public record SuggestionsPage(
                     shown + other.shown,
                     taken + other.taken);
         }
+    }
+
+    /// All kinds together, then each.
+    List<Row> lines() {
+        return Stream.concat(Stream.of(all), rows.stream()).toList();
     }
 
     /// “17 of 23”, from twenty on “84 %, 210 of 250”.

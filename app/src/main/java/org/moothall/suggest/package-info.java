@@ -12,7 +12,8 @@
             "procedure",
             "casework",
             "grievance",
-            "setup"
+            "setup",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.suggest;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
 import org.moothall.kernel.Text;
+import org.moothall.timekeeper.Chronicle.Moment;
 import org.moothall.web.Part;
 import org.moothall.web.Part.Happening.Weight;
 import org.moothall.web.Reader;
@@ -22,12 +23,14 @@ public record TimeWords(Reader reader, Ground ground, boolean inside) {
 
     private static final int MOST_DAYS = 4;
 
-    /// The happenings of a case with what time told put between them, newest first; what has no time stays on top.
-    public List<Part.Happening> with(List<Part.Happening> happenings, List<Told> told, List<Moved> moved) {
-        var all = new ArrayList<>(happenings);
-        for (var one : told.reversed()) if (inside || one.whom() != Told.Whom.HANDLER) all.add(told(one));
-        for (var one : moved.reversed()) all.add(moved(one));
-        all.sort(Comparator.comparing(Part.Happening::at, Comparator.nullsFirst(Comparator.reverseOrder()))); // stable
+    /// What happened to a case with what time told put between, newest first; what has no time stays on top.
+    public List<Moment> with(List<Moment> moments, List<Told> told, List<Moved> moved) {
+        var all = new ArrayList<>(moments);
+        for (var one : told.reversed())
+            if (inside || one.whom() != Told.Whom.HANDLER)
+                all.add(new Moment(one.at(), one.kind() == Told.Kind.CLIMBED, () -> told(one)));
+        for (var one : moved.reversed()) all.add(new Moment(one.at(), true, () -> moved(one)));
+        all.sort(Comparator.comparing(Moment::at, Comparator.nullsFirst(Comparator.reverseOrder()))); // stable
         return all;
     }
 
@@ -89,6 +92,7 @@ public record TimeWords(Reader reader, Ground ground, boolean inside) {
 
     /// Why the clock moved the case on: which window passed, and when; null for what the clock did not do.
     public @Nullable String lapsed(Entry entry) {
+        if (!entry.actor().equals(Timekeeper.CLOCK.written())) return null;
         return ground.timetable()
                 .passedAt(entry.happening())
                 .map(run -> reader.t(

@@ -10,7 +10,8 @@
             "directory",
             "journal",
             "casework",
-            "recount"
+            "recount",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.timekeeper;

@@ -1,5 +1,8 @@
 package org.moothall.together;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
@@ -10,6 +13,7 @@ import org.moothall.together.Joinings.Link;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class JoinPages {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 50, AT_ONCE = 500;
 
     private final Joinings joinings;
     private final Casework casework;
@@ -82,6 +86,23 @@ class JoinPages {
                 ? "/cases/" + number + "/joined?after=" + shown.getLast().number()
                 : null;
         return new JoinedPage(file, shown, joinings.many(file.id()), next);
+    }
+
+    @GetMapping("/cases/{number}/joined/export")
+    @Guard(Guard.Who.STAFF)
+    void export(
+            @PathVariable String number,
+            Reader reader,
+            @AuthenticationPrincipal Officer officer,
+            HttpServletResponse response)
+            throws IOException {
+        var id = casework.visible(number, officer).id();
+        try (var sheet = JoinedPage.SHEET.open(response, reader)) {
+            for (var found = joinings.joined(id, "", AT_ONCE);
+                    !found.isEmpty() && !sheet.full();
+                    found = joinings.joined(id, found.getLast().number(), AT_ONCE))
+                for (var link : found) sheet.row(List.of(link.number(), link.title(), link.at()));
+        }
     }
 
     private static Page page(Form form, CaseFile file, @Nullable CaseFile other, boolean out, @Nullable String no) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -13,6 +12,7 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
+import org.moothall.kernel.Ids;
 import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Joinings {
 
-    private static final CaseId FIRST = new CaseId(new UUID(0, 0));
+    private static final CaseId FIRST = new CaseId(Ids.FIRST);
     private static final int MOST_PARTS = 50;
 
     private final TogetherStore store;

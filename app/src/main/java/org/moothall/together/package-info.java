@@ -12,7 +12,8 @@
             "journal",
             "casework",
             "grievance",
-            "handling"
+            "handling",
+            "wire"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.together;

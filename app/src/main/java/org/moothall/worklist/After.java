@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.casework.CaseFile;
+import org.moothall.kernel.Ids;
 import org.moothall.worklist.Worklist.View;
 
 /// Where a page begins: behind the last case of the one before.
 record After(boolean waiting, String moment, UUID id) {
 
     private static final String NEVER = "infinity";
-    private static final UUID FIRST_ID = new UUID(0, 0);
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     static After first(View view) {
         return view == View.CLOSED || view == View.FOUND
                 ? new After(false, NEVER, LAST_ID)
-                : new After(false, "-infinity", FIRST_ID);
+                : new After(false, "-infinity", Ids.FIRST);
     }
 
     static After of(View view, CaseFile last) {

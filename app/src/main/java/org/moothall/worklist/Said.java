@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.moothall.casework.Decision.Taken;
+import org.moothall.kernel.Ids;
 import org.moothall.kernel.SearchWords;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +21,6 @@ class Said {
 
     private static final int MOST = 120;
     private static final int AT_ONCE = 1_000;
-    private static final UUID FIRST = new UUID(0, 0);
     private static final Set<Verb> KEPT =
             EnumSet.complementOf(EnumSet.of(Verb.RECEIVED, Verb.STEP_ASIDE, Verb.ABOUT, Verb.NOT_ABOUT));
 
@@ -55,7 +55,7 @@ class Said {
     private void before() {
         if (store.any()) return;
         var verbs = KEPT.stream().map(Enum::name).toList();
-        for (var page = store.entered(FIRST, 0, verbs, AT_ONCE); !page.isEmpty(); ) {
+        for (var page = store.entered(Ids.FIRST, 0, verbs, AT_ONCE); !page.isEmpty(); ) {
             store.add(page.stream()
                     .map(one -> row(one.caseId(), one.position(), one.verb(), one.note()))
                     .toList());

@@ -12,6 +12,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.fairness.Recusal;
+import org.moothall.kernel.Ids;
 import org.moothall.procedure.Timetable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -95,7 +96,7 @@ public class Works {
     /// Where a page begins: behind the last works of the one before.
     public record After(String moment, UUID id) {
 
-        public static final After FIRST = new After("-infinity", new UUID(0, 0));
+        public static final After FIRST = new After("-infinity", Ids.FIRST);
 
         static After of(Promised last) {
             return new After(last.due().toString(), last.caseId());

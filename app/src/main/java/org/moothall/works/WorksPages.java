@@ -24,8 +24,18 @@ class WorksPages {
 
     static final String PATH = "/works";
     private static final int ROWS = 50, AT_ONCE = 500;
-    private static final List<String> COLUMNS =
-            List.of("case", "title", "place", "office", "due", "first-due", "moves", "why");
+    private static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "works",
+            "works.menu",
+            List.of(
+                    "works.sheet.case",
+                    "works.sheet.title",
+                    "works.sheet.place",
+                    "works.sheet.office",
+                    "works.sheet.due",
+                    "works.sheet.first-due",
+                    "works.sheet.moves",
+                    "works.sheet.why"));
     private static final Text ALL = new Text("", "");
 
     private final Works works;
@@ -81,9 +91,8 @@ class WorksPages {
     @Guard(Guard.Who.STAFF)
     void export(Form form, Reader reader, @AuthenticationPrincipal Officer officer, HttpServletResponse response)
             throws IOException {
-        var heads = COLUMNS.stream().map(key -> reader.t("works.sheet." + key)).toList();
         var office = office(form);
-        try (var sheet = Spreadsheet.of(response, reader, "works", reader.t("works.menu"), heads)) {
+        try (var sheet = SHEET.open(response, reader)) {
             for (var page = works.list(officer, office, Works.After.FIRST, AT_ONCE);
                     !page.isEmpty() && !sheet.full();
                     page = works.list(officer, office, Works.After.of(page.getLast()), AT_ONCE))

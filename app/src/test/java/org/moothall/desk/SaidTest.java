@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.moothall.Book;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
@@ -93,6 +94,8 @@ class SaidTest {
                 .fill("password", PASSWORD)
                 .send("Sign in");
         assertThat(browser.open("/search?q=numbat").text()).contains("Ostrich by the sluice", "Found in: replied");
+        assertThat(Book.of(browser.follow("As a spreadsheet")).line(file.number()))
+                .endsWith("replied");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 
 /// Readers and rendered templates without a server: Tuesday 16 June 2026, 14:20 in Lanfeng.
-final class Sample {
+public final class Sample {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant NOW = at("2026-06-16T14:20");
@@ -60,7 +60,7 @@ final class Sample {
         return java.time.LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
-    static Reader reader(Language language, Reader.@Nullable SignedIn person) {
+    public static Reader reader(Language language, Reader.@Nullable SignedIn person) {
         var site = new Site(TEXTS, new Assets(), () -> MENU, Clock.fixed(NOW, ZoneOffset.UTC), () -> LANFENG);
         return new Reader(language, person, "/here", "q=lamp", false, NOW, () -> "token", site);
     }
