@@ -19,6 +19,16 @@ public final class Petitions {
     /// Loads it from a folder of the test's own, with lamps that are handled as petitions.
     public static void ofLamps(City city, Path folder) {
         take(folder, "");
+        lamps(city, folder, "petition-claim");
+    }
+
+    /// The same under another pack's procedure.
+    public static void ofLamps(City city, Path folder, String pack, String procedure) {
+        take(folder, pack, "");
+        lamps(city, folder, procedure);
+    }
+
+    private static void lamps(City city, Path folder, String procedure) {
         try {
             var matters = folder.resolve("matters.yaml");
             Files.writeString(
@@ -26,7 +36,7 @@ public final class Petitions {
                     Files.readString(matters)
                             .replaceFirst(
                                     "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
-                                    "$1petition-claim"));
+                                    "$1" + procedure));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,11 +45,15 @@ public final class Petitions {
 
     /// Fills a folder of the test's own; the pack's settings are as `city.yaml` writes them, `dispute: 7wd`.
     public static void take(Path folder, String settings) {
+        take(folder, "cn-petition-2022", settings);
+    }
+
+    private static void take(Path folder, String pack, String settings) {
         try {
             FileSystemUtils.copyRecursively(LANFENG, folder);
             Files.writeString(
                     folder.resolve("city.yaml"),
-                    "packs: {cn-petition-2022: {%s}}\n".formatted(settings),
+                    "packs: {%s: {%s}}\n".formatted(pack, settings),
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

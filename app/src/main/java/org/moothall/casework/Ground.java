@@ -174,7 +174,7 @@ public record Ground(
                 .findFirst();
         if (run.isEmpty()) return Optional.of(Reason.NOTHING_TO_EXTEND);
         var extension = run.get().limit().extension();
-        if (extension != null && extension.approver() == Extension.Approver.HEAD && !head(act.actor()))
+        if (extension != null && extension.approver() == Extension.Approver.HEAD && !approved(file, act))
             return Optional.of(Reason.HEAD_DECIDES);
         return Extension.refusal(run.get(), act.more(), act.at()).map(why -> switch (why) {
             case UNKNOWN -> Reason.NOTHING_TO_EXTEND;
@@ -184,8 +184,11 @@ public record Ground(
         });
     }
 
-    private static boolean head(Actor actor) {
-        return actor instanceof Actor.Staff(Officer officer) && officer.is(Role.HEAD);
+    /// By a head who gives it, or who has signed the letter that says it.
+    private boolean approved(CaseFile file, Act act) {
+        var signer = act.person();
+        return act.actor() instanceof Actor.Staff(Officer officer) && officer.is(Role.HEAD)
+                || signer != null && offices().holders(file.lead(), Role.HEAD).anyMatch(signer::equals);
     }
 
     /// Who owns the case after an act: assigning and handing over name another, accepting makes it one's own. Whoever

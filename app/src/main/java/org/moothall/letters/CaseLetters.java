@@ -5,6 +5,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
+import org.moothall.procedure.Verb;
+import org.moothall.stationery.Template;
 import org.moothall.web.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,27 @@ class CaseLetters implements CasePanel {
     }
 
     @Override
+    public boolean owns(CaseFile file, Ground ground, Verb verb) {
+        return writing.byLetter(file, ground, verb);
+    }
+
+    /// The letter to begin, beside the form that does not take the act.
+    @Override
+    public List<Page> beside(CaseFile file, Ground ground, Verb verb) {
+        if (!writing.byLetter(file, ground, verb)) return List.of();
+        return List.of(new LettersPanel(file.number(), List.of(), begin(writing.fitting(file, verb))));
+    }
+
+    @Override
     public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var all = letters.of(file.id());
-        var offered = writing.offered(file, ground, officer).stream()
+        var offered = begin(writing.offered(file, ground, officer));
+        return all.isEmpty() && offered.isEmpty() ? List.of() : List.of(new LettersPanel(file.number(), all, offered));
+    }
+
+    private static List<LettersPanel.Begin> begin(List<Template> templates) {
+        return templates.stream()
                 .map(one -> new LettersPanel.Begin(one.key(), one.title()))
                 .toList();
-        return all.isEmpty() && offered.isEmpty() ? List.of() : List.of(new LettersPanel(file.number(), all, offered));
     }
 }

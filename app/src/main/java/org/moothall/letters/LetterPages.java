@@ -93,6 +93,7 @@ class LetterPages {
                 writing.joint(file, letter, officer),
                 grievances.report(file.id()).orElse(null),
                 writing.receipts(file).stream().map(Held::number).toList(),
+                Writing.extension(file, writing.ground(file)).orElse(null),
                 form,
                 points,
                 changed);
@@ -158,7 +159,7 @@ class LetterPages {
     }
 
     private SheetPage sheet(
-            CaseFile file, Letter letter, Form form, @Nullable String refused, Officer officer, Reader reader) {
+            CaseFile file, Letter letter, Form form, @Nullable No refused, Officer officer, Reader reader) {
         var issued = letter.state() == Letter.State.ISSUED;
         return new SheetPage(
                 file,
@@ -166,7 +167,7 @@ class LetterPages {
                 issued ? null : writing.preview(letter, file),
                 writing.writes(file, officer),
                 writing.signs(file, officer),
-                !issued && writing.needsSecond(file, writing.template(letter)),
+                !issued && writing.needsSecond(file, writing.template(letter), officer),
                 writing.joint(file, letter, officer),
                 directory.offices(),
                 reader.city().zone(),
@@ -185,9 +186,17 @@ class LetterPages {
             Reader reader,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        if (!writing.writes(file, officer)) throw new Forbidden("letter on " + number);
         var letter = letters.require(file, id);
-        var refused = switch (step) {
+        var refused = writing.writes(file, officer)
+                ? done(step, file, letter, form, officer, reader)
+                : Optional.of(writing.keptAway(file, letter, officer));
+        if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return sheet(file, letter, form, refused.orElse(null), officer, reader);
+    }
+
+    private Optional<No> done(String step, CaseFile file, Letter letter, Form form, Officer officer, Reader reader) {
+        return switch (step) {
             case "submit" -> incomplete(letter, reader).or(() -> writing.submit(letter, officer));
             case "sign" -> writing.sign(file, letter, officer);
             case "return" -> giveBack(file, letter, form, officer);
@@ -195,20 +204,17 @@ class LetterPages {
             case "service" -> serve(letter, form, officer, reader);
             default -> throw new NotFound("step " + step + " of a letter");
         };
-        if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return sheet(file, letter, form, refused.orElse(null), officer, reader);
     }
 
-    private Optional<String> incomplete(Letter letter, Reader reader) {
-        if (letter.state() == Letter.State.ISSUED) return Optional.of("letters.refused.not-now");
+    private Optional<No> incomplete(Letter letter, Reader reader) {
+        if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
         var zone = reader.city().zone();
         var check = new LetterForm(LetterForm.filled(letter, zone), writing.template(letter), List.of(), zone);
         check.complete(letter);
-        return check.form().wrong() ? Optional.of("letters.refused.incomplete") : Optional.empty();
+        return check.form().wrong() ? No.of("incomplete") : Optional.empty();
     }
 
-    private Optional<String> giveBack(CaseFile file, Letter letter, Form form, Officer officer) {
+    private Optional<No> giveBack(CaseFile file, Letter letter, Form form, Officer officer) {
         var why = form.field("why")
                 .required("letters.wrong.why")
                 .atMost(LetterForm.LONGEST, "letters.wrong.long")
@@ -216,27 +222,25 @@ class LetterPages {
         return form.wrong() ? Optional.empty() : writing.giveBack(file, letter, officer, why);
     }
 
-    private Optional<String> issue(CaseFile file, Letter letter, Form form, Officer officer) {
+    private Optional<No> issue(CaseFile file, Letter letter, Form form, Officer officer) {
         var way = form.field("way")
                 .required("letters.wrong.way")
                 .oneOf(List.of("PORTAL", "EMAIL", "POST"), "letters.wrong.way")
                 .text();
-        var seen = form.value("seen");
         var without = writing.without(file, letter, form, officer);
-        if (!seen.matches("\\d{1,9}")) throw new IllegalArgumentException("the form does not say which case it saw");
         return form.wrong()
                 ? Optional.empty()
                 : writing.issue(
                         file,
                         letter,
                         officer,
-                        Integer.parseInt(seen),
+                        form.seen(),
                         without,
                         way.equals("PORTAL") ? null : Service.Way.valueOf(way));
     }
 
-    private Optional<String> serve(Letter letter, Form form, Officer officer, Reader reader) {
-        if (letter.state() != Letter.State.ISSUED) return Optional.of("letters.refused.not-now");
+    private Optional<No> serve(Letter letter, Form form, Officer officer, Reader reader) {
+        if (letter.state() != Letter.State.ISSUED) return No.of("not-now");
         var allowed = letters.served(letter).now().stream()
                 .filter(one -> one.way() != Service.Way.PORTAL)
                 .flatMap(one -> Arrays.stream(Service.Step.values()).map(step -> one.way() + "." + step))

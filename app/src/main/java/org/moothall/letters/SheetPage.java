@@ -20,7 +20,7 @@ import org.moothall.web.Reader;
 /// @param signs   whether the reader may sign it off
 /// @param second  whether the procedure has it signed off
 /// @param joint   what other offices owe
-/// @param refused key of the sentence that says why something was not done
+/// @param refused why something was not done
 public record SheetPage(
         CaseFile file,
         Letters.Served served,
@@ -32,7 +32,7 @@ public record SheetPage(
         Offices offices,
         ZoneId zone,
         Form form,
-        @Nullable String refused)
+        @Nullable No refused)
         implements Page {
 
     @Override

@@ -2,6 +2,7 @@ package org.moothall.letters;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
+import org.moothall.deadline.Extension;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -27,6 +29,7 @@ import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import org.moothall.paper.Paper;
 import org.moothall.procedure.Procedure.Need;
+import org.moothall.procedure.Verb;
 import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
 import org.moothall.stationery.Template;
@@ -36,11 +39,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// From a draft to an issued letter: who may write it, who signs it off, and the move of the case that goes with it.
-/// A refusal is answered as the key of its sentence.
 @Component
 class Writing {
 
-    private static final String REFUSED = "letters.refused.";
     private static final int MOST_NAMED = 50;
 
     private final LetterStore store;
@@ -122,14 +123,59 @@ class Writing {
         return file.may(officer, Right.HANDLE, casework.ground(file));
     }
 
+    /// Why somebody who may read the case may not do anything with its letters, where a rule says so.
+    No keptAway(CaseFile file, Letter letter, Officer officer) {
+        var actor = new Actor.Staff(officer);
+        var why = file.refusedHere(template(letter).move(), actor, casework.ground(file), clock.instant());
+        if (why.words() == null) throw new Forbidden("letter on " + file.number());
+        return No.by(why);
+    }
+
     boolean signs(CaseFile file, Officer officer) {
         return writes(file, officer) && officer.is(Role.HEAD);
     }
 
-    /// Whether the case's procedure has a second person sign before the move is made.
-    boolean needsSecond(CaseFile file, Template template) {
-        var move = casework.ground(file).procedure().step(file.step()).moves().get(template.move());
-        return move != null && move.needs().contains(Need.SECOND);
+    /// Whether a second person has to sign before this officer makes the move: where the procedure asks for it, and
+    /// where
+    /// only a head gives more time.
+    boolean needsSecond(CaseFile file, Template template, Officer officer) {
+        var ground = casework.ground(file);
+        var move = ground.procedure().step(file.step()).moves().get(template.move());
+        return move != null
+                && (move.needs().contains(Need.SECOND)
+                        || template.move() == Verb.EXTEND && !officer.is(Role.HEAD) && headExtends(file, ground));
+    }
+
+    private static boolean headExtends(CaseFile file, Ground ground) {
+        return extension(file, ground)
+                .filter(one -> one.approver() == Extension.Approver.HEAD)
+                .isPresent();
+    }
+
+    /// What a letter that takes more time may take; empty where no limit here can be made longer.
+    static Optional<Extension> extension(CaseFile file, Ground ground) {
+        return ground.procedure().extendable(file.step()).stream()
+                .map(limit -> Objects.requireNonNull(limit.extension()))
+                .findFirst();
+    }
+
+    Ground ground(CaseFile file) {
+        return casework.ground(file);
+    }
+
+    /// Whether the rules owe the reporter a notice of this act, and there is a letter for it: then the act is made by
+    /// the letter alone.
+    boolean byLetter(CaseFile file, Ground ground, Verb verb) {
+        return verb == Verb.EXTEND
+                && extension(file, ground).filter(Extension::notice).isPresent()
+                && !fitting(file, verb).isEmpty();
+    }
+
+    /// The letters that make a move here, whoever may write them.
+    List<Template> fitting(CaseFile file, Verb verb) {
+        return templates.fitting(file.procedure(), file.step()).stream()
+                .filter(template -> template.move() == verb)
+                .toList();
     }
 
     /// False where somebody else has saved it meanwhile.
@@ -138,30 +184,30 @@ class Writing {
     }
 
     @Transactional
-    Optional<String> submit(Letter letter, Officer officer) {
-        if (letter.state() != Letter.State.DRAFT) return refused("not-now");
+    Optional<No> submit(Letter letter, Officer officer) {
+        if (letter.state() != Letter.State.DRAFT) return No.of("not-now");
         return moved(letter.in(Letter.State.SUBMITTED), officer, "letter.submitted");
     }
 
     @Transactional
-    Optional<String> sign(CaseFile file, Letter letter, Officer officer) {
+    Optional<No> sign(CaseFile file, Letter letter, Officer officer) {
         return mayNotSign(file, letter, officer)
                 .or(() -> moved(letter.signed(officer.person(), clock.instant()), officer, "letter.signed"));
     }
 
     @Transactional
-    Optional<String> giveBack(CaseFile file, Letter letter, Officer officer, String why) {
+    Optional<No> giveBack(CaseFile file, Letter letter, Officer officer, String why) {
         return mayNotSign(file, letter, officer).or(() -> moved(letter.back(why), officer, "letter.returned"));
     }
 
-    private Optional<String> mayNotSign(CaseFile file, Letter letter, Officer officer) {
-        if (letter.state() != Letter.State.SUBMITTED) return refused("not-now");
-        if (letter.writer().equals(officer.person())) return refused("own");
-        return signs(file, officer) ? Optional.empty() : refused("no-head");
+    private Optional<No> mayNotSign(CaseFile file, Letter letter, Officer officer) {
+        if (letter.state() != Letter.State.SUBMITTED) return No.of("not-now");
+        if (letter.writer().equals(officer.person())) return No.of("own");
+        return signs(file, officer) ? Optional.empty() : No.of("no-head");
     }
 
-    private Optional<String> moved(Letter letter, Officer officer, String act) {
-        if (!store.keep(letter)) return refused("changed");
+    private Optional<No> moved(Letter letter, Officer officer, String act) {
+        if (!store.keep(letter)) return No.of("changed");
         letters.note(letter, officer, act);
         return Optional.empty();
     }
@@ -178,11 +224,11 @@ class Writing {
     /// @param before what has to be done before it: going on without what other offices owe
     /// @param way  besides the resident's page; null for that alone
     @Transactional
-    Optional<String> issue(
+    Optional<No> issue(
             CaseFile file, Letter letter, Officer officer, int seen, List<Act> before, Service.@Nullable Way way) {
         var template = template(letter);
-        if (letter.state() == Letter.State.ISSUED) return refused("not-now");
-        if (needsSecond(file, template) && letter.state() != Letter.State.SIGNED) return refused("unsigned");
+        if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
+        if (needsSecond(file, template, officer) && letter.state() != Letter.State.SIGNED) return No.of("unsigned");
         var number = number(file);
         var name = name(file, letter, officer);
         var paper = wording.paper(template, letter, file, number, name);
@@ -190,7 +236,7 @@ class Writing {
         var word = kept(number + ".docx", paper.docx());
         var at = clock.instant();
         var done = letter.issued(number, paper.title(), pdf, word, officer.person(), at);
-        if (!store.keep(done)) return refused("changed");
+        if (!store.keep(done)) return No.of("changed");
         var act = new Act(
                 template.move(),
                 new Actor.Staff(officer),
@@ -211,8 +257,8 @@ class Writing {
                 if (way != null) sent(done, way, Service.Step.TO_SEND, officer);
                 yield Optional.empty();
             }
-            case Decision.Refused(var why, var _) -> Optional.of("handling.refused." + why.name());
-            case Decision.Changed changed -> refused("case-changed");
+            case Decision.Refused refused -> Optional.of(No.by(refused));
+            case Decision.Changed changed -> No.of("case-changed");
         };
     }
 
@@ -223,11 +269,7 @@ class Writing {
 
     /// Why the letter does without what other offices owe, each an act; what is not said is a fault of the form.
     List<Act> without(CaseFile file, Letter letter, Form form, Officer officer) {
-        return joint(file, letter, officer).before(form, new Actor.Staff(officer), seen(form), clock.instant());
-    }
-
-    private static int seen(Form form) {
-        return form.value("seen").matches("\\d{1,9}") ? Integer.parseInt(form.value("seen")) : 0;
+        return joint(file, letter, officer).before(form, new Actor.Staff(officer), form.seen(), clock.instant());
     }
 
     /// The letter with what an office contributed, under its name.
@@ -272,9 +314,5 @@ class Writing {
             case Kept.Ok(var attachment) -> attachment.digest();
             case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
         };
-    }
-
-    private static Optional<String> refused(String why) {
-        return Optional.of(REFUSED + why);
     }
 }

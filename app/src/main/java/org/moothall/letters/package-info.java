@@ -5,6 +5,7 @@
             "kernel",
             "city",
             "web",
+            "deadline",
             "directory",
             "procedure",
             "journal",

@@ -49,7 +49,7 @@ class TakePages {
         var act = new Act(
                 Verb.ASSIGN,
                 new Actor.Staff(officer),
-                seen(form),
+                form.seen(),
                 reader.t("suggest.note", reader.t(kind.name())),
                 null,
                 office,
@@ -63,12 +63,6 @@ class TakePages {
             case Decision.Refused _ -> notTaken(file, "suggest.refused");
             case Decision.Changed(var now, var since) -> notTaken(file, "suggest.changed");
         };
-    }
-
-    /// A form without the version that was seen is as one that saw the first.
-    private static int seen(Form form) {
-        var written = form.value("seen");
-        return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
     }
 
     private static Page notTaken(CaseFile file, String why) {
