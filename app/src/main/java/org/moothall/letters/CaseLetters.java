@@ -17,29 +17,29 @@ import org.springframework.stereotype.Component;
 class CaseLetters implements CasePanel {
 
     private final Letters letters;
-    private final Writing writing;
+    private final Fitting fitting;
 
-    CaseLetters(Letters letters, Writing writing) {
+    CaseLetters(Letters letters, Fitting fitting) {
         this.letters = letters;
-        this.writing = writing;
+        this.fitting = fitting;
     }
 
     @Override
     public boolean owns(CaseFile file, Ground ground, Verb verb) {
-        return writing.byLetter(file, ground, verb);
+        return fitting.byLetter(file, ground, verb);
     }
 
     /// The letter to begin, beside the form that does not take the act.
     @Override
     public List<Page> beside(CaseFile file, Ground ground, Verb verb) {
-        if (!writing.byLetter(file, ground, verb)) return List.of();
-        return List.of(new LettersPanel(file.number(), List.of(), begin(writing.fitting(file, verb))));
+        if (!fitting.byLetter(file, ground, verb)) return List.of();
+        return List.of(new LettersPanel(file.number(), letters.of(file.id()), begin(fitting.fitting(file, verb))));
     }
 
     @Override
     public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var all = letters.of(file.id());
-        var offered = begin(writing.offered(file, ground, officer));
+        var offered = begin(fitting.offered(file, ground, officer));
         return all.isEmpty() && offered.isEmpty() ? List.of() : List.of(new LettersPanel(file.number(), all, offered));
     }
 

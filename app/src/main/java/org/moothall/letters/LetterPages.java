@@ -1,6 +1,5 @@
 package org.moothall.letters;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +41,7 @@ class LetterPages {
     private static final String TAKE = "take-";
 
     private final Writing writing;
+    private final Fitting fitting;
     private final Letters letters;
     private final Casework casework;
     private final Directory directory;
@@ -50,12 +50,14 @@ class LetterPages {
 
     LetterPages(
             Writing writing,
+            Fitting fitting,
             Letters letters,
             Casework casework,
             Directory directory,
             Grievances grievances,
             Files files) {
         this.writing = writing;
+        this.fitting = fitting;
         this.letters = letters;
         this.casework = casework;
         this.directory = directory;
@@ -89,11 +91,11 @@ class LetterPages {
         return new LetterPage(
                 file,
                 letter,
-                writing.template(letter),
+                fitting.template(letter),
                 writing.joint(file, letter, officer),
                 grievances.report(file.id()).orElse(null),
                 writing.receipts(file).stream().map(Held::number).toList(),
-                Writing.extension(file, writing.ground(file)).orElse(null),
+                fitting.extension(file).orElse(null),
                 form,
                 points,
                 changed);
@@ -113,7 +115,7 @@ class LetterPages {
         var before = letters.require(file, id);
         var receipts = writing.receipts(file).stream().map(Held::number).toList();
         var read = new LetterForm(
-                form, writing.template(before), receipts, reader.city().zone());
+                form, fitting.template(before), receipts, reader.city().zone());
         var typed = read.typed(before, officer.person());
         if (form.wrong())
             return page(file, before, form, officer, typed.claims().size(), false);
@@ -167,10 +169,11 @@ class LetterPages {
                 issued ? null : writing.preview(letter, file),
                 writing.writes(file, officer),
                 writing.signs(file, officer),
-                !issued && writing.needsSecond(file, writing.template(letter), officer),
+                !issued && fitting.needsSecond(file, fitting.template(letter), officer),
                 writing.joint(file, letter, officer),
                 directory.offices(),
                 reader.city().zone(),
+                writing.mails(file, letter),
                 form,
                 refused);
     }
@@ -208,10 +211,10 @@ class LetterPages {
 
     private Optional<No> incomplete(Letter letter, Reader reader) {
         if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
-        var zone = reader.city().zone();
-        var check = new LetterForm(LetterForm.filled(letter, zone), writing.template(letter), List.of(), zone);
-        check.complete(letter);
-        return check.form().wrong() ? No.of("incomplete") : Optional.empty();
+        return LetterForm.complete(
+                        letter, fitting.template(letter), reader.city().zone())
+                ? Optional.empty()
+                : No.of("incomplete");
     }
 
     private Optional<No> giveBack(CaseFile file, Letter letter, Form form, Officer officer) {
@@ -227,6 +230,8 @@ class LetterPages {
                 .required("letters.wrong.way")
                 .oneOf(List.of("PORTAL", "EMAIL", "POST"), "letters.wrong.way")
                 .text();
+        if (way.equals("EMAIL") && writing.mails(file, letter).many() == 0)
+            form.fault("way", "letters.wrong.no-address");
         var without = writing.without(file, letter, form, officer);
         return form.wrong()
                 ? Optional.empty()
@@ -241,11 +246,7 @@ class LetterPages {
 
     private Optional<No> serve(Letter letter, Form form, Officer officer, Reader reader) {
         if (letter.state() != Letter.State.ISSUED) return No.of("not-now");
-        var allowed = letters.served(letter).now().stream()
-                .filter(one -> one.way() != Service.Way.PORTAL)
-                .flatMap(one -> Arrays.stream(Service.Step.values()).map(step -> one.way() + "." + step))
-                .filter(one -> !one.endsWith(".READY") && !one.endsWith(".TO_SEND"))
-                .toList();
+        var allowed = Service.recordable(letters.served(letter).now()).toList();
         var what = form.field("what")
                 .required("letters.wrong.what")
                 .oneOf(allowed, "letters.wrong.what")
@@ -259,6 +260,7 @@ class LetterPages {
         var parts = what.split("\\.");
         letters.serve(
                 letter,
+                letters.served(letter).alone(Service.Way.valueOf(parts[0])),
                 Service.Way.valueOf(parts[0]),
                 Service.Step.valueOf(parts[1]),
                 day.orElseThrow(),

@@ -2,7 +2,6 @@ package org.moothall.letters;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
-import org.moothall.casework.Ground;
-import org.moothall.deadline.Extension;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -26,14 +23,10 @@ import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Kept;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
-import org.moothall.kernel.NotFound;
+import org.moothall.mail.Mailing;
 import org.moothall.paper.Paper;
-import org.moothall.procedure.Procedure.Need;
-import org.moothall.procedure.Verb;
 import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
-import org.moothall.stationery.Template;
-import org.moothall.stationery.Templates;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,55 +39,45 @@ class Writing {
 
     private final LetterStore store;
     private final Letters letters;
-    private final Templates templates;
+    private final Fitting fitting;
     private final Wording wording;
     private final Casework casework;
     private final Grievances grievances;
     private final Attachments attachments;
     private final Seals seals;
+    private final Mailing mailing;
     private final Directory directory;
     private final Clock clock;
 
     Writing(
             LetterStore store,
             Letters letters,
-            Templates templates,
+            Fitting fitting,
             Wording wording,
             Casework casework,
             Grievances grievances,
             Attachments attachments,
             Seals seals,
+            Mailing mailing,
             Directory directory,
             Clock clock) {
         this.store = store;
         this.letters = letters;
-        this.templates = templates;
+        this.fitting = fitting;
         this.wording = wording;
         this.casework = casework;
         this.grievances = grievances;
         this.attachments = attachments;
         this.seals = seals;
+        this.mailing = mailing;
         this.directory = directory;
         this.clock = clock;
-    }
-
-    /// The letters that this officer may begin now: those whose move is theirs to make.
-    List<Template> offered(CaseFile file, Ground ground, Officer officer) {
-        var moves = file.offered(new Actor.Staff(officer), ground);
-        if (!file.may(officer, Right.HANDLE, ground)) return List.of();
-        return templates.fitting(file.procedure(), file.step()).stream()
-                .filter(template -> moves.contains(template.move()))
-                .toList();
-    }
-
-    Template template(Letter letter) {
-        return templates.find(letter.template()).orElseThrow(() -> new NotFound("template " + letter.template()));
     }
 
     /// The draft of this kind that the case has already, or a new one with the report's sentences as its points.
     @Transactional
     Letter begin(CaseFile file, Officer officer, String key) {
-        var template = offered(file, casework.ground(file), officer).stream()
+        var template = fitting.offered(file, casework.ground(file), officer).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Forbidden("letter " + key + " on " + file.number()));
@@ -123,59 +106,20 @@ class Writing {
         return file.may(officer, Right.HANDLE, casework.ground(file));
     }
 
+    SheetPage.Mails mails(CaseFile file, Letter letter) {
+        return new SheetPage.Mails(mailing.on(), grievances.mailed(file.id(), letter.receipt()));
+    }
+
     /// Why somebody who may read the case may not do anything with its letters, where a rule says so.
     No keptAway(CaseFile file, Letter letter, Officer officer) {
         var actor = new Actor.Staff(officer);
-        var why = file.refusedHere(template(letter).move(), actor, casework.ground(file), clock.instant());
+        var why = file.refusedHere(fitting.template(letter).move(), actor, casework.ground(file), clock.instant());
         if (why.words() == null) throw new Forbidden("letter on " + file.number());
         return No.by(why);
     }
 
     boolean signs(CaseFile file, Officer officer) {
         return writes(file, officer) && officer.is(Role.HEAD);
-    }
-
-    /// Whether a second person has to sign before this officer makes the move: where the procedure asks for it, and
-    /// where
-    /// only a head gives more time.
-    boolean needsSecond(CaseFile file, Template template, Officer officer) {
-        var ground = casework.ground(file);
-        var move = ground.procedure().step(file.step()).moves().get(template.move());
-        return move != null
-                && (move.needs().contains(Need.SECOND)
-                        || template.move() == Verb.EXTEND && !officer.is(Role.HEAD) && headExtends(file, ground));
-    }
-
-    private static boolean headExtends(CaseFile file, Ground ground) {
-        return extension(file, ground)
-                .filter(one -> one.approver() == Extension.Approver.HEAD)
-                .isPresent();
-    }
-
-    /// What a letter that takes more time may take; empty where no limit here can be made longer.
-    static Optional<Extension> extension(CaseFile file, Ground ground) {
-        return ground.procedure().extendable(file.step()).stream()
-                .map(limit -> Objects.requireNonNull(limit.extension()))
-                .findFirst();
-    }
-
-    Ground ground(CaseFile file) {
-        return casework.ground(file);
-    }
-
-    /// Whether the rules owe the reporter a notice of this act, and there is a letter for it: then the act is made by
-    /// the letter alone.
-    boolean byLetter(CaseFile file, Ground ground, Verb verb) {
-        return verb == Verb.EXTEND
-                && extension(file, ground).filter(Extension::notice).isPresent()
-                && !fitting(file, verb).isEmpty();
-    }
-
-    /// The letters that make a move here, whoever may write them.
-    List<Template> fitting(CaseFile file, Verb verb) {
-        return templates.fitting(file.procedure(), file.step()).stream()
-                .filter(template -> template.move() == verb)
-                .toList();
     }
 
     /// False where somebody else has saved it meanwhile.
@@ -214,7 +158,7 @@ class Writing {
 
     /// The letter as it would be issued now, naming nobody: nothing is unsealed to look at a draft.
     Paper preview(Letter letter, CaseFile file) {
-        return wording.paper(template(letter), letter, file, letter.number(), "");
+        return wording.paper(fitting.template(letter), letter, file, letter.number(), "");
     }
 
     /// Makes the files, the move of the case and the record of service, in one transaction or not at all: where it is
@@ -226,9 +170,10 @@ class Writing {
     @Transactional
     Optional<No> issue(
             CaseFile file, Letter letter, Officer officer, int seen, List<Act> before, Service.@Nullable Way way) {
-        var template = template(letter);
+        var template = fitting.template(letter);
         if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
-        if (needsSecond(file, template, officer) && letter.state() != Letter.State.SIGNED) return No.of("unsigned");
+        if (fitting.needsSecond(file, template, officer) && letter.state() != Letter.State.SIGNED)
+            return No.of("unsigned");
         var number = number(file);
         var name = name(file, letter, officer);
         var paper = wording.paper(template, letter, file, number, name);
@@ -264,7 +209,7 @@ class Writing {
 
     /// What the letter has to do with other offices.
     Jointly joint(CaseFile file, Letter letter, Officer officer) {
-        return Jointly.of(template(letter).move(), file, casework.ground(file), officer, clock.instant());
+        return Jointly.of(fitting.template(letter).move(), file, casework.ground(file), officer, clock.instant());
     }
 
     /// Why the letter does without what other offices owe, each an act; what is not said is a fault of the form.
@@ -283,7 +228,7 @@ class Writing {
 
     private Letter taken(Letter letter, Contribution one) {
         var name = directory.offices().require(one.office()).name().in(letter.language());
-        return template(letter).answersPoints()
+        return fitting.template(letter).answersPoints()
                 ? letter.oneMore(name, one.words())
                 : letter.longer(name + "\n" + one.words());
     }
@@ -306,7 +251,7 @@ class Writing {
     }
 
     private void sent(Letter letter, Service.Way way, Service.Step step, Officer officer) {
-        letters.serve(letter, way, step, letters.today(), "", new Actor.Staff(officer));
+        letters.serve(letter, null, way, step, letters.today(), "", new Actor.Staff(officer));
     }
 
     private String kept(String name, byte[] content) {

@@ -5,6 +5,7 @@
             "kernel",
             "city",
             "web",
+            "mail",
             "deadline",
             "directory",
             "procedure",

@@ -48,6 +48,9 @@ class NoticeStoryTest {
     Browser head;
 
     @Autowired
+    Browser second;
+
+    @Autowired
     Browser resident;
 
     @TempDir
@@ -216,7 +219,7 @@ class NoticeStoryTest {
         var lamp = lamp("The lamp at the corner is dark.", Language.EN);
         worker.open("/cases/" + lamp.number() + "/accept").send("Accept");
         begun(worker, lamp, "reply", Map.of("answer-0", "It shines.", "part-next", "Nothing more."));
-        Desk.signIn(head, desk.handler(lamp));
+        Desk.signIn(head, desk.handler(lamp)); // who answers by the plain form, in another window
         head.open("/cases/" + lamp.number() + "/reply")
                 .fill("found", "dark")
                 .fill("did", "nothing")
@@ -225,7 +228,9 @@ class NoticeStoryTest {
                 .open("/my/" + lamp.number() + "/appeal")
                 .fill("say", "Nobody came.")
                 .send("Ask for the review");
-        worker.fill("way", "PORTAL").send("Issue the letter");
+        Desk.signIn(second, desk.handler(lamp));
+        second.open("/cases/" + lamp.number() + "/accept").send("Accept");
+        worker.open(worker.path()).fill("way", "PORTAL").send("Issue the letter");
         assertThat(worker.status()).isEqualTo(409);
         assertThat(worker.text()).contains("gave the reply that is looked at again; another one must decide");
     }
