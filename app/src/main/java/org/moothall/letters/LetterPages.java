@@ -269,21 +269,13 @@ class LetterPages {
         return Optional.empty();
     }
 
-    @GetMapping("/cases/{number}/letters/{id}/pdf")
+    @GetMapping("/cases/{number}/letters/{id}/{form:pdf|docx}")
     @Guard(Guard.Who.STAFF)
-    ResponseEntity<byte[]> pdf(
-            @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        return written(number, id, officer, "pdf");
-    }
-
-    @GetMapping("/cases/{number}/letters/{id}/docx")
-    @Guard(Guard.Who.STAFF)
-    ResponseEntity<byte[]> docx(
-            @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        return written(number, id, officer, "docx");
-    }
-
-    private ResponseEntity<byte[]> written(String number, UUID id, Officer officer, String form) {
+    ResponseEntity<byte[]> written(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var letter = letters.require(file, id);
         var pdf = form.equals("pdf");
