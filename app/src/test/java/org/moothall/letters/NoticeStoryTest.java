@@ -91,15 +91,15 @@ class NoticeStoryTest {
     /// What stands in both files that the resident downloads, without any white space.
     private void reads(Receipt lamp, String tag, String... words) throws IOException {
         var page = my(lamp, tag).page();
-        var pdf = page.select("a[href$=/pdf]").last();
-        var word = page.select("a[href$=/docx]").last();
-        assertThat(pdf).as(page.text()).isNotNull();
-        try (var document = Loader.loadPDF(resident.open(pdf.attr("href")).bytes())) {
+        var pdf = page.select("a[href$=/pdf]").eachAttr("href");
+        var word = page.select("a[href$=/docx]").eachAttr("href");
+        assertThat(pdf).as(page.text()).isNotEmpty();
+        try (var document = Loader.loadPDF(resident.open(pdf.getLast()).bytes())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", ""))
                     .contains(words);
         }
-        try (var document = new XWPFDocument(new ByteArrayInputStream(
-                        resident.open(word.attr("href")).bytes()));
+        try (var document = new XWPFDocument(
+                        new ByteArrayInputStream(resident.open(word.getLast()).bytes()));
                 var text = new XWPFWordExtractor(document)) {
             assertThat(text.getText().replaceAll("\\s+", "")).contains(words);
         }

@@ -79,7 +79,8 @@ class OutboxStoryTest {
     Browser resident;
 
     /// Whoever handles the last case.
-    private Browser worker;
+    @Autowired
+    Browser worker;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
