@@ -478,6 +478,7 @@ create table letters.letter (
 );
 CREATE UNIQUE INDEX letter_number ON letters.letter USING btree (number) WHERE (number <> ''::text);
 CREATE INDEX letter_of_case ON letters.letter USING btree (case_id, at);
+CREATE INDEX letter_to_sign ON letters.letter USING btree (case_id) WHERE (state = 'SUBMITTED'::text);
 
 create table letters.service (
     id uuid not null,
@@ -488,6 +489,7 @@ create table letters.service (
     reason text not null,
     person text not null,
     at timestamp with time zone not null,
+    receipt text,
     constraint service_pkey PRIMARY KEY (id),
     constraint service_check CHECK (((step = 'NOT_SERVED'::text) = (reason <> ''::text))),
     constraint service_step_check CHECK ((step = ANY (ARRAY['READY'::text, 'TO_SEND'::text, 'SENT'::text, 'RECEIVED'::text, 'NOT_SERVED'::text]))),
@@ -495,6 +497,7 @@ create table letters.service (
     constraint service_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id)
 );
 CREATE INDEX service_of_letter ON letters.service USING btree (letter_id, at);
+CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step = 'NOT_SERVED'::text);
 
 -- open311 ---------------------------------------------------------------------------------------------
 
@@ -523,6 +526,22 @@ create table open311.posted_update (
     at timestamp with time zone not null,
     constraint posted_update_pkey PRIMARY KEY (client, update_id)
 );
+
+-- outbox ----------------------------------------------------------------------------------------------
+
+create schema outbox;
+
+create table outbox.message (
+    letter_id uuid not null,
+    receipt text not null,
+    language text not null,
+    waits boolean not null,
+    tries integer not null,
+    next_at timestamp with time zone not null,
+    constraint message_pkey PRIMARY KEY (letter_id, receipt),
+    constraint message_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id)
+);
+CREATE INDEX message_that_waits ON outbox.message USING btree (next_at) WHERE waits;
 
 -- petition --------------------------------------------------------------------------------------------
 

@@ -25,6 +25,8 @@ public class Desk {
 
     public static final String PASSWORD = "heron under quiet bridge";
 
+    private static final Reporter MA_LAN = new Reporter("Ma Lan", "5550 7788", "", "");
+
     private final Grievances grievances;
     private final Attachments attachments;
     private final Accounts accounts;
@@ -50,15 +52,20 @@ public class Desk {
                         .attachment()
                         .digest())
                 .toList();
-        return grievances.file(filing(what, language, digests, SettableClock.MONDAY));
+        return grievances.file(filing(MA_LAN, what, language, digests, SettableClock.MONDAY));
+    }
+
+    /// The same lamp, reported by somebody else.
+    public Receipt lamp(Reporter who, String what, Language language) {
+        return grievances.file(filing(who, what, language, List.of(), SettableClock.MONDAY));
     }
 
     /// The same lamp, reported at another moment.
     public Filing lampFiling(String what, Instant at) {
-        return filing(what, Language.EN, List.of(), at);
+        return filing(MA_LAN, what, Language.EN, List.of(), at);
     }
 
-    private static Filing filing(String what, Language language, List<String> digests, Instant at) {
+    private static Filing filing(Reporter who, String what, Language language, List<String> digests, Instant at) {
         return new Filing(
                 UUID.randomUUID(),
                 Filing.Channel.WEB,
@@ -69,7 +76,7 @@ public class Desk {
                 what,
                 Map.of("lamps", List.of("one")),
                 digests,
-                new Reporter("Ma Lan", "5550 7788", "", ""),
+                who,
                 language,
                 at,
                 new Actor.Reporter());

@@ -8,21 +8,33 @@ import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.springframework.util.FileSystemUtils;
 
-/// A Lanfeng that takes China's law pack in its own way, for one test; the test puts Lanfeng back as it was.
+/// A Lanfeng that takes a law pack in its own way, for one test; the test puts Lanfeng back as it was.
 public final class Petitions {
 
     private static final Path LANFENG = Path.of("..", "city", "lanfeng");
+    private static final String PACK = "cn-petition-2022: \\{}";
 
     private Petitions() {}
 
     /// Loads it from a folder of the test's own, with lamps that are handled as petitions.
     public static void ofLamps(City city, Path folder) {
         take(folder, "");
+        lamps(city, folder, "petition-claim");
+    }
+
+    /// The same under another pack's procedure.
+    public static void ofLamps(City city, Path folder, String pack, String procedure) {
+        take(folder, "");
+        rewrite(folder, "city.yaml", PACK, "$0\n  %s: {}".formatted(pack));
+        lamps(city, folder, procedure);
+    }
+
+    private static void lamps(City city, Path folder, String procedure) {
         rewrite(
                 folder,
                 "matters.yaml",
                 "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
-                "$1petition-claim");
+                "$1" + procedure);
         load(city, folder);
     }
 
@@ -33,13 +45,13 @@ public final class Petitions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rewrite(folder, "city.yaml", "cn-petition-2022: \\{}", "cn-petition-2022: {%s}".formatted(settings));
+        rewrite(folder, "city.yaml", PACK, "cn-petition-2022: {%s}".formatted(settings));
     }
 
     /// Takes the pack from the city, so that the next one may begin at any version; what ran under it goes on.
     public static void drop(City city, Path folder) {
         take(folder, "");
-        rewrite(folder, "city.yaml", "packs:\n  cn-petition-2022: \\{}\n", "");
+        rewrite(folder, "city.yaml", "packs:\n  " + PACK + "\n", "");
         rewrite(folder, "matters.yaml", "procedure: petition-\\w+", "procedure: service-request");
         load(city, folder);
     }

@@ -93,16 +93,10 @@ class CallBackPages {
         if ((result == Result.NOT_SATISFIED || result == Result.REVIEW) && said.isEmpty())
             form.fault("said", "callback.said.missing");
         if (form.wrong()) return page;
-        return switch (calls.done(page.owed(), officer, result, seen(form), desk.note(page, result, said, reader))) {
+        return switch (calls.done(page.owed(), officer, result, form.seen(), desk.note(page, result, said, reader))) {
             case Decision.Taken taken -> Page.at(PATH);
             case Decision.Refused refused -> page.refused(refused);
             case Decision.Changed changed -> page.overtaken();
         };
-    }
-
-    private static int seen(Form form) {
-        var seen = form.value("seen");
-        if (!seen.matches("\\d{1,6}")) throw new IllegalArgumentException("the form does not say which version it saw");
-        return Integer.parseInt(seen);
     }
 }

@@ -68,6 +68,8 @@ public sealed interface Decision {
         SECOND_MISSING,
         /// Who signed it off is who makes it, or no head of the lead office.
         SECOND_NOT_OTHER,
+        /// The reporter is owed a letter about it, which makes the act.
+        NOTICE_OWED,
         AMOUNT_MISSING,
         EXTENSION_TOO_LONG,
         EXTENSION_TOO_LATE,

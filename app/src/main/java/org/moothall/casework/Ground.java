@@ -100,7 +100,8 @@ public record Ground(
             case HEAR -> begun(here(), Verb.HEAR, Verb.HEARD).isEmpty();
             case HEARD -> begun(here(), Verb.HEAR, Verb.HEARD).isPresent();
             case ANSWER -> asked().isPresent();
-            case DONE -> begun(history.reversed().stream(), Verb.PLAN, Verb.DONE).isPresent();
+            case DONE ->
+                begun(history.reversed().stream(), Verb.PLAN, Verb.DONE).isPresent();
             default -> true;
         };
     }
@@ -228,7 +229,7 @@ public record Ground(
                 .findFirst();
         if (run.isEmpty()) return Optional.of(Reason.NOTHING_TO_EXTEND);
         var extension = run.get().limit().extension();
-        if (extension != null && extension.approver() == Extension.Approver.HEAD && !head(act.actor()))
+        if (extension != null && extension.approver() == Extension.Approver.HEAD && !approved(file, act))
             return Optional.of(Reason.HEAD_DECIDES);
         return Extension.refusal(run.get(), act.more(), act.at()).map(why -> switch (why) {
             case UNKNOWN -> Reason.NOTHING_TO_EXTEND;
@@ -238,8 +239,21 @@ public record Ground(
         });
     }
 
-    private static boolean head(Actor actor) {
-        return actor instanceof Actor.Staff(Officer officer) && officer.is(Role.HEAD);
+    /// Whether somebody may sign off what another one of the lead office wrote: a head who is not kept away.
+    public boolean signs(CaseFile file, String signer, String writer) {
+        var recusal = recusal();
+        return offices.signers(
+                        file.lead(),
+                        head -> !head.equals(writer)
+                                && recusal.person(head, Part.DECIDE).isEmpty())
+                .contains(signer);
+    }
+
+    /// By a head who gives it, or who has signed the letter that says it.
+    private boolean approved(CaseFile file, Act act) {
+        var signer = act.person();
+        return act.actor() instanceof Actor.Staff(Officer officer) && officer.is(Role.HEAD)
+                || signer != null && signs(file, signer, "");
     }
 
     /// Who owns the case after an act: assigning and handing over name another, accepting makes it one's own. Whoever

@@ -30,7 +30,6 @@ import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
-import org.moothall.directory.Role;
 import org.moothall.fairness.Part;
 import org.moothall.procedure.Procedure.Move;
 import org.moothall.procedure.Procedure.Need;
@@ -164,8 +163,11 @@ record Refusals(CaseFile file, Ground ground) {
     private Optional<Reason> unsigned(Act act) {
         var second = act.person();
         if (second == null) return Optional.of(SECOND_MISSING);
-        var head = ground.offices().holders(file.lead(), Role.HEAD).anyMatch(second::equals);
-        return when(!head || act.actor().written().equals("person:" + second), SECOND_NOT_OTHER);
+        return when(!ground.signs(file, second, written(act.actor())), SECOND_NOT_OTHER);
+    }
+
+    private static String written(Actor actor) {
+        return actor instanceof Actor.Staff(Officer officer) ? officer.person() : "";
     }
 
     /// A leader's care, and what other offices owe.

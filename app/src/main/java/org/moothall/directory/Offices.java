@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moothall.city.CityItem;
@@ -131,6 +132,15 @@ public final class Offices {
                 .filter(post -> post.role() == role)
                 .map(Post::holder)
                 .flatMap(Stream::ofNullable);
+    }
+
+    /// Who signs off what an office writes: those of its heads who may, or of the next office up that has any.
+    public List<String> signers(String office, Predicate<String> may) {
+        return Stream.concat(Stream.of(office), above(office).stream())
+                .map(key -> holders(key, Role.HEAD).filter(may).toList())
+                .filter(heads -> !heads.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     public Optional<Person> person(String key) {

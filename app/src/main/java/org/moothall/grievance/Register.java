@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -239,6 +240,12 @@ class Register {
         journal.append(List.of(
                 new Line(id.value(), at, new Actor.Staff(officer).written(), "reporter.read", detail.toString())));
         return reporter;
+    }
+
+    Optional<String> address(CaseId id, String receipt, Actor.Machine by, Instant at) {
+        if (look.mailed(id, receipt) == 0) return Optional.empty();
+        journal.append(List.of(new Line(id.value(), at, by.written(), "reporter.mailed", detail("receipt", receipt))));
+        return look.identity(id, receipt).map(Reporter::email);
     }
 
     private static String detail(String key, String value) {

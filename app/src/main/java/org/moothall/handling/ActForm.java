@@ -22,7 +22,7 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
 
     /// The act, after what has to be done before it.
     List<Act> acts(Actor actor, ZoneId zone, Instant at) {
-        var before = page.joint().before(form, actor, seen(), at);
+        var before = page.joint().before(form, actor, form.seen(), at);
         return Stream.concat(before.stream(), Stream.of(act(actor, zone, at))).toList();
     }
 
@@ -31,7 +31,7 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
         return new Act(
                 page.verb(),
                 actor,
-                seen(),
+                form.seen(),
                 note,
                 given(zone),
                 more(),
@@ -89,13 +89,5 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
         var choice = form.field(field).oneOf(among, "handling.wrong." + field);
         var key = (owed ? choice.required("handling.wrong." + field) : choice).text();
         return key.isEmpty() ? null : key;
-    }
-
-    private int seen() {
-        try {
-            return Integer.parseInt(form.value("seen"));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the form does not say which version it saw", e);
-        }
     }
 }

@@ -104,7 +104,7 @@ public record ActPage(
     }
 
     /// “In calendar days; at most 30.”
-    public String most(Extension extension, Reader reader) {
+    public static String most(Extension extension, Reader reader) {
         var most = extension.most();
         return switch (most.unit()) {
             case HOURS -> reader.t("handling.field.more.hours", most.amount());

@@ -26,6 +26,11 @@ public interface CasePanel {
         }
     }
 
+    /// Whether an act is made by what this module has for it, and not by its form.
+    default boolean owns(CaseFile file, Ground ground, Verb verb) {
+        return false;
+    }
+
     /// What stands beside the form of an act, below what the case is about.
     default List<Page> beside(CaseFile file, Ground ground, Verb verb) {
         return List.of();

@@ -177,9 +177,16 @@ class HandlingPages {
         var actor = new Actor.Staff(officer);
         if (!file.offered(actor, page.ground(), clock.instant()).contains(page.verb()))
             return page.refused(file.refusedHere(page.verb(), actor, page.ground(), clock.instant()));
-        return page.needs().contains(Need.SECOND)
-                ? page.refused(new Decision.Refused(Decision.Reason.SECOND_MISSING))
-                : page;
+        return otherWay(page).map(page::refused).orElse(page);
+    }
+
+    /// Why an act is not made by its form alone: another person signs it, or the resident is owed a letter about it.
+    private Optional<Decision.Refused> otherWay(ActPage page) {
+        if (page.needs().contains(Need.SECOND))
+            return Optional.of(new Decision.Refused(Decision.Reason.SECOND_MISSING));
+        return panels.stream().anyMatch(panel -> panel.owns(page.file(), page.ground(), page.verb()))
+                ? Optional.of(new Decision.Refused(Decision.Reason.NOTICE_OWED))
+                : Optional.empty();
     }
 
     @PostMapping("/cases/{number}/{verb}")
@@ -197,6 +204,8 @@ class HandlingPages {
         var acts = new ActForm(form, reader, page, page.asksFiles() ? files.keep(sent, form) : List.of())
                 .acts(new Actor.Staff(officer), reader.city().zone(), clock.instant());
         if (form.wrong()) return undone(page, acts);
+        var otherWay = otherWay(page);
+        if (otherWay.isPresent()) return undone(page.refused(otherWay.get()), acts);
         return switch (casework.take(file.id(), acts)) {
             case Decision.Taken taken -> Page.at(after(taken.file(), officer, page.verb()));
             case Decision.Refused refused -> undone(page.refused(refused), acts);

@@ -5,6 +5,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
 import org.moothall.handling.CasePanel;
+import org.moothall.procedure.Verb;
+import org.moothall.stationery.Template;
 import org.moothall.web.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,19 +17,35 @@ import org.springframework.stereotype.Component;
 class CaseLetters implements CasePanel {
 
     private final Letters letters;
-    private final Writing writing;
+    private final Fitting fitting;
 
-    CaseLetters(Letters letters, Writing writing) {
+    CaseLetters(Letters letters, Fitting fitting) {
         this.letters = letters;
-        this.writing = writing;
+        this.fitting = fitting;
+    }
+
+    @Override
+    public boolean owns(CaseFile file, Ground ground, Verb verb) {
+        return fitting.byLetter(file, ground, verb);
+    }
+
+    /// The letter to begin, beside the form that does not take the act.
+    @Override
+    public List<Page> beside(CaseFile file, Ground ground, Verb verb) {
+        if (!fitting.byLetter(file, ground, verb)) return List.of();
+        return List.of(new LettersPanel(file.number(), letters.of(file.id()), begin(fitting.fitting(file, verb))));
     }
 
     @Override
     public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
         var all = letters.of(file.id());
-        var offered = writing.offered(file, ground, officer).stream()
+        var offered = begin(fitting.offered(file, ground, officer));
+        return all.isEmpty() && offered.isEmpty() ? List.of() : List.of(new LettersPanel(file.number(), all, offered));
+    }
+
+    private static List<LettersPanel.Begin> begin(List<Template> templates) {
+        return templates.stream()
                 .map(one -> new LettersPanel.Begin(one.key(), one.title()))
                 .toList();
-        return all.isEmpty() && offered.isEmpty() ? List.of() : List.of(new LettersPanel(file.number(), all, offered));
     }
 }

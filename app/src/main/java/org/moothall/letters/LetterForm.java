@@ -82,6 +82,12 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
                 before.at());
     }
 
+    static boolean complete(Letter letter, Template template, ZoneId zone) {
+        var check = new LetterForm(filled(letter, zone), template, List.of(), zone);
+        check.complete(letter);
+        return !check.form().wrong();
+    }
+
     /// Names every point and part that is still empty: no letter is made before.
     void complete(Letter letter) {
         if (template.answersPoints() && letter.claims().isEmpty()) form.fault("add", "letters.wrong.no-point");

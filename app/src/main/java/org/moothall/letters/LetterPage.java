@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.deadline.Extension;
 import org.moothall.grievance.Report;
+import org.moothall.handling.ActPage;
 import org.moothall.handling.Jointly;
 import org.moothall.procedure.Verb;
 import org.moothall.stationery.Template;
@@ -17,6 +19,7 @@ import org.moothall.web.Reader;
 ///
 /// @param letter   as it was last saved
 /// @param joint    what other offices contributed
+/// @param extension how much more time there may be; null where none
 /// @param points   how many points the form shows
 /// @param receipts whose reporters could be named
 /// @param changed  whether a colleague has saved the draft since this form was opened
@@ -27,6 +30,7 @@ public record LetterPage(
         Jointly joint,
         @Nullable Report report,
         List<String> receipts,
+        @Nullable Extension extension,
         Form form,
         int points,
         boolean changed)
@@ -60,6 +64,10 @@ public record LetterPage(
 
     public boolean asksMore() {
         return template.move() == Verb.EXTEND;
+    }
+
+    public String most(Reader reader) {
+        return extension == null ? "" : ActPage.most(extension, reader);
     }
 
     public List<Part.Choice> languages(Reader reader) {

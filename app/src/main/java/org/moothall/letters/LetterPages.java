@@ -1,8 +1,8 @@
 package org.moothall.letters;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterPages {
 
+    private static final Set<String> SIGNING = Set.of("sign", "return");
+
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -42,6 +44,7 @@ class LetterPages {
     private static final String TAKE = "take-";
 
     private final Writing writing;
+    private final Fitting fitting;
     private final Letters letters;
     private final Casework casework;
     private final Directory directory;
@@ -50,12 +53,14 @@ class LetterPages {
 
     LetterPages(
             Writing writing,
+            Fitting fitting,
             Letters letters,
             Casework casework,
             Directory directory,
             Grievances grievances,
             Files files) {
         this.writing = writing;
+        this.fitting = fitting;
         this.letters = letters;
         this.casework = casework;
         this.directory = directory;
@@ -89,10 +94,11 @@ class LetterPages {
         return new LetterPage(
                 file,
                 letter,
-                writing.template(letter),
+                fitting.template(letter),
                 writing.joint(file, letter, officer),
                 grievances.report(file.id()).orElse(null),
                 writing.receipts(file).stream().map(Held::number).toList(),
+                fitting.extension(file).orElse(null),
                 form,
                 points,
                 changed);
@@ -112,7 +118,7 @@ class LetterPages {
         var before = letters.require(file, id);
         var receipts = writing.receipts(file).stream().map(Held::number).toList();
         var read = new LetterForm(
-                form, writing.template(before), receipts, reader.city().zone());
+                form, fitting.template(before), receipts, reader.city().zone());
         var typed = read.typed(before, officer.person());
         if (form.wrong())
             return page(file, before, form, officer, typed.claims().size(), false);
@@ -158,18 +164,19 @@ class LetterPages {
     }
 
     private SheetPage sheet(
-            CaseFile file, Letter letter, Form form, @Nullable String refused, Officer officer, Reader reader) {
+            CaseFile file, Letter letter, Form form, @Nullable No refused, Officer officer, Reader reader) {
         var issued = letter.state() == Letter.State.ISSUED;
         return new SheetPage(
                 file,
                 letters.served(letter),
                 issued ? null : writing.preview(letter, file),
                 writing.writes(file, officer),
-                writing.signs(file, officer),
-                !issued && writing.needsSecond(file, writing.template(letter)),
+                writing.signs(file, letter, officer),
+                !issued && fitting.needsSecond(file, fitting.template(letter), officer),
                 writing.joint(file, letter, officer),
                 directory.offices(),
                 reader.city().zone(),
+                writing.mails(file, letter),
                 form,
                 refused);
     }
@@ -185,9 +192,18 @@ class LetterPages {
             Reader reader,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        if (!writing.writes(file, officer)) throw new Forbidden("letter on " + number);
         var letter = letters.require(file, id);
-        var refused = switch (step) {
+        var theirs = writing.writes(file, officer) || SIGNING.contains(step) && writing.signs(file, letter, officer);
+        var refused = theirs
+                ? done(step, file, letter, form, officer, reader)
+                : Optional.of(writing.keptAway(file, letter, officer));
+        if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return sheet(file, letter, form, refused.orElse(null), officer, reader);
+    }
+
+    private Optional<No> done(String step, CaseFile file, Letter letter, Form form, Officer officer, Reader reader) {
+        return switch (step) {
             case "submit" -> incomplete(letter, reader).or(() -> writing.submit(letter, officer));
             case "sign" -> writing.sign(file, letter, officer);
             case "return" -> giveBack(file, letter, form, officer);
@@ -195,20 +211,17 @@ class LetterPages {
             case "service" -> serve(letter, form, officer, reader);
             default -> throw new NotFound("step " + step + " of a letter");
         };
-        if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return sheet(file, letter, form, refused.orElse(null), officer, reader);
     }
 
-    private Optional<String> incomplete(Letter letter, Reader reader) {
-        if (letter.state() == Letter.State.ISSUED) return Optional.of("letters.refused.not-now");
-        var zone = reader.city().zone();
-        var check = new LetterForm(LetterForm.filled(letter, zone), writing.template(letter), List.of(), zone);
-        check.complete(letter);
-        return check.form().wrong() ? Optional.of("letters.refused.incomplete") : Optional.empty();
+    private Optional<No> incomplete(Letter letter, Reader reader) {
+        if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
+        return LetterForm.complete(
+                        letter, fitting.template(letter), reader.city().zone())
+                ? Optional.empty()
+                : No.of("incomplete");
     }
 
-    private Optional<String> giveBack(CaseFile file, Letter letter, Form form, Officer officer) {
+    private Optional<No> giveBack(CaseFile file, Letter letter, Form form, Officer officer) {
         var why = form.field("why")
                 .required("letters.wrong.why")
                 .atMost(LetterForm.LONGEST, "letters.wrong.long")
@@ -216,32 +229,28 @@ class LetterPages {
         return form.wrong() ? Optional.empty() : writing.giveBack(file, letter, officer, why);
     }
 
-    private Optional<String> issue(CaseFile file, Letter letter, Form form, Officer officer) {
+    private Optional<No> issue(CaseFile file, Letter letter, Form form, Officer officer) {
         var way = form.field("way")
                 .required("letters.wrong.way")
                 .oneOf(List.of("PORTAL", "EMAIL", "POST"), "letters.wrong.way")
                 .text();
-        var seen = form.value("seen");
+        if (way.equals("EMAIL") && writing.mails(file, letter).many() == 0)
+            form.fault("way", "letters.wrong.no-address");
         var without = writing.without(file, letter, form, officer);
-        if (!seen.matches("\\d{1,9}")) throw new IllegalArgumentException("the form does not say which case it saw");
         return form.wrong()
                 ? Optional.empty()
                 : writing.issue(
                         file,
                         letter,
                         officer,
-                        Integer.parseInt(seen),
+                        form.seen(),
                         without,
                         way.equals("PORTAL") ? null : Service.Way.valueOf(way));
     }
 
-    private Optional<String> serve(Letter letter, Form form, Officer officer, Reader reader) {
-        if (letter.state() != Letter.State.ISSUED) return Optional.of("letters.refused.not-now");
-        var allowed = letters.served(letter).now().stream()
-                .filter(one -> one.way() != Service.Way.PORTAL)
-                .flatMap(one -> Arrays.stream(Service.Step.values()).map(step -> one.way() + "." + step))
-                .filter(one -> !one.endsWith(".READY") && !one.endsWith(".TO_SEND"))
-                .toList();
+    private Optional<No> serve(Letter letter, Form form, Officer officer, Reader reader) {
+        if (letter.state() != Letter.State.ISSUED) return No.of("not-now");
+        var allowed = Service.recordable(letters.served(letter).now()).toList();
         var what = form.field("what")
                 .required("letters.wrong.what")
                 .oneOf(allowed, "letters.wrong.what")
@@ -255,6 +264,7 @@ class LetterPages {
         var parts = what.split("\\.");
         letters.serve(
                 letter,
+                letters.served(letter).alone(Service.Way.valueOf(parts[0])),
                 Service.Way.valueOf(parts[0]),
                 Service.Step.valueOf(parts[1]),
                 day.orElseThrow(),
@@ -263,21 +273,13 @@ class LetterPages {
         return Optional.empty();
     }
 
-    @GetMapping("/cases/{number}/letters/{id}/pdf")
+    @GetMapping("/cases/{number}/letters/{id}/{form:pdf|docx}")
     @Guard(Guard.Who.STAFF)
-    ResponseEntity<byte[]> pdf(
-            @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        return written(number, id, officer, "pdf");
-    }
-
-    @GetMapping("/cases/{number}/letters/{id}/docx")
-    @Guard(Guard.Who.STAFF)
-    ResponseEntity<byte[]> docx(
-            @PathVariable String number, @PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        return written(number, id, officer, "docx");
-    }
-
-    private ResponseEntity<byte[]> written(String number, UUID id, Officer officer, String form) {
+    ResponseEntity<byte[]> written(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var letter = letters.require(file, id);
         var pdf = form.equals("pdf");

@@ -38,23 +38,14 @@ class LetterStore {
             order by at, id""";
 
     static final String ADD_SERVICE = """
-            insert into letters.service (id, letter_id, way, step, day, reason, person, at)
-            values (:id, :letterId, :way, :step, :day, :reason, :person, :at)""";
+            insert into letters.service (id, letter_id, receipt, way, step, day, reason, person, at)
+            values (:id, :letterId, :receipt, :way, :step, :day, :reason, :person, :at)""";
 
     static final String SERVICES = """
-            select id, letter_id, way, step, day, reason, person, at
+            select id, letter_id, receipt, way, step, day, reason, person, at
             from letters.service
             where letter_id = :letterId
             order by at, id""";
-
-    static final String TO_SEND = """
-            select last.id, last.letter_id, last.way, last.step, last.day, last.reason, last.person, last.at
-            from (select distinct on (letter_id, way) id, letter_id, way, step, day, reason, person, at
-                  from letters.service
-                  order by letter_id, way, at desc, id desc) last
-            where last.way = :way and last.step = 'TO_SEND'
-            order by last.at
-            limit :most""";
 
     private final Sql sql;
 
@@ -85,9 +76,5 @@ class LetterStore {
 
     List<Service> services(UUID letter) {
         return sql.list(Service.class, SERVICES, Map.of("letterId", letter));
-    }
-
-    List<Service> toSend(Service.Way way, int most) {
-        return sql.list(Service.class, TO_SEND, Map.of("way", way, "most", most));
     }
 }

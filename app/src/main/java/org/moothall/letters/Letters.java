@@ -2,9 +2,11 @@ package org.moothall.letters;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
@@ -14,48 +16,72 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The door to letters that are issued, and to how they reach the resident. Whoever sends them (by e-mail) asks
-/// `toSend` and says with `serve` what came of it.
+/// The door to letters that are issued, and to how they reach the resident. Whoever sends them (by e-mail)
+/// hears of each `Recorded` and says with `serve` what came of it.
 @org.springframework.stereotype.Service
 public class Letters {
 
     private final LetterStore store;
     private final Journal journal;
     private final City city;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Letters(LetterStore store, Journal journal, City city, Clock clock) {
+    Letters(LetterStore store, Journal journal, City city, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.city = city;
+        this.events = events;
         this.clock = clock;
     }
 
     /// A letter with all that happened to it on its way.
     public record Served(Letter letter, List<Service> services) {
 
-        /// How each way stands now, in the order in which they were chosen.
+        /// How each way to each receipt stands now, in the order in which they were chosen. What is known of one
+        /// receipt counts more than what was said before of all.
         public List<Service> now() {
-            return services.stream()
-                    .map(Service::way)
-                    .distinct()
-                    .map(way -> services.stream()
-                            .filter(one -> one.way() == way)
-                            .reduce((_, later) -> later)
-                            .orElseThrow())
-                    .toList();
+            var last = new LinkedHashMap<To, Service>();
+            for (var one : services) {
+                if (one.receipt() != null) last.remove(new To(one.way(), null));
+                last.put(new To(one.way(), one.receipt()), one);
+            }
+            return List.copyOf(last.values());
+        }
+
+        /// The one receipt that the letter went to in this way; null where there are several or nothing is known.
+        @Nullable
+        String alone(Service.Way way) {
+            var to = now().stream().filter(one -> one.way() == way).toList();
+            return to.size() == 1 ? to.getFirst().receipt() : null;
+        }
+
+        private record To(Service.Way way, @Nullable String receipt) {}
+
+        /// As one reporter may see it.
+        private Served of(String receipt) {
+            return new Served(
+                    letter,
+                    services.stream()
+                            .filter(one ->
+                                    one.receipt() == null || one.receipt().equals(receipt))
+                            .toList());
         }
     }
+
+    /// Something happened to a letter on its way; published in the transaction that wrote it.
+    public record Recorded(Letter letter, Service service) {}
 
     /// The letters of a case as one reporter may see them: those that name somebody else are not theirs.
     public List<Served> issued(CaseId id, String receipt) {
         return store.of(id.value()).stream()
                 .filter(letter -> letter.state() == Letter.State.ISSUED)
                 .filter(letter -> letter.receipt() == null || letter.receipt().equals(receipt))
-                .map(this::served)
+                .map(letter -> served(letter).of(receipt))
                 .toList();
     }
 
@@ -74,27 +100,32 @@ public class Letters {
                 .orElseThrow(() -> new NotFound("letter " + id + " of " + file.number()));
     }
 
-    /// What waits to be sent in one way, the longest waiting first.
-    public List<Service> toSend(Service.Way way, int most) {
-        return store.toSend(way, most);
-    }
-
     public Optional<Letter> find(UUID id) {
         return store.find(id);
     }
 
     /// Records what happened to an issued letter on its way.
     @Transactional
-    public void serve(Letter letter, Service.Way way, Service.Step step, LocalDate day, String reason, Actor by) {
+    public void serve(
+            Letter letter,
+            @Nullable String receipt,
+            Service.Way way,
+            Service.Step step,
+            LocalDate day,
+            String reason,
+            Actor by) {
         var at = clock.instant();
-        store.add(new Service(Ids.next(), letter.id(), way, step, day, reason, by.written(), at));
+        var service = new Service(Ids.next(), letter.id(), receipt, way, step, day, reason, by.written(), at);
+        store.add(service);
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("letter", letter.number())
                 .put("way", way.name())
                 .put("step", step.name())
                 .put("day", day.toString());
+        if (receipt != null) detail.put("receipt", receipt);
         journal.append(List.of(new Line(letter.caseId(), at, by.written(), "letter.served", detail.toString())));
+        events.publishEvent(new Recorded(letter, service));
     }
 
     /// Writes into the case's journal what was done to a letter.
@@ -107,7 +138,8 @@ public class Letters {
                 letter.caseId(), clock.instant(), new Actor.Staff(officer).written(), act, detail.toString())));
     }
 
-    LocalDate today() {
+    /// As the city’s calendar has it.
+    public LocalDate today() {
         return clock.instant().atZone(city.settings().zone()).toLocalDate();
     }
 }

@@ -15,6 +15,7 @@ public record LettersPanel(String number, List<Letters.Served> letters, List<Beg
             return reader.t("letters.state." + letter.state().name());
         return served.now().stream()
                 .map(one -> one.told(reader))
+                .distinct() // many people, one way
                 .reduce((one, other) -> reader.t("letters.and", one, other))
                 .orElse("");
     }

@@ -20,7 +20,8 @@ import org.moothall.web.Reader;
 /// @param signs   whether the reader may sign it off
 /// @param second  whether the procedure has it signed off
 /// @param joint   what other offices owe
-/// @param refused key of the sentence that says why something was not done
+/// @param mails   what e-mail can do for this letter
+/// @param refused why something was not done
 public record SheetPage(
         CaseFile file,
         Letters.Served served,
@@ -31,9 +32,16 @@ public record SheetPage(
         Jointly joint,
         Offices offices,
         ZoneId zone,
+        Mails mails,
         Form form,
-        @Nullable String refused)
+        @Nullable No refused)
         implements Page {
+
+    /// @param server whether the city has a mail server
+    /// @param many   how many addresses there are
+    public record Mails(boolean server, int many) {}
+
+    private static final int MOST_SHOWN = 100;
 
     @Override
     public int status() {
@@ -60,23 +68,38 @@ public record SheetPage(
     public String name(Reader reader, @Nullable String person) {
         if (person == null) return "";
         var key = person.startsWith("person:") ? person.substring("person:".length()) : person;
+        if (key.startsWith("machine:")) return reader.t("letters.service.itself");
         return offices.person(key).map(Person::name).map(reader::t).orElse(key);
     }
 
     public List<Part.Choice> ways(Reader reader) {
         return List.of(
                 new Part.Choice("PORTAL", reader.t("letters.way.PORTAL"), reader.t("letters.way.portal.hint")),
-                new Part.Choice("EMAIL", reader.t("letters.way.EMAIL"), reader.t("letters.way.email.hint")),
+                new Part.Choice("EMAIL", reader.t("letters.way.EMAIL"), email(reader)),
                 new Part.Choice("POST", reader.t("letters.way.POST"), reader.t("letters.way.post.hint")));
+    }
+
+    private String email(Reader reader) {
+        if (mails.many() == 0) return reader.t("letters.way.email.nobody");
+        return mails.server()
+                ? reader.t("letters.way.email.itself", mails.many())
+                : reader.t("letters.way.email.by-hand");
     }
 
     /// What can be recorded of the ways that the letter goes besides the page.
     public List<Part.Choice> happenings(Reader reader) {
-        return served.now().stream()
-                .filter(one -> one.way() != Service.Way.PORTAL)
-                .flatMap(one -> List.of(Service.Step.SENT, Service.Step.RECEIVED, Service.Step.NOT_SERVED).stream()
-                        .map(step -> new Part.Choice(
-                                one.way() + "." + step, reader.t("letters.recorded." + one.way() + "." + step))))
+        return Service.recordable(served.now())
+                .map(key -> new Part.Choice(key, reader.t("letters.recorded." + key)))
                 .toList();
+    }
+
+    /// The latest of what happened; many people may stand behind one letter.
+    public List<Service> happened() {
+        var all = served.services();
+        return all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size());
+    }
+
+    public int earlier() {
+        return served.services().size() - happened().size();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.moothall.casework.CaseFile;
@@ -119,10 +118,12 @@ class Wording {
         return phone == null ? "" : phone;
     }
 
-    /// The next office up; the topmost names itself.
+    /// The next office up that decides: the one that sorts cases only sends them on. The topmost names itself.
     private Office above(Office office) {
-        return Optional.ofNullable(office.parent())
-                .flatMap(directory.offices()::find)
+        return directory.offices().above(office.key()).stream()
+                .filter(key -> !key.equals(city.settings().triage()))
+                .findFirst()
+                .map(directory.offices()::require)
                 .orElse(office);
     }
 

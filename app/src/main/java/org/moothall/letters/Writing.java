@@ -10,11 +10,9 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
-import org.moothall.casework.Ground;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
-import org.moothall.directory.Role;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
@@ -24,76 +22,61 @@ import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Kept;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
-import org.moothall.kernel.NotFound;
+import org.moothall.mail.Mailing;
 import org.moothall.paper.Paper;
-import org.moothall.procedure.Procedure.Need;
 import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
-import org.moothall.stationery.Template;
-import org.moothall.stationery.Templates;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// From a draft to an issued letter: who may write it, who signs it off, and the move of the case that goes with it.
-/// A refusal is answered as the key of its sentence.
 @Component
 class Writing {
 
-    private static final String REFUSED = "letters.refused.";
     private static final int MOST_NAMED = 50;
 
     private final LetterStore store;
     private final Letters letters;
-    private final Templates templates;
+    private final Fitting fitting;
     private final Wording wording;
     private final Casework casework;
     private final Grievances grievances;
     private final Attachments attachments;
     private final Seals seals;
+    private final Mailing mailing;
     private final Directory directory;
     private final Clock clock;
 
     Writing(
             LetterStore store,
             Letters letters,
-            Templates templates,
+            Fitting fitting,
             Wording wording,
             Casework casework,
             Grievances grievances,
             Attachments attachments,
             Seals seals,
+            Mailing mailing,
             Directory directory,
             Clock clock) {
         this.store = store;
         this.letters = letters;
-        this.templates = templates;
+        this.fitting = fitting;
         this.wording = wording;
         this.casework = casework;
         this.grievances = grievances;
         this.attachments = attachments;
         this.seals = seals;
+        this.mailing = mailing;
         this.directory = directory;
         this.clock = clock;
-    }
-
-    /// The letters that this officer may begin now: those whose move is theirs to make.
-    List<Template> offered(CaseFile file, Ground ground, Officer officer) {
-        var moves = file.offered(new Actor.Staff(officer), ground);
-        if (!file.may(officer, Right.HANDLE, ground)) return List.of();
-        return templates.fitting(file.procedure(), file.step()).stream()
-                .filter(template -> moves.contains(template.move()))
-                .toList();
-    }
-
-    Template template(Letter letter) {
-        return templates.find(letter.template()).orElseThrow(() -> new NotFound("template " + letter.template()));
     }
 
     /// The draft of this kind that the case has already, or a new one with the report's sentences as its points.
     @Transactional
     Letter begin(CaseFile file, Officer officer, String key) {
-        var template = offered(file, casework.ground(file), officer).stream()
+        var template = fitting.offered(file, casework.ground(file), officer).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Forbidden("letter " + key + " on " + file.number()));
@@ -122,14 +105,20 @@ class Writing {
         return file.may(officer, Right.HANDLE, casework.ground(file));
     }
 
-    boolean signs(CaseFile file, Officer officer) {
-        return writes(file, officer) && officer.is(Role.HEAD);
+    SheetPage.Mails mails(CaseFile file, Letter letter) {
+        return new SheetPage.Mails(mailing.on(), grievances.mailed(file.id(), letter.receipt()));
     }
 
-    /// Whether the case's procedure has a second person sign before the move is made.
-    boolean needsSecond(CaseFile file, Template template) {
-        var move = casework.ground(file).procedure().step(file.step()).moves().get(template.move());
-        return move != null && move.needs().contains(Need.SECOND);
+    /// Why somebody who may read the case may not do anything with its letters, where a rule says so.
+    No keptAway(CaseFile file, Letter letter, Officer officer) {
+        var actor = new Actor.Staff(officer);
+        var why = file.refusedHere(fitting.template(letter).move(), actor, casework.ground(file), clock.instant());
+        if (why.words() == null) throw new Forbidden("letter on " + file.number());
+        return No.by(why);
+    }
+
+    boolean signs(CaseFile file, Letter letter, Officer officer) {
+        return casework.ground(file).signs(file, officer.person(), letter.writer());
     }
 
     /// False where somebody else has saved it meanwhile.
@@ -138,37 +127,37 @@ class Writing {
     }
 
     @Transactional
-    Optional<String> submit(Letter letter, Officer officer) {
-        if (letter.state() != Letter.State.DRAFT) return refused("not-now");
+    Optional<No> submit(Letter letter, Officer officer) {
+        if (letter.state() != Letter.State.DRAFT) return No.of("not-now");
         return moved(letter.in(Letter.State.SUBMITTED), officer, "letter.submitted");
     }
 
     @Transactional
-    Optional<String> sign(CaseFile file, Letter letter, Officer officer) {
+    Optional<No> sign(CaseFile file, Letter letter, Officer officer) {
         return mayNotSign(file, letter, officer)
                 .or(() -> moved(letter.signed(officer.person(), clock.instant()), officer, "letter.signed"));
     }
 
     @Transactional
-    Optional<String> giveBack(CaseFile file, Letter letter, Officer officer, String why) {
+    Optional<No> giveBack(CaseFile file, Letter letter, Officer officer, String why) {
         return mayNotSign(file, letter, officer).or(() -> moved(letter.back(why), officer, "letter.returned"));
     }
 
-    private Optional<String> mayNotSign(CaseFile file, Letter letter, Officer officer) {
-        if (letter.state() != Letter.State.SUBMITTED) return refused("not-now");
-        if (letter.writer().equals(officer.person())) return refused("own");
-        return signs(file, officer) ? Optional.empty() : refused("no-head");
+    private Optional<No> mayNotSign(CaseFile file, Letter letter, Officer officer) {
+        if (letter.state() != Letter.State.SUBMITTED) return No.of("not-now");
+        if (letter.writer().equals(officer.person())) return No.of("own");
+        return signs(file, letter, officer) ? Optional.empty() : No.of("no-head");
     }
 
-    private Optional<String> moved(Letter letter, Officer officer, String act) {
-        if (!store.keep(letter)) return refused("changed");
+    private Optional<No> moved(Letter letter, Officer officer, String act) {
+        if (!store.keep(letter)) return No.of("changed");
         letters.note(letter, officer, act);
         return Optional.empty();
     }
 
     /// The letter as it would be issued now, naming nobody: nothing is unsealed to look at a draft.
     Paper preview(Letter letter, CaseFile file) {
-        return wording.paper(template(letter), letter, file, letter.number(), "");
+        return wording.paper(fitting.template(letter), letter, file, letter.number(), "");
     }
 
     /// Makes the files, the move of the case and the record of service, in one transaction or not at all: where it is
@@ -178,11 +167,12 @@ class Writing {
     /// @param before what has to be done before it: going on without what other offices owe
     /// @param way  besides the resident's page; null for that alone
     @Transactional
-    Optional<String> issue(
+    Optional<No> issue(
             CaseFile file, Letter letter, Officer officer, int seen, List<Act> before, Service.@Nullable Way way) {
-        var template = template(letter);
-        if (letter.state() == Letter.State.ISSUED) return refused("not-now");
-        if (needsSecond(file, template) && letter.state() != Letter.State.SIGNED) return refused("unsigned");
+        var template = fitting.template(letter);
+        if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
+        if (fitting.needsSecond(file, template, officer) && letter.state() != Letter.State.SIGNED)
+            return No.of("unsigned");
         var number = number(file);
         var name = name(file, letter, officer);
         var paper = wording.paper(template, letter, file, number, name);
@@ -190,7 +180,7 @@ class Writing {
         var word = kept(number + ".docx", paper.docx());
         var at = clock.instant();
         var done = letter.issued(number, paper.title(), pdf, word, officer.person(), at);
-        if (!store.keep(done)) return refused("changed");
+        if (!store.keep(done)) return No.of("changed");
         var act = new Act(
                 template.move(),
                 new Actor.Staff(officer),
@@ -211,23 +201,19 @@ class Writing {
                 if (way != null) sent(done, way, Service.Step.TO_SEND, officer);
                 yield Optional.empty();
             }
-            case Decision.Refused(var why, var _) -> Optional.of("handling.refused." + why.name());
-            case Decision.Changed changed -> refused("case-changed");
+            case Decision.Refused refused -> Optional.of(No.by(refused));
+            case Decision.Changed changed -> No.of("case-changed");
         };
     }
 
     /// What the letter has to do with other offices.
     Jointly joint(CaseFile file, Letter letter, Officer officer) {
-        return Jointly.of(template(letter).move(), file, casework.ground(file), officer, clock.instant());
+        return Jointly.of(fitting.template(letter).move(), file, casework.ground(file), officer, clock.instant());
     }
 
     /// Why the letter does without what other offices owe, each an act; what is not said is a fault of the form.
     List<Act> without(CaseFile file, Letter letter, Form form, Officer officer) {
-        return joint(file, letter, officer).before(form, new Actor.Staff(officer), seen(form), clock.instant());
-    }
-
-    private static int seen(Form form) {
-        return form.value("seen").matches("\\d{1,9}") ? Integer.parseInt(form.value("seen")) : 0;
+        return joint(file, letter, officer).before(form, new Actor.Staff(officer), form.seen(), clock.instant());
     }
 
     /// The letter with what an office contributed, under its name.
@@ -241,7 +227,7 @@ class Writing {
 
     private Letter taken(Letter letter, Contribution one) {
         var name = directory.offices().require(one.office()).name().in(letter.language());
-        return template(letter).answersPoints()
+        return fitting.template(letter).answersPoints()
                 ? letter.oneMore(name, one.words())
                 : letter.longer(name + "\n" + one.words());
     }
@@ -264,7 +250,7 @@ class Writing {
     }
 
     private void sent(Letter letter, Service.Way way, Service.Step step, Officer officer) {
-        letters.serve(letter, way, step, letters.today(), "", new Actor.Staff(officer));
+        letters.serve(letter, null, way, step, letters.today(), "", new Actor.Staff(officer));
     }
 
     private String kept(String name, byte[] content) {
@@ -272,9 +258,5 @@ class Writing {
             case Kept.Ok(var attachment) -> attachment.digest();
             case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
         };
-    }
-
-    private static Optional<String> refused(String why) {
-        return Optional.of(REFUSED + why);
     }
 }

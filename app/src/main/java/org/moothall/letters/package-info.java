@@ -5,6 +5,8 @@
             "kernel",
             "city",
             "web",
+            "mail",
+            "deadline",
             "directory",
             "procedure",
             "journal",

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,6 +13,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.moothall.kernel.Language;
 
 /// Writes a letter as PDF, A4. Lengths are in points.
@@ -24,6 +29,7 @@ final class PdfSheet {
             LEADING = 19.5f,
             SEAL = 112,
             CLOSE = SEAL + 2 * LEADING;
+    private static final int BOOKMARK = 80; // characters
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT, HEIGHT = PDRectangle.A4.getHeight();
     private static final Color RED = new Color(0xB0, 0x1E, 0x1E), INK = new Color(0x1A, 0x1A, 0x1A);
 
@@ -31,6 +37,7 @@ final class PdfSheet {
     private final PDDocument document;
     private final Typeface typeface = Typeface.one();
     private final PDFont font;
+    private final PDDocumentOutline outline = new PDDocumentOutline();
     private PDPageContentStream page;
     private float y;
 
@@ -58,7 +65,12 @@ final class PdfSheet {
         var about = document.getDocumentInformation();
         about.setTitle(paper.title() + " " + paper.number());
         about.setAuthor(paper.office());
-        document.getDocumentCatalog().setLanguage(paper.language().tag());
+        var catalog = document.getDocumentCatalog();
+        catalog.setLanguage(paper.language().tag());
+        var shown = new PDViewerPreferences(new COSDictionary());
+        shown.setDisplayDocTitle(true); // not the file's name
+        catalog.setViewerPreferences(shown);
+        catalog.setDocumentOutline(outline);
         head();
         for (var block : paper.blocks()) {
             var last = block == paper.blocks().getLast();
@@ -105,10 +117,22 @@ final class PdfSheet {
         var lines = lines(words, SIZE, 0);
         room(LEADING * (lines.size() + 1.4f));
         y -= LEADING * 0.4f;
+        bookmark(words);
         for (var line : lines) {
             draw(line, LEFT, SIZE, INK, true);
             y -= LEADING;
         }
+    }
+
+    /// To a heading, for who finds their way by headings.
+    private void bookmark(String words) {
+        var there = new PDPageXYZDestination();
+        there.setPage(document.getPage(document.getNumberOfPages() - 1));
+        there.setTop(Math.round(y + LEADING));
+        var item = new PDOutlineItem();
+        item.setTitle(words.length() <= BOOKMARK ? words : words.substring(0, BOOKMARK) + "…");
+        item.setDestination(there);
+        outline.addLast(item);
     }
 
     /// @param last whether office and seal follow: the last two lines go with them to a new page

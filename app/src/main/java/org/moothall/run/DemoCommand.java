@@ -1,6 +1,7 @@
 package org.moothall.run;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.moothall.account.Accounts;
 import org.moothall.city.City;
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(
                 "Starting with the data in " + where.folder().toAbsolutePath().normalize());
-        var context = Start.pages(application, where, address, port, started -> prepare(started, out));
+        var context = Start.pages(application, where, address, port, List.of(), started -> prepare(started, out));
         tell(context, out);
         Thread.currentThread().join(); // until the process is stopped
         return 0;

@@ -1,6 +1,8 @@
 package org.moothall.run;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.city.CitySettings;
 import org.moothall.database.CannotStart;
@@ -37,13 +39,23 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen; default: everywhere.")
     private String address = "0.0.0.0";
 
+    @Option(
+            names = "--mail-server",
+            paramLabel = "URL",
+            description =
+                    "Where letters by e-mail go out: smtp://user:password@host:port, smtps:// where it speaks TLS"
+                            + " from the start. Better by MOOTHALL_MAIL_SERVER: a list of processes shows what is written here.")
+    @Nullable
+    private String mailServer;
+
     ServeCommand(Class<?> application) {
         this.application = application;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Start.pages(application, where, address, port, ServeCommand::requireCity);
+        var mail = mailServer == null ? List.<String>of() : List.of("--moothall.mail-server=" + mailServer);
+        Start.pages(application, where, address, port, mail, ServeCommand::requireCity);
         spec.commandLine()
                 .getOut()
                 .println("Moothall is open at http://localhost:%d. Stop it with Ctrl+C.".formatted(port));

@@ -20,12 +20,14 @@ final class Start {
 
     /// With its pages, on a port; a busy port is told before anything else is begun.
     ///
+    /// @param more        settings besides
     /// @param beforeReady what has to be done while `/health` still says 503
     static ConfigurableApplicationContext pages(
             Class<?> application,
             Where where,
             String address,
             int port,
+            List<String> more,
             Consumer<ConfigurableApplicationContext> beforeReady) {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -37,6 +39,7 @@ final class Start {
         settings.add("--server.address=" + address);
         settings.add("--server.port=" + port);
         settings.add("--moothall.rounds=true");
+        settings.addAll(more);
         var start = new SpringApplication(application);
         start.addListeners((ApplicationListener<ApplicationStartedEvent>)
                 started -> beforeReady.accept(started.getApplicationContext()));

@@ -61,8 +61,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var out = spec.commandLine().getOut();
-        try (var context =
-                        Start.pages(application, where, "localhost", 0, started -> DemoCommand.prepare(started, out));
+        try (var context = Start.pages(
+                        application, where, "localhost", 0, List.of(), started -> DemoCommand.prepare(started, out));
                 var client = HttpClient.newHttpClient()) {
             var home = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
             for (var i = 0; i < TIMES * PAGES.size(); i++)

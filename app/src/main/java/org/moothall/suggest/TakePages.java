@@ -51,7 +51,7 @@ class TakePages {
         var act = new Act(
                 Verb.ASSIGN,
                 new Actor.Staff(officer),
-                seen(form),
+                form.seen(),
                 reader.t("suggest.note", reader.t(kind.name())),
                 null,
                 office,
@@ -65,12 +65,6 @@ class TakePages {
             case Decision.Refused(var _, var rule) -> notTaken(file, "suggest.refused", rule);
             case Decision.Changed(var now, var since) -> notTaken(file, "suggest.changed", null);
         };
-    }
-
-    /// A form without the version that was seen is as one that saw the first.
-    private static int seen(Form form) {
-        var written = form.value("seen");
-        return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
     }
 
     private static Page notTaken(CaseFile file, String why, @Nullable Text rule) {

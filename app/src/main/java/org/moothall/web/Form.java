@@ -75,6 +75,13 @@ public final class Form {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
+    /// Which version of a case its sender saw: each form of an act carries it. Whoever says none saw nothing, and is
+    /// shown what there is.
+    public int seen() {
+        var seen = value("seen");
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    }
+
     public List<String> values(String name) {
         return typed.getOrDefault(name, List.of());
     }

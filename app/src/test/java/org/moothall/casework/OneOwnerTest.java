@@ -61,7 +61,7 @@ class OneOwnerTest {
         var chance = new Random(seed);
         var officers = officers().toList();
         var file = opened();
-        for (var i = 0; i < 150; i++) {
+        for (var i = 0; i < 400; i++) {
             var officer = one(officers, chance);
             var act = act(one(MOVES, chance), officer, file, one(OFFICES, chance));
             var bench = casework.ground(file).contest().bench();

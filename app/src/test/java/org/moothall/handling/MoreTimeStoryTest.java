@@ -2,6 +2,8 @@ package org.moothall.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,7 @@ import org.moothall.city.City;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/// More time for a limit, through HTTP, in a city whose lamps are petitions under China's pack.
+/// More time for a limit, through HTTP, in a city that has no letter for it.
 @CityTest
 @Import(Desk.class)
 class MoreTimeStoryTest {
@@ -29,15 +31,14 @@ class MoreTimeStoryTest {
     @Autowired
     Browser worker;
 
-    @Autowired
-    Browser head;
-
     @TempDir
     Path folder;
 
     @BeforeEach
-    void lamps_are_petitions() {
-        Petitions.ofLamps(city, folder);
+    void lamps_are_complaints_in_two_stages() throws IOException {
+        Petitions.ofLamps(city, folder, "uk-complaints-2024", "two-stage-complaint");
+        Files.delete(folder.resolve("letters/extended.yaml"));
+        Petitions.load(city, folder);
     }
 
     @AfterEach
@@ -46,31 +47,21 @@ class MoreTimeStoryTest {
     }
 
     @Test
-    void the_head_gives_more_time_and_nobody_gives_too_much() {
+    void the_office_gives_more_time_and_nobody_gives_too_much() {
         var lamp = desk.lamp("The lamp at the corner is dark.");
         var address = "/cases/" + lamp.number();
-        var handler = desk.handler(lamp);
-        Desk.signIn(worker, handler);
+        Desk.signIn(worker, desk.handler(lamp));
         worker.open(address + "/accept").send("Accept");
-        Desk.signIn(head, desk.head(lamp));
 
-        assertThat(worker.open(address + "/extend").text()).contains("In calendar days; at most 30.");
-        worker.fill("more", "10").fill("note", "an expert is away").send("Take more time");
+        assertThat(worker.open(address + "/extend").text()).contains("In working days; at most 10.");
+        worker.fill("more", "soon").fill("note", "an expert is away").send("Take more time");
+        assertThat(worker.status()).isEqualTo(422);
+        assertThat(worker.text()).contains("Write a whole number from 1");
+        worker.fill("more", "11").send("Take more time");
         assertThat(worker.status()).isEqualTo(409);
-        assertThat(worker.text()).contains("The head of the office decides on more time");
-
-        head.open(address + "/extend")
-                .fill("more", "soon")
-                .fill("note", "an expert is away")
-                .send("Take more time");
-        assertThat(head.status()).isEqualTo(422);
-        assertThat(head.text()).contains("Write a whole number from 1");
-        head.fill("more", "31").send("Take more time");
-        assertThat(head.status()).isEqualTo(409);
-        assertThat(head.text()).contains("more than the rule allows");
-        head.fill("more", "10").send("Take more time");
-        assertThat(head.status()).isEqualTo(200);
-        assertThat(head.text()).contains("more time given");
-        assertThat(head.open(address + "/limits/c6").text()).contains("70 calendar days");
+        assertThat(worker.text()).contains("more than the rule allows");
+        worker.fill("more", "10").send("Take more time");
+        assertThat(worker.status()).isEqualTo(200);
+        assertThat(worker.text()).contains("more time given");
     }
 }

@@ -19,6 +19,7 @@ import org.moothall.Petitions;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,20 +245,14 @@ class LetterStoryTest {
         assertThat(worker.text()).contains("The name of " + lamp.number()).doesNotContain("Ma Lan");
         assertThat(journal.of(lamp.caseId().value()))
                 .noneMatch(one -> one.line().act().equals("reporter.read"));
-        worker.fill("way", "EMAIL").send("Issue the letter");
+        worker.fill("way", "POST").send("Issue the letter");
         assertThat(journal.of(lamp.caseId().value()))
                 .filteredOn(one -> one.line().act().equals("reporter.read"))
                 .isNotEmpty();
         assertThat(casework.history(lamp.caseId()).getLast().attachments()).isEmpty();
         assertThat(pdf(worker.open(sheet.replace("/preview", "/pdf")))).contains("Dear Ma Lan,");
-        assertThat(letters.toSend(Service.Way.EMAIL, 1000))
-                .filteredOn(one -> letters.find(one.letterId())
-                        .orElseThrow()
-                        .caseId()
-                        .equals(lamp.caseId().value()))
-                .hasSize(1);
         assertThat(letters.issued(lamp.caseId(), "RC-2026-000001")).isEmpty();
-        assertThat(my(lamp).text()).contains("To name them in a letter", "Email: to be sent");
+        assertThat(my(lamp).text()).contains("To name them in a letter", "Post: to be sent");
     }
 
     @Test
@@ -282,6 +277,31 @@ class LetterStoryTest {
                 .isEqualTo(404);
         assertThat(worker.open(form + "/preview").page().select("form")).isNotEmpty();
         assertThat(worker.post(form + "/issue", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void without_a_mail_server_the_form_says_so_and_a_letter_by_email_is_recorded_by_hand() {
+        var lamp = desk.lamp(new Reporter("", "", "ma.lan@lanfeng.example", ""), SAID, Language.EN);
+        Desk.signIn(worker, desk.handler(lamp));
+        worker.open("/cases/" + lamp.number() + "/accept").send("Accept");
+        worker.send(begin(worker));
+        filled(worker).send("do=preview");
+        assertThat(worker.text()).contains("The city has no mail server: it is noted as to be sent");
+        var sheet = worker.path();
+        worker.fill("way", "EMAIL").send("Issue the letter");
+        assertThat(worker.text()).contains("Email: to be sent");
+        recorded(sheet, "EMAIL.SENT", "23", "");
+        assertThat(my(lamp).text()).contains("Email: sent");
+    }
+
+    @Test
+    void nobody_sends_by_email_what_has_no_address() {
+        begun(Language.EN);
+        filled(worker).send("do=preview");
+        assertThat(worker.text()).contains("Nobody behind this case left an email address");
+        worker.fill("way", "EMAIL").send("Issue the letter");
+        assertThat(worker.status()).isEqualTo(422);
+        assertThat(worker.text()).contains("left an email address; choose another way");
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.moothall.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,15 +18,12 @@ import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.util.FileSystemUtils;
 
 /// Review and re-examination from the resident's page to the last letter, through HTTP; other bodies and other people
 /// each time.
 @CityTest
 @Import(Desk.class)
 class ReviewStoryTest {
-
-    private static final Path LANFENG = Path.of("..", "city", "lanfeng");
 
     @Autowired
     City city;
@@ -107,6 +102,13 @@ class ReviewStoryTest {
                 .send("Send to an office");
     }
 
+    private void nextBodyIsNamed(Receipt lamp, String above) {
+        triage.open("/cases/" + lamp.number() + "/assign");
+        assertThat(triage.page().select("select[name=office] option[selected]").val())
+                .isEqualTo(above);
+        assertThat(triage.text()).contains("The next higher body is");
+    }
+
     @Test
     void who_decided_decides_neither_review_nor_re_examination_and_the_resident_asks_for_both() {
         Petitions.ofLamps(city, folder);
@@ -128,11 +130,7 @@ class ReviewStoryTest {
         assertThat(my(lamp).text()).contains("You asked for a review", "Whoever answered you does not decide it");
 
         Desk.signIn(triage, desk.able("lin-hui"));
-        var above = directory.offices().above(first).getFirst();
-        triage.open("/cases/" + lamp.number() + "/assign");
-        assertThat(triage.page().select("select[name=office] option[selected]").val())
-                .isEqualTo(above);
-        assertThat(triage.text()).contains("The next higher body is");
+        nextBodyIsNamed(lamp, directory.offices().above(first).getFirst());
         assigned(lamp, first);
         assertThat(triage.status()).isEqualTo(409);
         assertThat(triage.text()).contains("gave the reply that is looked at again; another one must decide");
@@ -160,8 +158,8 @@ class ReviewStoryTest {
     }
 
     @Test
-    void stage_two_is_another_persons_and_no_reason_may_be_demanded() throws IOException {
-        twoStages();
+    void stage_two_is_another_persons_and_no_reason_may_be_demanded() {
+        Petitions.ofLamps(city, folder, "uk-complaints-2024", "two-stage-complaint");
         var lamp = desk.lamp("The lamp has been out since the fair");
         var file = casework.require(lamp.caseId());
         var first = file.handler();
@@ -194,20 +192,5 @@ class ReviewStoryTest {
                 .fill("did", "a new lamp")
                 .send("Send the reply");
         assertThat(step(lamp)).isEqualTo("final");
-    }
-
-    /// Lamps are complaints in two stages.
-    private void twoStages() throws IOException {
-        FileSystemUtils.copyRecursively(LANFENG, folder);
-        var settled = folder.resolve("city.yaml");
-        Files.writeString(settled, Files.readString(settled).replace("packs:\n", "packs:\n  uk-complaints-2024: {}\n"));
-        var matters = folder.resolve("matters.yaml");
-        Files.writeString(
-                matters,
-                Files.readString(matters)
-                        .replaceFirst(
-                                "(key: lighting.lamps.out\\n(?:.*\\n){2} +procedure: )service-request",
-                                "$1two-stage-complaint"));
-        Petitions.load(city, folder);
     }
 }

@@ -60,6 +60,21 @@ class PaperTest {
     }
 
     @Test
+    void the_pdf_says_its_title_its_language_and_its_headings() throws IOException {
+        try (var document =
+                Loader.loadPDF(paper(Language.ZH, "澜丰市水务局", CHINESE, 24).pdf())) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("答复意见书 GR-2026-000123-1");
+            assertThat(catalog.getLanguage()).isEqualTo("zh-CN");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            var first = catalog.getDocumentOutline().getFirstChild();
+            assertThat(first.getTitle()).isEqualTo("查明事实");
+            assertThat(first.getNextSibling().getTitle()).startsWith("1. 经查");
+            assertThat(first.findDestinationPage(document)).isEqualTo(document.getPage(0));
+        }
+    }
+
+    @Test
     void the_word_file_opens_again_with_points_page_numbers_and_seal() throws IOException {
         var word = paper(Language.ZH, "澜丰市水务局", CHINESE, 2).docx();
         Files.createDirectories(Path.of("target", "letters"));

@@ -1,0 +1,2 @@
+-- Whoever signs letters off asks for those that wait at each page.
+create index letter_to_sign on letters.letter (case_id) where state = 'SUBMITTED';

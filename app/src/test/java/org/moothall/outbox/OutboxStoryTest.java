@@ -1,0 +1,328 @@
+package org.moothall.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.SettableClock;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
+import org.moothall.journal.Journal;
+import org.moothall.kernel.Language;
+import org.moothall.timekeeper.Timekeeper;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Letters by e-mail, through HTTP to a real mail server and back to the list of whoever handles the case.
+@CityTest
+@Import(Desk.class)
+@ExtendWith(OutputCaptureExtension.class)
+class OutboxStoryTest {
+
+    private static final String SECRET = "p:a@ss", MA_LAN = "ma.lan@lanfeng.example";
+    private static final int PORT = free();
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Grievances grievances;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OutboxStore store;
+
+    @Autowired
+    Timekeeper timekeeper;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    ObjectProvider<Browser> browsers;
+
+    @Autowired
+    Browser resident;
+
+    /// Whoever handles the last case.
+    @Autowired
+    Browser worker;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry settings) {
+        settings.add("moothall.mail-server", () -> "smtp://city:p%3Aa%40ss@localhost:" + PORT);
+        settings.add("moothall.mail-patience", () -> "500ms");
+    }
+
+    private static int free() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static GreenMail server() {
+        var server = new GreenMail(new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("city", SECRET);
+        server.start();
+        return server;
+    }
+
+    @BeforeEach
+    void nothing_waits() {
+        while (transaction
+                .execute(status ->
+                        store.claim(Instant.parse("2099-01-01T00:00:00Z")).filter(store::end))
+                .isPresent())
+            ;
+    }
+
+    private Receipt issued(Language language) {
+        var lamp = desk.lamp(new Reporter("Ma Lan", "", MA_LAN, ""), "The lamp is out.", language);
+        issue(lamp);
+        return lamp;
+    }
+
+    private void issue(Receipt lamp) {
+        var address = "/cases/" + lamp.number();
+        worker = browsers.getObject();
+        Desk.signIn(worker, desk.handler(lamp));
+        worker.open(address + "/accept").send("Accept");
+        worker.send("template=reply");
+        for (var field : worker.page().select("textarea[name^=answer-], textarea[name^=part-]"))
+            worker.fill(field.attr("name"), "It shines.");
+        worker.send("do=preview");
+        assertThat(worker.text()).contains("It is sent by itself to");
+        worker.fill("way", "EMAIL").send("Issue the letter");
+        assertThat(worker.text()).contains("Email: to be sent");
+    }
+
+    private String my(Receipt lamp) {
+        resident.open("/my/find").fill("number", lamp.number()).fill("phrase", lamp.phrase());
+        return resident.send("Show my case").text();
+    }
+
+    private boolean next() {
+        return outbox.next(clock.instant());
+    }
+
+    @Test
+    void a_letter_is_mailed_in_its_readers_language_with_the_pdf_and_recorded_as_sent(CapturedOutput output)
+            throws Exception {
+        var lamp = issued(Language.ZH);
+        var server = server();
+        try {
+            assertThat(next()).isTrue();
+            assertThat(next()).isFalse();
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            var mail = server.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).contains("文书 " + lamp.number() + "-1").doesNotContain("lamp");
+            assertThat(mail.getFrom()[0].toString()).contains("@");
+            assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+            assertThat(mail.getMessageID())
+                    .startsWith("<")
+                    .contains(lamp.number().toLowerCase(java.util.Locale.ROOT));
+            var parts = parts(mail);
+            assertThat(parts.getFirst()).contains("附件为", lamp.number());
+            assertThat(parts.getLast()).startsWith("%PDF");
+        } finally {
+            server.stop();
+        }
+        assertThat(my(lamp)).contains("Email: sent");
+        assertThat(worker.open(worker.path()).text()).contains("Email: sent", "the platform itself");
+        assertThat(journal.of(lamp.caseId().value()))
+                .anyMatch(one -> one.line().act().equals("reporter.mailed")
+                        && one.line().actor().equals("machine:mail"));
+        assertThat(output.getAll()).doesNotContain(MA_LAN, SECRET);
+    }
+
+    /// The text, and the attachment's bytes as they are.
+    private static List<String> parts(MimeMessage mail) throws MessagingException, IOException {
+        var texts = new ArrayList<String>();
+        var all = (MimeMultipart) mail.getContent();
+        for (var i = 0; i < all.getCount(); i++) {
+            var part = all.getBodyPart(i);
+            texts.add(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        texts.set(
+                0,
+                ((MimeMultipart) all.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString());
+        return texts;
+    }
+
+    @Test
+    void what_is_refused_for_good_comes_back_with_the_reason_until_somebody_records_what_follows(CapturedOutput output)
+            throws IOException {
+        var lamp = issued(Language.EN);
+        var sheet = worker.path();
+        try (var server = new ScriptedServer(PORT, "550 5.1.1 <" + MA_LAN + "> unknown")) {
+            assertThat(next()).isTrue();
+            assertThat(next()).isFalse();
+            assertThat(server.asked).hasValue(1);
+        }
+        var why = "there is no such mailbox (answer 550 of the mail server)";
+        assertThat(my(lamp)).contains("Email: could not be served", why);
+        assertThat(worker.open("/letters").text()).contains(lamp.number(), why);
+        assertThat(worker.text()).doesNotContain(MA_LAN);
+        assertThat(output.getAll()).doesNotContain(MA_LAN);
+
+        worker.open(sheet)
+                .fill("what", "POST.TO_SEND")
+                .fill("day-day", "23")
+                .fill("day-month", "11")
+                .fill("day-year", "2026")
+                .send("Record what happened");
+        assertThat(worker.text()).contains("Post: to be sent");
+        assertThat(worker.open("/letters").text()).doesNotContain(lamp.number());
+    }
+
+    @Test
+    void what_is_not_taken_now_is_tried_again_after_growing_waits_and_not_for_ever() throws IOException {
+        var lamp = issued(Language.EN);
+        var tries = 0;
+        var at = clock.instant();
+        var waited = Duration.ZERO;
+        try (var server = new ScriptedServer(PORT, "451 4.3.0 later")) {
+            while (outbox.next(at)) {
+                tries++;
+                assertThat(outbox.next(at)).as("not twice at once").isFalse();
+                var wait = Waits.after(tries).orElse(Duration.ZERO);
+                assertThat(wait.isZero() || wait.compareTo(waited) > 0).isTrue();
+                waited = wait;
+                assertThat(outbox.next(at.plus(wait).minusSeconds(1))).isFalse();
+                at = at.plus(wait);
+            }
+            assertThat(server.asked).hasValue(tries);
+        }
+        assertThat(tries).isEqualTo(9);
+        assertThat(my(lamp)).contains("the mail server did not take it, however often it was tried (answer 451");
+    }
+
+    @Test
+    void a_server_that_is_silent_or_away_costs_a_try_and_no_letter() throws IOException {
+        issued(Language.EN);
+        try (var silent = new ScriptedServer(PORT, "")) {
+            assertThat(next()).isTrue();
+            assertThat(silent.asked).hasValue(1);
+        }
+        var later = clock.instant().plus(Duration.ofMinutes(1));
+        assertThat(outbox.next(later)).as("nobody is there").isTrue();
+        var server = server();
+        try {
+            assertThat(outbox.next(later.plus(Duration.ofMinutes(5)))).isTrue();
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void what_a_node_had_claimed_when_it_died_is_sent_by_another_and_its_late_word_changes_nothing() {
+        var lamp = issued(Language.EN);
+        var dead = transaction.execute(status -> store.claim(clock.instant())).orElseThrow();
+        assertThat(dead.receipt()).isEqualTo(lamp.number());
+        assertThat(next()).as("the dead node still holds it").isFalse();
+        var server = server();
+        try {
+            assertThat(outbox.next(clock.instant().plus(Waits.HELD))).isTrue();
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        } finally {
+            server.stop();
+        }
+        assertThat(store.end(dead)).isFalse();
+        assertThat(store.again(dead, clock.instant())).isFalse();
+        assertThat(my(lamp)).contains("Email: sent");
+    }
+
+    @Test
+    void two_nodes_at_once_send_each_letter_once() throws Exception {
+        for (var i = 0; i < 4; i++) issued(Language.EN);
+        var server = server();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> node = () -> {
+                var sent = 0;
+                while (next()) sent++;
+                return sent;
+            };
+            var sent = 0;
+            for (var one : nodes.invokeAll(List.of(node, node))) sent += one.get();
+            assertThat(sent).isEqualTo(4);
+            assertThat(server.getReceivedMessages()).hasSize(4);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void everybody_behind_a_case_gets_a_mail_of_their_own() throws Exception {
+        var lamp = desk.lamp(new Reporter("", "", MA_LAN, ""), "The lamp is out.", Language.EN);
+        var second = grievances.join(
+                lamp.number(),
+                new Reporter("", "", "li@lanfeng.example", ""),
+                Language.ZH,
+                java.util.UUID.randomUUID());
+        issue(lamp);
+        var server = server();
+        try {
+            while (next())
+                ;
+            var mails = Arrays.asList(server.getReceivedMessages());
+            assertThat(mails).hasSize(2);
+            for (var mail : mails)
+                assertThat(mail.getRecipients(RecipientType.TO)).hasSize(1);
+        } finally {
+            server.stop();
+        }
+        assertThat(my(lamp)).contains("Email: sent").doesNotContain("Email: to be sent", second.number());
+    }
+
+    @Test
+    void a_round_of_time_sends_beside_it() throws InterruptedException {
+        issued(Language.EN);
+        var server = server();
+        try {
+            timekeeper.round(clock.instant());
+            assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
+        } finally {
+            server.stop();
+        }
+    }
+}
