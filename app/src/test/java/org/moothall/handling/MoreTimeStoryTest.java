@@ -16,6 +16,7 @@ import org.moothall.Petitions;
 import org.moothall.city.City;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
 
 /// More time for a limit, through HTTP, in a city that has no letter for it.
 @CityTest
@@ -38,6 +39,9 @@ class MoreTimeStoryTest {
     void lamps_are_complaints_in_two_stages() throws IOException {
         Petitions.ofLamps(city, folder, "uk-complaints-2024", "two-stage-complaint");
         Files.delete(folder.resolve("letters/extended.yaml"));
+        var pack = Path.of("packs", "uk-complaints-2024");
+        FileSystemUtils.copyRecursively(Path.of("..", "city").resolve(pack), folder.resolve(pack));
+        FileSystemUtils.deleteRecursively(folder.resolve(pack).resolve("letters"));
         Petitions.load(city, folder);
     }
 

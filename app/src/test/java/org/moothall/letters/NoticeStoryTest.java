@@ -193,7 +193,7 @@ class NoticeStoryTest {
         assertThat(worker.status()).isEqualTo(409);
         begun(worker, lamp, "extended", Map.of("more", "5", "part-reason", "We wait for parts."));
         issued(worker);
-        reads(lamp, "en", "Weneedmoretime", "Wewaitforparts.");
+        reads(lamp, "en", "Weneedmoretime", "Wewaitforparts.", "HousingOmbudsman");
     }
 
     @Test
@@ -218,7 +218,15 @@ class NoticeStoryTest {
         Petitions.ofLamps(city, folder, "uk-complaints-2024", "two-stage-complaint");
         var lamp = lamp("The lamp at the corner is dark.", Language.EN);
         worker.open("/cases/" + lamp.number() + "/accept").send("Accept");
-        begun(worker, lamp, "reply", Map.of("answer-0", "It shines.", "part-next", "Nothing more."));
+        begun(
+                worker,
+                lamp,
+                "stage-1",
+                Map.of(
+                        "answer-0", "It shines.",
+                        "part-decision", "Not upheld.",
+                        "part-reasons", "The contract.",
+                        "part-remedy", "None."));
         Desk.signIn(head, desk.handler(lamp)); // who answers by the plain form, in another window
         head.open("/cases/" + lamp.number() + "/reply")
                 .fill("found", "dark")
