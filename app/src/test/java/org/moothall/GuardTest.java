@@ -113,7 +113,7 @@ class GuardTest {
                 for (var path : mapping.getPatternValues())
                     routes.add(new Route(
                             method.asHttpMethod(),
-                            path.replaceAll("\\{[^}]*}", "nothing"),
+                            path.replaceAll("\\{[^}:]*:(\\w+)[^}]*}", "$1").replaceAll("\\{[^}]*}", "nothing"),
                             guard == null ? null : guard.value()));
         });
         return routes;

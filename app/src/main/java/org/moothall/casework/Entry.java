@@ -2,6 +2,7 @@ package org.moothall.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Happening;
 import org.moothall.fairness.Owner;
@@ -69,6 +70,23 @@ public record Entry(
     /// Key of the person who made it; empty where it was no officer.
     String officer() {
         return actor.startsWith("person:") ? Stake.key(actor) : "";
+    }
+
+    /// Those since the case came to the step where it is.
+    static List<Entry> here(List<Entry> history) {
+        var step = history.getLast().toStep();
+        return history.reversed().stream()
+                .takeWhile(entry -> entry.toStep().equals(step))
+                .toList()
+                .reversed();
+    }
+
+    /// What one verb has begun and the other has not ended.
+    static Optional<Entry> begun(List<Entry> entries, Verb begins, Verb ends) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.verb() == begins || entry.verb() == ends)
+                .findFirst()
+                .filter(entry -> entry.verb() == begins);
     }
 
     /// As clocks see it.

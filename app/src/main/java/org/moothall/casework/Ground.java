@@ -97,30 +97,17 @@ public record Ground(
     boolean lets(Verb verb) {
         if (joined()) return verb == Verb.NOTE;
         return switch (verb) {
-            case HEAR -> begun(here(), Verb.HEAR, Verb.HEARD).isEmpty();
-            case HEARD -> begun(here(), Verb.HEAR, Verb.HEARD).isPresent();
+            case HEAR -> Entry.begun(Entry.here(history), Verb.HEAR, Verb.HEARD).isEmpty();
+            case HEARD -> Entry.begun(Entry.here(history), Verb.HEAR, Verb.HEARD).isPresent();
             case ANSWER -> asked().isPresent();
-            case DONE ->
-                begun(history.reversed().stream(), Verb.PLAN, Verb.DONE).isPresent();
+            case DONE -> Entry.begun(history, Verb.PLAN, Verb.DONE).isPresent();
             default -> true;
         };
     }
 
     /// What the reporter has been asked and has not answered.
     public Optional<Entry> asked() {
-        return begun(here(), Verb.ASK, Verb.ANSWER);
-    }
-
-    /// The latest first, since the case came to the step where it is.
-    private Stream<Entry> here() {
-        var step = history.getLast().toStep();
-        return history.reversed().stream().takeWhile(entry -> entry.toStep().equals(step));
-    }
-
-    private static Optional<Entry> begun(Stream<Entry> latest, Verb begins, Verb ends) {
-        return latest.filter(entry -> entry.verb() == begins || entry.verb() == ends)
-                .findFirst()
-                .filter(entry -> entry.verb() == begins);
+        return Entry.begun(Entry.here(history), Verb.ASK, Verb.ANSWER);
     }
 
     /// Whether the case was joined into another one and has not been taken out again.

@@ -166,6 +166,12 @@ record Refusals(CaseFile file, Ground ground) {
         return when(!ground.signs(file, second, written(act.actor())), SECOND_NOT_OTHER);
     }
 
+    /// Whom a reply or more time names has signed the letter, and may be of the next office up.
+    private boolean signed(Act act, String person) {
+        return (act.verb() == Verb.REPLY || act.verb() == Verb.EXTEND)
+                && ground.signs(file, person, written(act.actor()));
+    }
+
     private static String written(Actor actor) {
         return actor instanceof Actor.Staff(Officer officer) ? officer.person() : "";
     }
@@ -195,7 +201,7 @@ record Refusals(CaseFile file, Ground ground) {
         if (person == null) return Optional.empty();
         var office = act.office() == null ? file.lead() : act.office();
         var there = ground.offices().holders(office).contains(person);
-        return when(!there, PERSON_NOT_THERE);
+        return when(!there && !signed(act, person), PERSON_NOT_THERE);
     }
 
     /// Nobody ends for others what they have reported, too: each takes back or rates what is their own.

@@ -2,7 +2,6 @@ package org.moothall.letters;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// `/cases/{number}/letters`: writing, looking, signing off, issuing, and what came of it.
 @Controller
 class LetterPages {
-
-    private static final Set<String> SIGNING = Set.of("sign", "return");
 
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -193,8 +190,7 @@ class LetterPages {
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var letter = letters.require(file, id);
-        var theirs = writing.writes(file, officer) || SIGNING.contains(step) && writing.signs(file, letter, officer);
-        var refused = theirs
+        var refused = writing.may(step, file, letter, officer)
                 ? done(step, file, letter, form, officer, reader)
                 : Optional.of(writing.keptAway(file, letter, officer));
         if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");

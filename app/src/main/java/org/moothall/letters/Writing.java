@@ -3,6 +3,7 @@ package org.moothall.letters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
@@ -33,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// From a draft to an issued letter: who may write it, who signs it off, and the move of the case that goes with it.
 @Component
 class Writing {
+
+    private static final Set<String> SIGNING = Set.of("sign", "return");
 
     private static final int MOST_NAMED = 50;
 
@@ -115,6 +118,11 @@ class Writing {
         var why = file.refusedHere(fitting.template(letter).move(), actor, casework.ground(file), clock.instant());
         if (why.words() == null) throw new Forbidden("letter on " + file.number());
         return No.by(why);
+    }
+
+    /// Whoever signs from another office does nothing else with it.
+    boolean may(String step, CaseFile file, Letter letter, Officer officer) {
+        return writes(file, officer) || SIGNING.contains(step) && signs(file, letter, officer);
     }
 
     boolean signs(CaseFile file, Letter letter, Officer officer) {

@@ -26,6 +26,7 @@ class CasePagesTest extends BrowserTest {
         var address = "/cases/" + lamp.number();
         var screen = signedIn(look, desk.handler(lamp));
         looked(screen.open("/work").light(), "work");
+        screen.open("/work/office?q=" + lamp.number());
         screen.page().locator("a[href='" + address + "']").first().click();
         looked(screen, "case");
         press(screen, "accept");

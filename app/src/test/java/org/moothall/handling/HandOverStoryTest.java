@@ -69,7 +69,7 @@ class HandOverStoryTest {
 
     @Test
     void ticked_cases_go_to_the_colleague_each_with_the_reason_in_its_history() {
-        worker.open("/work/office");
+        worker.open("/work/office?q=" + lamps.getFirst().number());
         assertThat(worker.page()
                         .select("input[type=checkbox][name=case][form=ticked]")
                         .eachAttr("value"))

@@ -53,7 +53,7 @@ class PromisePagesTest extends BrowserTest {
                 .page();
         assertThat(page.locator(".mh-vow").count())
                 .as("what the city owes, not what the resident does")
-                .isEqualTo(10);
+                .isEqualTo(31);
         assertThat(page.locator(".mh-kinds tr").count()).isGreaterThanOrEqualTo(2);
         assertThat(page.locator(".mh-vow").first().textContent()).contains("0");
     }

@@ -112,6 +112,7 @@ class SigningStoryTest {
         assertThat(head(above.getLast()).open("/letters").text()).doesNotContain(lamp.number());
         higher.open(sheet).send("Sign it off");
         writer.open(sheet).fill("way", "PORTAL").send("Issue the letter");
+        assertThat(writer.text()).doesNotContain("Not done");
         assertThat(casework.require(lamp.caseId()).step()).isEqualTo("answered");
     }
 }

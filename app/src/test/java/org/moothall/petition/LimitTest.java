@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CityTest
 class LimitTest {
 
-    private static final String RULE = "(?s)joint-petitions:.*?(?=\\nfictional)";
+    private static final String RULE = "(?s)joint-petitions:.*?(?=\\n# Petitions)";
 
     @TempDir
     Path folder;
@@ -86,8 +86,8 @@ class LimitTest {
 
     @Test
     void another_pack_that_says_nothing_of_it_limits_nothing() throws IOException {
-        written("");
-        replaced("cn-petition-2022", "uk-complaints-2024");
+        org.moothall.Petitions.drop(city, folder);
+        replaced(RULE, "packs: {uk-complaints-2024: {}}");
         org.moothall.Petitions.load(city, folder);
         assertThat(limits.limit()).isEqualTo(Limit.FORM);
     }

@@ -83,7 +83,7 @@ class JoinStoryTest {
         resident.open("/my/" + one.number());
         assertThat(resident.text()).contains("A new cable lies in the ground.");
         resident.fill("fixed", "yes").send("Send my answer");
-        assertThat(resident.text()).contains("You said on");
+        assertThat(resident.text()).contains("you said: Yes");
         assertThat(casework.require(into.caseId()).open()).isTrue();
 
         find(other, into);
