@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// The one place that turns what went wrong into a page: ours (`NotFound`, `Forbidden`), Spring's, and bugs. A
 /// bug is shown with a number that also stands in the log.
@@ -45,7 +46,7 @@ class Faults implements ErrorController {
     @ExceptionHandler
     Page thrown(Throwable fault, HttpServletRequest request) {
         return switch (fault) {
-            case NotFound _ -> page(Kind.NOT_FOUND, 404);
+            case NotFound _, MethodArgumentTypeMismatchException _ -> page(Kind.NOT_FOUND, 404);
             case Forbidden refused -> forbidden(refused, request);
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->

@@ -114,6 +114,11 @@ class GateTest {
     }
 
     @Test
+    void an_address_of_which_a_part_is_of_no_known_form_is_not_found() {
+        assertThat(somebody.open("/my/nothing/letters/nothing/pdf").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_bug_is_shown_with_the_number_that_stands_in_the_log() {
         var page = faults.thrown(new IllegalStateException("planted"), new MockHttpServletRequest("GET", "/planted"));
         assertThat(page.status()).isEqualTo(500);
