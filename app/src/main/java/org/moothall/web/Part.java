@@ -61,6 +61,15 @@ public sealed interface Part {
             @Nullable Boolean residentSees)
             implements Part {
 
+        private static final int LONG = 600, BEGINNING = 160;
+
+        /// Of a long text its first words, the rest being for who opens it; empty where it is short enough to stand whole.
+        public String beginning() {
+            return text == null || text.length() <= LONG
+                    ? ""
+                    : text.substring(0, text.offsetByCodePoints(0, BEGINNING)).replace('\n', ' ') + "…";
+        }
+
         /// How it stands out on the rail.
         public enum Weight {
             NEXT,
