@@ -26,7 +26,7 @@ import org.moothall.web.Reader;
 /// @param moves   whether the reader could send one of the cases to another office
 /// @param sent    which of its forms was sent: `answer`, `minutes`, `task`, `cancel`; empty where none was
 /// @param refused why a rule says no; null where none does
-/// @param changed whether somebody else has saved the minutes, or ended the conference, meanwhile
+/// @param changed whether somebody else has saved the minutes, concluded, or ended the conference, meanwhile
 public record ConferencePage(
         Whole whole,
         Set<String> seen,
@@ -95,6 +95,13 @@ public record ConferencePage(
                         .orElse(Form.empty());
             default -> Form.filled(Map.of("what", "task"));
         };
+    }
+
+    /// What was typed into a form that is no longer here, for whoever was overtaken.
+    public String typed() {
+        return !changed || conference().called()
+                ? ""
+                : form.value(sent.equals("answer") ? "words" : sent.equals("cancel") ? "reason" : sent);
     }
 
     public String office(Reader reader, String key) {

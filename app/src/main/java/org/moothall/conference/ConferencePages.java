@@ -172,9 +172,9 @@ class ConferencePages {
         if (whole.conference().starts().isAfter(reader.now())) form.fault("minutes", "conference.wrong.early");
     }
 
+    /// Whoever does not say which minutes they saw saw none.
     private static int version(Form form) {
-        if (form.value("version").matches("\\d{1,9}")) return Integer.parseInt(form.value("version"));
-        throw new IllegalArgumentException("the form does not say which minutes it saw");
+        return form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : -1;
     }
 
     /// A conclusion, as an act on its case at once.
@@ -184,9 +184,10 @@ class ConferencePages {
     Page conclude(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var whole = running(number, officer);
         if (!whole.conference().held()) throw new Forbidden("concluding " + number + " before it is held");
-        var page = page(whole, officer, "task", form, null, false);
+        var page = page(
+                whole, officer, "task", form, null, form.seen() != whole.tasks().size());
         var conclusion = conclusion(whole, form, reader);
-        if (form.wrong()) return page;
+        if (form.wrong() || page.changed()) return page;
         return switch (convening.conclude(whole, officer, conclusion)) {
             case Decision.Taken taken -> Page.at(page.address() + "#conclusions");
             case Decision.Refused refused -> undone(page(whole, officer, "task", form, refused, false));

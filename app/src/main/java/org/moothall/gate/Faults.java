@@ -1,6 +1,7 @@
 package org.moothall.gate;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.security.SecureRandom;
 import org.moothall.gate.FaultPage.Kind;
 import org.moothall.kernel.Busy;
 import org.moothall.kernel.Forbidden;
-import org.moothall.kernel.NotFound;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.PageWriter;
@@ -19,11 +19,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// The one place that turns what went wrong into a page: ours (`NotFound`, `Forbidden`), Spring's, and bugs. A
 /// bug is shown with a number that also stands in the log.
@@ -46,14 +44,13 @@ class Faults implements ErrorController {
     @ExceptionHandler
     Page thrown(Throwable fault, HttpServletRequest request) {
         return switch (fault) {
-            case NotFound _, MethodArgumentTypeMismatchException _ -> page(Kind.NOT_FOUND, 404);
             case Forbidden refused -> forbidden(refused, request);
-            case ErrorResponse known
-            when known.getStatusCode().is4xxClientError() ->
-                page(
-                        Kind.of(known.getStatusCode().value()),
-                        known.getStatusCode().value());
-            default -> Busy.of(fault).map(busy -> busy(busy, request)).orElseGet(() -> bug(fault, request));
+            case ServletException outer when outer.getRootCause() != null -> thrown(outer.getRootCause(), request);
+            default ->
+                Unfit.status(fault)
+                        .<Page>map(status -> page(Kind.of(status), status))
+                        .or(() -> Busy.of(fault).map(busy -> busy(busy, request)))
+                        .orElseGet(() -> bug(fault, request));
         };
     }
 

@@ -16,8 +16,14 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean fir
         implements Page {
 
     private static final String PERSON = "person:";
-    private static final Set<String> OTHERS =
-            Set.of("reporter.read", "report.joined", "call-back.due", "call-back.wanted", "call-back.unwanted");
+    private static final Set<String> OTHERS = Set.of(
+            "call-back.due",
+            "call-back.wanted",
+            "call-back.unwanted",
+            "report.joined",
+            "report.taken-back",
+            "reporter.mailed",
+            "reporter.read");
     private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.");
 
     public String address() {

@@ -1,6 +1,7 @@
 package org.moothall.kernel;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
@@ -17,12 +18,12 @@ public final class Busy extends RuntimeException {
     }
 
     /// What went wrong as a reason to come back: the database itself is away, its disk is full. Empty for a bug.
-    public static Optional<Busy> of(Throwable fault) {
+    public static Optional<Busy> of(@Nullable Throwable fault) {
         return switch (fault) {
             case Busy busy -> Optional.of(busy);
             case DataAccessResourceFailureException away -> Optional.of(new Busy("the database", away));
             case TransactionException away -> Optional.of(new Busy("the database", away));
-            default -> Optional.empty();
+            case null, default -> Optional.empty();
         };
     }
 }

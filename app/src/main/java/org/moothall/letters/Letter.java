@@ -135,6 +135,13 @@ public record Letter(
                 more, version, signer, signedAt, returned, number, pdf, docx, issuer, issuedAt, at);
     }
 
+    /// As somebody saw it: where it has been saved since, nothing is done with it.
+    Letter seen(int saved) {
+        return new Letter(
+                id, caseId, template, title, language, state, writer, claims, answers, parts, texts, receipt, until,
+                more, saved, signer, signedAt, returned, number, pdf, docx, issuer, issuedAt, at);
+    }
+
     private Letter with(
             State next,
             List<String> points,

@@ -70,7 +70,7 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
                 receipts.contains(receipt) ? receipt : null,
                 until(),
                 more(),
-                version(),
+                version(form),
                 null,
                 null,
                 before.returned(),
@@ -129,11 +129,9 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
         return 0;
     }
 
-    private int version() {
-        try {
-            return Integer.parseInt(form.value("version"));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the form does not say which draft it saw", e);
-        }
+    /// Which saving of the draft the sender saw; whoever says none saw none.
+    static int version(Form form) {
+        var seen = form.value("version");
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
     }
 }

@@ -189,13 +189,13 @@ class LetterPages {
             Reader reader,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        var letter = letters.require(file, id);
+        var letter = letters.require(file, id).seen(LetterForm.version(form));
         var refused = writing.may(step, file, letter, officer)
                 ? done(step, file, letter, form, officer, reader)
                 : Optional.of(writing.keptAway(file, letter, officer));
         if (refused.isEmpty() && !form.wrong()) return Page.at(address(file, letter) + "/preview");
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return sheet(file, letter, form, refused.orElse(null), officer, reader);
+        return sheet(file, letters.require(file, id), form, refused.orElse(null), officer, reader);
     }
 
     private Optional<No> done(String step, CaseFile file, Letter letter, Form form, Officer officer, Reader reader) {

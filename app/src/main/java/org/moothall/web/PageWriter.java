@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Busy;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +49,11 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
 
     /// A page drawn inside another one.
     static void draw(Page page, Reader reader, TemplateOutput out) {
-        ENGINE.render(templateOf(page.getClass()), Map.of("page", page, "reader", reader), out);
+        try {
+            ENGINE.render(templateOf(page.getClass()), Map.of("page", page, "reader", reader), out);
+        } catch (TemplateException e) {
+            throw Busy.of(e.getCause()).<RuntimeException>map(busy -> busy).orElse(e); // a menu's count met no database
+        }
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.moothall.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +53,7 @@ public class Readers {
         return parts(request)
                 .filter(part -> part.startsWith(WISH))
                 .findFirst()
-                .map(part -> language(URLDecoder.decode(part.substring(WISH.length()), StandardCharsets.UTF_8)));
+                .map(part -> language(part.substring(WISH.length())));
     }
 
     private static Language language(String tag) {

@@ -32,6 +32,41 @@ class ConclusionStoryTest extends MeetingStory {
     }
 
     @Test
+    void who_is_overtaken_by_the_closing_of_the_minutes_still_has_what_they_typed() {
+        var here = called();
+        clock.advance(Duration.ofDays(1));
+        Desk.signIn(other, desk.head(lamp));
+        other.open(here);
+        worker.open(here).fill("minutes", "Closed.").fill("present", "water-bureau");
+        worker.send("Close the minutes");
+        assertThat(other.fill("minutes", "Mine, at length.")
+                        .send("Save the draft")
+                        .status())
+                .isEqualTo(409);
+        assertThat(other.page().select("[aria-labelledby=typed]").text()).contains("Mine, at length.");
+        assertThat(other.page().select("[aria-labelledby=minutes-head]").text()).contains("Closed.");
+    }
+
+    @Test
+    void a_conclusion_sent_twice_gives_one_task() {
+        var here = held();
+        Desk.signIn(other, desk.head(lamp));
+        other.open(here);
+        concluded(here, "water-bureau");
+        other.fill("office", "water-bureau")
+                .fill("task", "Mend the pipe.")
+                .fill("due-day", "26")
+                .fill("due-month", "11")
+                .fill("due-year", "2026")
+                .send("Record the conclusion");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text()).contains("Somebody else was quicker");
+        assertThat(other.page().select("textarea[name=task]").text()).isEqualTo("Mend the pipe.");
+        assertThat(worker.open(here).page().select("[aria-labelledby=conclusions] .mh-owed"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_conclusion_is_a_dated_contribution_and_followed_until_it_has_come() {
         var here = held();
         assertThat(conferences.concluded(lamp.caseId())).isFalse();

@@ -1,0 +1,112 @@
+package org.moothall.gate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
+import org.moothall.web.Reader;
+import org.moothall.web.Readers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/// What cannot be read is said to be so, never to be our fault; and when the database is away even staff, whose menu
+/// counts in it, get a page that says so.
+@CityTest
+@Import(Desk.class)
+class UnfitTest {
+
+    private static final Reader.SignedIn CASEWORKER = new Reader.SignedIn(
+            "he-ping",
+            new Text("He Ping", "何平"),
+            new Text("Office", "局"),
+            new Text("Clerk", "科员"),
+            Set.of("CASEWORKER"));
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Browser somebody;
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Test
+    void what_no_address_of_ours_looks_like_is_not_here() {
+        Desk.signIn(somebody, desk.able("lin-hui"));
+        var lamp = desk.lamp("The lamp at the mill is dark.");
+        for (var id : List.of("nothing", "-1", "x".repeat(200)))
+            assertThat(somebody.open("/cases/" + lamp.number() + "/letters/" + id)
+                            .status())
+                    .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_no_text_is_the_senders_to_mend() throws IOException {
+        Desk.signIn(somebody, desk.able("lin-hui"));
+        var lamp = desk.lamp("The lamp at the weir is dark.");
+        assertThat(somebody.open("/cases/" + lamp.number() + "/joined?after=%00x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(somebody.text()).contains("We could not read that");
+        var home = URI.create(somebody.open("/near").page().location());
+        assertThat(status(home, "/near?%")).isEqualTo(400);
+        assertThat(status(home, "/near?q=%c3%28")).isEqualTo(400);
+        assertThat(status(home, "/near?lang=%zz")).isEqualTo(400);
+    }
+
+    /// Clients in Java refuse to send such an address.
+    private static int status(URI home, String path) throws IOException {
+        try (var line = new Socket(home.getHost(), home.getPort())) {
+            var asked = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            line.getOutputStream().write(asked.getBytes(US_ASCII));
+            return Integer.parseInt(new String(line.getInputStream().readAllBytes(), US_ASCII).substring(9, 12));
+        }
+    }
+
+    @Test
+    void too_much_text_is_said_to_be_too_much() {
+        somebody.open("/signin").fill("person", "x".repeat(3_000_000)).send("Sign in");
+        assertThat(somebody.status()).isEqualTo(413);
+        assertThat(somebody.text()).contains("Nothing was saved");
+    }
+
+    @Test
+    void the_page_that_says_so_asks_nothing_of_a_database_that_is_away() throws Exception {
+        var away = new ServletException(new DataAccessResourceFailureException("planted"));
+        assertThat(answer(away).getStatus()).isEqualTo(503);
+        assertThat(answer(away).getContentAsString()).contains("/signout").doesNotContain("mh-badge");
+        assertThat(answer(new NotFound("planted")).getContentAsString()).contains("mh-badge");
+    }
+
+    private MockHttpServletResponse answer(Throwable fault) {
+        Readers.Signed signed = () -> CASEWORKER;
+        return MockMvcTester.from(
+                        server, builder -> builder.apply(springSecurity()).build())
+                .get()
+                .uri("/error")
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, fault)
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(signed, null, List.of())))
+                .exchange()
+                .getResponse();
+    }
+}
