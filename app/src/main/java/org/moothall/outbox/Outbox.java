@@ -2,7 +2,6 @@ package org.moothall.outbox;
 
 import java.time.Instant;
 import org.moothall.casework.Actor;
-import org.moothall.casework.CaseId;
 import org.moothall.city.City;
 import org.moothall.grievance.Grievances;
 import org.moothall.journal.Attachments;
@@ -87,7 +86,7 @@ class Outbox {
     }
 
     private Sent sent(Message message, Letter letter) {
-        var to = grievances.address(new CaseId(letter.caseId()), message.receipt(), BY);
+        var to = grievances.address(message.receipt(), BY);
         if (to.isEmpty()) return new Sent.Refused(Sent.Why.NO_ADDRESS, 0);
         var pdf = attachments.content(letter.pdf()).orElseThrow();
         return mailing.send(

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +27,14 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.casework.Casework;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.moothall.timekeeper.Timekeeper;
+import org.moothall.together.Joinings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -53,6 +58,12 @@ class OutboxStoryTest {
 
     @Autowired
     Grievances grievances;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Joinings joinings;
 
     @Autowired
     Journal journal;
@@ -298,7 +309,7 @@ class OutboxStoryTest {
                 lamp.number(),
                 new Reporter("", "", "li@lanfeng.example", ""),
                 Language.ZH,
-                java.util.UUID.randomUUID());
+                UUID.randomUUID());
         issue(lamp);
         var server = server();
         try {
@@ -312,6 +323,83 @@ class OutboxStoryTest {
             server.stop();
         }
         assertThat(my(lamp)).contains("Email: sent").doesNotContain("Email: to be sent", second.number());
+    }
+
+    private Receipt lamp(String email, Language language) {
+        return desk.lamp(new Reporter("", "", email, ""), "The lamp is out.", language);
+    }
+
+    private void join(Receipt one, Receipt into) {
+        worker = browsers.getObject();
+        Desk.signIn(worker, desk.handler(into));
+        worker.open("/cases/" + one.number() + "/join")
+                .fill("into", into.number())
+                .fill("note", "One cable")
+                .send("Join into another case");
+        assertThat(worker.path()).startsWith("/cases/" + into.number());
+    }
+
+    /// What each address was sent, as text.
+    private static Map<String, String> mailed(GreenMail server) throws Exception {
+        var mailed = new HashMap<String, String>();
+        for (var mail : server.getReceivedMessages()) {
+            var to = mail.getRecipients(RecipientType.TO)[0].toString();
+            assertThat(mailed.put(to, parts(mail).getFirst())).isNull();
+        }
+        return mailed;
+    }
+
+    @Test
+    void whoever_came_by_a_joined_case_gets_a_mail_of_their_own_and_who_took_theirs_back_none() throws Exception {
+        var into = lamp(MA_LAN, Language.EN);
+        var one = lamp("li@lanfeng.example", Language.ZH);
+        var further = lamp("wu@lanfeng.example", Language.EN);
+        var back = grievances.join(
+                one.number(), new Reporter("", "", "he@lanfeng.example", ""), Language.EN, UUID.randomUUID());
+        join(further, one);
+        join(one, into);
+        assertThat(grievances.takeBack(back.number(), clock.instant())).isTrue();
+        issue(into);
+        var server = server();
+        try {
+            while (next())
+                ;
+            var mailed = mailed(server);
+            assertThat(mailed).containsOnlyKeys(MA_LAN, "li@lanfeng.example", "wu@lanfeng.example");
+            assertThat(mailed.get(MA_LAN)).contains("Attached is", into.number());
+            assertThat(mailed.get("li@lanfeng.example")).contains("附件为", "编号 " + one.number());
+            assertThat(mailed.get("wu@lanfeng.example")).contains("Attached is", "your number " + further.number());
+        } finally {
+            server.stop();
+        }
+        assertThat(my(further)).contains("Email: sent").doesNotContain("Email: to be sent");
+        assertThat(journal.of(further.caseId().value()))
+                .anyMatch(kept -> kept.line().act().equals("reporter.mailed"));
+    }
+
+    @Test
+    void whom_a_part_concerns_gets_the_letters_of_that_part() throws Exception {
+        var lamp = lamp(MA_LAN, Language.EN);
+        Desk.signIn(worker, desk.handler(lamp));
+        worker.open("/cases/" + lamp.number()).follow("Make a part a case of its own");
+        worker.fill("description", "The pavement under the lamp is broken")
+                .fill("kind", "roads.surface.pothole")
+                .fill("who", lamp.number())
+                .fill("note", "Two offices")
+                .send("Make a part a case of its own");
+        var part = casework.find(joinings.linked(lamp.caseId()).getFirst().number())
+                .orElseThrow();
+        issue(new Receipt(part.number(), "", part.id(), part.lead(), part.nextDue()));
+        var server = server();
+        try {
+            while (next())
+                ;
+            assertThat(mailed(server).get(MA_LAN)).contains(part.number() + "-1", lamp.number());
+        } finally {
+            server.stop();
+        }
+        my(lamp);
+        assertThat(resident.follow(part.number()).text()).contains("Email: sent");
     }
 
     @Test
