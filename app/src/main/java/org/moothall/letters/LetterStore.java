@@ -47,11 +47,11 @@ class LetterStore {
                 and (:receipt::text is null or number = :receipt)""";
 
     static final String ADD_SERVICE = """
-            insert into letters.service (id, letter_id, receipt, way, step, day, reason, person, at)
-            values (:id, :letterId, :receipt, :way, :step, :day, :reason, :person, :at)""";
+            insert into letters.service (id, letter_id, receipt, way, step, day, reason, why, code, person, at)
+            values (:id, :letterId, :receipt, :way, :step, :day, :reason, :why, :code, :person, :at)""";
 
     static final String SERVICES = """
-            select id, letter_id, receipt, way, step, day, reason, person, at
+            select id, letter_id, receipt, way, step, day, reason, why, code, person, at
             from letters.service
             where letter_id = :letterId
             order by at, id""";

@@ -96,7 +96,10 @@ class Outbox {
     private void came(Message message, Letter letter, Sent sent, Instant at) {
         transaction.executeWithoutResult(status -> {
             switch (sent) {
-                case Sent.Accepted() -> end(message, letter, Step.SENT, "");
+                case Sent.Accepted() -> {
+                    if (store.end(message))
+                        letters.serve(letter, message.receipt(), Way.EMAIL, Step.SENT, letters.today(), "", BY);
+                }
                 case Sent.Refused(var why, var code) -> refused(message, letter, why, code);
                 case Sent.NotNow(var why, var code) -> {
                     var wait = Waits.after(message.tries());
@@ -115,10 +118,6 @@ class Outbox {
     }
 
     private void refused(Message message, Letter letter, Sent.Why why, int code) {
-        end(message, letter, Step.NOT_SERVED, envelope.why(message.language(), why, code));
-    }
-
-    private void end(Message message, Letter letter, Step step, String reason) {
-        if (store.end(message)) letters.serve(letter, message.receipt(), Way.EMAIL, step, letters.today(), reason, BY);
+        if (store.end(message)) letters.refused(letter, message.receipt(), why, code, BY);
     }
 }

@@ -71,7 +71,7 @@ class OutboxStore {
             """;
 
     static final String UNSERVED = """
-            select file.number, file.title, letter.id as letter_id, letter.title as letter, service.reason, service.at
+            select file.number, file.title, letter.id as letter_id, letter.title as letter, service.reason, service.why, service.code, service.at
             """ + FAILED + """
             order by service.at desc, service.id
             limit :most""";

@@ -213,6 +213,11 @@ class OutboxStoryTest {
         assertThat(my(lamp)).contains("Email: could not be served", why);
         assertThat(worker.open("/letters").text()).contains(lamp.number(), why);
         assertThat(worker.text()).doesNotContain(MA_LAN);
+        for (var page : List.of("/letters", sheet, "/cases/" + lamp.number()))
+            assertThat(worker.speaking("zh-CN").open(page).text())
+                    .contains("该邮箱不存在（邮件服务器答复代码 550）")
+                    .doesNotContain("no such mailbox");
+        worker.speaking("en");
         assertThat(output.getAll()).doesNotContain(MA_LAN);
 
         worker.open(sheet)
@@ -306,10 +311,7 @@ class OutboxStoryTest {
     void everybody_behind_a_case_gets_a_mail_of_their_own() throws Exception {
         var lamp = desk.lamp(new Reporter("", "", MA_LAN, ""), "The lamp is out.", Language.EN);
         var second = grievances.join(
-                lamp.number(),
-                new Reporter("", "", "li@lanfeng.example", ""),
-                Language.ZH,
-                UUID.randomUUID());
+                lamp.number(), new Reporter("", "", "li@lanfeng.example", ""), Language.ZH, UUID.randomUUID());
         issue(lamp);
         var server = server();
         try {
