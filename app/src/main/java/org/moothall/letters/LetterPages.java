@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LetterPages {
 
     private static final Set<String> SIGNING = Set.of("sign", "return");
-
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -168,7 +162,7 @@ class OutboxStoryTest {
             assertThat(mail.getMessageID())
                     .startsWith("<")
                     .contains(lamp.number().toLowerCase(java.util.Locale.ROOT));
-            var parts = parts(mail);
+            var parts = Mailbox.parts(mail);
             assertThat(parts.getFirst()).contains("附件为", lamp.number());
             assertThat(parts.getLast()).startsWith("%PDF");
         } finally {
@@ -180,23 +174,6 @@ class OutboxStoryTest {
                 .anyMatch(one -> one.line().act().equals("reporter.mailed")
                         && one.line().actor().equals("machine:mail"));
         assertThat(output.getAll()).doesNotContain(MA_LAN, SECRET);
-    }
-
-    /// The text, and the attachment's bytes as they are.
-    private static List<String> parts(MimeMessage mail) throws MessagingException, IOException {
-        var texts = new ArrayList<String>();
-        var all = (MimeMultipart) mail.getContent();
-        for (var i = 0; i < all.getCount(); i++) {
-            var part = all.getBodyPart(i);
-            texts.add(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-        }
-        texts.set(
-                0,
-                ((MimeMultipart) all.getBodyPart(0).getContent())
-                        .getBodyPart(0)
-                        .getContent()
-                        .toString());
-        return texts;
     }
 
     @Test
@@ -341,16 +318,6 @@ class OutboxStoryTest {
         assertThat(worker.path()).startsWith("/cases/" + into.number());
     }
 
-    /// What each address was sent, as text.
-    private static Map<String, String> mailed(GreenMail server) throws Exception {
-        var mailed = new HashMap<String, String>();
-        for (var mail : server.getReceivedMessages()) {
-            var to = mail.getRecipients(RecipientType.TO)[0].toString();
-            assertThat(mailed.put(to, parts(mail).getFirst())).isNull();
-        }
-        return mailed;
-    }
-
     @Test
     void whoever_came_by_a_joined_case_gets_a_mail_of_their_own_and_who_took_theirs_back_none() throws Exception {
         var into = lamp(MA_LAN, Language.EN);
@@ -366,7 +333,7 @@ class OutboxStoryTest {
         try {
             while (next())
                 ;
-            var mailed = mailed(server);
+            var mailed = Mailbox.mailed(server);
             assertThat(mailed).containsOnlyKeys(MA_LAN, "li@lanfeng.example", "wu@lanfeng.example");
             assertThat(mailed.get(MA_LAN)).contains("Attached is", into.number());
             assertThat(mailed.get("li@lanfeng.example")).contains("附件为", "编号 " + one.number());
@@ -396,7 +363,7 @@ class OutboxStoryTest {
         try {
             while (next())
                 ;
-            assertThat(mailed(server).get(MA_LAN)).contains(part.number() + "-1", lamp.number());
+            assertThat(Mailbox.mailed(server).get(MA_LAN)).contains(part.number() + "-1", lamp.number());
         } finally {
             server.stop();
         }
