@@ -490,8 +490,10 @@ create table letters.service (
     person text not null,
     at timestamp with time zone not null,
     receipt text,
+    why text,
+    code integer not null default 0,
     constraint service_pkey PRIMARY KEY (id),
-    constraint service_check CHECK (((step = 'NOT_SERVED'::text) = (reason <> ''::text))),
+    constraint service_reason CHECK (((step = 'NOT_SERVED'::text) = ((reason <> ''::text) OR (why IS NOT NULL)))),
     constraint service_step_check CHECK ((step = ANY (ARRAY['READY'::text, 'TO_SEND'::text, 'SENT'::text, 'RECEIVED'::text, 'NOT_SERVED'::text]))),
     constraint service_way_check CHECK ((way = ANY (ARRAY['PORTAL'::text, 'EMAIL'::text, 'POST'::text]))),
     constraint service_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id)

@@ -98,7 +98,8 @@ public record Ground(
         if (joined()) return verb == Verb.NOTE;
         return switch (verb) {
             case HEAR -> Entry.begun(Entry.here(history), Verb.HEAR, Verb.HEARD).isEmpty();
-            case HEARD -> Entry.begun(Entry.here(history), Verb.HEAR, Verb.HEARD).isPresent();
+            case HEARD ->
+                Entry.begun(Entry.here(history), Verb.HEAR, Verb.HEARD).isPresent();
             case ANSWER -> asked().isPresent();
             case DONE -> Entry.begun(history, Verb.PLAN, Verb.DONE).isPresent();
             default -> true;

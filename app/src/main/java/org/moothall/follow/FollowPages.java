@@ -35,7 +35,6 @@ class FollowPages {
     private final Casework casework;
     private final Guesses guesses;
     private final MyCase mine;
-    private final Letters letters;
     private final Files files;
 
     FollowPages(
@@ -45,7 +44,6 @@ class FollowPages {
             Casework casework,
             Guesses guesses,
             MyCase mine,
-            Letters letters,
             Files files) {
         this.inHand = inHand;
         this.receipts = receipts;
@@ -53,7 +51,6 @@ class FollowPages {
         this.casework = casework;
         this.guesses = guesses;
         this.mine = mine;
-        this.letters = letters;
         this.files = files;
     }
 
@@ -149,7 +146,7 @@ class FollowPages {
     ResponseEntity<byte[]> letter(
             @PathVariable String number, @PathVariable UUID id, @PathVariable String form, HttpServletRequest request) {
         var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
-        var letter = letters.issued(file.id(), Receipts.plain(number)).stream()
+        var letter = receipts.letters(number, file).stream()
                 .map(Letters.Served::letter)
                 .filter(one -> one.id().equals(id))
                 .findFirst()

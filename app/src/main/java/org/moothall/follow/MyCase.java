@@ -23,7 +23,6 @@ import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Text;
-import org.moothall.letters.Letters;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
@@ -56,7 +55,6 @@ class MyCase {
     private final Surroundings surroundings;
     private final Maps maps;
     private final Seals seals;
-    private final Letters letters;
     private final InHand inHand;
     private final Board board;
     private final Clock clock;
@@ -73,7 +71,6 @@ class MyCase {
             Surroundings surroundings,
             Maps maps,
             Seals seals,
-            Letters letters,
             InHand inHand,
             Board board,
             Clock clock) {
@@ -88,7 +85,6 @@ class MyCase {
         this.surroundings = surroundings;
         this.maps = maps;
         this.seals = seals;
-        this.letters = letters;
         this.inHand = inHand;
         this.board = board;
         this.clock = clock;
@@ -188,7 +184,7 @@ class MyCase {
     }
 
     private List<MyCasePage.Sent> sent(CaseFile file, String receipt, Reader reader) {
-        return letters.issued(file.id(), Receipts.plain(receipt)).stream()
+        return receipts.letters(receipt, file).stream()
                 .map(one -> new MyCasePage.Sent(
                         one.letter().title(),
                         one.letter().number(),

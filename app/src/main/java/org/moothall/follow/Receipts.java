@@ -13,6 +13,7 @@ import org.moothall.casework.Entry;
 import org.moothall.files.MayRead;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
+import org.moothall.letters.Letters;
 import org.moothall.together.Story;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,14 @@ class Receipts implements MayRead {
     private final FollowStore store;
     private final Casework casework;
     private final Grievances grievances;
+    private final Letters letters;
     private final InHand inHand;
 
-    Receipts(FollowStore store, Casework casework, Grievances grievances, InHand inHand) {
+    Receipts(FollowStore store, Casework casework, Grievances grievances, Letters letters, InHand inHand) {
         this.store = store;
         this.casework = casework;
         this.grievances = grievances;
+        this.letters = letters;
         this.inHand = inHand;
     }
 
@@ -101,6 +104,15 @@ class Receipts implements MayRead {
         var there = casework.history(file.id());
         if (own.id().equals(file.id())) return there;
         return Story.of(casework.history(own.id()), there, isPublic(own) && isPublic(file));
+    }
+
+    /// Those of its own case, from before it was joined, and those of the case that answers.
+    List<Letters.Served> letters(String number, CaseFile file) {
+        return Stream.of(own(number, file), file)
+                .map(CaseFile::id)
+                .distinct()
+                .flatMap(id -> letters.issued(id, plain(number)).stream())
+                .toList();
     }
 
     private boolean isPublic(CaseFile file) {

@@ -168,18 +168,11 @@ public class Grievances {
         return register.reveal(id, receipt, officer, reason, clock.instant());
     }
 
-    /// How many of those behind a case can be reached by e-mail.
-    ///
-    /// @param receipt null for all
-    public int mailed(CaseId id, @Nullable String receipt) {
-        return look.mailed(id, receipt == null ? "" : receipt);
-    }
-
     /// Where the platform itself sends something to a receipt's reporter; empty where they left no address, or took
     /// their report back. No person sees it; that it was used is written into the journal.
     @Transactional
-    public Optional<String> address(CaseId id, String receipt, Actor.Machine by) {
-        return register.address(id, receipt, by, clock.instant());
+    public Optional<String> address(String receipt, Actor.Machine by) {
+        return register.address(receipt, by, clock.instant());
     }
 
     /// Writes down that a receipt's reporter wants to be called back once it is answered, or not any more.

@@ -101,11 +101,6 @@ class LookStore {
     static final String UNNAMED = """
             select count(*) from grievance.reporter where case_id = :id and name || phone || email = ''""";
 
-    static final String MAILED = """
-            select count(*)
-            from grievance.reporter
-            where case_id = :id and email <> '' and withdrawn_at is null and (:receipt = '' or number = :receipt)""";
-
     static final String IDENTITY = """
             select name, phone, email, behalf, call_back
             from grievance.reporter
@@ -273,11 +268,6 @@ class LookStore {
 
     int unnamed(CaseId id) {
         return sql.find(Integer.class, UNNAMED, Map.of("id", id)).orElse(0);
-    }
-
-    int mailed(CaseId id, String receipt) {
-        return sql.find(Integer.class, MAILED, Map.of("id", id, "receipt", receipt))
-                .orElse(0);
     }
 
     Optional<Reporter> identity(CaseId id, String number) {

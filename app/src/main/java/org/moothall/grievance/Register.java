@@ -242,10 +242,14 @@ class Register {
         return reporter;
     }
 
-    Optional<String> address(CaseId id, String receipt, Actor.Machine by, Instant at) {
-        if (look.mailed(id, receipt) == 0) return Optional.empty();
-        journal.append(List.of(new Line(id.value(), at, by.written(), "reporter.mailed", detail("receipt", receipt))));
-        return look.identity(id, receipt).map(Reporter::email);
+    Optional<String> address(String receipt, Actor.Machine by, Instant at) {
+        var own = look.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        if (look.withdrawn(receipt).isPresent()) return Optional.empty();
+        var address = look.identity(own, receipt).map(Reporter::email).filter(email -> !email.isEmpty());
+        if (address.isPresent())
+            journal.append(
+                    List.of(new Line(own.value(), at, by.written(), "reporter.mailed", detail("receipt", receipt))));
+        return address;
     }
 
     private static String detail(String key, String value) {

@@ -173,7 +173,7 @@ class LetterPages {
                 writing.joint(file, letter, officer),
                 directory.offices(),
                 reader.city().zone(),
-                writing.mails(file, letter),
+                writing.mails(letter),
                 form,
                 refused);
     }
@@ -230,8 +230,7 @@ class LetterPages {
                 .required("letters.wrong.way")
                 .oneOf(List.of("PORTAL", "EMAIL", "POST"), "letters.wrong.way")
                 .text();
-        if (way.equals("EMAIL") && writing.mails(file, letter).many() == 0)
-            form.fault("way", "letters.wrong.no-address");
+        if (way.equals("EMAIL") && writing.mails(letter).many() == 0) form.fault("way", "letters.wrong.no-address");
         var without = writing.without(file, letter, form, officer);
         return form.wrong()
                 ? Optional.empty()

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.together.Joinings;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -37,12 +39,19 @@ class LetterStore {
             where case_id = :caseId
             order by at, id""";
 
+    static final String MAILED = Joinings.BEHIND + """
+            select count(*)
+            from grievance.reporter
+            where
+                number in (select number from behind) and email <> '' and withdrawn_at is null
+                and (:receipt::text is null or number = :receipt)""";
+
     static final String ADD_SERVICE = """
-            insert into letters.service (id, letter_id, receipt, way, step, day, reason, person, at)
-            values (:id, :letterId, :receipt, :way, :step, :day, :reason, :person, :at)""";
+            insert into letters.service (id, letter_id, receipt, way, step, day, reason, why, code, person, at)
+            values (:id, :letterId, :receipt, :way, :step, :day, :reason, :why, :code, :person, :at)""";
 
     static final String SERVICES = """
-            select id, letter_id, receipt, way, step, day, reason, person, at
+            select id, letter_id, receipt, way, step, day, reason, why, code, person, at
             from letters.service
             where letter_id = :letterId
             order by at, id""";
@@ -68,6 +77,14 @@ class LetterStore {
 
     List<Letter> of(UUID caseId) {
         return sql.list(Letter.class, OF, Map.of("caseId", caseId));
+    }
+
+    private record Mailed(UUID caseId, @Nullable String receipt) {}
+
+    /// How many of those who read the letter can be reached by e-mail.
+    int mailed(Letter letter) {
+        return sql.list(Integer.class, MAILED, new Mailed(letter.caseId(), letter.receipt()))
+                .getFirst();
     }
 
     void add(Service service) {

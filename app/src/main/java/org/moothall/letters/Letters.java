@@ -16,6 +16,7 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
+import org.moothall.mail.Sent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -114,17 +115,55 @@ public class Letters {
             LocalDate day,
             String reason,
             Actor by) {
-        var at = clock.instant();
-        var service = new Service(Ids.next(), letter.id(), receipt, way, step, day, reason, by.written(), at);
+        record(
+                letter,
+                new Service(
+                        Ids.next(),
+                        letter.id(),
+                        receipt,
+                        way,
+                        step,
+                        day,
+                        reason,
+                        null,
+                        0,
+                        by.written(),
+                        clock.instant()));
+    }
+
+    /// Records that the mail server did not serve an issued letter to a receipt's reporter.
+    ///
+    /// @param code its answer; 0 where there was none
+    @Transactional
+    public void refused(Letter letter, String receipt, Sent.Why why, int code, Actor by) {
+        record(
+                letter,
+                new Service(
+                        Ids.next(),
+                        letter.id(),
+                        receipt,
+                        Service.Way.EMAIL,
+                        Service.Step.NOT_SERVED,
+                        today(),
+                        "",
+                        why,
+                        code,
+                        by.written(),
+                        clock.instant()));
+    }
+
+    private void record(Letter letter, Service service) {
         store.add(service);
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("letter", letter.number())
-                .put("way", way.name())
-                .put("step", step.name())
-                .put("day", day.toString());
-        if (receipt != null) detail.put("receipt", receipt);
-        journal.append(List.of(new Line(letter.caseId(), at, by.written(), "letter.served", detail.toString())));
+                .put("way", service.way().name())
+                .put("step", service.step().name())
+                .put("day", service.day().toString());
+        if (service.receipt() != null) detail.put("receipt", service.receipt());
+        if (service.why() != null) detail.put("why", service.why().name()).put("code", service.code());
+        journal.append(
+                List.of(new Line(letter.caseId(), service.at(), service.person(), "letter.served", detail.toString())));
         events.publishEvent(new Recorded(letter, service));
     }
 

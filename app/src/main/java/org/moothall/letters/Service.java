@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.mail.Sent;
 import org.moothall.web.Reader;
 
 /// One thing that happened to a letter on its way to the resident; never changed.
 ///
 /// @param receipt whose reporter it went to; null for all to whom the letter is
 /// @param day    of the happening itself: posted on, received on
-/// @param reason why it could not be served; blank else
+/// @param reason why it could not be served, as somebody wrote it; blank else
+/// @param why    the same, as the mail server had it; null else
+/// @param code   its answer; 0 where there was none
 /// @param person who recorded it
 public record Service(
         UUID id,
@@ -22,6 +25,8 @@ public record Service(
         Step step,
         LocalDate day,
         String reason,
+        Sent.@Nullable Why why,
+        int code,
         String person,
         Instant at) {
 
@@ -62,8 +67,15 @@ public record Service(
     /// “By post: received on 24 November 2026.”
     public String told(Reader reader) {
         var words = reader.t("letters.recorded." + way + "." + step);
-        return reason.isEmpty()
-                ? reader.t("letters.happened", words, reader.words().date(day))
-                : reader.t("letters.happened.why", words, reader.words().date(day), reason);
+        return unserved()
+                ? reader.t("letters.happened.why", words, reader.words().date(day), because(reader, reason, why, code))
+                : reader.t("letters.happened", words, reader.words().date(day));
+    }
+
+    /// Why it could not be served, in the reader's language where a machine says it.
+    public static String because(Reader reader, String reason, Sent.@Nullable Why why, int code) {
+        if (why == null) return reason;
+        var words = reader.t("letters.refused." + why);
+        return code == 0 ? words : reader.t("letters.refused.code", words, String.valueOf(code));
     }
 }

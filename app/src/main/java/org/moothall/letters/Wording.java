@@ -78,7 +78,8 @@ class Wording {
                 blocks,
                 templates
                         .seal(office.key())
-                        .orElseGet(() -> Seal.of(office.name().in(language))));
+                        .orElseGet(() -> Seal.of(office.name().in(language))),
+                texts.get(language, "letters.seal", office.name().in(language)));
     }
 
     private void points(Letter letter, List<Paper.Block> blocks) {

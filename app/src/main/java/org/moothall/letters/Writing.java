@@ -108,8 +108,8 @@ class Writing {
         return file.may(officer, Right.HANDLE, casework.ground(file));
     }
 
-    SheetPage.Mails mails(CaseFile file, Letter letter) {
-        return new SheetPage.Mails(mailing.on(), grievances.mailed(file.id(), letter.receipt()));
+    SheetPage.Mails mails(Letter letter) {
+        return new SheetPage.Mails(mailing.on(), store.mailed(letter));
     }
 
     /// Why somebody who may read the case may not do anything with its letters, where a rule says so.

@@ -15,6 +15,7 @@
             "handling",
             "joint",
             "grievance",
+            "together",
             "seal",
             "paper",
             "stationery"

@@ -4,7 +4,6 @@ import org.moothall.city.City;
 import org.moothall.kernel.Language;
 import org.moothall.letters.Letter;
 import org.moothall.mail.Mail;
-import org.moothall.mail.Sent;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +47,5 @@ class Envelope {
         return settings.phone() == null
                 ? texts.get(language, "outbox.answers.page")
                 : texts.get(language, "outbox.answers.phone", settings.phone());
-    }
-
-    /// Why a letter could not be served, as its reader and whoever handles the case read it.
-    String why(Language language, Sent.Why why, int code) {
-        var words = texts.get(language, "outbox.why." + why.name());
-        return code == 0 ? words : texts.get(language, "outbox.why.code", words, String.valueOf(code));
     }
 }

@@ -2,7 +2,6 @@ package org.moothall.outbox;
 
 import java.time.Instant;
 import org.moothall.casework.Actor;
-import org.moothall.casework.CaseId;
 import org.moothall.city.City;
 import org.moothall.grievance.Grievances;
 import org.moothall.journal.Attachments;
@@ -87,7 +86,7 @@ class Outbox {
     }
 
     private Sent sent(Message message, Letter letter) {
-        var to = grievances.address(new CaseId(letter.caseId()), message.receipt(), BY);
+        var to = grievances.address(message.receipt(), BY);
         if (to.isEmpty()) return new Sent.Refused(Sent.Why.NO_ADDRESS, 0);
         var pdf = attachments.content(letter.pdf()).orElseThrow();
         return mailing.send(
@@ -97,7 +96,10 @@ class Outbox {
     private void came(Message message, Letter letter, Sent sent, Instant at) {
         transaction.executeWithoutResult(status -> {
             switch (sent) {
-                case Sent.Accepted() -> end(message, letter, Step.SENT, "");
+                case Sent.Accepted() -> {
+                    if (store.end(message))
+                        letters.serve(letter, message.receipt(), Way.EMAIL, Step.SENT, letters.today(), "", BY);
+                }
                 case Sent.Refused(var why, var code) -> refused(message, letter, why, code);
                 case Sent.NotNow(var why, var code) -> {
                     var wait = Waits.after(message.tries());
@@ -116,10 +118,6 @@ class Outbox {
     }
 
     private void refused(Message message, Letter letter, Sent.Why why, int code) {
-        end(message, letter, Step.NOT_SERVED, envelope.why(message.language(), why, code));
-    }
-
-    private void end(Message message, Letter letter, Step step, String reason) {
-        if (store.end(message)) letters.serve(letter, message.receipt(), Way.EMAIL, step, letters.today(), reason, BY);
+        if (store.end(message)) letters.refused(letter, message.receipt(), why, code, BY);
     }
 }

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.together.Joinings;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OutboxStore {
 
-    static final String PUT = """
+    static final String PUT = Joinings.BEHIND + """
             insert into outbox.message (letter_id, receipt, language, waits, tries, next_at)
             select :letterId, number, language, true, 0, :at
             from grievance.reporter
             where
-                case_id = :caseId and email <> '' and withdrawn_at is null
+                number in (select number from behind) and email <> '' and withdrawn_at is null
                 and (:receipt::text is null or number = :receipt)
             on conflict (letter_id, receipt) do nothing""";
 
@@ -70,7 +71,7 @@ class OutboxStore {
             """;
 
     static final String UNSERVED = """
-            select file.number, file.title, letter.id as letter_id, letter.title as letter, service.reason, service.at
+            select file.number, file.title, letter.id as letter_id, letter.title as letter, service.reason, service.why, service.code, service.at
             """ + FAILED + """
             order by service.at desc, service.id
             limit :most""";
@@ -86,7 +87,7 @@ class OutboxStore {
         this.sql = sql;
     }
 
-    /// @param receipt null for all who stand behind the case
+    /// @param receipt null for all who read the case
     record Put(UUID letterId, UUID caseId, @Nullable String receipt, Instant at) {}
 
     /// @param office whose cases are asked for, besides the person's own; null for none

@@ -42,7 +42,7 @@ public record TrayPage(List<ToSign> toSign, List<Unserved> returned, Offices off
                                 one.number(),
                                 one.title(),
                                 one.letter(),
-                                one.reason(),
+                                one.why(reader),
                                 one.at())));
     }
 }

@@ -13,6 +13,7 @@
             "casework",
             "timekeeper",
             "grievance",
+            "together",
             "letters"
         })
 @org.jspecify.annotations.NullMarked

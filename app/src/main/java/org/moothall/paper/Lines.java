@@ -8,6 +8,8 @@ import org.moothall.kernel.Language;
 /// Breaks a paragraph into lines: between words, between Chinese characters, never before a closing mark.
 record Lines(Typeface typeface, Language language, double size, double width) {
 
+    /// Each but the last ends with the space that it was broken at, so that no two words run into one when it is read.
+    ///
     /// @param indent how much shorter the first line is
     List<String> of(String paragraph, double indent) {
         var lines = new ArrayList<String>();
@@ -19,13 +21,13 @@ record Lines(Typeface typeface, Language language, double size, double width) {
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             var piece = text.substring(start, end);
             if (!fits(line + piece.stripTrailing(), lines.isEmpty() ? indent : 0)) {
-                if (!line.isEmpty()) lines.add(line.toString().stripTrailing());
+                if (!line.isEmpty()) lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(piece);
             cut(lines, line);
         }
-        if (!line.isEmpty()) lines.add(line.toString().stripTrailing());
+        if (!line.isEmpty()) lines.add(line.toString());
         return lines;
     }
 

@@ -9,6 +9,7 @@ import org.moothall.kernel.Language;
 /// @param number as the letter's head shows it, with its word before
 /// @param to     the salutation
 /// @param seal   a PNG, square
+/// @param sealed what the seal is, for who cannot see it
 public record Paper(
         Language language,
         String city,
@@ -18,7 +19,8 @@ public record Paper(
         String date,
         String to,
         List<Block> blocks,
-        byte[] seal) {
+        byte[] seal,
+        String sealed) {
 
     /// A piece of the body. Words may hold several paragraphs, one a line.
     public sealed interface Block {}

@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -19,7 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.moothall.kernel.Language;
 
-/// Writes a letter as PDF, A4. Lengths are in points.
+/// Writes a letter as PDF, A4, tagged for screen readers. Lengths are in points.
 final class PdfSheet {
 
     private static final float LEFT = 74,
@@ -38,6 +41,8 @@ final class PdfSheet {
     private final Typeface typeface = Typeface.one();
     private final PDFont font;
     private final PDDocumentOutline outline = new PDDocumentOutline();
+    private final Tags tags;
+    private PDPage sheet;
     private PDPageContentStream page;
     private float y;
 
@@ -45,7 +50,9 @@ final class PdfSheet {
         this.paper = paper;
         this.document = document;
         font = typeface.in(document);
-        page = fresh();
+        tags = new Tags(document);
+        sheet = fresh();
+        page = new PDPageContentStream(document, sheet);
     }
 
     static byte[] write(Paper paper) {
@@ -72,44 +79,76 @@ final class PdfSheet {
         catalog.setViewerPreferences(shown);
         catalog.setDocumentOutline(outline);
         head();
+        body();
+        close();
+        page.close();
+        numbers();
+        tags.end();
+    }
+
+    /// Points that follow each other are one list.
+    private void body() throws IOException {
+        var listed = false;
         for (var block : paper.blocks()) {
+            var point = block instanceof Paper.Point;
+            if (point && !listed) tags.open(StandardStructureTypes.L);
+            if (!point && listed) tags.close();
+            listed = point;
             var last = block == paper.blocks().getLast();
             switch (block) {
                 case Paper.Heading(var words) -> heading(words);
                 case Paper.Words words -> words(words, last);
-                case Paper.Point(var claim, var answer) -> {
-                    heading(claim);
-                    words(answer, last);
-                }
+                case Paper.Point one -> point(one, last);
             }
         }
-        close();
-        page.close();
-        numbers();
+        if (listed) tags.close();
+    }
+
+    private void point(Paper.Point point, boolean last) throws IOException {
+        tags.open(StandardStructureTypes.LI);
+        tags.open(StandardStructureTypes.L_BODY);
+        heading(point.claim());
+        words(point.answer(), last);
+        tags.close();
+        tags.close();
     }
 
     private void head() throws IOException {
-        centred(paper.city(), 11, INK, false, 18);
-        centred(paper.office(), 21, RED, true, 14);
+        centred(StandardStructureTypes.P, paper.city(), 11, INK, false, 18);
+        centred(StandardStructureTypes.P, paper.office(), 21, RED, true, 14);
+        page.beginMarkedContent(COSName.ARTIFACT);
         page.setStrokingColor(RED);
         page.setLineWidth(1.4f);
         page.moveTo(LEFT, y);
         page.lineTo(LEFT + WIDTH, y);
         page.stroke();
+        page.endMarkedContent();
         y -= 20;
-        draw(paper.number(), LEFT, 10, INK, false);
-        draw(paper.date(), LEFT + WIDTH - width(paper.date(), 10), 10, INK, false);
+        paragraph(paper.number(), LEFT, 10);
+        paragraph(paper.date(), LEFT + WIDTH - width(paper.date(), 10), 10);
         y -= 34;
-        centred(paper.title(), 17, INK, true, 18);
+        centred(StandardStructureTypes.H1, paper.title(), 17, INK, true, 18);
+        tags.open(StandardStructureTypes.P);
         for (var line : lines(paper.to(), SIZE, 0)) line(line, LEFT);
+        tags.close();
     }
 
-    private void centred(String words, float size, Color colour, boolean bold, float after) throws IOException {
+    /// Of one line.
+    private void paragraph(String words, float x, float size) throws IOException {
+        tags.open(StandardStructureTypes.P);
+        draw(words, x, size, INK, false);
+        tags.close();
+    }
+
+    private void centred(String type, String words, float size, Color colour, boolean bold, float after)
+            throws IOException {
+        tags.open(type);
         for (var line : lines(words, size, 0)) {
-            draw(line, LEFT + (WIDTH - width(line, size)) / 2, size, colour, bold);
+            draw(line, LEFT + (WIDTH - width(line.stripTrailing(), size)) / 2, size, colour, bold);
             y -= size * 1.35f;
         }
         y -= after - size * 0.7f;
+        tags.close();
     }
 
     /// Never the last line of a page.
@@ -118,10 +157,12 @@ final class PdfSheet {
         room(LEADING * (lines.size() + 1.4f));
         y -= LEADING * 0.4f;
         bookmark(words);
+        tags.open(StandardStructureTypes.H2);
         for (var line : lines) {
             draw(line, LEFT, SIZE, INK, true);
             y -= LEADING;
         }
+        tags.close();
     }
 
     /// To a heading, for who finds their way by headings.
@@ -141,11 +182,13 @@ final class PdfSheet {
         var paragraphs = words.paragraphs();
         for (var i = 0; i < paragraphs.size(); i++) {
             var lines = lines(paragraphs.get(i), SIZE, indent);
+            tags.open(StandardStructureTypes.P);
             for (var at = 0; at < lines.size(); at++) {
                 if (last && i == paragraphs.size() - 1 && at == Math.max(0, lines.size() - 2))
                     room((lines.size() - at) * LEADING + CLOSE);
                 line(lines.get(at), LEFT + (at == 0 ? indent : 0));
             }
+            tags.close();
             y -= LEADING * 0.25f;
         }
     }
@@ -163,24 +206,38 @@ final class PdfSheet {
         var picture = PDImageXObject.createFromByteArray(document, paper.seal(), "seal");
         var wide = Math.max(width(paper.office(), SIZE), width(paper.date(), SIZE));
         var middle = LEFT + WIDTH - Math.max(wide, SEAL) / 2;
-        page.drawImage(picture, middle - SEAL / 2, y - SEAL * 0.55f, SEAL, SEAL);
+        seal(picture, new PDRectangle(middle - SEAL / 2, y - SEAL * 0.55f, SEAL, SEAL));
         for (var words : new String[] {paper.office(), paper.date()}) {
-            draw(words, middle - width(words, SIZE) / 2, SIZE, INK, false);
+            paragraph(words, middle - width(words, SIZE) / 2, SIZE);
             y -= LEADING;
         }
+    }
+
+    private void seal(PDImageXObject picture, PDRectangle where) throws IOException {
+        var figure = tags.open(StandardStructureTypes.Figure);
+        figure.setAlternateDescription(paper.sealed());
+        var layout = new PDLayoutAttributeObject();
+        layout.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
+        layout.setBBox(where);
+        figure.addAttribute(layout);
+        page.beginMarkedContent(tags.type(), tags.mark(sheet));
+        page.drawImage(picture, where.getLowerLeftX(), where.getLowerLeftY(), where.getWidth(), where.getHeight());
+        page.endMarkedContent();
+        tags.close();
     }
 
     private void room(float height) throws IOException {
         if (y - height >= BOTTOM) return;
         page.close();
-        page = fresh();
+        sheet = fresh();
+        page = new PDPageContentStream(document, sheet);
     }
 
-    private PDPageContentStream fresh() throws IOException {
+    private PDPage fresh() {
         var next = new PDPage(PDRectangle.A4);
         document.addPage(next);
         y = HEIGHT - TOP;
-        return new PDPageContentStream(document, next);
+        return next;
     }
 
     /// “1 / 3” under each page, beside the letter's number, once it is known how many there are.
@@ -189,9 +246,11 @@ final class PdfSheet {
         for (var i = 0; i < pages; i++) {
             page = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true);
             y = 44;
-            draw(paper.number(), LEFT, 9, INK, false);
+            page.beginMarkedContent(COSName.ARTIFACT);
+            write(paper.number(), LEFT, 9, INK, false);
             var which = (i + 1) + " / " + pages;
-            draw(which, LEFT + WIDTH - width(which, 9), 9, INK, false);
+            write(which, LEFT + WIDTH - width(which, 9), 9, INK, false);
+            page.endMarkedContent();
             page.close();
         }
     }
@@ -204,8 +263,15 @@ final class PdfSheet {
         return (float) typeface.width(typeface.drawable(words), size);
     }
 
-    /// Bold is drawn with an outline: a second weight would make the platform half as large again.
+    /// As part of the piece that is open.
     private void draw(String words, float x, float size, Color colour, boolean bold) throws IOException {
+        page.beginMarkedContent(tags.type(), tags.mark(sheet));
+        write(words, x, size, colour, bold);
+        page.endMarkedContent();
+    }
+
+    /// Bold is drawn with an outline: a second weight would make the platform half as large again.
+    private void write(String words, float x, float size, Color colour, boolean bold) throws IOException {
         page.beginText();
         page.setFont(font, size);
         page.setNonStrokingColor(colour);

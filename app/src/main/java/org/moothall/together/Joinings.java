@@ -23,6 +23,19 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Joinings {
 
+    /// Begins a statement: `behind` has the receipt of everybody who reads the answers of the case `:caseId`, who came
+    /// by it, by a case joined into it, or whom it concerns as a part of theirs.
+    public static final String BEHIND = """
+            with recursive answered as (
+                select cast(:caseId as uuid) as id
+                union all
+                select joined.case_id from together.joined join answered on joined.into_id = answered.id),
+            behind as (
+                select number from grievance.reporter where case_id in (select id from answered)
+                union
+                select receipt from together.shared where case_id in (select id from answered))
+            """;
+
     private static final CaseId FIRST = new CaseId(Ids.FIRST);
     private static final int MOST_PARTS = 50;
 

@@ -63,7 +63,8 @@ public sealed interface Part {
 
         private static final int LONG = 600, BEGINNING = 160;
 
-        /// Of a long text its first words, the rest being for who opens it; empty where it is short enough to stand whole.
+        /// Of a long text its first words, the rest being for who opens it; empty where it is short enough to stand
+        /// whole.
         public String beginning() {
             return text == null || text.length() <= LONG
                     ? ""

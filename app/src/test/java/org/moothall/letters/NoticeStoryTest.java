@@ -197,6 +197,22 @@ class NoticeStoryTest {
     }
 
     @Test
+    void a_letter_from_before_a_case_was_joined_stays_on_its_page() throws IOException {
+        Petitions.ofLamps(city, folder, "uk-complaints-2024", "two-stage-complaint");
+        var into = desk.lamp("The lamp at the bridge is dark.");
+        var lamp = lamp("The lamp at the corner is dark.", Language.EN);
+        worker.open("/cases/" + lamp.number() + "/accept").send("Accept");
+        begun(worker, lamp, "extended", Map.of("more", "5", "part-reason", "We wait for parts."));
+        issued(worker);
+        worker.open("/cases/" + lamp.number() + "/join")
+                .fill("into", into.number())
+                .fill("note", "One cable")
+                .send("Join into another case");
+        reads(lamp, "en", "Weneedmoretime", "Wewaitforparts.");
+        assertThat(my(into, "en").page().select("a[href$=/pdf]")).isEmpty();
+    }
+
+    @Test
     void an_interim_reply_promises_a_day_and_leaves_the_case_open() throws IOException {
         Petitions.ofLamps(city, folder, "in-cpgrams-2024", "grievance");
         var lamp = lamp("The lamp at the corner is dark.", Language.EN);

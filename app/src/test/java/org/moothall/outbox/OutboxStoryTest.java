@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +21,14 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.casework.Casework;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.moothall.timekeeper.Timekeeper;
+import org.moothall.together.Joinings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -53,6 +52,12 @@ class OutboxStoryTest {
 
     @Autowired
     Grievances grievances;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Joinings joinings;
 
     @Autowired
     Journal journal;
@@ -157,7 +162,7 @@ class OutboxStoryTest {
             assertThat(mail.getMessageID())
                     .startsWith("<")
                     .contains(lamp.number().toLowerCase(java.util.Locale.ROOT));
-            var parts = parts(mail);
+            var parts = Mailbox.parts(mail);
             assertThat(parts.getFirst()).contains("附件为", lamp.number());
             assertThat(parts.getLast()).startsWith("%PDF");
         } finally {
@@ -169,23 +174,6 @@ class OutboxStoryTest {
                 .anyMatch(one -> one.line().act().equals("reporter.mailed")
                         && one.line().actor().equals("machine:mail"));
         assertThat(output.getAll()).doesNotContain(MA_LAN, SECRET);
-    }
-
-    /// The text, and the attachment's bytes as they are.
-    private static List<String> parts(MimeMessage mail) throws MessagingException, IOException {
-        var texts = new ArrayList<String>();
-        var all = (MimeMultipart) mail.getContent();
-        for (var i = 0; i < all.getCount(); i++) {
-            var part = all.getBodyPart(i);
-            texts.add(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-        }
-        texts.set(
-                0,
-                ((MimeMultipart) all.getBodyPart(0).getContent())
-                        .getBodyPart(0)
-                        .getContent()
-                        .toString());
-        return texts;
     }
 
     @Test
@@ -202,6 +190,11 @@ class OutboxStoryTest {
         assertThat(my(lamp)).contains("Email: could not be served", why);
         assertThat(worker.open("/letters").text()).contains(lamp.number(), why);
         assertThat(worker.text()).doesNotContain(MA_LAN);
+        for (var page : List.of("/letters", sheet, "/cases/" + lamp.number()))
+            assertThat(worker.speaking("zh-CN").open(page).text())
+                    .contains("该邮箱不存在（邮件服务器答复代码 550）")
+                    .doesNotContain("no such mailbox");
+        worker.speaking("en");
         assertThat(output.getAll()).doesNotContain(MA_LAN);
 
         worker.open(sheet)
@@ -295,10 +288,7 @@ class OutboxStoryTest {
     void everybody_behind_a_case_gets_a_mail_of_their_own() throws Exception {
         var lamp = desk.lamp(new Reporter("", "", MA_LAN, ""), "The lamp is out.", Language.EN);
         var second = grievances.join(
-                lamp.number(),
-                new Reporter("", "", "li@lanfeng.example", ""),
-                Language.ZH,
-                java.util.UUID.randomUUID());
+                lamp.number(), new Reporter("", "", "li@lanfeng.example", ""), Language.ZH, UUID.randomUUID());
         issue(lamp);
         var server = server();
         try {
@@ -312,6 +302,73 @@ class OutboxStoryTest {
             server.stop();
         }
         assertThat(my(lamp)).contains("Email: sent").doesNotContain("Email: to be sent", second.number());
+    }
+
+    private Receipt lamp(String email, Language language) {
+        return desk.lamp(new Reporter("", "", email, ""), "The lamp is out.", language);
+    }
+
+    private void join(Receipt one, Receipt into) {
+        worker = browsers.getObject();
+        Desk.signIn(worker, desk.handler(into));
+        worker.open("/cases/" + one.number() + "/join")
+                .fill("into", into.number())
+                .fill("note", "One cable")
+                .send("Join into another case");
+        assertThat(worker.path()).startsWith("/cases/" + into.number());
+    }
+
+    @Test
+    void whoever_came_by_a_joined_case_gets_a_mail_of_their_own_and_who_took_theirs_back_none() throws Exception {
+        var into = lamp(MA_LAN, Language.EN);
+        var one = lamp("li@lanfeng.example", Language.ZH);
+        var further = lamp("wu@lanfeng.example", Language.EN);
+        var back = grievances.join(
+                one.number(), new Reporter("", "", "he@lanfeng.example", ""), Language.EN, UUID.randomUUID());
+        join(further, one);
+        join(one, into);
+        assertThat(grievances.takeBack(back.number(), clock.instant())).isTrue();
+        issue(into);
+        var server = server();
+        try {
+            while (next())
+                ;
+            var mailed = Mailbox.mailed(server);
+            assertThat(mailed).containsOnlyKeys(MA_LAN, "li@lanfeng.example", "wu@lanfeng.example");
+            assertThat(mailed.get(MA_LAN)).contains("Attached is", into.number());
+            assertThat(mailed.get("li@lanfeng.example")).contains("附件为", "编号 " + one.number());
+            assertThat(mailed.get("wu@lanfeng.example")).contains("Attached is", "your number " + further.number());
+        } finally {
+            server.stop();
+        }
+        assertThat(my(further)).contains("Email: sent").doesNotContain("Email: to be sent");
+        assertThat(journal.of(further.caseId().value()))
+                .anyMatch(kept -> kept.line().act().equals("reporter.mailed"));
+    }
+
+    @Test
+    void whom_a_part_concerns_gets_the_letters_of_that_part() throws Exception {
+        var lamp = lamp(MA_LAN, Language.EN);
+        Desk.signIn(worker, desk.handler(lamp));
+        worker.open("/cases/" + lamp.number()).follow("Make a part a case of its own");
+        worker.fill("description", "The pavement under the lamp is broken")
+                .fill("kind", "roads.surface.pothole")
+                .fill("who", lamp.number())
+                .fill("note", "Two offices")
+                .send("Make a part a case of its own");
+        var part = casework.find(joinings.linked(lamp.caseId()).getFirst().number())
+                .orElseThrow();
+        issue(new Receipt(part.number(), "", part.id(), part.lead(), part.nextDue()));
+        var server = server();
+        try {
+            while (next())
+                ;
+            assertThat(Mailbox.mailed(server).get(MA_LAN)).contains(part.number() + "-1", lamp.number());
+        } finally {
+            server.stop();
+        }
+        my(lamp);
+        assertThat(resident.follow(part.number()).text()).contains("Email: sent");
     }
 
     @Test

@@ -34,7 +34,8 @@ class PaperTest {
                 "2026-11-23",
                 language == Language.EN ? "Dear resident," : "信访人：",
                 blocks,
-                Seal.of(office));
+                Seal.of(office),
+                "Seal of " + office);
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -75,6 +76,40 @@ class PaperTest {
     }
 
     @Test
+    void a_screen_reader_finds_title_headings_points_paragraphs_and_the_seal_in_order_and_no_ornament()
+            throws IOException {
+        try (var document = Loader.loadPDF(
+                paper(Language.EN, "City Water Bureau", ENGLISH, 24).pdf())) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            var read = Structure.of(document);
+            assertThat(read.subList(0, 12))
+                    .containsExactly(
+                            "Document",
+                            "Document P Lanfeng City",
+                            "Document P City Water Bureau",
+                            "Document P GR-2026-000123-1",
+                            "Document P 2026-11-23",
+                            "Document H1 Reply",
+                            "Document P Dear resident,",
+                            "Document H2 What we found",
+                            "Document L",
+                            "Document L LI",
+                            "Document L LI LBody",
+                            "Document L LI LBody H2 1. " + ENGLISH);
+            assertThat(read.get(12)).isEqualTo("Document L LI LBody P " + ENGLISH);
+            assertThat(read.subList(13, 37))
+                    .allMatch(("Document P " + (ENGLISH + " ").repeat(5).strip())::equals);
+            assertThat(read.subList(37, read.size()))
+                    .containsExactly(
+                            "Document Figure (Seal of City Water Bureau)",
+                            "Document P City Water Bureau",
+                            "Document P 2026-11-23");
+            assertThat(Structure.ornaments(document)).contains("1 / " + document.getNumberOfPages());
+        }
+    }
+
+    @Test
     void the_word_file_opens_again_with_points_page_numbers_and_seal() throws IOException {
         var word = paper(Language.ZH, "澜丰市水务局", CHINESE, 2).docx();
         Files.createDirectories(Path.of("target", "letters"));
@@ -105,8 +140,8 @@ class PaperTest {
             assertThat(lines.of(paragraph, 24))
                     .hasSizeGreaterThan(2)
                     .allSatisfy(line -> assertThat(line).doesNotMatch("^[，。、；：！？）》”].*"))
-                    .allSatisfy(
-                            line -> assertThat(Typeface.one().width(line, 12)).isLessThanOrEqualTo(200));
+                    .allSatisfy(line -> assertThat(Typeface.one().width(line.stripTrailing(), 12))
+                            .isLessThanOrEqualTo(200));
         assertThat(String.join("", lines.of(CHINESE.repeat(3), 24))).isEqualTo(CHINESE.repeat(3));
     }
 }
