@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class WorkStore {
 
     private static final String WORDS = """
+              and (:numbers::text[] is null or number = any (:numbers::text[]))
               and (:words::text[] is null or words @> :words::text[])
             """;
 
@@ -106,8 +107,7 @@ class WorkStore {
 
     /// Newest first: ids follow time.
     static final String LIST_FOUND = CaseFile.ROWS + """
-            where (:numbers::text[] is null or number = any (:numbers::text[]))
-              and (:office::text is null or lead = :office::text or id in (
+            where (:office::text is null or lead = :office::text or id in (
                     select case_id from casework.co_handler where office = :office::text))
             """ + FILTERS + """
               and id < :afterId

@@ -106,6 +106,15 @@ class WorkPagesTest {
     }
 
     @Test
+    void a_number_finds_its_case_in_a_worklist_too_and_no_other() {
+        opened("Heron by the weir");
+        var file = opened("Heron on the roof");
+        var office = new Worklist.Query(
+                View.OFFICE, "", "water-bureau", file.number(), List.of(), List.of(), null, null, "");
+        assertThat(worklist.list(office, 50, SettableClock.MONDAY).cases()).containsExactly(file);
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_overlap() {
         for (var i = 0; i < 7; i++) opened("Giraffe " + i);
         var query = new Worklist.Query(
