@@ -24,6 +24,11 @@ public sealed interface Actor {
         };
     }
 
+    /// Key of the person; empty where it is no officer.
+    default String person() {
+        return this instanceof Staff(Officer officer) ? officer.person() : "";
+    }
+
     /// Key of the actor's office, where there is one.
     default @Nullable String office() {
         return switch (this) {

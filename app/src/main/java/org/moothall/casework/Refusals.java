@@ -163,17 +163,13 @@ record Refusals(CaseFile file, Ground ground) {
     private Optional<Reason> unsigned(Act act) {
         var second = act.person();
         if (second == null) return Optional.of(SECOND_MISSING);
-        return when(!ground.signs(file, second, written(act.actor())), SECOND_NOT_OTHER);
+        return when(!ground.signs(file, second, act.actor().person()), SECOND_NOT_OTHER);
     }
 
     /// Whom a reply or more time names has signed the letter, and may be of the next office up.
     private boolean signed(Act act, String person) {
         return (act.verb() == Verb.REPLY || act.verb() == Verb.EXTEND)
-                && ground.signs(file, person, written(act.actor()));
-    }
-
-    private static String written(Actor actor) {
-        return actor instanceof Actor.Staff(Officer officer) ? officer.person() : "";
+                && ground.signs(file, person, act.actor().person());
     }
 
     /// A leader's care, and what other offices owe.

@@ -13,7 +13,6 @@ import org.moothall.casework.Ground;
 import org.moothall.casework.Ground.CoHandler;
 import org.moothall.deadline.Due;
 import org.moothall.deadline.Extension;
-import org.moothall.deadline.TimeLimit;
 import org.moothall.deadline.Within;
 import org.moothall.directory.Office;
 import org.moothall.fairness.Stake;
@@ -97,10 +96,7 @@ public record ActPage(
     public @Nullable Extension extension() {
         return verb != Verb.EXTEND
                 ? null
-                : ground.procedure().extendable(file.step()).stream()
-                        .map(TimeLimit::extension)
-                        .findFirst()
-                        .orElse(null);
+                : ground.procedure().extension(file.step()).orElse(null);
     }
 
     /// “In calendar days; at most 30.”

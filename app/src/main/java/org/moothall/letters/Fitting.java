@@ -1,7 +1,6 @@
 package org.moothall.letters;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -54,27 +53,25 @@ class Fitting {
     }
 
     private static boolean headExtends(CaseFile file, Ground ground) {
-        return extension(file, ground)
+        return ground.procedure()
+                .extension(file.step())
                 .filter(one -> one.approver() == Extension.Approver.HEAD)
                 .isPresent();
     }
 
     /// What a letter that takes more time may take; empty where no limit here can be made longer.
     Optional<Extension> extension(CaseFile file) {
-        return extension(file, casework.ground(file));
-    }
-
-    private static Optional<Extension> extension(CaseFile file, Ground ground) {
-        return ground.procedure().extendable(file.step()).stream()
-                .map(limit -> Objects.requireNonNull(limit.extension()))
-                .findFirst();
+        return casework.ground(file).procedure().extension(file.step());
     }
 
     /// Whether the rules owe the reporter a notice of this act, and there is a letter for it: then the act is made by
     /// the letter alone.
     boolean byLetter(CaseFile file, Ground ground, Verb verb) {
         return verb == Verb.EXTEND
-                && extension(file, ground).filter(Extension::notice).isPresent()
+                && ground.procedure()
+                        .extension(file.step())
+                        .filter(Extension::notice)
+                        .isPresent()
                 && !fitting(file, verb).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.moothall.deadline.Extension;
 import org.moothall.deadline.Happening;
 import org.moothall.deadline.TimeLimit;
 import org.moothall.kernel.Text;
@@ -121,6 +122,14 @@ public record Procedure(
     /// The running limits that `extend` makes longer at a step.
     public List<TimeLimit> extendable(String step) {
         return running(step).stream().filter(limit -> limit.extension() != null).toList();
+    }
+
+    /// How far a limit that runs in a step can be made longer; empty where none can.
+    public Optional<Extension> extension(String step) {
+        return extendable(step).stream()
+                .map(TimeLimit::extension)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     /// Whether a step is a review: the reporter was not content, and the centre names another office to look again.
