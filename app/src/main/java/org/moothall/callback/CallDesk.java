@@ -81,10 +81,10 @@ class CallDesk {
     /// The whole list, without persons.
     void export(HttpServletResponse response, Reader reader, Officer officer) throws IOException {
         try (var sheet = SHEET.open(response, reader)) {
-            for (var page = calls.list(officer, After.FIRST, AT_ONCE);
-                    !page.isEmpty() && !sheet.full();
-                    page = calls.list(officer, After.of(page.getLast()), AT_ONCE))
-                for (var owed : page) sheet.row(cells(owed, reader));
+            sheet.pages(
+                    calls.list(officer, After.FIRST, AT_ONCE),
+                    last -> calls.list(officer, After.of(last), AT_ONCE),
+                    owed -> cells(owed, reader));
         }
     }
 

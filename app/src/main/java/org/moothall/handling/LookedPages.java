@@ -61,11 +61,12 @@ class LookedPages {
             HttpServletResponse response)
             throws IOException {
         var file = casework.visible(number, officer);
+        var first = page(file, Journal.LATEST, AT_ONCE);
         try (var sheet = SHEET.open(response, reader)) {
-            for (var page = page(file, Journal.LATEST, AT_ONCE);
-                    !page.lines().isEmpty() && !sheet.full();
-                    page = page(file, page.lines().getLast().position(), AT_ONCE))
-                for (var written : page.lines()) sheet.row(page.cells(reader, written));
+            sheet.pages(
+                    first.lines(),
+                    last -> page(file, last.position(), AT_ONCE).lines(),
+                    written -> first.cells(reader, written));
         }
     }
 

@@ -35,9 +35,7 @@ record NearSheet(Pages pages, MatterTree matters, Offices offices, Reader reader
 
     void write(HttpServletResponse response) throws IOException {
         try (var sheet = HEADS.open(response, reader, MOST)) {
-            for (var page = pages.after(null, AT_ONCE);
-                    !page.isEmpty() && !sheet.full();
-                    page = pages.after(page.getLast().listed(), AT_ONCE)) for (var one : page) sheet.row(cells(one));
+            sheet.pages(pages.after(null, AT_ONCE), last -> pages.after(last.listed(), AT_ONCE), this::cells);
         }
     }
 

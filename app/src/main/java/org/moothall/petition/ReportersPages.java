@@ -65,11 +65,10 @@ class ReportersPages {
         var file = casework.visible(number, officer);
         var page = page(Form.empty(), file, "", officer);
         try (var sheet = ReportersPage.SHEET.open(response, reader)) {
-            for (var found = grievances.receipts(file.id(), false, "", AT_ONCE);
-                    !found.isEmpty() && !sheet.full();
-                    found = grievances.receipts(
-                            file.id(), false, found.getLast().number(), AT_ONCE))
-                for (var held : found) sheet.row(page.cells(held, reader));
+            sheet.pages(
+                    grievances.receipts(file.id(), false, "", AT_ONCE),
+                    last -> grievances.receipts(file.id(), false, last.number(), AT_ONCE),
+                    held -> page.cells(held, reader));
         }
     }
 

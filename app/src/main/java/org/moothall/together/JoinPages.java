@@ -98,10 +98,10 @@ class JoinPages {
             throws IOException {
         var id = casework.visible(number, officer).id();
         try (var sheet = JoinedPage.SHEET.open(response, reader)) {
-            for (var found = joinings.joined(id, "", AT_ONCE);
-                    !found.isEmpty() && !sheet.full();
-                    found = joinings.joined(id, found.getLast().number(), AT_ONCE))
-                for (var link : found) sheet.row(List.of(link.number(), link.title(), link.at()));
+            sheet.pages(
+                    joinings.joined(id, "", AT_ONCE),
+                    last -> joinings.joined(id, last.number(), AT_ONCE),
+                    link -> List.of(link.number(), link.title(), link.at()));
         }
     }
 

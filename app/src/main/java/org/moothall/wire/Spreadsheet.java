@@ -64,6 +64,12 @@ public final class Spreadsheet implements AutoCloseable {
         }
     }
 
+    /// A long list, page by page: the last line of one asks for the next, until one is empty.
+    public <T> void pages(List<T> first, Function<T, List<T>> next, Function<T, List<?>> cells) throws IOException {
+        for (var page = first; !page.isEmpty() && !full(); page = next.apply(page.getLast()))
+            for (var line : page) row(cells.apply(line));
+    }
+
     /// What no longer fits is left out, and the last row says so.
     public void row(List<?> cells) throws IOException {
         more = rows > most;

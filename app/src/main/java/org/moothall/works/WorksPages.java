@@ -93,10 +93,10 @@ class WorksPages {
             throws IOException {
         var office = office(form);
         try (var sheet = SHEET.open(response, reader)) {
-            for (var page = works.list(officer, office, Works.After.FIRST, AT_ONCE);
-                    !page.isEmpty() && !sheet.full();
-                    page = works.list(officer, office, Works.After.of(page.getLast()), AT_ONCE))
-                for (var one : page) sheet.row(cells(one, reader));
+            sheet.pages(
+                    works.list(officer, office, Works.After.FIRST, AT_ONCE),
+                    last -> works.list(officer, office, Works.After.of(last), AT_ONCE),
+                    one -> cells(one, reader));
         }
     }
 
