@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
@@ -11,10 +12,17 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Reporter;
+import org.moothall.identity.Identities;
+import org.moothall.identity.Identity;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
+import org.moothall.kernel.Digest;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
+import org.moothall.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The door to sealed identities: opened by those who handle the case, with a reason and a sentence, for 30 minutes.
 /// Each reading is written into the journal before it is shown, in the same transaction.
@@ -25,24 +33,61 @@ public class Seals {
 
     private final SealStore store;
     private final Grievances grievances;
+    private final Identities identities;
+    private final Journal journal;
     private final Casework casework;
     private final Clock clock;
 
-    Seals(SealStore store, Grievances grievances, Casework casework, Clock clock) {
+    Seals(
+            SealStore store,
+            Grievances grievances,
+            Identities identities,
+            Journal journal,
+            Casework casework,
+            Clock clock) {
         this.store = store;
         this.grievances = grievances;
+        this.identities = identities;
+        this.journal = journal;
         this.casework = casework;
         this.clock = clock;
     }
 
+    /// Whether this officer handles the case, is kept away from neither it nor the case that answers for it, and
+    /// something is left to do that may need a name.
     public boolean mayOpen(CaseFile file, Officer officer) {
-        return casework.may(officer, Right.HANDLE, file);
+        return handles(file, officer) && !purposes(file).isEmpty();
+    }
+
+    boolean handles(CaseFile file, Officer officer) {
+        return casework.may(officer, Right.HANDLE, file) && casework.may(officer, Right.SEE, answering(file));
+    }
+
+    /// What the procedure lets somebody need a name for where the case stands; for a joined one, where the case stands
+    /// that answers for it.
+    List<Opening.Reason> purposes(CaseFile file) {
+        var answering = answering(file);
+        var step = casework.ground(answering).procedure().step(answering.step());
+        return new Purposes(answering.phase(), step.moves().keySet()).offered();
+    }
+
+    private CaseFile answering(CaseFile file) {
+        var id = casework.answering(file.id());
+        return id.equals(file.id()) ? file : casework.require(id);
     }
 
     @Transactional
     public Reporter open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
-        if (!mayOpen(file, officer)) throw new Forbidden("identity of " + receipt);
+        if (!handles(file, officer)) throw new Forbidden("identity of " + receipt);
+        if (!purposes(file).contains(reason)) throw new Forbidden(reason + " as a purpose on " + file.number());
         return opened(file, receipt, officer, reason, sentence);
+    }
+
+    /// Opens it to the letter that names them; what the letter is about, the procedure has offered.
+    @Transactional
+    public Reporter openToName(CaseFile file, String receipt, Officer officer, String letter) {
+        if (!handles(file, officer)) throw new Forbidden("identity of " + receipt);
+        return opened(file, receipt, officer, Opening.Reason.LETTER, letter);
     }
 
     /// Opens it for who calls the reporter back: counter and telephone, who do not handle the case. Whether a call is
@@ -55,7 +100,7 @@ public class Seals {
 
     private Reporter opened(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         var at = clock.instant();
-        var reporter = grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
+        var reporter = reveal(file.id(), receipt, officer, reason + ": " + sentence);
         store.add(new Opening(
                 Ids.next(),
                 file.id().value(),
@@ -67,6 +112,34 @@ public class Seals {
                 at,
                 at.plus(OPEN)));
         return reporter;
+    }
+
+    /// Where the platform itself sends something to a receipt's reporter; empty where they left no address, or took
+    /// their report back. No person sees it; the reporter reads that it was used, and for what.
+    @Transactional
+    public Optional<String> openToSend(String receipt, Actor.Machine by, String what) {
+        var own = grievances.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        var held = grievances.receipt(receipt).orElseThrow();
+        if (!held.mailed() || grievances.withdrawn(receipt).isPresent()) return Optional.empty();
+        var at = clock.instant();
+        var detail = JsonNodeFactory.instance.objectNode().put("receipt", receipt);
+        journal.append(List.of(new Line(own.value(), at, by.written(), "reporter.mailed", detail.toString())));
+        store.add(new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at));
+        return identity(own, receipt).map(Identity::email);
+    }
+
+    /// Written down before it is read: where that fails, nothing is.
+    private Reporter reveal(CaseId id, String receipt, Officer officer, String why) {
+        var detail =
+                JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(why));
+        var by = new Actor.Staff(officer).written();
+        journal.append(List.of(new Line(id.value(), clock.instant(), by, "reporter.read", detail.toString())));
+        return Reporter.of(identity(id, receipt).orElse(Identity.UNKNOWN));
+    }
+
+    private Optional<Identity> identity(CaseId id, String receipt) {
+        var sealed = grievances.identity(id, receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        return identities.open(sealed);
     }
 
     /// What this officer has open on this case now.
@@ -83,7 +156,7 @@ public class Seals {
     /// The identity behind an opening that still is open.
     @Transactional
     public Reporter read(Opening opening, Officer officer) {
-        return grievances.reveal(
+        return reveal(
                 new CaseId(opening.caseId()), opening.receipt(), officer, opening.reason() + ": " + opening.sentence());
     }
 
