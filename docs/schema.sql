@@ -433,9 +433,11 @@ create table journal.attachment_content (
     digest text not null,
     content bytea not null,
     thumbnail bytea,
+    wrapped bytea,
     constraint attachment_content_pkey PRIMARY KEY (digest),
     constraint attachment_content_digest_fkey FOREIGN KEY (digest) REFERENCES journal.attachment(digest) ON DELETE CASCADE
 );
+CREATE INDEX attachment_unsealed ON journal.attachment_content USING btree (digest) WHERE (wrapped IS NULL);
 
 create table journal.line (
     record uuid not null,

@@ -52,8 +52,8 @@ class SealedDoorsTest {
     private static List<String> intruders(House house) {
         return house.classes().stream()
                 .flatMap(caller -> doors(caller)
-                        .filter(door -> CALLERS.containsKey(door))
-                        .filter(door -> !CALLERS.get(door).contains(house.moduleOf(caller)))
+                        .filter(CALLERS::containsKey)
+                        .filter(door -> !CALLERS.getOrDefault(door, Set.of()).contains(house.moduleOf(caller)))
                         .map(door -> caller.getName() + " calls " + door))
                 .distinct()
                 .sorted()

@@ -22,9 +22,11 @@ public class Attachments {
     private static final int MOST_NAME = 100;
 
     private final AttachmentStore store;
+    private final SealedFiles files;
 
-    Attachments(AttachmentStore store) {
+    Attachments(AttachmentStore store, SealedFiles files) {
         this.store = store;
+        this.files = files;
     }
 
     /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps
@@ -47,12 +49,12 @@ public class Attachments {
     }
 
     public Optional<byte[]> content(String digest) {
-        return store.content(digest);
+        return files.content(digest);
     }
 
     /// A JPEG of at most 320 by 320 pixels; empty for documents, and for the rare picture that could not be drawn.
     public Optional<byte[]> thumbnail(String digest) {
-        return store.thumbnail(digest);
+        return files.thumbnail(digest);
     }
 
     /// Lets go of what one `keep` kept.
@@ -97,7 +99,7 @@ public class Attachments {
             boolean picture,
             byte @org.jspecify.annotations.Nullable [] small) {
         var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
-        store.add(file, content, small);
+        files.add(file, content, small);
         return new Kept.Ok(file);
     }
 
