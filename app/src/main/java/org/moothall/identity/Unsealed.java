@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an older Moothall kept in the clear and a migration has set aside. Each module seals its own at start: some at
 /// a
-/// time, each sealed and taken away in one transaction, so that whoever is killed goes on where they were. Once nothing
-/// is left, the table is emptied, so that no dead row stays on the disk.
+/// time, each sealed and taken away in one transaction, so that whoever is killed goes on where they were. The next
+/// migration gives the emptied table's disk back.
 @Component
 public class Unsealed {
 
@@ -35,7 +35,6 @@ public class Unsealed {
     public int each(String sort, Consumer<List<Clear>> seal) {
         var sealed = 0;
         for (var some = some(sort, seal); some > 0; some = some(sort, seal)) sealed += some;
-        if (sealed > 0) transaction.executeWithoutResult(status -> store.emptied());
         return sealed;
     }
 

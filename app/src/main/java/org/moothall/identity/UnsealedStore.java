@@ -15,15 +15,6 @@ class UnsealedStore {
                 select sort, id from identity.unsealed where sort = :sort order by id limit :most for update)
             returning id, content""";
 
-    static final String LOCK = """
-            lock table identity.unsealed in access exclusive mode""";
-
-    static final String LEFT = """
-            select count(*) from identity.unsealed""";
-
-    static final String EMPTY = """
-            truncate identity.unsealed""";
-
     private final Sql sql;
 
     UnsealedStore(Sql sql) {
@@ -32,11 +23,5 @@ class UnsealedStore {
 
     List<Unsealed.Clear> take(String sort, int most) {
         return sql.list(Unsealed.Clear.class, TAKE, Map.of("sort", sort, "most", most));
-    }
-
-    /// Gives the disk back, where nothing is left that somebody else takes or may have to take again.
-    void emptied() {
-        sql.run(LOCK, Map.of());
-        if (sql.find(Long.class, LEFT, Map.of()).orElseThrow() == 0) sql.run(EMPTY, Map.of());
     }
 }

@@ -12,17 +12,11 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Reporter;
-import org.moothall.identity.Identities;
-import org.moothall.identity.Identity;
-import org.moothall.journal.Journal;
-import org.moothall.journal.Line;
-import org.moothall.kernel.Digest;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The door to sealed identities: opened by those who handle the case, with a reason and a sentence, for 30 minutes.
 /// Each reading is written into the journal before it is shown, in the same transaction.
@@ -33,22 +27,14 @@ public class Seals {
 
     private final SealStore store;
     private final Grievances grievances;
-    private final Identities identities;
-    private final Journal journal;
+    private final Reading reading;
     private final Casework casework;
     private final Clock clock;
 
-    Seals(
-            SealStore store,
-            Grievances grievances,
-            Identities identities,
-            Journal journal,
-            Casework casework,
-            Clock clock) {
+    Seals(SealStore store, Grievances grievances, Reading reading, Casework casework, Clock clock) {
         this.store = store;
         this.grievances = grievances;
-        this.identities = identities;
-        this.journal = journal;
+        this.reading = reading;
         this.casework = casework;
         this.clock = clock;
     }
@@ -100,17 +86,10 @@ public class Seals {
 
     private Reporter opened(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         var at = clock.instant();
-        var reporter = reveal(file.id(), receipt, officer, reason + ": " + sentence);
+        var reporter = reading.by(officer, file.id(), receipt, reason + ": " + sentence, at);
+        var office = officer.office().key();
         store.add(new Opening(
-                Ids.next(),
-                file.id().value(),
-                receipt,
-                officer.person(),
-                officer.office().key(),
-                reason,
-                sentence,
-                at,
-                at.plus(OPEN)));
+                Ids.next(), file.id().value(), receipt, officer.person(), office, reason, sentence, at, at.plus(OPEN)));
         return reporter;
     }
 
@@ -122,24 +101,9 @@ public class Seals {
         var held = grievances.receipt(receipt).orElseThrow();
         if (!held.mailed() || grievances.withdrawn(receipt).isPresent()) return Optional.empty();
         var at = clock.instant();
-        var detail = JsonNodeFactory.instance.objectNode().put("receipt", receipt);
-        journal.append(List.of(new Line(own.value(), at, by.written(), "reporter.mailed", detail.toString())));
+        var address = reading.addressBy(by, own, receipt, at);
         store.add(new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at));
-        return identity(own, receipt).map(Identity::email);
-    }
-
-    /// Written down before it is read: where that fails, nothing is.
-    private Reporter reveal(CaseId id, String receipt, Officer officer, String why) {
-        var detail =
-                JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(why));
-        var by = new Actor.Staff(officer).written();
-        journal.append(List.of(new Line(id.value(), clock.instant(), by, "reporter.read", detail.toString())));
-        return Reporter.of(identity(id, receipt).orElse(Identity.UNKNOWN));
-    }
-
-    private Optional<Identity> identity(CaseId id, String receipt) {
-        var sealed = grievances.identity(id, receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
-        return identities.open(sealed);
+        return Optional.of(address).filter(email -> !email.isEmpty());
     }
 
     /// What this officer has open on this case now.
@@ -156,8 +120,8 @@ public class Seals {
     /// The identity behind an opening that still is open.
     @Transactional
     public Reporter read(Opening opening, Officer officer) {
-        return reveal(
-                new CaseId(opening.caseId()), opening.receipt(), officer, opening.reason() + ": " + opening.sentence());
+        var why = opening.reason() + ": " + opening.sentence();
+        return reading.by(officer, new CaseId(opening.caseId()), opening.receipt(), why, clock.instant());
     }
 
     @Transactional

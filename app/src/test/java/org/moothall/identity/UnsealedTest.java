@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +11,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.moothall.AsOwner;
 import org.moothall.CityTest;
-import org.moothall.TestDatabase;
-import org.moothall.database.Database;
+import org.moothall.database.Logins;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// An installation that kept names in the clear becomes one that does not.
 @CityTest
 class UnsealedTest {
-
-    private static final UUID MA_LAN = UUID.fromString("019ac000-0000-7000-8000-000000000001");
-    private static final UUID NOBODY = UUID.fromString("019ac000-0000-7000-8000-000000000002");
 
     @Autowired
     Unsealed unsealed;
@@ -45,13 +38,14 @@ class UnsealedTest {
     MarkStore store;
 
     @Autowired
-    JdbcClient database;
+    Logins logins;
 
     @Autowired
     TransactionTemplate transaction;
 
     private void clear(String sort, String id, byte[] content) {
-        database.sql("insert into identity.unsealed (sort, id, content) values (?, ?, ?)")
+        AsOwner.of(logins)
+                .sql("insert into identity.unsealed (sort, id, content) values (?, ?, ?)")
                 .params(sort, id, content)
                 .update();
     }
@@ -73,7 +67,8 @@ class UnsealedTest {
     }
 
     private long left() {
-        return database.sql("select count(*) from identity.unsealed")
+        return AsOwner.of(logins)
+                .sql("select count(*) from identity.unsealed")
                 .query(Long.class)
                 .single();
     }
@@ -84,10 +79,6 @@ class UnsealedTest {
         start.start();
         assertThat(left()).isZero();
         for (var id : ids) assertThat(opened(id)).contains(new Identity("Zhao Clear", "", "", ""));
-        assertThat(database.sql("select pg_relation_size('identity.unsealed')")
-                        .query(Long.class)
-                        .single())
-                .isZero();
     }
 
     @Test
@@ -121,52 +112,8 @@ class UnsealedTest {
         assertThat(marks.of("phrase of a test", text)).isEqualTo(mac.doFinal(text));
         var kept = store.find("phrase of a test").orElseThrow().content();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("old installation");
-        database.sql("delete from identity.former_mark where purpose = 'phrase of a test'")
+        AsOwner.of(logins)
+                .sql("delete from identity.former_mark where purpose = 'phrase of a test'")
                 .update();
-    }
-
-    @Test
-    void the_migration_sets_the_clear_words_aside_and_leaves_what_lists_need() throws SQLException {
-        var old = TestDatabase.bare();
-        migrated(old, "79");
-        try (var connection = DriverManager.getConnection(old.url(), old.user(), old.password());
-                var sql = connection.createStatement()) {
-            sql.execute("""
-                    insert into grievance.reporter (submission, case_id, number, phrase_digest, name, phone, email, behalf, language, at)
-                    values
-                        ('%s', gen_random_uuid(), 'GR-2026-000001', '', 'Ma "L" Lan', '5550 7788', '', '', 'ZH', now()),
-                        ('%s', gen_random_uuid(), 'GR-2026-000002', '', '', '', '', '', 'EN', now())""".formatted(MA_LAN, NOBODY));
-            sql.execute("insert into grievance.phrase_key (key) values ('\\x00ff')");
-            sql.execute("insert into follow.key (one, key) values (true, sha256('x'))");
-            sql.execute("""
-                    insert into draft.draft (token, submission, content, touched_at)
-                    values ('t', gen_random_uuid(), '{"you": {"name": "Ma Lan"}}', now())""");
-        }
-        migrated(old, "latest");
-        try (var connections = old.connections(1)) {
-            var now = JdbcClient.create(connections);
-            assertThat(now.sql("select sort from identity.unsealed order by sort")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("draft", "follow", "identity", "phrase");
-            var kept = now.sql("select content from identity.unsealed where id = ?")
-                    .param(MA_LAN.toString())
-                    .query(byte[].class)
-                    .single();
-            assertThat(SealAtStart.read(kept)).isEqualTo(new Identity("Ma \"L\" Lan", "5550 7788", "", ""));
-            assertThat(now.sql(
-                                    "select concat_ws(' ', named, phoned, mailed, behalf) from grievance.reporter order by number")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("t t f f", "f f f f");
-        }
-    }
-
-    private static void migrated(Database database, String target) {
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .target(target)
-                .load()
-                .migrate();
     }
 }

@@ -15,24 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.journal.Attachments.Kept;
-import org.moothall.keys.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CityTest
 class AttachmentsTest {
 
     @Autowired
     Attachments attachments;
-
-    @Autowired
-    SealedFiles files;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
-    JdbcClient database;
 
     @Test
     void a_photo_is_kept_by_its_digest_with_a_small_copy() throws IOException {
@@ -55,43 +44,6 @@ class AttachmentsTest {
         attachments.release(file.digest());
         assertThat(attachments.content(file.digest())).isEmpty();
         assertThat(attachments.find(file.digest())).isEmpty();
-    }
-
-    @Test
-    void a_file_is_kept_sealed_and_another_master_key_wraps_its_key_again() throws IOException {
-        var file = ok("three.png", photo(600, 400, 3));
-        var clear = attachments.content(file.digest()).orElseThrow();
-        var small = attachments.thumbnail(file.digest()).orElseThrow();
-        assertThat(kept(file, "content")).hasSize(clear.length + 28).doesNotContain("PNG");
-        assertThat(kept(file, "thumbnail")).doesNotContain("JFIF");
-        keys.addMaster();
-        while (files.rewrap(1) > 0)
-            ;
-        assertThat(attachments.content(file.digest()).orElseThrow()).isEqualTo(clear);
-        assertThat(attachments.thumbnail(file.digest()).orElseThrow()).isEqualTo(small);
-    }
-
-    @Test
-    void a_file_that_an_older_moothall_kept_in_the_clear_is_read_and_then_sealed() throws IOException {
-        var file = ok("four.png", photo(600, 400, 4));
-        var clear = attachments.content(file.digest()).orElseThrow();
-        database.sql(
-                        "update journal.attachment_content set wrapped = null, content = ?, thumbnail = null where digest = ?")
-                .params(clear, file.digest())
-                .update();
-        assertThat(attachments.content(file.digest()).orElseThrow()).isEqualTo(clear);
-        files.sealOld();
-        assertThat(kept(file, "content")).doesNotContain("PNG");
-        assertThat(attachments.content(file.digest()).orElseThrow()).isEqualTo(clear);
-        assertThat(attachments.thumbnail(file.digest())).isEmpty();
-    }
-
-    private String kept(Attachment file, String column) {
-        var bytes = database.sql("select " + column + " from journal.attachment_content where digest = ?")
-                .param(file.digest())
-                .query(byte[].class)
-                .single();
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test

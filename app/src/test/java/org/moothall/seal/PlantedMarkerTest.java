@@ -2,30 +2,35 @@ package org.moothall.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.casework.Casework;
+import org.moothall.database.Logins;
 import org.moothall.grievance.Grievances;
 import org.moothall.open311.Open311Clients;
 import org.moothall.places.Places;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A name, a telephone and an email that nobody else has come in by every door, go the whole way, and are found nowhere
 /// but where an opened seal or the person themselves shows them.
@@ -53,7 +58,7 @@ class PlantedMarkerTest {
     Open311Clients clients;
 
     @Autowired
-    JdbcClient database;
+    Logins logins;
 
     @Autowired
     Browser resident;
@@ -62,7 +67,13 @@ class PlantedMarkerTest {
     Browser stranger;
 
     @Autowired
-    Browser worker;
+    ObjectProvider<Browser> browsers;
+
+    /// Whoever was at work last.
+    private Browser worker;
+
+    @TempDir
+    Path folder;
 
     @LocalServerPort
     int port;
@@ -82,14 +93,17 @@ class PlantedMarkerTest {
 
     @Test
     void a_name_that_leaks_into_any_table_would_be_noticed() {
-        database.sql("create table draft.leak (text text, bytes bytea)").update();
+        AsOwner.of(logins)
+                .sql("create table draft.leak (text text, bytes bytea)")
+                .update();
         try {
-            database.sql("insert into draft.leak values ('by ' || ?, null), (null, convert_to(?, 'UTF8'))")
+            AsOwner.of(logins)
+                    .sql("insert into draft.leak values ('by ' || ?, null), (null, convert_to(?, 'UTF8'))")
                     .params(NAME, EMAIL)
                     .update();
             assertThat(stored()).containsExactly("draft.leak: 2");
         } finally {
-            database.sql("drop table draft.leak").update();
+            AsOwner.of(logins).sql("drop table draft.leak").update();
         }
     }
 
@@ -121,6 +135,7 @@ class PlantedMarkerTest {
     }
 
     private String byCounter() {
+        worker = browsers.getObject();
         Desk.signIn(worker, desk.able("chen-jie"));
         worker.open("/cases/new")
                 .fill("kind", "Hole in the road")
@@ -170,6 +185,7 @@ class PlantedMarkerTest {
 
     private void handled(String number) throws IOException {
         var file = casework.find(number).orElseThrow();
+        worker = browsers.getObject();
         Desk.signIn(worker, desk.able(file.handler()));
         var address = "/cases/" + number;
         clean(worker, address, address + "/journal", address + "/journal/export", address + "/export");
@@ -206,12 +222,15 @@ class PlantedMarkerTest {
     }
 
     /// A page as it is; a workbook with all that is packed in it.
-    private static String words(byte[] body) throws IOException {
+    private String words(byte[] body) throws IOException {
         if (body.length < 2 || body[0] != 'P' || body[1] != 'K') return new String(body, StandardCharsets.UTF_8);
+        var workbook = Files.write(folder.resolve("workbook.zip"), body);
         var words = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            while (zip.getNextEntry() != null) words.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = new ZipFile(workbook.toFile())) {
+            for (var entry : Collections.list(zip.entries()))
+                words.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
+        assertThat(words).contains("worksheet");
         return words.toString();
     }
 
@@ -222,7 +241,8 @@ class PlantedMarkerTest {
                 .collect(Collectors.joining("|"));
         return tables().stream()
                 .map(table -> table + ": "
-                        + database.sql("select count(*) from " + table + " as kept where kept::text ~* ?")
+                        + AsOwner.of(logins)
+                                .sql("select count(*) from " + table + " as kept where kept::text ~* ?")
                                 .param(any)
                                 .query(Long.class)
                                 .single())
@@ -231,7 +251,7 @@ class PlantedMarkerTest {
     }
 
     private List<String> tables() {
-        var tables = database.sql("""
+        var tables = AsOwner.of(logins).sql("""
                         select quote_ident(table_schema) || '.' || quote_ident(table_name)
                         from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""").query(String.class).list();

@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
+import org.moothall.database.Logins;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
@@ -28,7 +30,6 @@ import org.moothall.kernel.Language;
 import org.moothall.seal.Opening.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may read a name, for what, and that the reading stands in the journal before the name is shown.
 @CityTest
@@ -56,7 +57,7 @@ class SealStoryTest {
     Journal journal;
 
     @Autowired
-    JdbcClient database;
+    Logins logins;
 
     @Autowired
     Browser worker;
@@ -167,7 +168,8 @@ class SealStoryTest {
                 .fill("reason", "UNCLEAR")
                 .fill("sentence", "Which lamp?");
         var id = receipt.caseId().value();
-        database.sql("alter table journal.line add constraint no_reading check (act <> 'reporter.read' or record <> '"
+        AsOwner.of(logins)
+                .sql("alter table journal.line add constraint no_reading check (act <> 'reporter.read' or record <> '"
                         + id + "') not valid")
                 .update();
         try {
@@ -176,7 +178,9 @@ class SealStoryTest {
             assertThat(worker.text()).doesNotContain("Ma Lan", "5550");
             assertThat(seals.of(receipt.number())).isEmpty();
         } finally {
-            database.sql("alter table journal.line drop constraint no_reading").update();
+            AsOwner.of(logins)
+                    .sql("alter table journal.line drop constraint no_reading")
+                    .update();
         }
     }
 
