@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -70,7 +71,8 @@ class PlantedMarkerTest {
     ObjectProvider<Browser> browsers;
 
     /// Whoever was at work last.
-    private Browser worker;
+    @Autowired
+    Browser worker;
 
     @TempDir
     Path folder;
@@ -254,7 +256,9 @@ class PlantedMarkerTest {
         var tables = AsOwner.of(logins).sql("""
                         select quote_ident(table_schema) || '.' || quote_ident(table_name)
                         from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""").query(String.class).list();
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""").query(String.class).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
         assertThat(tables).hasSizeGreaterThan(30).contains("identity.sealed", "draft.draft", "journal.line");
         return tables;
     }
