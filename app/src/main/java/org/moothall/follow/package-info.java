@@ -15,6 +15,8 @@
             "journal",
             "procedure",
             "casework",
+            "confided",
+            "disclosure",
             "disputes",
             "timekeeper",
             "grievance",

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moothall.keys.SealedText;
 import org.moothall.pictures.Picture;
 import org.moothall.pictures.Thumbnail;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,20 @@ public class Attachments {
         return files.thumbnail(digest);
     }
 
+    /// A file with its bytes; empty where there is none of this digest.
+    public Optional<Whole> whole(String digest) {
+        return store.find(digest)
+                .flatMap(file -> files.content(digest)
+                        .map(content ->
+                                new Whole(file, content, files.thumbnail(digest).orElse(null))));
+    }
+
+    /// Keeps files as they are, and lets go of others in whose place they stand; in the caller's transaction or parcel.
+    public void exchange(List<Whole> kept, List<String> instead) {
+        files.addAll(kept);
+        store.releaseAll(instead);
+    }
+
     /// Lets go of what one `keep` kept.
     public void release(String digest) {
         store.release(digest);
@@ -92,12 +108,7 @@ public class Attachments {
     }
 
     private Kept stored(
-            byte[] content,
-            String name,
-            String ending,
-            String type,
-            boolean picture,
-            byte @org.jspecify.annotations.Nullable [] small) {
+            byte[] content, String name, String ending, String type, boolean picture, byte @Nullable [] small) {
         var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
         files.add(file, content, small);
         return new Kept.Ok(file);
@@ -128,7 +139,7 @@ public class Attachments {
         return bare.length() <= MOST_NAME ? bare : bare.substring(bare.length() - MOST_NAME);
     }
 
-    private static String digest(byte[] content) {
+    static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
@@ -146,5 +157,19 @@ public class Attachments {
     /// @param name  as it was sent, without folders, with the ending of its true type
     /// @param type  media type found in the content
     /// @param bytes size in bytes
-    public record Attachment(String digest, String name, String type, int bytes, boolean picture) {}
+    public record Attachment(String digest, String name, String type, int bytes, boolean picture) {
+
+        /// Whether nobody reads it without its case's key: then its name is sealed, too.
+        public boolean sealed() {
+            return SealedText.whole(name);
+        }
+    }
+
+    /// @param small a JPEG of at most 320 by 320 pixels; null where there is none
+    public record Whole(Attachment of, byte[] content, byte @Nullable [] small) {
+
+        public static Whole of(String name, String type, boolean picture, byte[] content, byte @Nullable [] small) {
+            return new Whole(new Attachment(digest(content), name, type, content.length, picture), content, small);
+        }
+    }
 }
