@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moothall.journal.JournalStore.Row;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,39 @@ public class Inspection {
         return rows.getOrDefault(record, List.of());
     }
 
+    /// The rows that belong to a record.
+    public List<Held> rows(UUID record) {
+        return of(rows(List.of(record)), record);
+    }
+
+    /// A line as a link of its record's chain.
+    ///
+    /// @param fields null for lines from before fields had salts
+    /// @param holds  the rows that it holds, as `casework.entry 3`
+    public record Link(int position, String hash, @Nullable Fields fields, List<String> holds) {
+
+        private static Link of(Row row) {
+            var salt = row.salt();
+            return new Link(
+                    row.position(),
+                    row.hash(),
+                    salt == null ? null : Chain.fields(row, salt),
+                    row.held()
+                            .lines()
+                            .map(held -> held.substring(0, Math.max(0, held.lastIndexOf(' '))))
+                            .toList());
+        }
+    }
+
+    public List<Link> links(UUID record) {
+        return store.lines(List.of(record)).stream().map(Link::of).toList();
+    }
+
+    /// What a record is called: its case's number where the journal knows it.
+    public String name(UUID record) {
+        return new Told(record, store.lines(List.of(record))).name();
+    }
+
     private Map<UUID, Told> told(List<UUID> records) {
         var lines = store.lines(records).stream().collect(Collectors.groupingBy(Row::record));
         return records.stream()
@@ -94,7 +128,11 @@ public class Inspection {
 
     /// Rows that name an attachment which is gone.
     private List<Break> lost(Map<UUID, Told> told, Map<UUID, List<Held>> rows) {
-        var named = rows.values().stream().flatMap(List::stream).flatMap(this::files).distinct().toList();
+        var named = rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(this::files)
+                .distinct()
+                .toList();
         var kept = new HashSet<>(store.kept(named));
         var breaks = new ArrayList<Break>();
         rows.forEach((record, all) -> all.forEach(row -> files(row)
@@ -108,7 +146,8 @@ public class Inspection {
         return tables.stream()
                 .filter(table -> table.name().equals(row.table()))
                 .flatMap(table -> table.files().stream())
-                .flatMap(column -> DIGEST.matcher(row.cells().getOrDefault(column, "")).results())
+                .flatMap(column ->
+                        DIGEST.matcher(row.cells().getOrDefault(column, "")).results())
                 .map(MatchResult::group);
     }
 
@@ -121,7 +160,9 @@ public class Inspection {
                 found.stream()
                         .filter(one -> !one.whole())
                         .map(one -> new Break(
-                                "journal.attachment_content", "attachment " + one.digest(), "its content is not what was kept"))
+                                "journal.attachment_content",
+                                "attachment " + one.digest(),
+                                "its content is not what was kept"))
                         .toList());
     }
 

@@ -68,7 +68,9 @@ final class Told {
 
     private static @Nullable String wrong(Row line, String previous, int before) {
         if (line.position() != before + 1)
-            return before == 0 ? "the lines before it are gone" : "it does not follow line " + before + ", where lines are gone";
+            return before == 0
+                    ? "the lines before it are gone"
+                    : "it does not follow line " + before + ", where lines are gone";
         if (!line.previousHash().equals(previous)) return "previous_hash is not the hash of the line before it";
         return line.follows(previous, before) ? null : "it is not what was written";
     }
@@ -83,7 +85,9 @@ final class Told {
             if (held == null) {
                 if (!waits) breaks.add(of(row, "no line of the journal holds it; it was put in from outside"));
             } else if (!held.stream().allMatch(holding -> holding.fits(row)))
-                breaks.add(of(row, "it is not what line " + held.getFirst().line().position() + " holds; a column was changed"));
+                breaks.add(of(
+                        row,
+                        "it is not what line " + held.getFirst().line().position() + " holds; a column was changed"));
         }
         missing.forEach((row, held) -> breaks.add(gone(row, held.getFirst().line())));
         return breaks;

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -23,11 +25,13 @@ public final class Cells implements RowMapper<SequencedMap<String, String>> {
     /// Reads every column that a result has.
     static final Cells READ = new Cells();
 
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
     private Cells() {}
 
     public static SequencedMap<String, String> of(Record row) {
         var cells = new LinkedHashMap<String, @Nullable Object>();
-        Columns.of(row).forEach((name, value) -> cells.put(Rows.column(name), value));
+        Columns.of(row).forEach((name, value) -> cells.put(NAMES.computeIfAbsent(name, Rows::column), value));
         return texts(cells);
     }
 
