@@ -84,7 +84,7 @@ class CheckpointStore {
 
     /// Leaves whose line is gone, or is another one now.
     static final String STRAYS = """
-            select leaf.record, leaf.position, line.hash is null as gone
+            select leaf.place, leaf.record, leaf.position, line.hash is null as gone
             from checkpoint.leaf left join journal.line using (record, position)
             where leaf.record in (:records) and line.hash is distinct from encode(leaf.hash, 'hex')
             order by leaf.record, leaf.position""";
@@ -152,7 +152,7 @@ class CheckpointStore {
         return sql.list(Checkpoint.class, ALL, Map.of("after", number, "most", most));
     }
 
-    record Stray(UUID record, int position, boolean gone) {}
+    record Stray(long place, UUID record, int position, boolean gone) {}
 
     List<Stray> strays(List<UUID> records) {
         return sql.list(Stray.class, STRAYS, Map.of("records", records));

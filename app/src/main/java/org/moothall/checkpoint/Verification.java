@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verification {
 
     private static final int RECORDS = 500, CONTENTS = 100, LEAVES = 8192, CHECKPOINTS = 500;
+    private static final String OTHER = "hash: it is not the line that leaf %d of checkpoint.leaf has";
     private static final HexFormat HEX = HexFormat.of();
 
     private final Inspection inspection;
@@ -100,9 +101,8 @@ public class Verification {
             breaks.add(new Break(
                     "journal.line",
                     inspection.name(stray.record()) + ", line " + stray.position(),
-                    stray.gone()
-                            ? "a checkpoint has it, and it is gone"
-                            : "hash: it is another line than the one that a checkpoint has"));
+                    (stray.gone() ? "leaf %d of checkpoint.leaf has it, and it is gone" : OTHER)
+                            .formatted(stray.place())));
         return breaks;
     }
 

@@ -7,15 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.casework.Entry;
 import org.moothall.checkpoint.CaseProofs;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.NotFound;
 import org.moothall.letters.Letters;
 import org.moothall.procedure.Procedure.Turn;
+import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -33,6 +38,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// `/my`: finding a case, the list of those in hand, one case, why a date is what it is.
 @Controller
 class FollowPages {
+
+    private static final Set<String> SHOWN =
+            Set.of("position", "verb", "at", "by", "office", "given", "to_step", "attachments");
+    private static final Set<String> SHOWN_WITH_NOTE =
+            Stream.concat(SHOWN.stream(), Stream.of("note")).collect(Collectors.toSet());
 
     private final InHand inHand;
     private final Receipts receipts;
@@ -156,8 +166,7 @@ class FollowPages {
         var own = receipts.own(number, file);
         var proof = JsonNodeFactory.instance.objectNode().put("receipt", number);
         var records = proof.putArray("records");
-        receipts.shown(own, file)
-                .forEach((record, shown) -> proofs.of(record, shown).ifPresent(records::add));
+        shown(own, file).forEach((record, shown) -> proofs.of(record, shown).ifPresent(records::add));
         if (records.isEmpty())
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -166,6 +175,18 @@ class FollowPages {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"proof-%s.json\"".formatted(number))
                 .body(proof.toPrettyString());
+    }
+
+    /// What of the history stands on the resident's page, for proofs of it: rows by record, and their columns. Offices
+    /// are named there, persons never.
+    private Map<UUID, Map<String, Set<String>>> shown(CaseFile own, CaseFile file) {
+        return receipts.history(own, file).stream()
+                .filter(Entry::open)
+                .collect(Collectors.groupingBy(
+                        entry -> entry.caseId().value(),
+                        Collectors.toMap(
+                                entry -> "casework.entry " + entry.position(),
+                                entry -> entry.verb() == Verb.STEP_ASIDE ? SHOWN : SHOWN_WITH_NOTE)));
     }
 
     /// A letter's file, for the receipt that it was written to.

@@ -4,11 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
@@ -18,7 +14,6 @@ import org.moothall.files.MayRead;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
 import org.moothall.letters.Letters;
-import org.moothall.procedure.Verb;
 import org.moothall.together.Story;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +23,6 @@ class Receipts implements MayRead {
 
     /// Between a receipt and a part of its case.
     static final String PART = "~";
-
-    private static final Set<String> SHOWN =
-            Set.of("position", "verb", "at", "by", "office", "given", "to_step", "attachments");
-    private static final Set<String> SHOWN_WITH_NOTE =
-            Stream.concat(SHOWN.stream(), Stream.of("note")).collect(Collectors.toSet());
 
     private final FollowStore store;
     private final Casework casework;
@@ -114,18 +104,6 @@ class Receipts implements MayRead {
         var there = casework.history(file.id());
         if (own.id().equals(file.id())) return there;
         return Story.of(casework.history(own.id()), there, isPublic(own) && isPublic(file));
-    }
-
-    /// What of the history stands on the resident's page, for proofs of it: rows by record, and their columns. Offices
-    /// are named there, persons never.
-    Map<UUID, Map<String, Set<String>>> shown(CaseFile own, CaseFile file) {
-        return history(own, file).stream()
-                .filter(Entry::open)
-                .collect(Collectors.groupingBy(
-                        entry -> entry.caseId().value(),
-                        Collectors.toMap(
-                                entry -> "casework.entry " + entry.position(),
-                                entry -> entry.verb() == Verb.STEP_ASIDE ? SHOWN : SHOWN_WITH_NOTE)));
     }
 
     /// Those of its own case, from before it was joined, and those of the case that answers.

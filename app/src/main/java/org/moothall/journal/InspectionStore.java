@@ -37,8 +37,9 @@ class InspectionStore {
     static final String CONTENTS = """
             select
                 digest,
-                encode(sha256(content), 'hex') = digest and octet_length(content) = attachment.bytes as whole
-            from journal.attachment_content join journal.attachment using (digest)
+                coalesce(
+                    encode(sha256(content), 'hex') = digest and octet_length(content) = attachment.bytes, false) as whole
+            from journal.attachment_content left join journal.attachment using (digest)
             where digest > :after
             order by digest
             limit :most""";

@@ -42,7 +42,7 @@ public class Sql {
     /// Adds `rows` in the same way, at once or, while a `Parcel` is packed, together with all that it holds.
     public <R extends Record> void addAll(String statement, Class<R> type, List<R> rows) {
         if (rows.isEmpty()) return;
-        var parsed = Statement.of(statement);
+        var parsed = Parcel.Statement.of(statement);
         parcel.add(new Parcel.Packed(parsed, parsed.arranged(Columns.ofAll(type, rows))));
     }
 

@@ -13,7 +13,6 @@ import org.moothall.checkpoint.Checkpoints;
 import org.moothall.checkpoint.Verification;
 import org.moothall.city.City;
 import org.moothall.database.CannotStart;
-import org.moothall.journal.Break;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 public final class JournalCommand implements Runnable {
-
-    private static final int EVERY = 10_000;
 
     private final Class<?> application;
 
@@ -64,14 +61,17 @@ public final class JournalCommand implements Runnable {
                     List<Path> files) {
         var saved = saved(files == null ? List.of() : files);
         try (var context = Start.doors(application, where.settings())) {
-            var listener = new Telling();
+            var listener = new Progress(spec.commandLine());
             var seen = context.getBean(Verification.class).verify(saved, listener);
             say(told(seen));
             if (seen.waiting() > 0)
                 say("%d records are from before their rows were held; the next checkpoint takes them in."
                         .formatted(seen.waiting()));
-            say(listener.many == 0 ? "Nothing was changed." : listener.many + " places are not as they were written.");
-            return listener.many == 0 ? 0 : 1;
+            say(
+                    listener.many() == 0
+                            ? "Nothing was changed."
+                            : listener.many() + " places are not as they were written.");
+            return listener.many() == 0 ? 0 : 1;
         }
     }
 
@@ -134,26 +134,5 @@ public final class JournalCommand implements Runnable {
 
     private void say(String sentence) {
         spec.commandLine().getOut().println(sentence);
-    }
-
-    /// What is wrong goes to the error stream, how far it is to the other.
-    private final class Telling implements Verification.Listener {
-
-        private long many;
-        private long told;
-
-        @Override
-        public void broken(Break one) {
-            many++;
-            spec.commandLine().getErr().println(one.sentence());
-        }
-
-        @Override
-        public void reached(String what, long reached) {
-            if (reached < told) told = 0;
-            if (reached - told < EVERY) return;
-            told = reached;
-            say("… %,d %s".formatted(reached, what));
-        }
     }
 }
