@@ -87,14 +87,14 @@ class CheckProofTest {
             assertThat(changed).isNotEqualTo(proof);
             assertThat(check(changed)).as(change.toString()).returns(1, Said::exit);
         }
-        checkpoints.make().orElseThrow();
+        var _ = checkpoints.make().orElseThrow();
         assertThat(check(proof(lamp), checkpoint).text()).contains("another checkpoint than the one you kept");
     }
 
     @Test
     void a_proof_shows_what_the_page_shows_and_no_person() {
         var lamp = history.lamp(worker, 12);
-        checkpoints.make().orElseThrow();
+        var _ = checkpoints.make().orElseThrow();
         var proof = proof(lamp);
         assertThat(proof)
                 .contains("\"casework.entry.note\"", "It shines again.")

@@ -64,9 +64,9 @@ class TamperingTest {
         history.lamp(worker, 1);
         history.lamp(worker, 2);
         history.lines(300);
-        checkpoints.make().orElseThrow();
+        var _ = checkpoints.make().orElseThrow();
         history.lines(300);
-        checkpoints.make().orElseThrow();
+        var _ = checkpoints.make().orElseThrow();
         written = true;
     }
 

@@ -35,7 +35,7 @@ class WrittenAnewTest {
             for (var table : List.of("checkpoint.leaf", "checkpoint.node", "checkpoint.checkpoint"))
                 History.run(owner, "delete from " + table);
         });
-        checkpoints.make().orElseThrow();
+        var _ = checkpoints.make().orElseThrow();
         assertThat(history.broken()).noneMatch(one -> one.where().contains(record.toString()));
         assertThat(breaks(kept))
                 .extracting(Break::sentence)
