@@ -25,7 +25,7 @@ class InspectionStore {
             select record from journal.from_before where record in (:records)""";
 
     static final String NEXT_FROM_BEFORE = """
-            select record from journal.from_before order by record limit :most for update skip locked""";
+            select record from journal.from_before order by record limit :most""";
 
     static final String ADOPTED = """
             delete from journal.from_before where record in (:records)""";
