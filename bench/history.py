@@ -26,7 +26,7 @@ class EverySecond:
     """Another node that makes a checkpoint each second."""
 
     def __init__(self, options):
-        self.command = [str(intake.HERE.parent / "moothall"), "journal", "checkpoint", "--every", "1", "--data", str(options.data)]
+        self.command = os.environ.get("MOOTHALL", str(intake.HERE.parent / "moothall")).split() + ["journal", "checkpoint", "--every", "1", "--data", str(options.data)]
 
     def __enter__(self):
         self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

@@ -70,13 +70,13 @@ public final class JournalCommand implements Runnable {
             say(
                     listener.many() == 0
                             ? "Nothing was changed."
-                            : listener.many() + " places are not as they were written.");
+                            : "Not as it was written: %,d.".formatted(listener.many()));
             return listener.many() == 0 ? 0 : 1;
         }
     }
 
     private static String told(Verification.Seen seen) {
-        return "%,d records, %,d lines, %,d rows that they hold, %,d attachments, %,d checkpoints over %,d lines; %,d newer ones wait for the next."
+        return "Records: %,d; lines: %,d; rows that they hold: %,d; attachments: %,d; checkpoints: %,d over %,d lines, %,d newer ones wait."
                 .formatted(
                         seen.records(),
                         seen.lines(),
