@@ -22,7 +22,6 @@ declare
         'letters.letter',
         'open311.client',
         'outbox.message',
-        'seal.opening',
         'timekeeper.scheduled',
         'whose.objection',
         'whose.standing',
@@ -35,6 +34,7 @@ declare
         'city.item',
         'draft.draft',
         'journal.attachment',
+        'journal.from_before',
         'suggest.model',
         'timekeeper.scheduled',
         'together.joined'

@@ -14,6 +14,7 @@
             "journal",
             "procedure",
             "casework",
+            "checkpoint",
             "disputes",
             "timekeeper",
             "grievance",

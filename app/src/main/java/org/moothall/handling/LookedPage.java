@@ -24,7 +24,7 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean fir
             "report.taken-back",
             "reporter.mailed",
             "reporter.read");
-    private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.");
+    private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.", "seal.", "journal.");
 
     public String address() {
         return "/cases/" + file.number() + "/journal";

@@ -204,7 +204,7 @@ class Writing {
         var acts = Stream.concat(before.stream(), Stream.of(act)).toList();
         return switch (casework.take(file.id(), acts)) {
             case Decision.Taken taken -> {
-                letters.note(done, officer, "letter.issued");
+                letters.issued(done.seen(done.version() + 1), officer);
                 sent(done, Service.Way.PORTAL, Service.Step.READY, officer);
                 if (way != null) sent(done, way, Service.Step.TO_SEND, officer);
                 yield Optional.empty();

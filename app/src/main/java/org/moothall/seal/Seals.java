@@ -2,8 +2,10 @@ package org.moothall.seal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
@@ -11,6 +13,9 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Reporter;
+import org.moothall.journal.Held;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -26,12 +31,14 @@ public class Seals {
     private final SealStore store;
     private final Grievances grievances;
     private final Casework casework;
+    private final Journal journal;
     private final Clock clock;
 
-    Seals(SealStore store, Grievances grievances, Casework casework, Clock clock) {
+    Seals(SealStore store, Grievances grievances, Casework casework, Journal journal, Clock clock) {
         this.store = store;
         this.grievances = grievances;
         this.casework = casework;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -56,7 +63,7 @@ public class Seals {
     private Reporter opened(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         var at = clock.instant();
         var reporter = grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
-        store.add(new Opening(
+        var opening = new Opening(
                 Ids.next(),
                 file.id().value(),
                 receipt,
@@ -65,7 +72,9 @@ public class Seals {
                 reason,
                 sentence,
                 at,
-                at.plus(OPEN)));
+                at.plus(OPEN));
+        store.add(opening);
+        note(file, officer, "seal.opened", Held.of("seal.opening", opening.id(), opening), at);
         return reporter;
     }
 
@@ -89,7 +98,17 @@ public class Seals {
 
     @Transactional
     public void close(CaseFile file, Officer officer) {
-        store.close(file.id().value(), officer.person(), clock.instant());
+        var at = clock.instant();
+        for (var open : store.stillOpen(file.id().value(), officer.person(), at)) {
+            var closing = new SealStore.Closing(open.id(), open.caseId(), at);
+            if (store.close(closing))
+                note(file, officer, "seal.closed", Held.of("seal.closing", open.id(), closing), at);
+        }
+    }
+
+    private void note(CaseFile file, Officer officer, String act, Held held, Instant at) {
+        var actor = new Actor.Staff(officer).written();
+        journal.append(List.of(new Line(file.id().value(), at, actor, act, "{}", List.of(held))));
     }
 
     /// Every opening of one receipt's reporter, the latest first, whichever case it has been joined into since.
