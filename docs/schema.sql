@@ -162,6 +162,7 @@ create table casework.entry (
     constraint entry_more_check CHECK ((more >= 0))
 );
 CREATE INDEX entry_by_time ON casework.entry USING brin (at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON casework.entry FOR EACH STATEMENT EXECUTE FUNCTION casework.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON casework.entry FOR EACH ROW EXECUTE FUNCTION casework.only_append();
 
 create table casework.saved_view (
@@ -182,6 +183,43 @@ begin
     raise exception 'The history of a case is only added to, never changed.';
 end $function$
 ;
+
+-- checkpoint ------------------------------------------------------------------------------------------
+
+create schema checkpoint;
+
+create table checkpoint.checkpoint (
+    number bigint not null,
+    size bigint not null,
+    root text not null,
+    at timestamp with time zone not null,
+    note text not null,
+    horizon bigint not null,
+    cluster bigint not null,
+    constraint checkpoint_pkey PRIMARY KEY (number)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON checkpoint.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON checkpoint.checkpoint FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
+create table checkpoint.leaf (
+    place bigint not null,
+    record uuid not null,
+    position integer not null,
+    hash bytea not null,
+    constraint leaf_pkey PRIMARY KEY (place),
+    constraint leaf_record_position_key UNIQUE (record, "position")
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON checkpoint.leaf FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON checkpoint.leaf FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
+create table checkpoint.node (
+    level integer not null,
+    place bigint not null,
+    hash text not null,
+    constraint node_pkey PRIMARY KEY (level, place)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON checkpoint.node FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON checkpoint.node FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
 -- city ------------------------------------------------------------------------------------------------
 
@@ -486,6 +524,11 @@ create table journal.attachment_content (
 );
 CREATE INDEX attachment_unsealed ON journal.attachment_content USING btree (digest) WHERE (wrapped IS NULL);
 
+create table journal.from_before (
+    record uuid not null,
+    constraint from_before_pkey PRIMARY KEY (record)
+);
+
 create table journal.line (
     record uuid not null,
     position integer not null,
@@ -495,8 +538,12 @@ create table journal.line (
     detail text not null,
     previous_hash text not null,
     hash text not null,
+    salt text,
+    holds text,
+    tx bigint not null default ((pg_current_xact_id())::text)::bigint,
     constraint line_pkey PRIMARY KEY (record, "position")
 );
+CREATE INDEX line_by_transaction ON journal.line USING brin (tx) WITH (autosummarize='on');
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON journal.line FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON journal.line FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
@@ -559,6 +606,8 @@ create table letters.letter (
 CREATE UNIQUE INDEX letter_number ON letters.letter USING btree (number) WHERE (number <> ''::text);
 CREATE INDEX letter_of_case ON letters.letter USING btree (case_id, at);
 CREATE INDEX letter_to_sign ON letters.letter USING btree (case_id) WHERE (state = 'SUBMITTED'::text);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.letter FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.letter FOR EACH ROW WHEN ((old.state = 'ISSUED'::text)) EXECUTE FUNCTION journal.only_append();
 
 create table letters.service (
     id uuid not null,
@@ -580,6 +629,8 @@ create table letters.service (
 );
 CREATE INDEX service_of_letter ON letters.service USING btree (letter_id, at);
 CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step = 'NOT_SERVED'::text);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.service FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.service FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
 -- open311 ---------------------------------------------------------------------------------------------
 
@@ -729,6 +780,17 @@ end $function$
 
 create schema seal;
 
+create table seal.closing (
+    opening_id uuid not null,
+    case_id uuid not null,
+    at timestamp with time zone not null,
+    constraint closing_pkey PRIMARY KEY (opening_id),
+    constraint closing_opening_id_fkey FOREIGN KEY (opening_id) REFERENCES seal.opening(id)
+);
+CREATE INDEX closing_of_case ON seal.closing USING btree (case_id);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.closing FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.closing FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
 create table seal.opening (
     id uuid not null,
     case_id uuid not null,
@@ -743,6 +805,8 @@ create table seal.opening (
 );
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
 CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.opening FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
 -- suggest ---------------------------------------------------------------------------------------------
 

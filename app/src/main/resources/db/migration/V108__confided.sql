@@ -35,6 +35,7 @@ create index opening_of_case on disclosure.opening (case_id, at);
 -- That somebody has closed what they had open: added, never changed.
 create table disclosure.closing (
     opening uuid primary key,
+    case_id uuid not null,
     at      timestamptz not null
 );
 

@@ -27,7 +27,6 @@ declare
         'letters.letter',
         'open311.client',
         'outbox.message',
-        'seal.opening',
         'timekeeper.scheduled',
         'whose.objection',
         'whose.standing',
@@ -44,6 +43,7 @@ declare
         'identity.sealed',
         'identity.unsealed',
         'journal.attachment',
+        'journal.from_before',
         'suggest.model',
         'timekeeper.scheduled',
         'together.joined'

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Ground.CoHandler;
+import org.moothall.journal.Held;
 import org.moothall.kernel.Serials;
 import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /// Cases, their entries and co-handlers.
 @Repository
-class CaseStore {
+class CaseStore implements Held.Owner {
 
     static final String OPEN = """
             insert into casework.case_file (
@@ -118,6 +119,12 @@ class CaseStore {
     static final String WHY = """
             select why_en as en, why_zh as zh from casework.case_file where id = :id""";
 
+    static final String ENTERED = """
+            select distinct case_id as record from casework.entry where case_id > :after order by case_id limit :most""";
+
+    static final String ENTRIES = """
+            select case_id as of_record, entry.* from casework.entry where case_id in (:records)""";
+
     static final String HISTORY = Entry.ROWS + "where case_id = :id order by position";
 
     private final Sql sql;
@@ -173,6 +180,11 @@ class CaseStore {
                     timetable.wakes(file.lastAt()),
                     file.leader());
         }
+    }
+
+    @Override
+    public List<Held.Table> held() {
+        return List.of(new Held.Table("casework.entry", "position", List.of("attachments"), ENTERED, ENTRIES));
     }
 
     /// Numbers that no other case has.

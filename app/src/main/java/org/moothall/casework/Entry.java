@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Happening;
 import org.moothall.fairness.Owner;
 import org.moothall.fairness.Stake;
+import org.moothall.journal.Held;
 import org.moothall.journal.Line;
-import org.moothall.kernel.Digest;
 import org.moothall.procedure.Verb;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -107,7 +107,7 @@ public record Entry(
         return new Happening(verb.key(), at, given, fromStep, more);
     }
 
-    /// As the journal keeps it: what was written stands there as its digest.
+    /// As the journal keeps it: of the entry itself, what was written above all, it holds the digest.
     Line line(CaseFile file) {
         var detail = JsonNodeFactory.instance
                 .objectNode()
@@ -116,12 +116,12 @@ public record Entry(
                 .put("step", toStep)
                 .put("lead", file.lead())
                 .put("handler", file.handler());
-        if (!note.isEmpty()) detail.put("note", Digest.sha256(note));
         if (given != null) detail.put("given", given.toString());
         if (!aside.isEmpty()) detail.put("aside", String.join(" ", aside));
         if (!aside.isEmpty()) detail.put("kept", String.join(" ", file.keptFrom()));
         if (more > 0) detail.put("more", more);
         if (!attachments.isEmpty()) detail.put("attachments", String.join(" ", attachments));
-        return new Line(caseId.value(), at, actor, "case." + verb.key(), detail.toString());
+        var held = List.of(Held.of("casework.entry", position, this));
+        return new Line(caseId.value(), at, actor, "case." + verb.key(), detail.toString(), held);
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DisclosureStore {
+class DisclosureStore implements Held.Owner {
 
     static final String ADD = """
             insert into disclosure.opening (id, case_id, person, office, purpose, sentence, at)
@@ -31,11 +32,19 @@ class DisclosureStore {
             limit 1""";
 
     static final String CLOSE = """
-            insert into disclosure.closing (opening, at)
-            select id, :at
-            from disclosure.opening
-            where case_id = :caseId and person = :person
-            on conflict do nothing""";
+            insert into disclosure.closing (opening, case_id, at) values (:opening, :caseId, :at)""";
+
+    static final String OPENED = """
+            select distinct case_id as record from disclosure.opening where case_id > :after order by case_id limit :most""";
+
+    static final String OPENINGS = """
+            select case_id as of_record, opening.* from disclosure.opening where case_id in (:records)""";
+
+    static final String CLOSED = """
+            select distinct case_id as record from disclosure.closing where case_id > :after order by case_id limit :most""";
+
+    static final String CLOSINGS = """
+            select case_id as of_record, closing.* from disclosure.closing where case_id in (:records)""";
 
     private final Sql sql;
 
@@ -55,7 +64,17 @@ class DisclosureStore {
         return sql.find(Disclosure.class, STANDING, Map.of("caseId", caseId, "person", person, "since", since));
     }
 
-    void close(UUID caseId, String person, Instant at) {
-        sql.run(CLOSE, Map.of("caseId", caseId, "person", person, "at", at));
+    void close(Closing closing) {
+        sql.run(CLOSE, closing);
     }
+
+    @Override
+    public List<Held.Table> held() {
+        return List.of(
+                new Held.Table("disclosure.opening", "id", List.of(), OPENED, OPENINGS),
+                new Held.Table("disclosure.closing", "opening", List.of(), CLOSED, CLOSINGS));
+    }
+
+    /// An opening that was sealed again before its time.
+    record Closing(UUID opening, UUID caseId, Instant at) {}
 }

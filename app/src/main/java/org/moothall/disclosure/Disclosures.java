@@ -12,9 +12,9 @@ import org.moothall.confided.Confided;
 import org.moothall.confided.Opened;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosure.Purpose;
+import org.moothall.journal.Held;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
-import org.moothall.kernel.Digest;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.springframework.stereotype.Service;
@@ -64,9 +64,8 @@ public class Disclosures {
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("opening", opening.id().toString())
-                .put("purpose", purpose.name())
-                .put("sentence", Digest.sha256(sentence));
-        note(file, officer, "words.opened", detail.toString());
+                .put("purpose", purpose.name());
+        note(file, officer, "words.opened", detail.toString(), Held.of("disclosure.opening", opening.id(), opening));
         store.add(opening);
     }
 
@@ -118,8 +117,12 @@ public class Disclosures {
 
     @Transactional
     void close(CaseFile file, Officer officer) {
-        store.close(file.id().value(), officer.person(), clock.instant());
-        note(file, officer, "words.closed", "{}");
+        var since = clock.instant().minus(STANDS);
+        store.standing(file.id().value(), officer.person(), since).ifPresent(open -> {
+            var closing = new DisclosureStore.Closing(open.id(), open.caseId(), clock.instant());
+            store.close(closing);
+            note(file, officer, "words.closed", "{}", Held.of("disclosure.closing", open.id(), closing));
+        });
     }
 
     /// Every opening of a case's words, the latest first.
@@ -127,8 +130,8 @@ public class Disclosures {
         return store.of(id.value());
     }
 
-    private void note(CaseFile file, Officer officer, String act, String detail) {
-        journal.append(
-                List.of(new Line(file.id().value(), clock.instant(), new Actor.Staff(officer).written(), act, detail)));
+    private void note(CaseFile file, Officer officer, String act, String detail, Held... held) {
+        var actor = new Actor.Staff(officer).written();
+        journal.append(List.of(new Line(file.id().value(), clock.instant(), actor, act, detail, List.of(held))));
     }
 }

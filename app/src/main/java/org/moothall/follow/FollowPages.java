@@ -3,31 +3,46 @@ package org.moothall.follow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.casework.Entry;
+import org.moothall.checkpoint.CaseProofs;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.NotFound;
 import org.moothall.letters.Letters;
 import org.moothall.procedure.Procedure.Turn;
+import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `/my`: finding a case, the list of those in hand, one case, why a date is what it is.
 @Controller
 class FollowPages {
+
+    private static final Set<String> SHOWN =
+            Set.of("position", "verb", "at", "by", "office", "given", "to_step", "attachments");
+    private static final Set<String> SHOWN_WITH_NOTE =
+            Stream.concat(SHOWN.stream(), Stream.of("note")).collect(Collectors.toSet());
 
     private final InHand inHand;
     private final Receipts receipts;
@@ -36,6 +51,7 @@ class FollowPages {
     private final Guesses guesses;
     private final MyCase mine;
     private final Files files;
+    private final CaseProofs proofs;
 
     FollowPages(
             InHand inHand,
@@ -44,7 +60,8 @@ class FollowPages {
             Casework casework,
             Guesses guesses,
             MyCase mine,
-            Files files) {
+            Files files,
+            CaseProofs proofs) {
         this.inHand = inHand;
         this.receipts = receipts;
         this.grievances = grievances;
@@ -52,6 +69,7 @@ class FollowPages {
         this.guesses = guesses;
         this.mine = mine;
         this.files = files;
+        this.proofs = proofs;
     }
 
     @GetMapping("/my")
@@ -138,6 +156,37 @@ class FollowPages {
             throws IOException {
         var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
         mine.page(Form.empty(), number, file, false, reader).chronicle().write(response, reader);
+    }
+
+    /// A file that proves that nothing of the case was changed before the latest checkpoint.
+    @GetMapping("/my/{number}/proof.json")
+    @Guard(Guard.Who.EVERYBODY)
+    ResponseEntity<String> proof(@PathVariable String number, HttpServletRequest request, Reader reader) {
+        var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
+        var own = receipts.own(number, file);
+        var proof = JsonNodeFactory.instance.objectNode().put("receipt", number);
+        var records = proof.putArray("records");
+        shown(own, file).forEach((record, shown) -> proofs.of(record, shown).ifPresent(records::add));
+        if (records.isEmpty())
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                    .body(reader.t("follow.proof.waits"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"proof-%s.json\"".formatted(number))
+                .body(proof.toPrettyString());
+    }
+
+    /// What of the history stands on the resident's page, for proofs of it: rows by record, and their columns. Offices
+    /// are named there, persons never.
+    private Map<UUID, Map<String, Set<String>>> shown(CaseFile own, CaseFile file) {
+        return receipts.history(own, file).stream()
+                .filter(Entry::open)
+                .collect(Collectors.groupingBy(
+                        entry -> entry.caseId().value(),
+                        Collectors.toMap(
+                                entry -> "casework.entry " + entry.position(),
+                                entry -> entry.verb() == Verb.STEP_ASIDE ? SHOWN : SHOWN_WITH_NOTE)));
     }
 
     /// A letter's file, for the receipt that it was written to.

@@ -17,6 +17,7 @@
             "casework",
             "confided",
             "disclosure",
+            "checkpoint",
             "disputes",
             "timekeeper",
             "grievance",

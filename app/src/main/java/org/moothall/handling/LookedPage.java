@@ -30,7 +30,7 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean fir
             "words.erased",
             "identity.erased",
             "reporter.own");
-    private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.");
+    private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.", "seal.", "journal.");
 
     public String address() {
         return "/cases/" + file.number() + "/journal";

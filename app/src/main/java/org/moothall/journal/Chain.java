@@ -1,48 +1,54 @@
 package org.moothall.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import org.moothall.journal.JournalStore.Row;
+import org.moothall.kernel.Cells;
+import org.moothall.kernel.Digest;
 
-/// Ties each line to the one before it: SHA-256 over the hash before and every field, each with its length, so that
-/// no two different lines read alike.
+/// Ties each line to the one before it: SHA-256 over the hash before and the digest of the line's fields. Lines from
+/// before fields had salts have every field, each with its length, under one SHA-256 with the hash before.
 final class Chain {
 
     static final String START = "0".repeat(64);
 
     private Chain() {}
 
-    static String hash(String previous, int position, Line line) {
-        var digest = sha256();
-        digest.update(previous.getBytes(StandardCharsets.US_ASCII));
-        field(digest, line.record().toString());
-        field(digest, Integer.toString(position));
-        field(digest, kept(line.at()).toString());
-        field(digest, line.actor());
-        field(digest, line.act());
-        field(digest, line.detail());
-        return HexFormat.of().formatHex(digest.digest());
+    static String hash(Row row) {
+        var salt = row.salt();
+        return salt == null
+                ? first(row)
+                : next(row.previousHash(), fields(row, salt).digest());
     }
 
-    /// A moment as the database keeps it, in microseconds.
-    static Instant kept(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS);
+    static String next(String previous, String fields) {
+        return Digest.sha256(previous + fields);
     }
 
-    private static void field(MessageDigest digest, String value) {
-        var bytes = value.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    static Fields fields(Row row, String salt) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("record", row.record().toString());
+        values.put("position", Integer.toString(row.position()));
+        values.put("at", Cells.moment(row.at()));
+        values.put("actor", row.actor());
+        values.put("act", row.act());
+        values.put("detail", row.detail());
+        values.put("holds", row.held());
+        return new Fields(salt, values);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String first(Row row) {
+        var all = new StringBuilder(row.previousHash());
+        field(all, row.record().toString());
+        field(all, Integer.toString(row.position()));
+        field(all, Cells.moment(row.at()));
+        field(all, row.actor());
+        field(all, row.act());
+        field(all, row.detail());
+        return Digest.sha256(all.toString());
+    }
+
+    private static void field(StringBuilder all, String value) {
+        all.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
     }
 }

@@ -1,7 +1,9 @@
 package org.moothall.journal;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ public class Journal {
 
     /// The position before which all lines stand.
     public static final int LATEST = Integer.MAX_VALUE;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JournalStore store;
 
@@ -43,11 +47,17 @@ public class Journal {
         for (var line : lines) {
             var end = ends.get(line.record());
             var row = JournalStore.Row.of(
-                    line, end == null ? 1 : end.position() + 1, end == null ? Chain.START : end.hash());
+                    line, end == null ? 1 : end.position() + 1, end == null ? Chain.START : end.hash(), salt());
             ends.put(line.record(), new JournalStore.End(line.record(), row.position(), row.hash()));
             rows.add(row);
         }
         store.add(rows);
+    }
+
+    private static String salt() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     public List<Written> of(UUID record) {
@@ -68,10 +78,8 @@ public class Journal {
         var previous = Chain.START;
         var position = 0;
         for (var row : store.of(record)) {
+            if (!row.follows(previous, position)) return Optional.of(position + 1);
             position++;
-            if (row.position() != position
-                    || !row.previousHash().equals(previous)
-                    || !row.hash().equals(Chain.hash(previous, position, row.line()))) return Optional.of(position);
             previous = row.hash();
         }
         return Optional.empty();

@@ -1,9 +1,12 @@
 package org.moothall.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +15,10 @@ import org.springframework.stereotype.Repository;
 class JournalStore {
 
     static final String ADD = """
-            insert into journal.line (record, position, at, actor, act, detail, previous_hash, hash)
+            insert into journal.line (record, position, at, actor, act, detail, previous_hash, hash, salt, holds)
             select * from unnest(
                 :record::uuid[], :position::integer[], :at::timestamptz[], :actor::text[], :act::text[], :detail::text[],
-                :previousHash::text[], :hash::text[])""";
+                :previousHash::text[], :hash::text[], :salt::text[], :holds::text[])""";
 
     /// The first line of a record stands for its chain: who holds it is the only one who adds.
     static final String HOLD = """
@@ -38,13 +41,13 @@ class JournalStore {
             where first.record in (:records) and first.position = 1""";
 
     static final String OF = """
-            select record, position, at, actor, act, detail, previous_hash, hash
+            select record, position, at, actor, act, detail, previous_hash, hash, salt, holds
             from journal.line
             where record = :record
             order by position""";
 
     static final String LATEST = """
-            select record, position, at, actor, act, detail, previous_hash, hash
+            select record, position, at, actor, act, detail, previous_hash, hash, salt, holds
             from journal.line
             where record = :record and position < :before
             order by position desc
@@ -56,6 +59,8 @@ class JournalStore {
         this.sql = sql;
     }
 
+    /// @param salt  null for lines from before fields had salts
+    /// @param holds the rows that it holds, one a line: table, key, digest; null where it holds none
     record Row(
             UUID record,
             int position,
@@ -64,18 +69,38 @@ class JournalStore {
             String act,
             String detail,
             String previousHash,
-            String hash) {
+            String hash,
+            @Nullable String salt,
+            @Nullable String holds) {
 
-        static Row of(Line line, int position, String previous) {
+        static Row of(Line line, int position, String previous, String salt) {
+            var held = line.holds().stream().map(row -> row.written(salt)).collect(Collectors.joining("\n"));
+            var at = line.at().truncatedTo(ChronoUnit.MICROS);
             return new Row(
-                    line.record(),
-                    position,
-                    Chain.kept(line.at()),
-                    line.actor(),
-                    line.act(),
-                    line.detail(),
-                    previous,
-                    Chain.hash(previous, position, line));
+                            line.record(),
+                            position,
+                            at,
+                            line.actor(),
+                            line.act(),
+                            line.detail(),
+                            previous,
+                            "",
+                            salt,
+                            held.isEmpty() ? null : held)
+                    .hashed();
+        }
+
+        private Row hashed() {
+            return new Row(record, position, at, actor, act, detail, previousHash, Chain.hash(this), salt, holds);
+        }
+
+        String held() {
+            return holds == null ? "" : holds;
+        }
+
+        /// Whether it stands as it was written after the line with that hash.
+        boolean follows(String previous, int before) {
+            return position == before + 1 && previousHash.equals(previous) && hash.equals(Chain.hash(this));
         }
 
         Line line() {

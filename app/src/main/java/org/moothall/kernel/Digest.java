@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
 /// SHA-256, in 64 small hexadecimal digits.
 public final class Digest {
@@ -15,8 +16,18 @@ public final class Digest {
     }
 
     public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(fresh().digest(content));
+    }
+
+    /// The same many times over, for one thread: Java looks its algorithm up once.
+    public static UnaryOperator<String> many() {
+        var digest = fresh();
+        return text -> HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest fresh() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

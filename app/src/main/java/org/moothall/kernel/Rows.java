@@ -52,13 +52,14 @@ final class Rows<T> implements RowMapper<T> {
     private int[] positions(ResultSet row, RecordComponent[] components) throws SQLException {
         if (positions != null) return positions;
         var found = new int[components.length];
-        for (var i = 0; i < found.length; i++) found[i] = row.findColumn(column(components[i]));
+        for (var i = 0; i < found.length; i++) found[i] = row.findColumn(column(components[i].getName()));
         positions = found;
         return found;
     }
 
-    private static String column(RecordComponent component) {
-        return HUMP.matcher(component.getName()).replaceAll("_").toLowerCase(Locale.ROOT);
+    /// `receivedAt` is the column `received_at`.
+    static String column(String component) {
+        return HUMP.matcher(component).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Object value(ResultSet row, int at, Class<?> type) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ public class Sql {
     /// Adds `rows` in the same way, at once or, while a `Parcel` is packed, together with all that it holds.
     public <R extends Record> void addAll(String statement, Class<R> type, List<R> rows) {
         if (rows.isEmpty()) return;
-        var parsed = Statement.of(statement);
+        var parsed = Parcel.Statement.of(statement);
         parcel.add(new Parcel.Packed(parsed, parsed.arranged(Columns.ofAll(type, rows))));
     }
 
@@ -58,6 +59,11 @@ public class Sql {
     /// With the components of `with` as named parameters, which may be null.
     public <T extends Object> List<T> list(Class<T> type, String query, Record with) {
         return list(type, jdbc.sql(query).params(Columns.of(with)));
+    }
+
+    /// Rows with whatever columns they have, as `Cells`.
+    public List<SequencedMap<String, String>> cells(String query, Map<String, ?> with) {
+        return jdbc.sql(query).params(Columns.of(with)).query(Cells.READ).list();
     }
 
     public <T extends Object> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {

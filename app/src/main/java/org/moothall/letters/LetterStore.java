@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
 import org.moothall.together.Joinings;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class LetterStore {
+class LetterStore implements Held.Owner {
 
     static final String ADD = """
             insert into letters.letter (id, case_id, template, title, language, state, writer, claims, answers, parts, texts,
@@ -56,10 +57,38 @@ class LetterStore {
             where letter_id = :letterId
             order by at, id""";
 
+    static final String ISSUED = """
+            select distinct case_id as record from letters.letter
+            where case_id > :after and state = 'ISSUED'
+            order by case_id
+            limit :most""";
+
+    static final String ISSUED_ROWS = """
+            select case_id as of_record, letter.* from letters.letter where case_id in (:records) and state = 'ISSUED'""";
+
+    static final String SERVED = """
+            select distinct letter.case_id as record
+            from letters.service join letters.letter on letter.id = service.letter_id
+            where letter.case_id > :after
+            order by letter.case_id
+            limit :most""";
+
+    static final String SERVED_ROWS = """
+            select letter.case_id as of_record, service.*
+            from letters.service join letters.letter on letter.id = service.letter_id
+            where letter.case_id in (:records)""";
+
     private final Sql sql;
 
     LetterStore(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public List<Held.Table> held() {
+        return List.of(
+                new Held.Table("letters.letter", "id", List.of("pdf", "docx"), ISSUED, ISSUED_ROWS),
+                new Held.Table("letters.service", "id", List.of(), SERVED, SERVED_ROWS));
     }
 
     void add(Letter letter) {

@@ -13,6 +13,7 @@ import org.moothall.casework.CaseId;
 import org.moothall.city.City;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosures;
+import org.moothall.journal.Held;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
@@ -173,19 +174,33 @@ public class Letters {
                 .put("day", service.day().toString());
         if (service.receipt() != null) detail.put("receipt", service.receipt());
         if (service.why() != null) detail.put("why", service.why().name()).put("code", service.code());
-        journal.append(
-                List.of(new Line(letter.caseId(), service.at(), service.person(), "letter.served", detail.toString())));
+        journal.append(List.of(new Line(
+                letter.caseId(),
+                service.at(),
+                service.person(),
+                "letter.served",
+                detail.toString(),
+                List.of(Held.of("letters.service", service.id(), service)))));
         events.publishEvent(new Recorded(letter, service));
+    }
+
+    /// Writes into the case's journal that a letter was issued, and holds it there as it was kept.
+    void issued(Letter letter, Officer officer) {
+        note(letter, officer, "letter.issued", List.of(Held.of("letters.letter", letter.id(), letter)));
     }
 
     /// Writes into the case's journal what was done to a letter.
     void note(Letter letter, Officer officer, String act) {
+        note(letter, officer, act, List.of());
+    }
+
+    private void note(Letter letter, Officer officer, String act, List<Held> holds) {
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("letter", letter.id().toString())
                 .put("template", letter.template());
         journal.append(List.of(new Line(
-                letter.caseId(), clock.instant(), new Actor.Staff(officer).written(), act, detail.toString())));
+                letter.caseId(), clock.instant(), new Actor.Staff(officer).written(), act, detail.toString(), holds)));
     }
 
     /// As the city’s calendar has it.

@@ -211,7 +211,7 @@ class Writing {
         var pdf = kept(file, number + ".pdf", paper.pdf());
         var word = kept(file, number + ".docx", paper.docx());
         var at = clock.instant();
-        var done = letter.issued(number, paper.title(), pdf, word, officer.person(), at);
+        var done = sealed(letter.issued(number, paper.title(), pdf, word, officer.person(), at), file);
         if (!keep(done)) return No.of("changed");
         var act = new Act(
                 template.move(),
@@ -228,7 +228,7 @@ class Writing {
         var acts = Stream.concat(before.stream(), Stream.of(act)).toList();
         return switch (casework.take(file.id(), acts)) {
             case Decision.Taken taken -> {
-                letters.note(done, officer, "letter.issued");
+                letters.issued(done.seen(done.version() + 1), officer);
                 sent(done, Service.Way.PORTAL, Service.Step.READY, officer);
                 if (way != null) sent(done, way, Service.Step.TO_SEND, officer);
                 yield Optional.empty();

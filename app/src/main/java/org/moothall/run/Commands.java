@@ -3,6 +3,7 @@ package org.moothall.run;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.moothall.start.Failures;
+import org.moothall.upkeep.JournalCommand;
 import org.moothall.upkeep.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new PasswordCommand(application))
                 .addSubcommand(new Open311KeyCommand(application))
                 .addSubcommand(new KeysCommand(application))
+                .addSubcommand(new JournalCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

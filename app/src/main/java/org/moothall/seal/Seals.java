@@ -2,6 +2,7 @@ package org.moothall.seal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.moothall.casework.Actor;
@@ -12,6 +13,9 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Reporter;
+import org.moothall.journal.Held;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
@@ -29,13 +33,15 @@ public class Seals {
     private final Grievances grievances;
     private final Reading reading;
     private final Casework casework;
+    private final Journal journal;
     private final Clock clock;
 
-    Seals(SealStore store, Grievances grievances, Reading reading, Casework casework, Clock clock) {
+    Seals(SealStore store, Grievances grievances, Reading reading, Casework casework, Journal journal, Clock clock) {
         this.store = store;
         this.grievances = grievances;
         this.reading = reading;
         this.casework = casework;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -88,8 +94,10 @@ public class Seals {
         var at = clock.instant();
         var reporter = reading.by(officer, file.id(), receipt, reason + ": " + sentence, at);
         var office = officer.office().key();
-        store.add(new Opening(
-                Ids.next(), file.id().value(), receipt, officer.person(), office, reason, sentence, at, at.plus(OPEN)));
+        var opening = new Opening(
+                Ids.next(), file.id().value(), receipt, officer.person(), office, reason, sentence, at, at.plus(OPEN));
+        store.add(opening);
+        note(file.id(), new Actor.Staff(officer), "seal.opened", Held.of("seal.opening", opening.id(), opening), at);
         return reporter;
     }
 
@@ -102,7 +110,10 @@ public class Seals {
         if (!held.mailed() || grievances.withdrawn(receipt).isPresent()) return Optional.empty();
         var at = clock.instant();
         var address = reading.addressBy(by, own, receipt, at);
-        store.add(new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at));
+        var opening =
+                new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at);
+        store.add(opening);
+        note(own, by, "seal.opened", Held.of("seal.opening", opening.id(), opening), at);
         return Optional.of(address).filter(email -> !email.isEmpty());
     }
 
@@ -132,7 +143,17 @@ public class Seals {
 
     @Transactional
     public void close(CaseFile file, Officer officer) {
-        store.close(file.id().value(), officer.person(), clock.instant());
+        var at = clock.instant();
+        var by = new Actor.Staff(officer);
+        for (var open : store.stillOpen(file.id().value(), officer.person(), at)) {
+            var closing = new SealStore.Closing(open.id(), open.caseId(), at);
+            if (store.close(closing))
+                note(file.id(), by, "seal.closed", Held.of("seal.closing", open.id(), closing), at);
+        }
+    }
+
+    private void note(CaseId id, Actor by, String act, Held held, Instant at) {
+        journal.append(List.of(new Line(id.value(), at, by.written(), act, "{}", List.of(held))));
     }
 
     /// Every opening of one receipt's reporter, the latest first, whichever case it has been joined into since.

@@ -30,6 +30,9 @@ class LookedStoryTest {
             "report.taken-back",
             "reporter.mailed",
             "reporter.read",
+            "seal.opened",
+            "seal.closed",
+            "journal.adopted",
             "call-back.due",
             "contribution.overdue");
 

@@ -1,0 +1,51 @@
+package org.moothall.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/// What was signed, read by everybody.
+@CityTest
+@Import({Desk.class, History.class})
+class JournalPagesTest {
+
+    @Autowired
+    History history;
+
+    @Autowired
+    Checkpoints checkpoints;
+
+    @Autowired
+    Browser resident;
+
+    @Test
+    void everybody_reads_what_was_signed_as_a_page_and_as_text() {
+        history.lines(2);
+        var first = checkpoints.make().orElseThrow();
+        var last = checkpoints.make().orElseThrow();
+        assertThat(resident.open("/journal").text()).contains("Proof that nothing was changed");
+        assertThat(resident.open("/journal?lang=zh-CN").text()).contains("记录未被改动的证明");
+        assertThat(resident.open("/journal?before=" + last.number()).status()).isEqualTo(200);
+        assertThat(new String(resident.open("/journal/latest.txt").bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(last.note());
+        assertThat(resident.header("Content-Type")).startsWith("text/plain");
+        assertThat(new String(
+                        resident.open("/journal/" + first.number() + ".txt").bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(first.note());
+        assertThat(resident.open("/journal/key.txt").status()).isEqualTo(200);
+        assertThat(resident.open("/journal/%d/since/%d.txt".formatted(last.number(), first.number()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(resident.open("/journal/%d/since/%d.txt".formatted(first.number(), last.number()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(resident.open("/journal/999999.txt").status()).isEqualTo(404);
+        assertThat(resident.open("/journal/x.txt").status()).isEqualTo(404);
+    }
+}
