@@ -1,5 +1,6 @@
 package org.moothall.gate;
 
+import org.moothall.porter.Porter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,8 +13,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Spring Security as Moothall uses it: who may pass is decided by `@Guard` alone (`GuardCheck`); here are the
@@ -25,8 +29,10 @@ public class Gate {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
             + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    static final String POLICY_HEADER = "Content-Security-Policy";
+
     /// For answers that are no pages: nothing in them is ever run or shown.
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /// Where machines call. Their key is their proof, shown with each call: here nobody is signed in, whatever cookies
     /// come along, and so no form token is needed.
@@ -37,6 +43,7 @@ public class Gate {
     SecurityFilterChain machines(HttpSecurity http) {
         return http.securityMatcher(MACHINES)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.disable())
@@ -51,8 +58,13 @@ public class Gate {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens, Faults faults) {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            Faults faults,
+            Porter porter) {
+        return http.addFilterBefore(new Admission(porter), CsrfFilter.class)
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .httpBasic(basic -> basic.disable())
@@ -69,6 +81,8 @@ public class Gate {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .cacheControl(cache -> cache.disable());
     }
 
