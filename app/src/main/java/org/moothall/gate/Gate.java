@@ -1,5 +1,6 @@
 package org.moothall.gate;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.moothall.porter.Porter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,8 @@ public class Gate {
             + "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static final String POLICY_HEADER = "Content-Security-Policy";
+
+    private static final String PERMISSIONS = "geolocation=(self), camera=(), microphone=(), payment=()";
 
     /// For answers that are no pages: nothing in them is ever run or shown.
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
@@ -80,10 +83,22 @@ public class Gate {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"))
+                        policy -> policy.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .cacheControl(cache -> cache.disable());
+    }
+
+    /// For a page about a request that the web server refused before the chain was asked, such as TRACE.
+    static void dress(HttpServletResponse response) {
+        if (response.containsHeader(POLICY_HEADER)) return;
+        response.setHeader(POLICY_HEADER, POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Cross-Origin-Opener-Policy", CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Cross-Origin-Resource-Policy", CrossOriginResourcePolicy.SAME_ORIGIN.getPolicy());
     }
 
     @Bean

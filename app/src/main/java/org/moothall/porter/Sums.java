@@ -11,9 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Digest;
 
-/// Hands out sums and judges what comes back. A sum costs the sender’s machine some tenths of a second of hashing, and
-/// us
-/// two hashes.
+/// Hands out sums and judges what comes back. A sum costs the sender’s machine a second or some, and us two hashes.
 final class Sums {
 
     /// The number looked for is below this.

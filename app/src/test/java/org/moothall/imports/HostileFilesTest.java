@@ -3,7 +3,6 @@ package org.moothall.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Assertions;
@@ -111,12 +110,13 @@ class HostileFilesTest {
             sheet.value(0, 0, "word");
             sheet.value(1, 0, "planted");
         }
+        var sound = Files.write(folder.resolve("sound.zip"), bytes.toByteArray());
         var file = folder.resolve("book.xlsx");
-        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        try (var in = new ZipFile(sound.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (var entry : in.stream().toList()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                var text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 var texts = entry.getName().endsWith("sharedStrings.xml");
                 out.write((texts ? changed(text, type, said) : text).getBytes(StandardCharsets.UTF_8));
             }
