@@ -73,15 +73,23 @@ public final class TestDatabase {
     }
 
     private static void dropLeftBehind(Connection connection) throws SQLException {
-        var old = new ArrayList<String>();
+        for (var name : dead(connection, "select datname from pg_database where datname like 'run\\_%'"))
+            execute(connection, "drop database if exists " + name + " with (force)");
+        for (var login : dead(connection, "select rolname from pg_roles where rolname like 'moothall\\_app\\_run\\_%'"))
+            execute(connection, "drop role if exists " + login);
+    }
+
+    /// Of these names those that a run which has ended left.
+    private static List<String> dead(Connection connection, String query) throws SQLException {
+        var dead = new ArrayList<String>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select datname from pg_database where datname like 'run\\_%'")) {
-            while (rows.next()) old.add(rows.getString(1));
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) dead.add(rows.getString(1));
         }
-        for (var name : old)
-            if (ProcessHandle.of(Long.parseLong(name.split("_")[1]))
-                    .filter(ProcessHandle::isAlive)
-                    .isEmpty()) execute(connection, "drop database if exists " + name + " with (force)");
+        dead.removeIf(name -> ProcessHandle.of(Long.parseLong(name.replaceFirst(".*run_(\\d+)_.*", "$1")))
+                .filter(ProcessHandle::isAlive)
+                .isPresent());
+        return dead;
     }
 
     private static void stop(Database server) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,20 @@ public record Database(
                         host,
                         environment.getOrDefault("PGPORT", "5432"),
                         environment.getOrDefault("PGDATABASE", "moothall"));
+    }
+
+    /// The same database under another login.
+    Database as(String login, String itsPassword) {
+        return new Database(url, login, itsPassword, null);
+    }
+
+    /// Throws where nobody can work with it at all.
+    void reachable() {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 
     /// Connections to it, tried at once.

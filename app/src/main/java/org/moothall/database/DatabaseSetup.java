@@ -9,16 +9,22 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The database, the connections to it, its migration on start; the clock on the wall.
 @Configuration(proxyBeanMethods = false)
 class DatabaseSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseSetup.class);
 
     /// Ends after everything that uses it.
     @Bean
@@ -36,8 +42,24 @@ class DatabaseSetup {
 
     @Bean
     @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
-    HikariDataSource dataSource(Database database, Environment settings) {
-        return database.connections(settings.getProperty("moothall.connections", Integer.class, 10));
+    HikariDataSource dataSource(Logins logins, Environment settings) {
+        return logins.application().connections(settings.getProperty("moothall.connections", Integer.class, 10));
+    }
+
+    @Bean
+    Logins logins(Database database) {
+        var logins = Logins.at(database, System.getenv());
+        if (!logins.missing().isEmpty()) LOG.warn(logins.missing());
+        return logins;
+    }
+
+    /// Migrations run as the owner.
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
+    DataSource owner(Logins logins) {
+        var owner = logins.owner();
+        return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
     }
 
     @Bean

@@ -1,0 +1,34 @@
+package org.moothall.database;
+
+import java.sql.SQLException;
+import java.util.Map;
+
+/// The two logins at a database: the owner's, which only migrates, and the application's, which owns nothing and cannot
+/// change what is history.
+///
+/// @param missing why both are the owner's, as a sentence that says what to do; empty where they are two
+public record Logins(Database owner, Database application, String missing) {
+
+    static final String OWNER_URL = "MOOTHALL_DATABASE_OWNER_URL";
+
+    /// @param named what `--database-url` names, or our own server: the owner's login, or the application's where the
+    ///              environment names the owner's besides
+    static Logins at(Database named, Map<String, String> environment) {
+        var address = environment.getOrDefault(OWNER_URL, "");
+        var owner = address.isBlank() ? named : Database.at(address, Map.of());
+        try {
+            var login = new ApplicationLogin(owner);
+            return new Logins(owner, address.isBlank() ? login.made() : login.given(named), "");
+        } catch (SQLException e) {
+            owner.reachable();
+            return new Logins(owner, named, sentence(e));
+        }
+    }
+
+    private static String sentence(SQLException why) {
+        return ("The second wall is missing: Moothall works as the owner of its database and could change its history"
+                        + " (%s). Give the owner CREATEROLE, or name two logins: the application's by"
+                        + " --database-url and the owner's by %s.")
+                .formatted(String.valueOf(why.getMessage()).lines().findFirst().orElse(""), OWNER_URL);
+    }
+}
