@@ -115,6 +115,13 @@ public final class Browser {
                 .build());
     }
 
+    /// The cookies it has by now, to go on with in a real browser.
+    public List<java.net.HttpCookie> cookies() {
+        return ((CookieManager) client.cookieHandler().orElseThrow())
+                .getCookieStore()
+                .getCookies();
+    }
+
     public int status() {
         return answer().statusCode();
     }
