@@ -443,6 +443,7 @@ create table journal.attachment (
     bytes integer not null,
     picture boolean not null,
     kept integer not null default 1,
+    unscanned boolean not null default false,
     constraint attachment_pkey PRIMARY KEY (digest),
     constraint attachment_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
 );

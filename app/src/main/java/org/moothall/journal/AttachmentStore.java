@@ -1,5 +1,6 @@
 package org.moothall.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ class AttachmentStore {
 
     static final String ADD = """
             with kept as (
-              insert into journal.attachment (digest, name, type, bytes, picture)
-              values (:digest, :name, :type, :bytes, :picture)
-              on conflict (digest) do update set kept = attachment.kept + 1
+              insert into journal.attachment (digest, name, type, bytes, picture, unscanned)
+              values (:digest, :name, :type, :bytes, :picture, :unscanned)
+              on conflict (digest) do update
+                set kept = attachment.kept + 1, unscanned = attachment.unscanned and excluded.unscanned
               returning digest)
             insert into journal.attachment_content (digest, content, thumbnail)
             select digest, :content, :thumbnail from kept
@@ -23,6 +25,11 @@ class AttachmentStore {
             select digest, name, type, bytes, picture
             from journal.attachment
             where digest = :digest""";
+
+    static final String UNSCANNED = """
+            select digest
+            from journal.attachment
+            where digest = any(:digests) and unscanned""";
 
     static final String CONTENT = """
             select content
@@ -49,14 +56,26 @@ class AttachmentStore {
         this.sql = sql;
     }
 
-    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail) {
+    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail, boolean unscanned) {
         sql.run(
                 ADD,
-                new Row(file.digest(), file.name(), file.type(), file.bytes(), file.picture(), content, thumbnail));
+                new Row(
+                        file.digest(),
+                        file.name(),
+                        file.type(),
+                        file.bytes(),
+                        file.picture(),
+                        unscanned,
+                        content,
+                        thumbnail));
     }
 
     Optional<Attachments.Attachment> find(String digest) {
         return sql.find(Attachments.Attachment.class, FIND, Map.of("digest", digest));
+    }
+
+    List<String> unscanned(List<String> digests) {
+        return sql.list(String.class, UNSCANNED, Map.of("digests", digests.toArray(String[]::new)));
     }
 
     Optional<byte[]> content(String digest) {
@@ -78,6 +97,7 @@ class AttachmentStore {
             String type,
             int bytes,
             boolean picture,
+            boolean unscanned,
             byte[] content,
             byte @Nullable [] thumbnail) {}
 }

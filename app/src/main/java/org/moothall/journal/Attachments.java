@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.moothall.pictures.Picture;
 import org.moothall.pictures.Thumbnail;
+import org.moothall.scan.Scanner;
+import org.moothall.scan.Verdict;
 import org.springframework.stereotype.Service;
 
 /// Photos and documents, kept by the digest of their content (SHA-256 of what is kept, in hexadecimal). They stand
@@ -22,9 +25,11 @@ public class Attachments {
     private static final int MOST_NAME = 100;
 
     private final AttachmentStore store;
+    private final Scanner scanner;
 
-    Attachments(AttachmentStore store) {
+    Attachments(AttachmentStore store, Scanner scanner) {
         this.store = store;
+        this.scanner = scanner;
     }
 
     /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps
@@ -32,9 +37,23 @@ public class Attachments {
     public Kept keep(String name, byte[] content) {
         if (content.length == 0) return refused("empty", name);
         if (content.length > MOST_BYTES) return refused("too-large", name);
+        return switch (scanner.scan(content)) {
+            case Verdict.Infected _ -> refused("infected", name);
+            case Verdict.Unscanned(boolean keep) when !keep -> refused("unscanned", name);
+            case Verdict.Unscanned _ -> taken(name, content, true);
+            case Verdict.Clean _ -> taken(name, content, false);
+        };
+    }
+
+    private Kept taken(String name, byte[] content, boolean unscanned) {
         return Picture.formatOf(content)
-                .map(format -> picture(name, format, content))
-                .orElseGet(() -> document(name, content));
+                .map(format -> picture(name, format, content, unscanned))
+                .orElseGet(() -> document(name, content, unscanned));
+    }
+
+    /// Those of these digests that no scanner has seen, because it did not answer.
+    public Set<String> unscanned(List<String> digests) {
+        return Set.copyOf(store.unscanned(digests));
     }
 
     public Optional<Attachment> find(String digest) {
@@ -65,12 +84,12 @@ public class Attachments {
         return String.join(",", FileType.ACCEPTED);
     }
 
-    private Kept picture(String name, Picture.Format format, byte[] content) {
+    private Kept picture(String name, Picture.Format format, byte[] content, boolean unscanned) {
         return switch (Picture.clean(format, content)) {
             case Picture.Cleaned.Ok(var picture) -> {
                 var small = Thumbnail.of(picture, THUMBNAIL_SIDE).orElse(null);
                 var ending = format == Picture.Format.JPEG ? "jpg" : format.name();
-                yield stored(picture.content(), name, ending, format.type(), true, small);
+                yield stored(picture.content(), name, ending, format.type(), true, small, unscanned);
             }
             case Picture.Cleaned.Damaged() -> refused("damaged", name);
             case Picture.Cleaned.TooManyPixels(long pixels) ->
@@ -80,13 +99,13 @@ public class Attachments {
         };
     }
 
-    private Kept document(String name, byte[] content) {
+    private Kept document(String name, byte[] content, boolean unscanned) {
         if (isHeic(content)) return refused("heic", name);
         var type = FileType.of(content).orElse(null);
         if (type == null) return refused("type", name);
         var kept =
                 type == FileType.TEXT ? FileType.text(content).orElseThrow().getBytes(StandardCharsets.UTF_8) : content;
-        return stored(kept, name, type.ending, type.media, false, null);
+        return stored(kept, name, type.ending, type.media, false, null, unscanned);
     }
 
     private Kept stored(
@@ -95,9 +114,10 @@ public class Attachments {
             String ending,
             String type,
             boolean picture,
-            byte @org.jspecify.annotations.Nullable [] small) {
+            byte @org.jspecify.annotations.Nullable [] small,
+            boolean unscanned) {
         var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
-        store.add(file, content, small);
+        store.add(file, content, small, unscanned);
         return new Kept.Ok(file);
     }
 
