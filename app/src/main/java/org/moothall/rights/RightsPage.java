@@ -47,13 +47,13 @@ public record RightsPage(Form form, Trial.@Nullable Tried tried, List<Person> pe
         return "rights.role." + role.name();
     }
 
-    /// Which cases a post of this role has the right on; empty where on none.
+    /// Which cases a post of this role has the right on, or that it has one that is about no case; empty where neither.
     public static String where(Right right, Role role, Reader reader) {
         return String.join(
                 "; ",
                 right.ways().stream()
                         .filter(way -> way.role() == role)
-                        .map(way -> reader.t("rights.near." + way.near().name()))
+                        .map(way -> reader.t(right == Right.SET_UP ? "rights.yes" : "rights.near." + way.near()))
                         .toList());
     }
 
