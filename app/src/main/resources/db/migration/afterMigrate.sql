@@ -84,6 +84,11 @@ begin
         execute format('grant %s on %s %s to moothall_app', one.due, one.kind, one.name);
     end loop;
 
+    -- So that a start without the owner's login sees whether the schema is the one it knows.
+    if not has_table_privilege('moothall_app', 'flyway_schema_history', 'select') then
+        grant select on flyway_schema_history to moothall_app;
+    end if;
+
     -- Whoever adds to a chain holds its first line, and holding asks for the right to update some column. The update itself
     -- is refused by the trigger, which only the owner could take away.
     if not has_column_privilege('moothall_app', 'journal.line', 'position', 'update') then

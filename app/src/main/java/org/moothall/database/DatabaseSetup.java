@@ -63,10 +63,14 @@ class DatabaseSetup {
     }
 
     @Bean
-    FlywayMigrationStrategy migration() {
+    FlywayMigrationStrategy migration(Logins logins) {
         return flyway -> {
             for (MigrationInfo applied : flyway.info().applied())
                 if (applied.getState().name().startsWith("FUTURE")) throw newer(applied);
+            if (!logins.migrates()) {
+                if (flyway.info().pending().length > 0) throw older();
+                return;
+            }
             try {
                 flyway.migrate();
             } catch (FlywayValidateException e) {
@@ -80,6 +84,12 @@ class DatabaseSetup {
                         e);
             }
         };
+    }
+
+    private static CannotStart older() {
+        return new CannotStart(
+                "The database is older than this Moothall and its login may not migrate it; start once with the owner's address in %s."
+                        .formatted(Logins.OWNER_URL));
     }
 
     private static CannotStart newer(MigrationInfo applied) {

@@ -17,12 +17,18 @@ public record Logins(Database owner, Database application, String missing) {
         var address = environment.getOrDefault(OWNER_URL, "");
         var owner = address.isBlank() ? named : Database.at(address, Map.of());
         try {
+            if (address.isBlank() && ApplicationLogin.holds(named)) return new Logins(named, named, "");
             var login = new ApplicationLogin(owner);
             return new Logins(owner, address.isBlank() ? login.made() : login.given(named), "");
         } catch (SQLException e) {
             owner.reachable();
             return new Logins(owner, named, sentence(e));
         }
+    }
+
+    /// Whether the owner's login is there to migrate with; without it only a database that is up to date is opened.
+    boolean migrates() {
+        return !owner.equals(application) || !missing.isEmpty();
     }
 
     private static String sentence(SQLException why) {

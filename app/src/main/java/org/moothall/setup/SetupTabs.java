@@ -16,7 +16,8 @@ public final class SetupTabs {
                 tab(reader, "setup.rules", "/city/rules", here),
                 tab(reader, "setup.procedures", "/city/procedures", here),
                 tab(reader, "setup.calendar", "/city/calendar", here),
-                tab(reader, "setup.suggestions", "/city/suggestions", here));
+                tab(reader, "setup.suggestions", "/city/suggestions", here),
+                tab(reader, "setup.rights", "/city/rights", here));
     }
 
     /// Whether this reader sees the set-up, and not only what everybody may read of it.

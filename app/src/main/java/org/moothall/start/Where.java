@@ -25,7 +25,8 @@ public final class Where {
             names = "--database-url",
             paramLabel = "URL",
             description = "PostgreSQL server to use instead: postgresql://user:password@host:5432/name. Also by "
-                    + "MOOTHALL_DATABASE_URL, or PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD.")
+                    + "MOOTHALL_DATABASE_URL, or PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD. Where it names a login"
+                    + " that owns nothing, MOOTHALL_DATABASE_OWNER_URL names the owner's, which migrates.")
     @Nullable
     public String databaseUrl;
 
