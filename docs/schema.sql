@@ -314,10 +314,11 @@ create schema draft;
 create table draft.draft (
     token text not null,
     submission uuid not null,
-    content jsonb not null,
+    content bytea,
     touched_at timestamp with time zone not null,
     sent_at timestamp with time zone,
     receipt text,
+    wrapped bytea,
     constraint draft_pkey PRIMARY KEY (token),
     constraint draft_submission_key UNIQUE (submission)
 );
@@ -327,14 +328,6 @@ CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
 -- follow ----------------------------------------------------------------------------------------------
 
 create schema follow;
-
-create table follow.key (
-    one boolean not null,
-    key bytea not null,
-    constraint key_pkey PRIMARY KEY (one),
-    constraint key_key_check CHECK ((octet_length(key) = 32)),
-    constraint key_one_check CHECK (one)
-);
 
 create table follow.rating (
     receipt text not null,
@@ -352,13 +345,6 @@ create table follow.rating (
 
 create schema grievance;
 create sequence grievance.receipt_number;
-
-create table grievance.phrase_key (
-    one boolean not null default true,
-    key bytea not null,
-    constraint phrase_key_pkey PRIMARY KEY (one),
-    constraint phrase_key_one_check CHECK (one)
-);
 
 create table grievance.report (
     case_id uuid not null,
@@ -394,10 +380,10 @@ create table grievance.reporter (
     case_id uuid not null,
     number text not null,
     phrase_digest text not null,
-    name text not null,
-    phone text not null,
-    email text not null,
-    behalf text not null,
+    named boolean not null,
+    phoned boolean not null,
+    mailed boolean not null,
+    behalf boolean not null,
     language text not null,
     at timestamp with time zone not null,
     withdrawn_at timestamp with time zone,
@@ -406,6 +392,40 @@ create table grievance.reporter (
 );
 CREATE UNIQUE INDEX receipt ON grievance.reporter USING btree (number);
 CREATE INDEX reporter_of_case ON grievance.reporter USING btree (case_id, at, number);
+
+-- identity --------------------------------------------------------------------------------------------
+
+create schema identity;
+
+create table identity.former_mark (
+    purpose text not null,
+    wrapped bytea not null,
+    content bytea not null,
+    constraint former_mark_pkey PRIMARY KEY (purpose)
+);
+
+create table identity.key (
+    id uuid not null,
+    wrapped bytea not null,
+    constraint key_pkey PRIMARY KEY (id)
+);
+
+create table identity.sealed (
+    id uuid not null,
+    content bytea not null,
+    phone bytea,
+    email bytea,
+    constraint sealed_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sealed_by_email ON identity.sealed USING btree (email) WHERE (email IS NOT NULL);
+CREATE INDEX sealed_by_phone ON identity.sealed USING btree (phone) WHERE (phone IS NOT NULL);
+
+create table identity.unsealed (
+    sort text not null,
+    id text not null,
+    content bytea not null,
+    constraint unsealed_pkey PRIMARY KEY (sort, id)
+);
 
 -- imports ---------------------------------------------------------------------------------------------
 
@@ -452,9 +472,11 @@ create table journal.attachment_content (
     digest text not null,
     content bytea not null,
     thumbnail bytea,
+    wrapped bytea,
     constraint attachment_content_pkey PRIMARY KEY (digest),
     constraint attachment_content_digest_fkey FOREIGN KEY (digest) REFERENCES journal.attachment(digest) ON DELETE CASCADE
 );
+CREATE INDEX attachment_unsealed ON journal.attachment_content USING btree (digest) WHERE (wrapped IS NULL);
 
 create table journal.from_before (
     record uuid not null,

@@ -19,7 +19,7 @@ class CallStore {
             join casework.case_file file on file.id = owed.case_id
             join grievance.reporter on reporter.number = owed.receipt
             where
-                owed.state = 'DUE' and reporter.call_back and reporter.phone <> ''
+                owed.state = 'DUE' and reporter.call_back and reporter.phoned
                 and reporter.withdrawn_at is null
                 and not file.kept_from && :marks::text[]
                 and not exists (

@@ -19,7 +19,7 @@ class OwedStore {
             insert into callback.owed (receipt, reply, case_id, office, replied_at, due, state)
             select number, :reply, :caseId, :office, :repliedAt, :due, 'WAITING'
             from grievance.reporter
-            where case_id in (select id from answered) and call_back and phone <> '' and withdrawn_at is null
+            where case_id in (select id from answered) and call_back and phoned and withdrawn_at is null
             on conflict (receipt, reply) do nothing""";
 
     /// The case went on, or the reporter has spoken: nobody need be called about the replies before.

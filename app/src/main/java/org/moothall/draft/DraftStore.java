@@ -13,41 +13,60 @@ import org.springframework.stereotype.Repository;
 class DraftStore {
 
     static final String ADD = """
-            insert into draft.draft (token, submission, content, touched_at, sent_at, receipt)
-            values (:token, :submission, cast(:content as jsonb), :touchedAt, :sentAt, :receipt)""";
+            insert into draft.draft (token, submission, wrapped, content, touched_at, sent_at, receipt)
+            values (:token, :submission, :wrapped, :content, :touchedAt, :sentAt, :receipt)""";
 
     static final String KEEP = """
             update draft.draft
-            set content = cast(:content as jsonb), touched_at = :touchedAt, sent_at = :sentAt, receipt = :receipt
+            set wrapped = :wrapped, content = :content, touched_at = :touchedAt, sent_at = :sentAt, receipt = :receipt
             where token = :token""";
 
     static final String FIND = """
-            select token, submission, cast(content as text) as content, touched_at, sent_at, receipt
+            select token, submission, wrapped, content, touched_at, sent_at, receipt
             from draft.draft
-            where token = :token""";
+            where token = :token and content is not null""";
 
     static final String STALE = """
-            select token, submission, cast(content as text) as content, touched_at, sent_at, receipt
+            select token, submission, wrapped, content, touched_at, sent_at, receipt
             from draft.draft
-            where touched_at < :untouched or sent_at < :sent
+            where (touched_at < :untouched or sent_at < :sent) and content is not null
             order by touched_at
             limit 100
             for update skip locked""";
+
+    static final String SEAL = """
+            update draft.draft set wrapped = :wrapped, content = :content where token = :token""";
+
+    static final String WRAPPED_BEFORE = """
+            select token, wrapped
+            from draft.draft
+            where substring(wrapped for 5) <> :newest
+            limit :most
+            for update""";
+
+    static final String REWRAP = """
+            update draft.draft set wrapped = :wrapped where token = :token""";
 
     static final String DROP = """
             delete from draft.draft
             where token = :token""";
 
     /// @param token   digest of the cookie's value
-    /// @param content the draft as JSON
+    /// @param wrapped the draft's own key
+    /// @param content the draft as JSON, sealed
     /// @param receipt the number it got; null until it is sent
     record Row(
             String token,
             UUID submission,
-            String content,
+            byte[] wrapped,
+            byte[] content,
             Instant touchedAt,
             @Nullable Instant sentAt,
             @Nullable String receipt) {}
+
+    record Sealed(String token, byte[] wrapped, byte[] content) {}
+
+    record Wrapped(String token, byte[] wrapped) {}
 
     private final Sql sql;
 
@@ -69,6 +88,18 @@ class DraftStore {
 
     List<Row> stale(Instant untouched, Instant sent) {
         return sql.list(Row.class, STALE, Map.of("untouched", untouched, "sent", sent));
+    }
+
+    void seal(Sealed draft) {
+        sql.run(SEAL, draft);
+    }
+
+    List<Wrapped> wrappedBefore(byte[] newest, int most) {
+        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
+    }
+
+    void rewrap(String token, byte[] wrapped) {
+        sql.run(REWRAP, Map.of("token", token, "wrapped", wrapped));
     }
 
     void drop(String token) {

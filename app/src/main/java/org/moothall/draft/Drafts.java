@@ -32,7 +32,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Drafts of reports, found again by a cookie that holds nothing but chance. Leaving and coming back loses nothing;
 /// sending twice makes one report, because the draft carries the submission.
@@ -44,13 +43,14 @@ public class Drafts implements MayRead {
     private static final String COOKIE = "draft";
 
     private final DraftStore store;
+    private final SealedDrafts sealed;
     private final Attachments attachments;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    Drafts(DraftStore store, Attachments attachments, Clock clock) {
+    Drafts(DraftStore store, SealedDrafts sealed, Attachments attachments, Clock clock) {
         this.store = store;
+        this.sealed = sealed;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -86,7 +86,7 @@ public class Drafts implements MayRead {
 
     /// The draft behind a key, as “save for later” shows it.
     public Optional<Held> find(String key) {
-        return store.find(digest(key)).filter(row -> fresh(row.touchedAt())).map(this::held);
+        return store.find(digest(key)).filter(row -> fresh(row.touchedAt())).map(sealed::held);
     }
 
     /// The key that the request's cookie holds.
@@ -106,7 +106,7 @@ public class Drafts implements MayRead {
             random.nextBytes(secret);
             var key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
             var held = new Held(digest(key), Draft.begun(UUID.randomUUID()), clock.instant(), null, null);
-            store.add(row(held));
+            store.add(sealed.row(held));
             hand(key, request, response);
             return held;
         });
@@ -120,7 +120,7 @@ public class Drafts implements MayRead {
     @Transactional
     public Held keep(Held held) {
         var now = new Held(held.token(), held.draft(), clock.instant(), held.sentAt(), held.receipt());
-        store.keep(row(now));
+        store.keep(sealed.row(now));
         return now;
     }
 
@@ -199,7 +199,9 @@ public class Drafts implements MayRead {
     @Transactional
     void tidy() {
         var now = clock.instant();
-        store.stale(now.minus(KEPT), now.minus(SHOWN)).stream().map(this::held).forEach(this::drop);
+        store.stale(now.minus(KEPT), now.minus(SHOWN)).stream()
+                .map(sealed::held)
+                .forEach(this::drop);
     }
 
     private void drop(Held held) {
@@ -209,21 +211,6 @@ public class Drafts implements MayRead {
 
     private boolean fresh(Instant touched) {
         return touched.isAfter(clock.instant().minus(KEPT));
-    }
-
-    private Held held(DraftStore.Row row) {
-        return new Held(
-                row.token(), json.readValue(row.content(), Draft.class), row.touchedAt(), row.sentAt(), row.receipt());
-    }
-
-    private DraftStore.Row row(Held held) {
-        return new DraftStore.Row(
-                held.token(),
-                held.draft().submission(),
-                json.writeValueAsString(held.draft()),
-                held.touchedAt(),
-                held.sentAt(),
-                held.receipt());
     }
 
     private static String cookie(String key, Duration age, HttpServletRequest request) {

@@ -8,6 +8,8 @@
             "directory",
             "places",
             "matters",
+            "identity",
+            "keys",
             "journal",
             "procedure",
             "casework",

@@ -14,15 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FollowStore {
 
-    static final String KEY = """
-            select key
-            from follow.key""";
-
-    static final String ADD_KEY = """
-            insert into follow.key (one, key)
-            values (true, :key)
-            on conflict do nothing""";
-
     /// From a case up to the one that answers for it.
     private static final String UP = """
                 union all
@@ -81,12 +72,6 @@ class FollowStore {
 
     FollowStore(Sql sql) {
         this.sql = sql;
-    }
-
-    /// Whoever comes first sets the key; everybody gets the one that stands.
-    byte[] key(byte[] fresh) {
-        sql.run(ADD_KEY, Map.of("key", fresh));
-        return sql.find(byte[].class, KEY, Map.of()).orElseThrow();
     }
 
     /// The case that answers for a receipt now: the one it was given for, or the one that this was joined into.

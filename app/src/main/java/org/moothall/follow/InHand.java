@@ -4,9 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
+import org.moothall.identity.Marks;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// The receipts that a browser has proven, in a cookie that only this server can write: no session, so it survives a
-/// restart and works on every server. And the signed link that a resident keeps as a bookmark. HMAC-SHA-256 with a key
-/// that stands in the database.
+/// restart and works on every server. And the signed link that a resident keeps as a bookmark. Signed by a key that
+/// stands outside of the database.
 @Component
 public class InHand {
 
@@ -35,12 +31,11 @@ public class InHand {
     private static final int MOST = 20;
     private static final int LINK_BYTES = 18;
 
-    private final FollowStore store;
+    private final Marks marks;
     private final Clock clock;
-    private volatile @Nullable SecretKeySpec key;
 
-    InHand(FollowStore store, Clock clock) {
-        this.store = store;
+    InHand(Marks marks, Clock clock) {
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -98,26 +93,12 @@ public class InHand {
     }
 
     private String signature(String purpose, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key());
-            var all = mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, LINK_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var all = marks.of("follow", (purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, LINK_BYTES));
     }
 
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private SecretKeySpec key() {
-        var known = key;
-        if (known != null) return known;
-        var fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        return key = new SecretKeySpec(store.key(fresh), "HmacSHA256");
     }
 }

@@ -213,7 +213,7 @@ class MyCase {
         var looked = new ArrayList<Looked>();
         for (var one : seals.of(receipt))
             looked.add(new Looked(
-                    office(one.office()),
+                    one.office().isEmpty() ? null : office(one.office()),
                     one.at(),
                     Math.max(1, Duration.between(one.at(), one.until()).toMinutes()),
                     one.reason().name().toLowerCase(Locale.ROOT),

@@ -82,8 +82,10 @@ public record MyCasePage(
     /// @param unserved whether it could not be served this way
     public record Way(String words, boolean unserved) {}
 
-    /// An opening of the reporter's identity.
-    public record Looked(Text office, Instant at, long minutes, String reason, String sentence) {}
+    /// A reading of the reporter's identity.
+    ///
+    /// @param office  null where the platform used the address and no person read it
+    public record Looked(@Nullable Text office, Instant at, long minutes, String reason, String sentence) {}
 
     public boolean may(String what) {
         return may.contains(what);

@@ -11,6 +11,7 @@
             "places",
             "maps",
             "matters",
+            "identity",
             "journal",
             "procedure",
             "casework",

@@ -35,16 +35,16 @@ class GrievanceStore {
 
     static final String ADD_REPORTERS = """
             insert into grievance.reporter (
-                submission, case_id, number, phrase_digest, name, phone, email, behalf, call_back, language, at)
+                submission, case_id, number, phrase_digest, named, phoned, mailed, behalf, call_back, language, at)
             select * from unnest(
-                :submission::uuid[], :caseId::uuid[], :number::text[], :phraseDigest::text[], :name::text[],
-                :phone::text[], :email::text[], :behalf::text[], :callBack::boolean[], :language::text[],
+                :submission::uuid[], :caseId::uuid[], :number::text[], :phraseDigest::text[], :named::boolean[],
+                :phoned::boolean[], :mailed::boolean[], :behalf::boolean[], :callBack::boolean[], :language::text[],
                 :at::timestamptz[])""";
 
     static final String CALL_BACK = """
             update grievance.reporter
             set call_back = :wanted
-            where case_id = :caseId and number = :number and phone <> ''""";
+            where case_id = :caseId and number = :number and phoned""";
 
     /// Next to nothing where all are new, as they nearly always are.
     static final String HERE = """
@@ -63,12 +63,6 @@ class GrievanceStore {
 
     static final String NEXT_NUMBER = """
             select nextval('grievance.receipt_number')""";
-
-    static final String ADD_KEY = """
-            insert into grievance.phrase_key (key) values (:fresh) on conflict do nothing""";
-
-    static final String KEY = """
-            select key from grievance.phrase_key""";
 
     private final Sql sql;
 
@@ -99,15 +93,16 @@ class GrievanceStore {
             String publicPlaceZh,
             @Nullable Long cell) {}
 
+    /// What is kept of a reporter in the clear: who they are, never.
     record ReporterRow(
             UUID submission,
             CaseId caseId,
             String number,
             String phraseDigest,
-            String name,
-            String phone,
-            String email,
-            String behalf,
+            boolean named,
+            boolean phoned,
+            boolean mailed,
+            boolean behalf,
             boolean callBack,
             Language language,
             Instant at) {}
@@ -149,11 +144,5 @@ class GrievanceStore {
 
     long nextNumber() {
         return sql.find(Long.class, NEXT_NUMBER, Map.of()).orElseThrow();
-    }
-
-    /// Whoever comes first sets the key; everybody gets the one that stands.
-    byte[] phraseKey(byte[] fresh) {
-        sql.run(ADD_KEY, Map.of("fresh", fresh));
-        return sql.find(byte[].class, KEY, Map.of()).orElseThrow();
     }
 }

@@ -162,17 +162,9 @@ public class Grievances {
         return look.unnamed(id);
     }
 
-    /// Who a receipt's reporter is, for an officer who says why; the reading is written into the journal.
-    @Transactional
-    public Reporter reveal(CaseId id, String receipt, Officer officer, String reason) {
-        return register.reveal(id, receipt, officer, reason, clock.instant());
-    }
-
-    /// Where the platform itself sends something to a receipt's reporter; empty where they left no address, or took
-    /// their report back. No person sees it; that it was used is written into the journal.
-    @Transactional
-    public Optional<String> address(String receipt, Actor.Machine by) {
-        return register.address(receipt, by, clock.instant());
+    /// What a receipt's reporter is sealed under; that they said nothing of themselves is no reason to be empty.
+    public Optional<UUID> identity(CaseId id, String receipt) {
+        return look.identity(id, receipt);
     }
 
     /// Writes down that a receipt's reporter wants to be called back once it is answered, or not any more.
@@ -218,11 +210,13 @@ public class Grievances {
     /// @param named  whether the reporter left a name or an address
     /// @param behalf whether somebody helped somebody else
     /// @param phoned whether a telephone was left
+    /// @param mailed whether an email address was
     public record Held(
             String number,
             boolean named,
             boolean behalf,
             boolean phoned,
+            boolean mailed,
             boolean callBack,
             Language language,
             Instant at) {}

@@ -74,18 +74,17 @@ class LookStore {
 
     private static final String HELD = """
             select
-                number, name || phone || email <> '' as named, behalf <> '' as behalf, phone <> '' as phoned,
-                phone <> '' and call_back as call_back, language, at
+                number, named, behalf, phoned, mailed, phoned and call_back as call_back, language, at
             from grievance.reporter
             """;
 
     static final String FIRST_RECEIPTS = HELD + """
-            where case_id = :id and (name || phone || email <> '' or not :named)
+            where case_id = :id and (named or not :named)
             order by at, number
             limit :most""";
 
     static final String NEXT_RECEIPTS = HELD + """
-            where case_id = :id and (name || phone || email <> '' or not :named)
+            where case_id = :id and (named or not :named)
               and (at, number) > (select at, number from grievance.reporter where number = :after)
             order by at, number
             limit :most""";
@@ -99,12 +98,10 @@ class LookStore {
             select withdrawn_at from grievance.reporter where number = :number and withdrawn_at is not null""";
 
     static final String UNNAMED = """
-            select count(*) from grievance.reporter where case_id = :id and name || phone || email = ''""";
+            select count(*) from grievance.reporter where case_id = :id and not named""";
 
     static final String IDENTITY = """
-            select name, phone, email, behalf, call_back
-            from grievance.reporter
-            where case_id = :id and number = :number""";
+            select submission from grievance.reporter where case_id = :id and number = :number""";
 
     private final Sql sql;
 
@@ -270,7 +267,7 @@ class LookStore {
         return sql.find(Integer.class, UNNAMED, Map.of("id", id)).orElse(0);
     }
 
-    Optional<Reporter> identity(CaseId id, String number) {
-        return sql.find(Reporter.class, IDENTITY, Map.of("id", id, "number", number));
+    Optional<UUID> identity(CaseId id, String number) {
+        return sql.find(UUID.class, IDENTITY, Map.of("id", id, "number", number));
     }
 }

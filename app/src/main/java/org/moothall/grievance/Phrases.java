@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,9 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.moothall.identity.Marks;
 import org.moothall.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +26,13 @@ import org.springframework.stereotype.Component;
 class Phrases {
 
     private static final int WORDS = 4;
-    private static final String HMAC = "HmacSHA256";
 
     private final List<String> en = read("phrase_en.txt");
     private final List<String> zh = read("phrase_zh.txt");
-    private final GrievanceStore store;
-    private volatile @Nullable SecretKeySpec key;
+    private final Marks marks;
 
-    Phrases(GrievanceStore store) {
-        this.store = store;
+    Phrases(Marks marks) {
+        this.marks = marks;
     }
 
     List<String> words(Language language) {
@@ -81,23 +76,7 @@ class Phrases {
     }
 
     private byte[] hmac(String of) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key());
-            return mac.doFinal(of.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private SecretKeySpec key() {
-        var known = key;
-        if (known != null) return known;
-        var fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        known = new SecretKeySpec(store.phraseKey(fresh), HMAC);
-        key = known;
-        return known;
+        return marks.of("phrase", of.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> read(String file) {

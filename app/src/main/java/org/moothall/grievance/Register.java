@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -15,11 +14,10 @@ import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Opening;
 import org.moothall.city.City;
-import org.moothall.directory.Officer;
 import org.moothall.grievance.Preparing.Prepared;
+import org.moothall.identity.Identities;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
-import org.moothall.kernel.Digest;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Parcel;
@@ -38,6 +36,7 @@ class Register {
     private final Casework casework;
     private final Journal journal;
     private final Phrases phrases;
+    private final Identities identities;
     private final City city;
     private final Parcel parcel;
 
@@ -47,6 +46,7 @@ class Register {
             Casework casework,
             Journal journal,
             Phrases phrases,
+            Identities identities,
             City city,
             Parcel parcel) {
         this.store = store;
@@ -54,6 +54,7 @@ class Register {
         this.casework = casework;
         this.journal = journal;
         this.phrases = phrases;
+        this.identities = identities;
         this.city = city;
         this.parcel = parcel;
     }
@@ -102,7 +103,7 @@ class Register {
 
     private Map<UUID, Receipt> written(List<Prepared> fresh) {
         var receipts = new LinkedHashMap<UUID, Receipt>();
-        var reporters = new ArrayList<GrievanceStore.ReporterRow>(fresh.size());
+        var reporters = new ArrayList<Entered>(fresh.size());
         var opened = opened(fresh);
         for (var i = 0; i < opened.size(); i++) {
             var file = opened.get(i).file();
@@ -125,7 +126,7 @@ class Register {
                     filing.language(),
                     filing.at()));
         }
-        store.addReporters(reporters);
+        enter(reporters);
         return receipts;
     }
 
@@ -138,20 +139,29 @@ class Register {
         return opened;
     }
 
-    private GrievanceStore.ReporterRow reporter(
+    /// A reporter as they are written: in the clear what lists need, apart and sealed who they are.
+    private record Entered(GrievanceStore.ReporterRow row, Identities.Entry sealed) {}
+
+    private void enter(List<Entered> reporters) {
+        store.addReporters(reporters.stream().map(Entered::row).toList());
+        identities.seal(reporters.stream().map(Entered::sealed).toList());
+    }
+
+    private Entered reporter(
             UUID submission, CaseId id, String number, String words, Reporter who, Language language, Instant at) {
-        return new GrievanceStore.ReporterRow(
+        var row = new GrievanceStore.ReporterRow(
                 submission,
                 id,
                 number,
                 phrases.digest(number, words),
-                who.name(),
-                who.phone(),
-                who.email(),
-                who.behalf(),
+                who.named(),
+                !who.phone().isEmpty(),
+                !who.email().isEmpty(),
+                !who.behalf().isEmpty(),
                 who.callBack(),
                 language,
                 at);
+        return new Entered(row, new Identities.Entry(submission, who.identity()));
     }
 
     /// Adds a reporter to a public matter.
@@ -162,7 +172,7 @@ class Register {
         var report = look.findPublic(number).orElseThrow(() -> new NotFound("public matter " + number));
         var own = number(at);
         var words = phrases.of(submission, language);
-        store.addReporters(List.of(reporter(submission, report.caseId(), own, words, who, language, at)));
+        enter(List.of(reporter(submission, report.caseId(), own, words, who, language, at)));
         casework.reporters(report.caseId(), 1);
         journal.append(
                 List.of(new Line(report.caseId().value(), at, "reporter", "report.joined", detail("receipt", own))));
@@ -180,7 +190,7 @@ class Register {
     List<Receipt> add(CaseId id, List<Grievances.Added> people, Language language, Instant at) {
         var file = casework.require(casework.answering(id));
         var receipts = known(people);
-        var rows = new ArrayList<GrievanceStore.ReporterRow>(people.size());
+        var rows = new ArrayList<Entered>(people.size());
         for (var one : people) {
             if (receipts.containsKey(one.submission())) continue;
             var own = number(at);
@@ -207,13 +217,13 @@ class Register {
     }
 
     /// One line for all: who they are, the journal never knows.
-    private void added(CaseId id, List<GrievanceStore.ReporterRow> rows, Instant at) {
-        store.addReporters(rows);
+    private void added(CaseId id, List<Entered> rows, Instant at) {
+        enter(rows);
         casework.reporters(id, rows.size());
         var detail = JsonNodeFactory.instance
                 .objectNode()
-                .put("first", rows.getFirst().number())
-                .put("last", rows.getLast().number())
+                .put("first", rows.getFirst().row().number())
+                .put("last", rows.getLast().row().number())
                 .put("many", rows.size());
         journal.append(List.of(new Line(id.value(), at, "reporter", "report.joined", detail.toString())));
     }
@@ -231,25 +241,6 @@ class Register {
                 "reporter",
                 wanted ? "call-back.wanted" : "call-back.unwanted",
                 detail("receipt", receipt))));
-    }
-
-    Reporter reveal(CaseId id, String receipt, Officer officer, String reason, Instant at) {
-        var reporter = look.identity(id, receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
-        var detail =
-                JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(reason));
-        journal.append(List.of(
-                new Line(id.value(), at, new Actor.Staff(officer).written(), "reporter.read", detail.toString())));
-        return reporter;
-    }
-
-    Optional<String> address(String receipt, Actor.Machine by, Instant at) {
-        var own = look.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
-        if (look.withdrawn(receipt).isPresent()) return Optional.empty();
-        var address = look.identity(own, receipt).map(Reporter::email).filter(email -> !email.isEmpty());
-        if (address.isPresent())
-            journal.append(
-                    List.of(new Line(own.value(), at, by.written(), "reporter.mailed", detail("receipt", receipt))));
-        return address;
     }
 
     private static String detail(String key, String value) {

@@ -1,11 +1,33 @@
 package org.moothall.grievance;
 
+import org.moothall.identity.Identity;
+
 /// Who reported, as far as they said; blank where they did not. Kept from public view always, and from pages of staff
 /// unless opened with a reason.
 ///
 /// @param behalf   for whom, where somebody helps somebody else
 /// @param callBack whether they asked to be called, once it is answered, and to be heard whether that solves it
 public record Reporter(String name, String phone, String email, String behalf, boolean callBack) {
+
+    public static Reporter of(Identity who) {
+        return new Reporter(who.name(), who.phone(), who.email(), who.behalf());
+    }
+
+    /// Whether they left a name or an address.
+    boolean named() {
+        return !(name + phone + email).isEmpty();
+    }
+
+    /// What is sealed of it.
+    Identity identity() {
+        return new Identity(name, phone, email, behalf);
+    }
+
+    /// No log names anybody by mistake.
+    @Override
+    public String toString() {
+        return "Reporter[" + identity() + "]";
+    }
 
     public Reporter(String name, String phone, String email, String behalf) {
         this(name, phone, email, behalf, false);

@@ -9,6 +9,7 @@
             "directory",
             "places",
             "matters",
+            "identity",
             "journal",
             "casework"
         })

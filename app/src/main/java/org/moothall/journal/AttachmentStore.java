@@ -17,8 +17,8 @@ class AttachmentStore {
               on conflict (digest) do update
                 set kept = attachment.kept + 1, unscanned = attachment.unscanned and excluded.unscanned
               returning digest)
-            insert into journal.attachment_content (digest, content, thumbnail)
-            select digest, :content, :thumbnail from kept
+            insert into journal.attachment_content (digest, wrapped, content, thumbnail)
+            select digest, :wrapped, :content, :thumbnail from kept
             on conflict (digest) do nothing""";
 
     static final String FIND = """
@@ -32,14 +32,36 @@ class AttachmentStore {
             where digest = any(:digests) and unscanned""";
 
     static final String CONTENT = """
-            select content
+            select wrapped, content as bytes
             from journal.attachment_content
             where digest = :digest""";
 
     static final String THUMBNAIL = """
-            select thumbnail
+            select wrapped, thumbnail as bytes
             from journal.attachment_content
             where digest = :digest and thumbnail is not null""";
+
+    static final String UNSEALED = """
+            select digest, wrapped, content, thumbnail
+            from journal.attachment_content
+            where wrapped is null
+            limit :most
+            for update skip locked""";
+
+    static final String SEAL = """
+            update journal.attachment_content
+            set wrapped = :wrapped, content = :content, thumbnail = :thumbnail
+            where digest = :digest""";
+
+    static final String WRAPPED_BEFORE = """
+            select digest, wrapped
+            from journal.attachment_content
+            where substring(wrapped for 5) <> :newest
+            limit :most
+            for update""";
+
+    static final String REWRAP = """
+            update journal.attachment_content set wrapped = :wrapped where digest = :digest""";
 
     static final String RELEASE = """
             update journal.attachment
@@ -56,7 +78,14 @@ class AttachmentStore {
         this.sql = sql;
     }
 
-    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail, boolean unscanned) {
+    /// @param wrapped the file's own key; null where an older Moothall kept the bytes in the clear
+    record Kept(byte @Nullable [] wrapped, byte[] bytes) {}
+
+    record Bytes(String digest, byte @Nullable [] wrapped, byte[] content, byte @Nullable [] thumbnail) {}
+
+    record Wrapped(String digest, byte[] wrapped) {}
+
+    void add(Attachments.Attachment file, Bytes sealed, boolean unscanned) {
         sql.run(
                 ADD,
                 new Row(
@@ -66,8 +95,25 @@ class AttachmentStore {
                         file.bytes(),
                         file.picture(),
                         unscanned,
-                        content,
-                        thumbnail));
+                        sealed.wrapped(),
+                        sealed.content(),
+                        sealed.thumbnail()));
+    }
+
+    List<Bytes> unsealed(int most) {
+        return sql.list(Bytes.class, UNSEALED, Map.of("most", most));
+    }
+
+    void seal(Bytes sealed) {
+        sql.run(SEAL, sealed);
+    }
+
+    List<Wrapped> wrappedBefore(byte[] newest, int most) {
+        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
+    }
+
+    void rewrap(String digest, byte[] wrapped) {
+        sql.run(REWRAP, Map.of("digest", digest, "wrapped", wrapped));
     }
 
     Optional<Attachments.Attachment> find(String digest) {
@@ -78,12 +124,12 @@ class AttachmentStore {
         return sql.list(String.class, UNSCANNED, Map.of("digests", digests.toArray(String[]::new)));
     }
 
-    Optional<byte[]> content(String digest) {
-        return sql.find(byte[].class, CONTENT, Map.of("digest", digest));
+    Optional<Kept> content(String digest) {
+        return sql.find(Kept.class, CONTENT, Map.of("digest", digest));
     }
 
-    Optional<byte[]> thumbnail(String digest) {
-        return sql.find(byte[].class, THUMBNAIL, Map.of("digest", digest));
+    Optional<Kept> thumbnail(String digest) {
+        return sql.find(Kept.class, THUMBNAIL, Map.of("digest", digest));
     }
 
     void release(String digest) {
@@ -98,6 +144,7 @@ class AttachmentStore {
             int bytes,
             boolean picture,
             boolean unscanned,
+            byte @Nullable [] wrapped,
             byte[] content,
             byte @Nullable [] thumbnail) {}
 }

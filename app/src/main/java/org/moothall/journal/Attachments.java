@@ -26,10 +26,12 @@ public class Attachments {
 
     private final AttachmentStore store;
     private final Scanner scanner;
+    private final SealedFiles files;
 
-    Attachments(AttachmentStore store, Scanner scanner) {
+    Attachments(AttachmentStore store, Scanner scanner, SealedFiles files) {
         this.store = store;
         this.scanner = scanner;
+        this.files = files;
     }
 
     /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps
@@ -66,12 +68,12 @@ public class Attachments {
     }
 
     public Optional<byte[]> content(String digest) {
-        return store.content(digest);
+        return files.content(digest);
     }
 
     /// A JPEG of at most 320 by 320 pixels; empty for documents, and for the rare picture that could not be drawn.
     public Optional<byte[]> thumbnail(String digest) {
-        return store.thumbnail(digest);
+        return files.thumbnail(digest);
     }
 
     /// Lets go of what one `keep` kept.
@@ -117,7 +119,7 @@ public class Attachments {
             byte @org.jspecify.annotations.Nullable [] small,
             boolean unscanned) {
         var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
-        store.add(file, content, small, unscanned);
+        files.add(file, content, small, unscanned);
         return new Kept.Ok(file);
     }
 

@@ -58,8 +58,8 @@ final class Columns {
         return value instanceof List<?> many ? many.stream().map(Columns::text).toArray(String[]::new) : value;
     }
 
-    /// One array for each component: integers, longs, doubles and booleans as such, everything else as text that the
-    /// statement casts.
+    /// One array for each component: integers, longs, doubles, booleans and bytes as such, everything else as text that
+    /// the statement casts.
     static Map<String, @Nullable Object[]> ofAll(Class<? extends Record> type, List<? extends Record> rows) {
         var columns = new LinkedHashMap<String, @Nullable Object[]>();
         for (var field : FIELDS.get(type)) columns.put(field.name(), array(field, rows));
@@ -90,6 +90,7 @@ final class Columns {
         if (type == long.class || type == Long.class) return new Long[length];
         if (type == double.class || type == Double.class) return new Double[length];
         if (type == boolean.class || type == Boolean.class) return new Boolean[length];
+        if (type == byte[].class) return new byte[length][];
         return new String[length];
     }
 

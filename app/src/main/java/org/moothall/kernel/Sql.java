@@ -32,7 +32,7 @@ public class Sql {
     }
 
     /// Runs a statement once for all `rows`: each component is an array, to be unnested and cast by the statement
-    /// (numbers and booleans come as such, all else as text): `insert into t (id, at) select * from
+    /// (numbers, booleans and bytes come as such, all else as text): `insert into t (id, at) select * from
     /// unnest(:id::uuid[], :at::timestamptz[])`; a list within comes as text of an array, to be cast to `text[]` in
     /// the select.
     public <R extends Record> int runAll(String statement, Class<R> type, List<R> rows) {

@@ -44,7 +44,7 @@ class LetterStore implements Held.Owner {
             select count(*)
             from grievance.reporter
             where
-                number in (select number from behind) and email <> '' and withdrawn_at is null
+                number in (select number from behind) and mailed and withdrawn_at is null
                 and (:receipt::text is null or number = :receipt)""";
 
     static final String ADD_SERVICE = """

@@ -25,7 +25,6 @@ import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
 import org.moothall.mail.Mailing;
 import org.moothall.paper.Paper;
-import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
 import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
@@ -253,8 +252,7 @@ class Writing {
         var receipt = letter.receipt();
         return receipt == null
                 ? ""
-                : seals.open(file, receipt, officer, Opening.Reason.LETTER, letter.title())
-                        .name();
+                : seals.openToName(file, receipt, officer, letter.title()).name();
     }
 
     private void sent(Letter letter, Service.Way way, Service.Step step, Officer officer) {

@@ -3,7 +3,6 @@ package org.moothall.outbox;
 import java.time.Instant;
 import org.moothall.casework.Actor;
 import org.moothall.city.City;
-import org.moothall.grievance.Grievances;
 import org.moothall.journal.Attachments;
 import org.moothall.letters.Letter;
 import org.moothall.letters.Letters;
@@ -11,6 +10,7 @@ import org.moothall.letters.Service.Step;
 import org.moothall.letters.Service.Way;
 import org.moothall.mail.Mailing;
 import org.moothall.mail.Sent;
+import org.moothall.seal.Seals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -29,7 +29,7 @@ class Outbox {
 
     private final OutboxStore store;
     private final Letters letters;
-    private final Grievances grievances;
+    private final Seals seals;
     private final Attachments attachments;
     private final Mailing mailing;
     private final Envelope envelope;
@@ -39,7 +39,7 @@ class Outbox {
     Outbox(
             OutboxStore store,
             Letters letters,
-            Grievances grievances,
+            Seals seals,
             Attachments attachments,
             Mailing mailing,
             Envelope envelope,
@@ -47,7 +47,7 @@ class Outbox {
             TransactionTemplate transaction) {
         this.store = store;
         this.letters = letters;
-        this.grievances = grievances;
+        this.seals = seals;
         this.attachments = attachments;
         this.mailing = mailing;
         this.envelope = envelope;
@@ -86,7 +86,7 @@ class Outbox {
     }
 
     private Sent sent(Message message, Letter letter) {
-        var to = grievances.address(message.receipt(), BY);
+        var to = seals.openToSend(message.receipt(), BY, letter.number());
         if (to.isEmpty()) return new Sent.Refused(Sent.Why.NO_ADDRESS, 0);
         var pdf = attachments.content(letter.pdf()).orElseThrow();
         return mailing.send(

@@ -18,7 +18,7 @@ class OutboxStore {
             select :letterId, number, language, true, 0, :at
             from grievance.reporter
             where
-                number in (select number from behind) and email <> '' and withdrawn_at is null
+                number in (select number from behind) and mailed and withdrawn_at is null
                 and (:receipt::text is null or number = :receipt)
             on conflict (letter_id, receipt) do nothing""";
 

@@ -14,6 +14,7 @@
             "timekeeper",
             "grievance",
             "together",
+            "seal",
             "letters"
         })
 @org.jspecify.annotations.NullMarked

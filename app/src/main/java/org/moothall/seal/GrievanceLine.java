@@ -109,7 +109,9 @@ class GrievanceLine implements CaseLine {
     }
 
     private SealPanel sealed(CaseFile file, Officer officer) {
+        var handles = seals.handles(file, officer);
         var opening = seals.opened(file, officer)
+                .filter(_ -> handles)
                 .map(one -> new SealPanel.Open(one, seals.read(one, officer)))
                 .orElse(null);
         var named = grievances.receipts(file.id(), true, "", FEW + 1);
@@ -118,7 +120,8 @@ class GrievanceLine implements CaseLine {
                 named.subList(0, Math.min(FEW, named.size())),
                 named.size() > FEW,
                 grievances.unnamed(file.id()),
-                seals.mayOpen(file, officer),
+                handles,
+                handles && seals.mayOpen(file, officer),
                 opening);
     }
 

@@ -6,7 +6,8 @@ import java.util.UUID;
 /// One opening of one reporter's identity.
 ///
 /// @param receipt  number of the receipt whose reporter was looked at
-/// @param office   key
+/// @param person   who looked, or `machine:mail`
+/// @param office   key; blank where the platform itself looked
 /// @param sentence why, in the officer's words; the reporter reads it
 /// @param until    when it closes by itself, or was closed
 public record Opening(
@@ -27,6 +28,8 @@ public record Opening(
         LETTER,
         DANGER,
         /// To hear from the reporter whether the answer solves it: name and telephone only.
-        CALL_BACK
+        CALL_BACK,
+        /// The platform sends a letter to the address; no person reads it.
+        MAIL
     }
 }

@@ -1,17 +1,14 @@
 package org.moothall.seal;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 
 /// Why the identity is to be opened; the consequence stands beside it.
-public record RevealPage(Form form, String number, String title, String receipt) implements Page {
-
-    /// Those that who handles a case may have.
-    public static Stream<Opening.Reason> reasons() {
-        return Arrays.stream(Opening.Reason.values()).filter(reason -> reason != Opening.Reason.CALL_BACK);
-    }
+///
+/// @param reasons those that the procedure lets one have here
+public record RevealPage(Form form, String number, String title, String receipt, List<Opening.Reason> reasons)
+        implements Page {
 
     @Override
     public int status() {

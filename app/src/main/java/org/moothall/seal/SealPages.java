@@ -31,23 +31,23 @@ class SealPages {
     @Guard(Guard.Who.STAFF)
     Page ask(@PathVariable String number, @RequestParam String receipt, @AuthenticationPrincipal Officer officer) {
         var file = handled(number, officer);
-        return new RevealPage(Form.empty(), number, file.title(), receipt);
+        return new RevealPage(Form.empty(), number, file.title(), receipt, seals.purposes(file));
     }
 
     @PostMapping("/cases/{number}/reveal")
     @Guard(Guard.Who.STAFF)
     Page open(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = handled(number, officer);
-        var reasons = RevealPage.reasons().map(Enum::name).toList();
+        var reasons = seals.purposes(file);
         var reason = form.field("reason")
                 .required("seal.reveal.why.missing")
-                .oneOf(reasons, "seal.reveal.why.missing")
+                .oneOf(reasons.stream().map(Enum::name).toList(), "seal.reveal.why.missing")
                 .text();
         var sentence = form.field("sentence")
                 .check(said -> said.length() >= 4, "seal.reveal.sentence.missing")
                 .atMost(300, "seal.reveal.sentence.long")
                 .text();
-        if (form.wrong()) return new RevealPage(form, number, file.title(), form.value("receipt"));
+        if (form.wrong()) return new RevealPage(form, number, file.title(), form.value("receipt"), reasons);
         seals.open(file, form.value("receipt"), officer, Opening.Reason.valueOf(reason), sentence);
         return Page.at("/cases/" + number + "#reporter");
     }
@@ -55,12 +55,18 @@ class SealPages {
     @PostMapping("/cases/{number}/seal")
     @Guard(Guard.Who.STAFF)
     Page seal(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
-        seals.close(handled(number, officer), officer);
+        var file = found(number);
+        if (!seals.handles(file, officer)) throw new Forbidden("identity on " + number);
+        seals.close(file, officer);
         return Page.at("/cases/" + number);
     }
 
+    private CaseFile found(String number) {
+        return casework.find(number).orElseThrow(() -> new NotFound("case " + number));
+    }
+
     private CaseFile handled(String number, Officer officer) {
-        var file = casework.find(number).orElseThrow(() -> new NotFound("case " + number));
+        var file = found(number);
         if (!seals.mayOpen(file, officer)) throw new Forbidden("identity on " + number);
         return file;
     }

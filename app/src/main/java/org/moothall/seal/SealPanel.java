@@ -10,14 +10,17 @@ import org.moothall.web.Page;
 ///
 /// @param receipts those who left something to reach them by; the first of them, where there are more
 /// @param unnamed  how many stayed anonymous
+/// @param mayOpen  whether whoever handles it may need a name where the case stands
 /// @param opening  null while it is sealed
 public record SealPanel(
         String number,
         List<Held> receipts,
         boolean more,
         int unnamed,
+        boolean handles,
         boolean mayOpen,
-        @Nullable Open opening) implements Page {
+        @Nullable Open opening)
+        implements Page {
 
     public record Open(Opening opening, Reporter reporter) {}
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
@@ -18,6 +19,7 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
+import org.moothall.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,26 +32,61 @@ public class Seals {
 
     private final SealStore store;
     private final Grievances grievances;
+    private final Reading reading;
     private final Casework casework;
     private final Journal journal;
     private final Clock clock;
 
-    Seals(SealStore store, Grievances grievances, Casework casework, Journal journal, Clock clock) {
+    Seals(
+            SealStore store,
+            Grievances grievances,
+            Reading reading,
+            Casework casework,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.grievances = grievances;
+        this.reading = reading;
         this.casework = casework;
         this.journal = journal;
         this.clock = clock;
     }
 
+    /// Whether this officer handles the case, is kept away from neither it nor the case that answers for it, and
+    /// something is left to do that may need a name.
     public boolean mayOpen(CaseFile file, Officer officer) {
-        return casework.may(officer, Right.HANDLE, file);
+        return handles(file, officer) && !purposes(file).isEmpty();
+    }
+
+    boolean handles(CaseFile file, Officer officer) {
+        return casework.may(officer, Right.HANDLE, file) && casework.may(officer, Right.SEE, answering(file));
+    }
+
+    /// What the procedure lets somebody need a name for where the case stands; for a joined one, where the case stands
+    /// that answers for it.
+    List<Opening.Reason> purposes(CaseFile file) {
+        var answering = answering(file);
+        var step = casework.ground(answering).procedure().step(answering.step());
+        return new Purposes(answering.phase(), step.moves().keySet()).offered();
+    }
+
+    private CaseFile answering(CaseFile file) {
+        var id = casework.answering(file.id());
+        return id.equals(file.id()) ? file : casework.require(id);
     }
 
     @Transactional
     public Reporter open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
-        if (!mayOpen(file, officer)) throw new Forbidden("identity of " + receipt);
+        if (!handles(file, officer)) throw new Forbidden("identity of " + receipt);
+        if (!purposes(file).contains(reason)) throw new Forbidden(reason + " as a purpose on " + file.number());
         return opened(file, receipt, officer, reason, sentence);
+    }
+
+    /// Opens it to the letter that names them; what the letter is about, the procedure has offered.
+    @Transactional
+    public Reporter openToName(CaseFile file, String receipt, Officer officer, String letter) {
+        if (!handles(file, officer)) throw new Forbidden("identity of " + receipt);
+        return opened(file, receipt, officer, Opening.Reason.LETTER, letter);
     }
 
     /// Opens it for who calls the reporter back: counter and telephone, who do not handle the case. Whether a call is
@@ -62,20 +99,25 @@ public class Seals {
 
     private Reporter opened(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         var at = clock.instant();
-        var reporter = grievances.reveal(file.id(), receipt, officer, reason.name() + ": " + sentence);
+        var reporter = reading.by(officer, file.id(), receipt, reason + ": " + sentence, at);
+        var office = officer.office().key();
         var opening = new Opening(
-                Ids.next(),
-                file.id().value(),
-                receipt,
-                officer.person(),
-                officer.office().key(),
-                reason,
-                sentence,
-                at,
-                at.plus(OPEN));
-        store.add(opening);
-        note(file, officer, "seal.opened", Held.of("seal.opening", opening.id(), opening), at);
+                Ids.next(), file.id().value(), receipt, officer.person(), office, reason, sentence, at, at.plus(OPEN));
+        add(opening, new Actor.Staff(officer));
         return reporter;
+    }
+
+    /// Where the platform itself sends something to a receipt's reporter; empty where they left no address, or took
+    /// their report back. No person sees it; the reporter reads that it was used, and for what.
+    @Transactional
+    public Optional<String> openToSend(String receipt, Actor.Machine by, String what) {
+        var own = grievances.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
+        var held = grievances.receipt(receipt).orElseThrow();
+        if (!held.mailed() || grievances.withdrawn(receipt).isPresent()) return Optional.empty();
+        var at = clock.instant();
+        var address = reading.addressBy(by, own, receipt, at);
+        add(new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at), by);
+        return Optional.of(address).filter(email -> !email.isEmpty());
     }
 
     /// What this officer has open on this case now.
@@ -92,8 +134,8 @@ public class Seals {
     /// The identity behind an opening that still is open.
     @Transactional
     public Reporter read(Opening opening, Officer officer) {
-        return grievances.reveal(
-                new CaseId(opening.caseId()), opening.receipt(), officer, opening.reason() + ": " + opening.sentence());
+        var why = opening.reason() + ": " + opening.sentence();
+        return reading.by(officer, new CaseId(opening.caseId()), opening.receipt(), why, clock.instant());
     }
 
     @Transactional
@@ -102,13 +144,17 @@ public class Seals {
         for (var open : store.stillOpen(file.id().value(), officer.person(), at)) {
             var closing = new SealStore.Closing(open.id(), open.caseId(), at);
             if (store.close(closing))
-                note(file, officer, "seal.closed", Held.of("seal.closing", open.id(), closing), at);
+                note(open.caseId(), new Actor.Staff(officer), "seal.closed", Held.of("seal.closing", open.id(), closing), at);
         }
     }
 
-    private void note(CaseFile file, Officer officer, String act, Held held, Instant at) {
-        var actor = new Actor.Staff(officer).written();
-        journal.append(List.of(new Line(file.id().value(), at, actor, act, "{}", List.of(held))));
+    private void add(Opening opening, Actor by) {
+        store.add(opening);
+        note(opening.caseId(), by, "seal.opened", Held.of("seal.opening", opening.id(), opening), opening.at());
+    }
+
+    private void note(UUID caseId, Actor by, String act, Held held, Instant at) {
+        journal.append(List.of(new Line(caseId, at, by.written(), act, "{}", List.of(held))));
     }
 
     /// Every opening of one receipt's reporter, the latest first, whichever case it has been joined into since.

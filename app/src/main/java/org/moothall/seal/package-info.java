@@ -8,6 +8,7 @@
             "places",
             "maps",
             "matters",
+            "identity",
             "journal",
             "procedure",
             "casework",

@@ -80,8 +80,10 @@ class CounterStoryTest {
                 .doesNotContain("Li Si");
         caseworker.follow("/cases/" + number + "/reveal").send("Open for 30 minutes");
         assertThat(caseworker.status()).isEqualTo(422);
+        assertThat(caseworker.page().select("input[name=reason]").eachAttr("value"))
+                .containsExactly("UNCLEAR", "LETTER", "DANGER");
         caseworker
-                .fill("reason", "VISIT")
+                .fill("reason", "UNCLEAR")
                 .fill("sentence", "To meet at the shop")
                 .send("Open for 30 minutes");
         assertThat(caseworker.text()).contains("Li Si");

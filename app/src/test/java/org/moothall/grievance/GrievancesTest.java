@@ -22,7 +22,6 @@ import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
-import org.moothall.directory.Directory;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
@@ -51,9 +50,6 @@ class GrievancesTest {
 
     @Autowired
     Matters matters;
-
-    @Autowired
-    Directory directory;
 
     @Autowired
     Grievances grievances;
@@ -215,20 +211,5 @@ class GrievancesTest {
                 target,
                 closed,
                 closed == null ? "" : "Filled.");
-    }
-
-    @Test
-    void reading_who_reported_is_written_into_the_journal() {
-        var receipt = grievances.file(filings.filing(filings.somewhere(13)));
-        var officer = directory
-                .officer(directory
-                        .offices()
-                        .answerable(receipt.office())
-                        .orElseThrow()
-                        .key())
-                .orElseThrow();
-        assertThat(grievances.reveal(receipt.caseId(), receipt.number(), officer, "to agree a time"))
-                .isEqualTo(Filings.LI);
-        assertThat(journal.of(receipt.caseId().value()).getLast().line().act()).isEqualTo("reporter.read");
     }
 }

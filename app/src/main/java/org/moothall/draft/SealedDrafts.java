@@ -1,0 +1,101 @@
+package org.moothall.draft;
+
+import java.util.List;
+import org.moothall.identity.Unsealed;
+import org.moothall.keys.Keys;
+import org.moothall.keys.Rewraps;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Drafts as the database keeps them: sealed whole, with a key that goes when the draft goes. Those of an older
+/// Moothall
+/// are sealed before anybody is served.
+@Component
+class SealedDrafts implements Rewraps {
+
+    private final DraftStore store;
+    private final Keys keys;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    SealedDrafts(DraftStore store, Keys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    DraftStore.Row row(Drafts.Held held) {
+        var sealed = sealed(held.token(), json.writeValueAsBytes(held.draft()));
+        return new DraftStore.Row(
+                held.token(),
+                held.draft().submission(),
+                sealed.wrapped(),
+                sealed.content(),
+                held.touchedAt(),
+                held.sentAt(),
+                held.receipt());
+    }
+
+    Drafts.Held held(DraftStore.Row row) {
+        var key = keys.open(row.wrapped(), context(row.token()));
+        var draft = json.readValue(key.unseal(row.content()), Draft.class);
+        return new Drafts.Held(row.token(), draft, row.touchedAt(), row.sentAt(), row.receipt());
+    }
+
+    private DraftStore.Sealed sealed(String token, byte[] content) {
+        var key = keys.fresh(context(token));
+        return new DraftStore.Sealed(token, key.wrapped(), key.seal(content));
+    }
+
+    @Override
+    @Transactional
+    public int rewrap(int most) {
+        var old = store.wrappedBefore(keys.newest(), most);
+        for (var one : old) store.rewrap(one.token(), keys.rewrap(one.wrapped(), context(one.token())));
+        return old.size();
+    }
+
+    private static String context(String token) {
+        return "draft " + token;
+    }
+
+    private void seal(List<Unsealed.Clear> drafts) {
+        for (var one : drafts) store.seal(sealed(one.id(), one.content()));
+    }
+
+    @Component
+    @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
+    static final class AtStart implements SmartLifecycle {
+
+        private final SealedDrafts drafts;
+        private final Unsealed unsealed;
+        private volatile boolean running;
+
+        AtStart(SealedDrafts drafts, Unsealed unsealed) {
+            this.drafts = drafts;
+            this.unsealed = unsealed;
+        }
+
+        @Override
+        public void start() {
+            unsealed.each("draft", drafts::seal);
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        @Override
+        public int getPhase() {
+            return -1;
+        }
+    }
+}

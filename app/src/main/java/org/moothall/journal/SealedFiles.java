@@ -1,0 +1,82 @@
+package org.moothall.journal;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Digest;
+import org.moothall.keys.KeyLost;
+import org.moothall.keys.Keys;
+import org.moothall.keys.Rewraps;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files as the database keeps them: content and thumbnail sealed with a key that goes when the file goes. Those of an
+/// older Moothall are read as they are, and sealed a few at a time.
+@Component
+class SealedFiles implements Rewraps {
+
+    private static final int TOGETHER = 20;
+
+    private final AttachmentStore store;
+    private final Keys keys;
+
+    SealedFiles(AttachmentStore store, Keys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail, boolean unscanned) {
+        store.add(file, sealed(file.digest(), content, thumbnail), unscanned);
+    }
+
+    private AttachmentStore.Bytes sealed(String digest, byte[] content, byte @Nullable [] thumbnail) {
+        var key = keys.fresh(context(digest));
+        return new AttachmentStore.Bytes(
+                digest, key.wrapped(), key.seal(content), thumbnail == null ? null : key.seal(thumbnail));
+    }
+
+    Optional<byte[]> content(String digest) {
+        return store.content(digest).map(kept -> opened(digest, kept));
+    }
+
+    Optional<byte[]> thumbnail(String digest) {
+        return store.thumbnail(digest).map(kept -> opened(digest, kept));
+    }
+
+    private byte[] opened(String digest, AttachmentStore.Kept kept) {
+        return kept.wrapped() == null
+                ? kept.bytes()
+                : keys.open(kept.wrapped(), context(digest)).unseal(kept.bytes());
+    }
+
+    /// Whether content and thumbnail are what was kept.
+    boolean whole(InspectionStore.Content file) {
+        try {
+            var content = opened(file.digest(), new AttachmentStore.Kept(file.wrapped(), file.content()));
+            if (file.thumbnail() != null)
+                opened(file.digest(), new AttachmentStore.Kept(file.wrapped(), file.thumbnail()));
+            return content.length == file.bytes() && Digest.sha256(content).equals(file.digest());
+        } catch (KeyLost changed) {
+            return false;
+        }
+    }
+
+    @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+    @Transactional
+    void sealOld() {
+        for (var old : store.unsealed(TOGETHER)) store.seal(sealed(old.digest(), old.content(), old.thumbnail()));
+    }
+
+    @Override
+    @Transactional
+    public int rewrap(int most) {
+        var old = store.wrappedBefore(keys.newest(), most);
+        for (var one : old) store.rewrap(one.digest(), keys.rewrap(one.wrapped(), context(one.digest())));
+        return old.size();
+    }
+
+    private static String context(String digest) {
+        return "file " + digest;
+    }
+}
