@@ -619,6 +619,24 @@ create table seal.opening (
 CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
 CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 
+-- session ---------------------------------------------------------------------------------------------
+
+create schema session;
+
+create table session.session (
+    id uuid not null,
+    token text not null,
+    person text not null,
+    opened_at timestamp with time zone not null,
+    used_at timestamp with time zone not null,
+    proved text[] not null,
+    whole boolean not null,
+    device text not null,
+    constraint session_pkey PRIMARY KEY (id),
+    constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_person_idx ON session.session USING btree (person);
+
 -- suggest ---------------------------------------------------------------------------------------------
 
 create schema suggest;

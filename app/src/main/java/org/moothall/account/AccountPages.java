@@ -3,9 +3,13 @@ package org.moothall.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Officer;
 import org.moothall.gate.SignIn;
+import org.moothall.session.Proof;
+import org.moothall.session.Session;
+import org.moothall.session.Sessions;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -48,7 +52,7 @@ class AccountPages {
         if (form.wrong()) return new SignInPage(form, next, 0);
         return switch (accounts.signIn(person, password, request.getRemoteAddr())) {
             case Accounts.Answer.Welcome(Officer officer) -> {
-                sessions.open(officer, request, response);
+                sessions.open(officer, List.of(Proof.PASSWORD), true, request, response);
                 yield Page.at(SignIn.next(next, FIRST));
             }
             case Accounts.Answer.Wrong() -> {
@@ -79,13 +83,14 @@ class AccountPages {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var proofs = sessions.of(request).map(Session::proofs).orElse(List.of());
         var old = form.field("old").required("account.old.missing").text();
         var fresh = form.field("fresh").required("account.fresh.missing").text();
         if (!form.wrong() && !accounts.knows(officer.person(), old)) form.fault("old", "account.old.wrong");
         if (!form.wrong())
             accounts.setPassword(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
         if (form.wrong()) return new MePage(officer, form, false);
-        sessions.open(officer, request, response);
+        sessions.open(officer, proofs, true, request, response);
         return Page.at("/me?changed=true");
     }
 }

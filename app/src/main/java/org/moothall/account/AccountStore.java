@@ -13,9 +13,6 @@ class AccountStore {
     static final String HASH = """
             select hash from account.password where person = :person""";
 
-    static final String CHANGED = """
-            select changed_at from account.password where person = :person""";
-
     static final String KEEP = """
             insert into account.password (person, hash, changed_at)
             select unnest(cast(:people as text[])), :hash, :changedAt
@@ -29,11 +26,6 @@ class AccountStore {
 
     Optional<String> hash(String person) {
         return sql.find(String.class, HASH, Map.of("person", person));
-    }
-
-    Optional<Instant> changedAt(String person) {
-        return sql.find(java.time.OffsetDateTime.class, CHANGED, Map.of("person", person))
-                .map(java.time.OffsetDateTime::toInstant);
     }
 
     void keep(String[] people, String hash, Instant at) {

@@ -2,7 +2,6 @@ package org.moothall.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.NotFound;
+import org.moothall.session.Sessions;
 import org.springframework.stereotype.Service;
 
 /// The door to signing in.
@@ -21,13 +21,15 @@ public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final Directory directory;
+    private final Sessions sessions;
     private final Clock clock;
     private final Throttle throttle = new Throttle();
 
-    Accounts(AccountStore store, Passwords passwords, Directory directory, Clock clock) {
+    Accounts(AccountStore store, Passwords passwords, Directory directory, Sessions sessions, Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.directory = directory;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -75,13 +77,6 @@ public class Accounts {
         return passwords.matches(password, store.hash(person));
     }
 
-    /// The officer whose session began at this moment; empty where they hold no post any more or their password has
-    /// changed since.
-    Optional<Officer> stillSignedIn(String person, Instant since) {
-        var changed = store.changedAt(person);
-        return changed.isPresent() && !changed.get().isAfter(since) ? directory.officer(person) : Optional.empty();
-    }
-
     /// Sets a password and ends the person's sessions, or answers why it is too weak.
     ///
     /// @throws NotFound where the city in use has nobody of that key
@@ -99,6 +94,7 @@ public class Accounts {
 
     private void keep(Collection<String> people, String password) {
         store.keep(people.toArray(String[]::new), passwords.hash(password), clock.instant());
+        sessions.endAll(people);
     }
 
     private static Optional<TooWeak> weak(String person, String password) {

@@ -9,7 +9,6 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -70,11 +69,6 @@ public class Gate {
                 .permissionsPolicyHeader(
                         policy -> policy.policy("geolocation=(self), camera=(), microphone=(), payment=()"))
                 .cacheControl(cache -> cache.disable());
-    }
-
-    @Bean
-    SecurityContextRepository contexts() {
-        return new HttpSessionSecurityContextRepository();
     }
 
     /// In a cookie, so that a form outlives a restart of the server and a resident needs no session.
