@@ -440,6 +440,17 @@ begin
 end $function$
 ;
 
+-- keys ------------------------------------------------------------------------------------------------
+
+create schema keys;
+
+create table keys.installation (
+    one boolean not null default true,
+    fingerprint text not null,
+    constraint installation_pkey PRIMARY KEY (one),
+    constraint installation_one_check CHECK (one)
+);
+
 -- letters ---------------------------------------------------------------------------------------------
 
 create schema letters;

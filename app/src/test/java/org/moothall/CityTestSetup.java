@@ -47,7 +47,9 @@ class CityTestSetup {
     static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("moothall.database-url=" + TestDatabase.address(TestDatabase.fresh()))
+            TestPropertyValues.of(
+                            "moothall.database-url=" + TestDatabase.address(TestDatabase.fresh()),
+                            "moothall.keys-file=target/test-keys.json")
                     .applyTo(context);
         }
     }

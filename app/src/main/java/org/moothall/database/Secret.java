@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// A random secret that stays in a file which only its owner can read.
-final class Secret {
+public final class Secret {
 
     private Secret() {}
 
@@ -25,7 +25,7 @@ final class Secret {
     }
 
     /// Writes a secret into a new file that only its owner can read.
-    static Path write(Path file, String secret) throws IOException {
+    public static Path write(Path file, String secret) throws IOException {
         Files.deleteIfExists(file);
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -9,6 +9,8 @@ import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.city.Fault;
 import org.moothall.database.CannotStart;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -13,6 +13,8 @@ import org.moothall.packs.Question;
 import org.moothall.packs.Reckoned;
 import org.moothall.packs.Shelf;
 import org.moothall.procedure.ProofSheet;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,8 @@ package org.moothall.run;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.moothall.start.Failures;
+import org.moothall.upkeep.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new PasswordCommand(application))
                 .addSubcommand(new Open311KeyCommand(application))
+                .addSubcommand(new KeysCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -12,6 +12,8 @@ import org.moothall.demo.Demo;
 import org.moothall.demo.DemoPeople;
 import org.moothall.directory.Directory;
 import org.moothall.open311.Open311Clients;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,6 +13,8 @@ import org.moothall.founding.FirstFolder;
 import org.moothall.founding.OfficeFiles;
 import org.moothall.imports.ReportImport;
 import org.moothall.places.Area;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import org.moothall.survey.AreaFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

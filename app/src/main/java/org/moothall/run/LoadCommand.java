@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.city.Plan;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

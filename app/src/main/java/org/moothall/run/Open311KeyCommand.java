@@ -3,6 +3,8 @@ package org.moothall.run;
 import java.util.concurrent.Callable;
 import org.moothall.database.CannotStart;
 import org.moothall.open311.Open311Clients;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

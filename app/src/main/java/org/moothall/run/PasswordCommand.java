@@ -10,6 +10,8 @@ import org.moothall.account.Accounts.TooWeak;
 import org.moothall.city.City;
 import org.moothall.database.CannotStart;
 import org.moothall.kernel.NotFound;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

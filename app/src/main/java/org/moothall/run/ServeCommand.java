@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.city.CitySettings;
 import org.moothall.database.CannotStart;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -19,6 +19,8 @@ import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.places.Landmark;
 import org.moothall.places.Places;
+import org.moothall.start.Start;
+import org.moothall.start.Where;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

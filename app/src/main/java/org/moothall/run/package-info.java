@@ -2,6 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "start",
+            "upkeep",
             "database",
             "city",
             "deadline",

@@ -1,4 +1,4 @@
-package org.moothall.run;
+package org.moothall.start;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts the platform for a command.
-final class Start {
+public final class Start {
 
     private Start() {}
 
@@ -22,7 +22,7 @@ final class Start {
     ///
     /// @param more        settings besides
     /// @param beforeReady what has to be done while `/health` still says 503
-    static ConfigurableApplicationContext pages(
+    public static ConfigurableApplicationContext pages(
             Class<?> application,
             Where where,
             String address,
@@ -47,7 +47,7 @@ final class Start {
     }
 
     /// Without pages: only the doors that the command asks for, and what they need.
-    static ConfigurableApplicationContext doors(Class<?> application, List<String> settings) {
+    public static ConfigurableApplicationContext doors(Class<?> application, List<String> settings) {
         var start = new SpringApplication(application);
         start.setWebApplicationType(WebApplicationType.NONE);
         start.setLazyInitialization(true);

@@ -1,4 +1,4 @@
-package org.moothall.run;
+package org.moothall.start;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,17 +9,17 @@ import picocli.CommandLine.Option;
 
 /// Which database a command works with: named on the command line, else in the environment, else one of our own in the
 /// data folder.
-final class Where {
+public final class Where {
 
     /// Where the checkout or the installation lies; `./moothall` says it.
-    static final Path HOME = Path.of(System.getenv().getOrDefault("MOOTHALL_HOME", ""));
+    public static final Path HOME = Path.of(System.getenv().getOrDefault("MOOTHALL_HOME", ""));
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Folder of the database that Moothall runs itself (default: data).")
     @Nullable
-    Path data;
+    public Path data;
 
     @Option(
             names = "--database-url",
@@ -27,9 +27,9 @@ final class Where {
             description = "PostgreSQL server to use instead: postgresql://user:password@host:5432/name. Also by "
                     + "MOOTHALL_DATABASE_URL, or PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD.")
     @Nullable
-    String databaseUrl;
+    public String databaseUrl;
 
-    List<String> settings() {
+    public List<String> settings() {
         var settings = new ArrayList<String>();
         var address = databaseUrl != null ? databaseUrl : data != null ? "" : Database.addressIn(System.getenv());
         settings.add("--moothall.database-url=" + address);
@@ -37,7 +37,7 @@ final class Where {
         return settings;
     }
 
-    Path folder() {
+    public Path folder() {
         return data != null ? data : HOME.resolve("data");
     }
 }

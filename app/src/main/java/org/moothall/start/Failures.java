@@ -1,4 +1,4 @@
-package org.moothall.run;
+package org.moothall.start;
 
 import org.jspecify.annotations.Nullable;
 import org.moothall.database.CannotStart;
@@ -6,12 +6,12 @@ import org.moothall.packs.CannotReckon;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// What a failed start says to the person at the keyboard.
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /// One sentence where the reason lies outside of Moothall; null where it is a fault of ours.
-    static @Nullable String sentence(Throwable failure) {
+    public static @Nullable String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
             switch (cause) {
                 case CannotStart known -> {
