@@ -61,7 +61,7 @@ public class Invites {
     /// @param anew whether the second factor goes too, as where the telephone is lost
     @Transactional
     public Link invite(Officer by, String person, boolean anew) {
-        directory.officer(person).orElseThrow(() -> new NotFound("officer " + person));
+        if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -72,7 +72,7 @@ class PeoplePages {
     @PostMapping(PATH + "/{person}/end")
     @Guard(Guard.Who.ADMINISTRATOR)
     Page end(@AuthenticationPrincipal Officer officer, @PathVariable String person) {
-        directory.officer(person).orElseThrow(() -> new NotFound("officer " + person));
+        if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
         invites.endSessions(officer, person);
         return Page.at(PATH);
     }

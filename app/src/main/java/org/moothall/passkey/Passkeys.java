@@ -107,7 +107,8 @@ public class Passkeys {
         var data = sound(() -> manager.parseAuthenticationResponseJSON(answer))
                 .filter(one -> challenges.take(challenge(one.getCollectedClientData())));
         if (data.isEmpty()) return Optional.empty();
-        return store.find(text(data.get().getCredentialId()))
+        return Optional.ofNullable(data.get().getCredentialId())
+                .flatMap(id -> store.find(text(id)))
                 .filter(key -> sound(() -> manager.verify(data.get(), expected(data.get(), key, host)))
                         .map(AuthenticationData::getAuthenticatorData)
                         .filter(proof -> store.used(key.id(), proof.getSignCount(), proof.isFlagBS(), clock.instant()))
