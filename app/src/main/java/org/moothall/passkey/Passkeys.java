@@ -107,8 +107,7 @@ public class Passkeys {
         var data = sound(() -> manager.parseAuthenticationResponseJSON(answer))
                 .filter(one -> challenges.take(challenge(one.getCollectedClientData())));
         if (data.isEmpty()) return Optional.empty();
-        return Optional.ofNullable(data.get().getCredentialId())
-                .flatMap(id -> store.find(text(id)))
+        return store.find(id(data.get()))
                 .filter(key -> sound(() -> manager.verify(data.get(), expected(data.get(), key, host)))
                         .map(AuthenticationData::getAuthenticatorData)
                         .filter(proof -> store.used(key.id(), proof.getSignCount(), proof.isFlagBS(), clock.instant()))
@@ -119,6 +118,11 @@ public class Passkeys {
     private AuthenticationParameters expected(AuthenticationData data, PasskeyStore.Key key, Host host) {
         return new AuthenticationParameters(
                 host.server(challenge(data.getCollectedClientData())), kept(key), null, true, true);
+    }
+
+    @SuppressWarnings("NullAway") // the library marks the array as if each of its bytes could be missing
+    private static String id(AuthenticationData data) {
+        return data.getCredentialId() == null ? "" : text(data.getCredentialId());
     }
 
     private static byte[] challenge(@Nullable CollectedClientData client) {
