@@ -1,4 +1,4 @@
-// Builds what browsers load, and fetches the typeface of letters: `node build.mjs OUT WORK FONTS`.
+// Builds what browsers load, fetches the typeface of letters and the list of stolen passwords: `node build.mjs OUT WORK FONTS`.
 // Packages come by `npm ci` from the lock file into WORK, two sheets are compiled by Sass, and every file goes to
 // OUT/assets under a name that holds its digest, beside its gzip and Brotli forms. OUT/assets/manifest.json tells which
 // name became which. Nothing is done when nothing has changed.
@@ -22,7 +22,8 @@ const sources = [join(here, 'build.mjs'), join(here, 'package-lock.json'), ...ow
 const state = digest(...sources.flatMap((path) => [path, readFileSync(path)]));
 const stamp = join(assets, 'state');
 const typeface = join(fonts, 'NotoSerifSC.ttf');
-if (existsSync(typeface) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
+const stolen = join(fonts, '../account/stolen-passwords.txt');
+if (existsSync(typeface) && existsSync(stolen) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
 
 install();
 const sass = await import(pathToFileURL(join(work, 'node_modules/sass/sass.node.mjs')));
@@ -43,6 +44,9 @@ for (const name of ['resident', 'staff']) put(`${name}.css`, compile(join(here, 
 for (const path of own('src').sort((a, b) => uses(a) - uses(b))) put(basename(path), readFileSync(path, 'utf8'));
 mkdirSync(fonts, { recursive: true });
 cpSync(join(work, 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), typeface);
+mkdirSync(dirname(stolen), { recursive: true });
+const passwords = readFileSync(join(work, 'node_modules/@zxcvbn-ts/language-common/src/passwords.json'), 'utf8');
+writeFileSync(stolen, JSON.parse(passwords).join('\n'));
 writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 1));
 writeFileSync(stamp, state);
 console.log(`front end: ${Object.keys(manifest).length} files, ${sizes()}`);
