@@ -2,6 +2,9 @@ package org.moothall.run;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.moothall.audit.AuditCommand;
+import org.moothall.backup.BackupCommand;
+import org.moothall.backup.RestoreCommand;
 import org.moothall.start.Failures;
 import org.moothall.upkeep.KeysCommand;
 import picocli.CommandLine;
@@ -45,6 +48,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new PasswordCommand(application))
                 .addSubcommand(new Open311KeyCommand(application))
                 .addSubcommand(new KeysCommand(application))
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new BackupCommand(application))
+                .addSubcommand(new RestoreCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
