@@ -26,6 +26,23 @@ create table amend.draft (
     constraint draft_pkey PRIMARY KEY (procedure)
 );
 
+-- backup ----------------------------------------------------------------------------------------------
+
+create schema backup;
+
+create table backup.made (
+    id uuid not null,
+    at timestamp with time zone not null,
+    file text not null,
+    bytes bigint not null,
+    took_ms bigint not null,
+    rows bigint not null,
+    tried boolean not null,
+    opens_by text not null,
+    constraint made_pkey PRIMARY KEY (id)
+);
+CREATE INDEX latest_made ON backup.made USING btree (at DESC);
+
 -- callback --------------------------------------------------------------------------------------------
 
 create schema callback;

@@ -35,9 +35,14 @@ class RuleOfPersonsTest {
     /// Tables that have a row a person.
     private static final Map<String, String> A_ROW_A_PERSON = Map.of(
             "account.password", "staff sign in with it",
-            "casework.saved_view", "a view of a worklist that its owner keeps");
+            "casework.saved_view", "a view of a worklist that its owner keeps",
+            "factor.app", "staff prove a second time who they are with it",
+            "factor.recovery", "the same, where the app is lost",
+            "factor.told", "since when somebody in a post owes a second proof",
+            "invite.invite", "a link by which somebody in a post chooses their own password");
 
     private static final Map<String, String> NO_PERSONS = Map.of(
+            "backup.made", "the key has the name, by which a backup opens",
             "journal.attachment", "the name is a file’s",
             "open311.client", "the name is another system’s",
             "timekeeper.scheduled", "picked_by is a process of ours");
@@ -58,6 +63,9 @@ class RuleOfPersonsTest {
                             "follow.rating.version",
                             "journal.line.position",
                             "letters.letter.version",
+                            "journal.line.tx",
+                            "factor.app.step",
+                            "passkey.passkey.counter",
                             "petition.representative.place",
                             "timekeeper.told.run",
                             "timekeeper.told.nth"),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
-import org.moothall.journal.JournalStore.Row;
 import org.jspecify.annotations.Nullable;
+import org.moothall.journal.JournalStore.Row;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -76,8 +76,7 @@ class InspectionStore {
     }
 
     /// @param bytes how many the content had when it was kept; -1 where its row is gone
-    record Content(
-            String digest, byte @Nullable [] wrapped, byte[] content, byte @Nullable [] thumbnail, int bytes) {}
+    record Content(String digest, byte @Nullable [] wrapped, byte[] content, byte @Nullable [] thumbnail, int bytes) {}
 
     List<Content> contents(String after, int most) {
         return sql.list(Content.class, CONTENTS, Map.of("after", after, "most", most));

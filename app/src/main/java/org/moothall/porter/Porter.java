@@ -39,13 +39,13 @@ public class Porter {
     private final Buckets buckets = new Buckets();
     private final Queue queue = new Queue();
     private final boolean alwaysSums;
-    private final Marks marks;
+    private final ClientMarks marks;
     private final Sums sums;
     private final Readers readers;
     private final PageWriter writer;
     private final Clock clock;
 
-    Porter(Environment settings, Marks marks, Readers readers, PageWriter writer, Clock clock) {
+    Porter(Environment settings, ClientMarks marks, Readers readers, PageWriter writer, Clock clock) {
         for (var door : Door.values()) {
             var setting =
                     "moothall.door." + door.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -29,7 +29,7 @@ final class Sums {
         NONE
     }
 
-    private final Marks marks;
+    private final ClientMarks marks;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Instant> used = new LinkedHashMap<>() {
         @Override
@@ -38,7 +38,7 @@ final class Sums {
         }
     };
 
-    Sums(Marks marks) {
+    Sums(ClientMarks marks) {
         this.marks = marks;
     }
 

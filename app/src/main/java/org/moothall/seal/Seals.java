@@ -37,13 +37,7 @@ public class Seals {
     private final Journal journal;
     private final Clock clock;
 
-    Seals(
-            SealStore store,
-            Grievances grievances,
-            Reading reading,
-            Casework casework,
-            Journal journal,
-            Clock clock) {
+    Seals(SealStore store, Grievances grievances, Reading reading, Casework casework, Journal journal, Clock clock) {
         this.store = store;
         this.grievances = grievances;
         this.reading = reading;
@@ -144,7 +138,12 @@ public class Seals {
         for (var open : store.stillOpen(file.id().value(), officer.person(), at)) {
             var closing = new SealStore.Closing(open.id(), open.caseId(), at);
             if (store.close(closing))
-                note(open.caseId(), new Actor.Staff(officer), "seal.closed", Held.of("seal.closing", open.id(), closing), at);
+                note(
+                        open.caseId(),
+                        new Actor.Staff(officer),
+                        "seal.closed",
+                        Held.of("seal.closing", open.id(), closing),
+                        at);
         }
     }
 

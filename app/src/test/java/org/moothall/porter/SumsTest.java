@@ -12,7 +12,7 @@ import org.moothall.porter.Sums.Answer;
 class SumsTest {
 
     private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
-    private final Sums sums = new Sums(new Marks(SumsTest::mark));
+    private final Sums sums = new Sums(new ClientMarks(SumsTest::mark));
 
     @Test
     void a_solved_sum_is_good_once() {

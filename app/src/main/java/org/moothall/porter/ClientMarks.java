@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Marks instead of what they stand for, by a key that all nodes have and no table.
 @Component
-class Marks {
+class ClientMarks {
 
     interface Marking {
         byte[] mark(String purpose, byte[] text);
@@ -17,11 +17,11 @@ class Marks {
     private final Marking keys;
 
     @Autowired
-    Marks(Keys keys) {
+    ClientMarks(Keys keys) {
         this(keys::mark);
     }
 
-    Marks(Marking keys) {
+    ClientMarks(Marking keys) {
         this.keys = keys;
     }
 
