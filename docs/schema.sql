@@ -8,6 +8,7 @@ create table account.password (
     person text not null,
     hash text not null,
     changed_at timestamp with time zone not null,
+    signed_in_at timestamp with time zone,
     constraint password_pkey PRIMARY KEY (person)
 );
 
@@ -24,6 +25,23 @@ create table amend.draft (
     at timestamp with time zone not null,
     constraint draft_pkey PRIMARY KEY (procedure)
 );
+
+-- backup ----------------------------------------------------------------------------------------------
+
+create schema backup;
+
+create table backup.made (
+    id uuid not null,
+    at timestamp with time zone not null,
+    file text not null,
+    bytes bigint not null,
+    took_ms bigint not null,
+    rows bigint not null,
+    tried boolean not null,
+    opens_by text not null,
+    constraint made_pkey PRIMARY KEY (id)
+);
+CREATE INDEX latest_made ON backup.made USING btree (at DESC);
 
 -- callback --------------------------------------------------------------------------------------------
 
@@ -372,6 +390,32 @@ create table draft.draft (
 CREATE INDEX draft_sent ON draft.draft USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
 
+-- factor ----------------------------------------------------------------------------------------------
+
+create schema factor;
+
+create table factor.app (
+    person text not null,
+    wrapped bytea not null,
+    sealed bytea not null,
+    since timestamp with time zone not null,
+    confirmed boolean not null,
+    step bigint not null,
+    constraint app_pkey PRIMARY KEY (person)
+);
+
+create table factor.recovery (
+    person text not null,
+    mark text not null,
+    constraint recovery_pkey PRIMARY KEY (person, mark)
+);
+
+create table factor.told (
+    person text not null,
+    since timestamp with time zone not null,
+    constraint told_pkey PRIMARY KEY (person)
+);
+
 -- follow ----------------------------------------------------------------------------------------------
 
 create schema follow;
@@ -485,6 +529,19 @@ create table imports.known (
     constraint known_pkey PRIMARY KEY (source, external_id)
 );
 
+-- invite ----------------------------------------------------------------------------------------------
+
+create schema invite;
+
+create table invite.invite (
+    person text not null,
+    token text not null,
+    until timestamp with time zone not null,
+    anew boolean not null,
+    constraint invite_pkey PRIMARY KEY (person),
+    constraint invite_token_key UNIQUE (token)
+);
+
 -- joint -----------------------------------------------------------------------------------------------
 
 create schema joint;
@@ -510,6 +567,7 @@ create table journal.attachment (
     bytes integer not null,
     picture boolean not null,
     kept integer not null default 1,
+    unscanned boolean not null default false,
     constraint attachment_pkey PRIMARY KEY (digest),
     constraint attachment_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
 );
@@ -676,6 +734,30 @@ create table outbox.message (
 );
 CREATE INDEX message_that_waits ON outbox.message USING btree (next_at) WHERE waits;
 
+-- passkey ---------------------------------------------------------------------------------------------
+
+create schema passkey;
+
+create table passkey.passkey (
+    id text not null,
+    person text not null,
+    name text not null,
+    public_key bytea not null,
+    counter bigint not null,
+    backup_eligible boolean not null,
+    backed_up boolean not null,
+    since timestamp with time zone not null,
+    used_at timestamp with time zone,
+    constraint passkey_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passkey_person_idx ON passkey.passkey USING btree (person);
+
+create table passkey.spent (
+    challenge text not null,
+    at timestamp with time zone not null,
+    constraint spent_pkey PRIMARY KEY (challenge)
+);
+
 -- petition --------------------------------------------------------------------------------------------
 
 create schema petition;
@@ -807,6 +889,34 @@ CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
 CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.opening FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
+-- session ---------------------------------------------------------------------------------------------
+
+create schema session;
+
+create table session.guess (
+    lane text not null,
+    free integer not null,
+    wrong integer not null,
+    last timestamp with time zone not null,
+    next timestamp with time zone not null,
+    constraint guess_pkey PRIMARY KEY (lane)
+);
+CREATE INDEX guess_last_idx ON session.guess USING btree (last);
+
+create table session.session (
+    id uuid not null,
+    token text not null,
+    person text not null,
+    opened_at timestamp with time zone not null,
+    used_at timestamp with time zone not null,
+    proved text[] not null,
+    whole boolean not null,
+    device text not null,
+    constraint session_pkey PRIMARY KEY (id),
+    constraint session_token_key UNIQUE (token)
+);
+CREATE INDEX session_person_idx ON session.session USING btree (person);
 
 -- suggest ---------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
-// Builds what browsers load, and fetches the typeface of letters: `node build.mjs OUT WORK FONTS`.
+// Builds what browsers load, fetches the typeface of letters and the list of stolen passwords, and writes down which
+// packages are in it: `node build.mjs OUT WORK FONTS SBOM`.
 // Packages come by `npm ci` from the lock file into WORK, two sheets are compiled by Sass, and every file goes to
 // OUT/assets under a name that holds its digest, beside its gzip and Brotli forms. OUT/assets/manifest.json tells which
 // name became which. Nothing is done when nothing has changed.
@@ -10,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [out, work, fonts] = process.argv.slice(2).map((path) => resolve(path));
+const [out, work, fonts, sbom] = process.argv.slice(2).map((path) => resolve(path));
 const assets = join(out, 'assets');
 const digest = (...parts) => {
   const hash = createHash('sha256');
@@ -22,7 +23,10 @@ const sources = [join(here, 'build.mjs'), join(here, 'package-lock.json'), ...ow
 const state = digest(...sources.flatMap((path) => [path, readFileSync(path)]));
 const stamp = join(assets, 'state');
 const typeface = join(fonts, 'NotoSerifSC.ttf');
-if (existsSync(typeface) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
+const stolen = join(fonts, '../account/stolen-passwords.txt');
+const named = join(sbom, 'front.cdx.json');
+const fetched = [typeface, stolen, named].every((path) => existsSync(path));
+if (fetched && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) process.exit(0);
 
 install();
 const sass = await import(pathToFileURL(join(work, 'node_modules/sass/sass.node.mjs')));
@@ -43,6 +47,11 @@ for (const name of ['resident', 'staff']) put(`${name}.css`, compile(join(here, 
 for (const path of own('src').sort((a, b) => uses(a) - uses(b))) put(basename(path), readFileSync(path, 'utf8'));
 mkdirSync(fonts, { recursive: true });
 cpSync(join(work, 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'), typeface);
+mkdirSync(dirname(stolen), { recursive: true });
+const passwords = readFileSync(join(work, 'node_modules/@zxcvbn-ts/language-common/src/passwords.json'), 'utf8');
+writeFileSync(stolen, JSON.parse(passwords).join('\n'));
+mkdirSync(sbom, { recursive: true });
+writeFileSync(named, JSON.stringify(bill(), null, 1));
 writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 1));
 writeFileSync(stamp, state);
 console.log(`front end: ${Object.keys(manifest).length} files, ${sizes()}`);
@@ -87,6 +96,23 @@ function put(name, text) {
   writeFileSync(join(assets, file), told);
   writeFileSync(join(assets, `${file}.gz`), gzipSync(told, { level: 9 }));
   writeFileSync(join(assets, `${file}.br`), brotliCompressSync(told, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+}
+
+// The packages that pages are made of, in CycloneDX's form; the same lock file gives the same bytes.
+function bill() {
+  const lock = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8'));
+  const components = Object.entries(lock.packages)
+    .filter(([path, entry]) => path && !entry.dev && !entry.optional)
+    .map(([path, entry]) => {
+      const name = path.replace(/^.*node_modules\//, '');
+      const purl = `pkg:npm/${name.replace(/^@/, '%40')}@${entry.version}`;
+      const licenses = [{ expression: entry.license }];
+      const [algorithm, content] = entry.integrity.split('-');
+      const hashes = [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(content, 'base64').toString('hex') }];
+      return { type: 'library', 'bom-ref': purl, name, version: entry.version, hashes, licenses, purl };
+    })
+    .sort((a, b) => (a.purl < b.purl ? -1 : 1));
+  return { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components };
 }
 
 function sizes() {

@@ -17,16 +17,22 @@ declare
         'conference.invited',
         'conference.meeting',
         'draft.draft',
+        'factor.app',
+        'factor.told',
         'follow.rating',
         'grievance.reporter',
         'identity.former_mark',
         'identity.key',
         'identity.unsealed',
+        'invite.invite',
         'journal.attachment',
         'journal.attachment_content',
         'letters.letter',
         'open311.client',
         'outbox.message',
+        'passkey.passkey',
+        'session.guess',
+        'session.session',
         'timekeeper.scheduled',
         'whose.objection',
         'whose.standing',
@@ -39,11 +45,19 @@ declare
         'city.item',
         'confided.key',
         'draft.draft',
+        'factor.app',
+        'factor.recovery',
+        'factor.told',
         'identity.key',
         'identity.sealed',
         'identity.unsealed',
+        'invite.invite',
         'journal.attachment',
         'journal.from_before',
+        'passkey.passkey',
+        'passkey.spent',
+        'session.guess',
+        'session.session',
         'suggest.model',
         'timekeeper.scheduled',
         'together.joined'
@@ -92,6 +106,11 @@ begin
         execute format('revoke all on %s %s from moothall_app', one.kind, one.name);
         execute format('grant %s on %s %s to moothall_app', one.due, one.kind, one.name);
     end loop;
+
+    -- So that a start without the owner's login sees whether the schema is the one it knows.
+    if not has_table_privilege('moothall_app', 'flyway_schema_history', 'select') then
+        grant select on flyway_schema_history to moothall_app;
+    end if;
 
     -- Whoever adds to a chain holds its first line, and holding asks for the right to update some column. The update itself
     -- is refused by the trigger, which only the owner could take away.

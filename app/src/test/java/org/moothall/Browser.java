@@ -42,6 +42,7 @@ public final class Browser {
     private final Map<String, List<String>> filled = new LinkedHashMap<>();
     private final List<Upload> uploads = new ArrayList<>();
     private String language = "en";
+    private String address = "";
     private @Nullable HttpResponse<byte[]> answer;
     private @Nullable Document page;
 
@@ -52,6 +53,12 @@ public final class Browser {
     /// The language the browser asks for from now on: `en` or `zh-CN`.
     public Browser speaking(String tag) {
         language = tag;
+        return this;
+    }
+
+    /// Where the browser seems to be from now on, as a proxy tells it.
+    public Browser from(String address) {
+        this.address = address;
         return this;
     }
 
@@ -106,6 +113,13 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(many)))
                 .build());
+    }
+
+    /// The cookies it has by now, to go on with in a real browser.
+    public List<java.net.HttpCookie> cookies() {
+        return ((CookieManager) client.cookieHandler().orElseThrow())
+                .getCookieStore()
+                .getCookies();
     }
 
     public int status() {
@@ -209,9 +223,10 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(home.resolve(path))
+        var request = HttpRequest.newBuilder(home.resolve(path))
                 .header("Accept-Language", language)
                 .header("Accept", "text/html");
+        return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
     }
 
     private Browser go(HttpRequest request) {

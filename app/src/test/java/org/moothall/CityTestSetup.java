@@ -49,7 +49,10 @@ class CityTestSetup {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "moothall.database-url=" + TestDatabase.address(TestDatabase.fresh()),
-                            "moothall.keys-file=target/test-keys.json")
+                            "moothall.keys-file=target/test-keys.json",
+                            "moothall.door.machines=40 80 10m", // tests come from this machine, but for those of doors
+                            "moothall.door.key=30 30 10m",
+                            "moothall.door.upload=20 200 10m")
                     .applyTo(context);
         }
     }

@@ -43,6 +43,7 @@ public final class Screen implements AutoCloseable {
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.text().contains("GPU stall")) return; // a machine without a graphics card draws maps slowly
+            if (message.text().contains("status of 429")) return; // told by the page itself
             if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);

@@ -35,6 +35,7 @@ class SheetsTest {
         "/works, he-ping",
         "/conferences, he-ping",
         "/call-backs, chen-jie",
+        "/city/rights, he-ping",
         "/city/rules, tan-xin",
         "/city/suggestions, tan-xin",
         "/city/calendar, ",

@@ -2,10 +2,18 @@ package org.moothall.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Officer;
+import org.moothall.factor.Factors;
 import org.moothall.gate.SignIn;
+import org.moothall.session.Proof;
+import org.moothall.session.Session;
+import org.moothall.session.Sessions;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -23,10 +31,14 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Factors factors;
+    private final KnownDevice devices;
 
-    AccountPages(Accounts accounts, Sessions sessions) {
+    AccountPages(Accounts accounts, Sessions sessions, Factors factors, KnownDevice devices) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
+        this.devices = devices;
     }
 
     @GetMapping(SignIn.PAGE)
@@ -46,10 +58,12 @@ class AccountPages {
                 form.field("password").required("account.password.missing").text();
         var next = form.value("next");
         if (form.wrong()) return new SignInPage(form, next, 0);
-        return switch (accounts.signIn(person, password, request.getRemoteAddr())) {
+        var key = person.toLowerCase(Locale.ROOT);
+        var lanes = Lanes.of(key, devices.of(key, request), request.getRemoteAddr());
+        return switch (accounts.signIn(key, password, lanes)) {
             case Accounts.Answer.Welcome(Officer officer) -> {
-                sessions.open(officer, request, response);
-                yield Page.at(SignIn.next(next, FIRST));
+                devices.remember(key, request, response);
+                yield Page.at(welcome(officer, next, request, response));
             }
             case Accounts.Answer.Wrong() -> {
                 form.fault("person", "account.wrong");
@@ -60,6 +74,16 @@ class AccountPages {
                 yield new SignInPage(form, next, whole(rest));
             }
         };
+    }
+
+    /// On to the work, or to what is owed besides the password.
+    private String welcome(Officer officer, String next, HttpServletRequest request, HttpServletResponse response) {
+        var owed = factors.owed(officer);
+        sessions.open(officer, List.of(Proof.PASSWORD), owed == Factors.Owed.NOTHING, request, response);
+        if (owed == Factors.Owed.SET_UP) factors.begin(officer.person());
+        return owed.page()
+                .map(page -> page + "?next=" + URLEncoder.encode(SignIn.next(next, FIRST), StandardCharsets.UTF_8))
+                .orElseGet(() -> SignIn.next(next, FIRST));
     }
 
     private static long whole(Duration rest) {
@@ -79,13 +103,13 @@ class AccountPages {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var proofs = sessions.of(request).map(Session::proofs).orElse(List.of());
         var old = form.field("old").required("account.old.missing").text();
         var fresh = form.field("fresh").required("account.fresh.missing").text();
         if (!form.wrong() && !accounts.knows(officer.person(), old)) form.fault("old", "account.old.wrong");
-        if (!form.wrong())
-            accounts.setPassword(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
+        if (!form.wrong()) accounts.change(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
         if (form.wrong()) return new MePage(officer, form, false);
-        sessions.open(officer, request, response);
+        sessions.open(officer, proofs, true, request, response);
         return Page.at("/me?changed=true");
     }
 }

@@ -6,10 +6,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.factor.Factors;
 import org.moothall.kernel.NotFound;
+import org.moothall.session.Sessions;
+import org.moothall.session.Slowing;
 import org.springframework.stereotype.Service;
 
 /// The door to signing in.
@@ -21,18 +27,33 @@ public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
     private final Directory directory;
+    private final Sessions sessions;
+    private final Slowing slowing;
+    private final Breached breached;
+    private final Factors factors;
     private final Clock clock;
-    private final Throttle throttle = new Throttle();
 
-    Accounts(AccountStore store, Passwords passwords, Directory directory, Clock clock) {
+    Accounts(
+            AccountStore store,
+            Passwords passwords,
+            Directory directory,
+            Sessions sessions,
+            Slowing slowing,
+            Breached breached,
+            Factors factors,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.directory = directory;
+        this.sessions = sessions;
+        this.slowing = slowing;
+        this.breached = breached;
+        this.factors = factors;
         this.clock = clock;
     }
 
     /// What somebody hears who tried to sign in.
-    public sealed interface Answer {
+    sealed interface Answer {
 
         record Welcome(Officer officer) implements Answer {}
 
@@ -43,11 +64,24 @@ public class Accounts {
         record Wait(Duration rest) implements Answer {}
     }
 
+    /// How far somebody has come who has a password.
+    ///
+    /// @param signedInAt when they used it last; null for never
+    public record Known(String person, @Nullable Instant signedInAt) {
+        public static final Known NEVER = new Known("", null);
+    }
+
+    /// Who has a password.
+    public Map<String, Known> known() {
+        return store.known().stream().collect(Collectors.toMap(Known::person, one -> one));
+    }
+
     /// Why a password cannot be taken.
     public enum TooWeak {
         SHORT,
         NAME,
-        SAME_LETTERS;
+        SAME_LETTERS,
+        BREACHED;
 
         /// The key of the text that says so.
         public String text() {
@@ -55,19 +89,16 @@ public class Accounts {
         }
     }
 
-    /// @param client the address the try comes from
-    public Answer signIn(String person, String password, String client) {
-        var key = person.strip().toLowerCase(Locale.ROOT);
-        var rest = throttle.waits(client, key, clock.instant());
+    /// @param lanes which guesses this one is counted with
+    Answer signIn(String person, String password, List<Slowing.Lane> lanes) {
+        var rest = slowing.next(lanes, clock.instant());
         if (rest.isPresent()) return new Answer.Wait(rest.get());
-        var right = passwords.matches(password, store.hash(key));
-        var officer = directory.officer(key);
-        if (right && officer.isPresent()) {
-            throttle.right(client, key);
-            return new Answer.Welcome(officer.get());
-        }
-        throttle.wrong(client, key, clock.instant());
-        return new Answer.Wrong();
+        var right = passwords.matches(password, store.hash(person));
+        var officer = directory.officer(person);
+        if (!right || officer.isEmpty()) return new Answer.Wrong();
+        slowing.right(lanes);
+        store.signedIn(person, clock.instant());
+        return new Answer.Welcome(officer.get());
     }
 
     /// Whether this is the person's password.
@@ -75,35 +106,38 @@ public class Accounts {
         return passwords.matches(password, store.hash(person));
     }
 
-    /// The officer whose session began at this moment; empty where they hold no post any more or their password has
-    /// changed since.
-    Optional<Officer> stillSignedIn(String person, Instant since) {
-        var changed = store.changedAt(person);
-        return changed.isPresent() && !changed.get().isAfter(since) ? directory.officer(person) : Optional.empty();
-    }
-
-    /// Sets a password and ends the person's sessions, or answers why it is too weak.
+    /// Sets somebody's password for them; their days of grace for a second factor begin anew.
     ///
     /// @throws NotFound where the city in use has nobody of that key
     public Optional<TooWeak> setPassword(String person, String password) {
         if (directory.offices().person(person).isEmpty()) throw new NotFound("person " + person);
+        factors.tellAnew(List.of(person));
+        return change(person, password);
+    }
+
+    /// Sets a password and ends the person's sessions, or answers why it is too weak.
+    Optional<TooWeak> change(String person, String password) {
         var weak = weak(person, password.strip());
         if (weak.isEmpty()) keep(List.of(person), password);
         return weak;
     }
 
-    /// Lets many people sign in with one known password, however weak: for the demonstration only.
+    /// Lets many people sign in with one known password, however weak: for the demonstration only. The days of grace
+    /// for a second factor begin anew with each start.
     public void setDemoPassword(Collection<String> people, String password) {
         keep(people, password);
+        factors.tellAnew(people);
     }
 
     private void keep(Collection<String> people, String password) {
         store.keep(people.toArray(String[]::new), passwords.hash(password), clock.instant());
+        sessions.endAll(people);
     }
 
-    private static Optional<TooWeak> weak(String person, String password) {
+    private Optional<TooWeak> weak(String person, String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) return Optional.of(TooWeak.SHORT);
         if (password.toLowerCase(Locale.ROOT).contains(person)) return Optional.of(TooWeak.NAME);
-        return password.codePoints().distinct().count() < 5 ? Optional.of(TooWeak.SAME_LETTERS) : Optional.empty();
+        if (password.codePoints().distinct().count() < 5) return Optional.of(TooWeak.SAME_LETTERS);
+        return breached.knows(password) ? Optional.of(TooWeak.BREACHED) : Optional.empty();
     }
 }

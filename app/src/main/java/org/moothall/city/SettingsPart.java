@@ -41,7 +41,8 @@ class SettingsPart implements CityPart {
                 "packs",
                 "conference",
                 "joint-petitions",
-                "call-back");
+                "call-back",
+                "sign-in");
         city.text("name");
         city.text("short");
         city.word("zone").ifPresent(zone -> zone(city, zone));
@@ -60,6 +61,7 @@ class SettingsPart implements CityPart {
         city.flag("fictional", false);
         city.entry("packs"); // what stands in it, the packs say
         city.entry("call-back"); // and in this one, who calls back
+        city.entry("sign-in"); // and here, how long a session lasts
         city.item(KIND, KIND);
     }
 

@@ -28,12 +28,7 @@ public final class Sealing {
     /// Its name, its bytes and its small copy; found by the digest of what is kept from then on.
     public Whole file(Whole file) {
         var small = file.small();
-        return Whole.of(
-                words(file.of().name()),
-                file.of().type(),
-                file.of().picture(),
-                key.seal(file.content()),
-                small == null ? null : key.seal(small));
+        return file.with(words(file.of().name()), key.seal(file.content()), small == null ? null : key.seal(small));
     }
 
     ConfidedStore.Kept kept() {

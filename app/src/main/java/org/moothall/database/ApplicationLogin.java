@@ -89,7 +89,8 @@ record ApplicationLogin(Database owner) {
         throw new SQLException("the login %s may do more than %s".formatted(login.user(), ROLE));
     }
 
-    private static boolean holds(Database login) throws SQLException {
+    /// Whether a login may do what the application does and nothing beyond.
+    static boolean holds(Database login) throws SQLException {
         try (var connection = connection(login);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(OWNS_NOTHING)) {

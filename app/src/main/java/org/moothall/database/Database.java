@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -105,6 +107,34 @@ public record Database(
         } catch (HikariPool.PoolInitializationException e) {
             throw e.getCause() instanceof SQLException cause ? refused(cause) : e;
         }
+    }
+
+    /// One connection, for what works on the database by itself.
+    public Connection connection() {
+        try {
+            return DriverManager.getConnection(url, user, password);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /// Another database on the same server, which closing leaves alone.
+    public Database beside(String name) {
+        return new Database(url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1"), user, password, null);
+    }
+
+    public String name() {
+        return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+    }
+
+    /// As `--database-url` takes it.
+    public String address() {
+        return url.replaceFirst(
+                "jdbc:postgresql://", "postgresql://%s:%s@".formatted(encoded(user), encoded(password)));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private CannotStart refused(SQLException failure) {

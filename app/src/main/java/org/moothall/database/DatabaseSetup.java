@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -63,29 +61,12 @@ class DatabaseSetup {
     }
 
     @Bean
-    FlywayMigrationStrategy migration() {
+    FlywayMigrationStrategy migration(Logins logins) {
         return flyway -> {
-            for (MigrationInfo applied : flyway.info().applied())
-                if (applied.getState().name().startsWith("FUTURE")) throw newer(applied);
-            try {
-                flyway.migrate();
-            } catch (FlywayValidateException e) {
-                throw new CannotStart(
-                        "The database was built by other migrations than this Moothall's; start the one that built it. (%s)"
-                                .formatted(String.valueOf(e.getMessage())
-                                        .lines()
-                                        .skip(1)
-                                        .findFirst()
-                                        .orElse("")),
-                        e);
-            }
+            var migrations = Migrations.of(flyway);
+            if (logins.migrates()) migrations.run();
+            else migrations.requireAll();
         };
-    }
-
-    private static CannotStart newer(MigrationInfo applied) {
-        return new CannotStart(
-                "The database was written by a newer Moothall (its migration “%s %s” is not known here); start that one or a newer one."
-                        .formatted(applied.getVersion(), applied.getDescription()));
     }
 
     @Bean

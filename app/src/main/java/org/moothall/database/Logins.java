@@ -9,20 +9,26 @@ import java.util.Map;
 /// @param missing why both are the owner's, as a sentence that says what to do; empty where they are two
 public record Logins(Database owner, Database application, String missing) {
 
-    static final String OWNER_URL = "MOOTHALL_DATABASE_OWNER_URL";
+    public static final String OWNER_URL = "MOOTHALL_DATABASE_OWNER_URL";
 
     /// @param named what `--database-url` names, or our own server: the owner's login, or the application's where the
     ///              environment names the owner's besides
     static Logins at(Database named, Map<String, String> environment) {
         var address = environment.getOrDefault(OWNER_URL, "");
-        var owner = address.isBlank() ? named : Database.at(address, Map.of());
+        var owner = address.isBlank() ? named : Database.at(address, Map.of()).beside(named.name());
         try {
+            if (address.isBlank() && ApplicationLogin.holds(named)) return new Logins(named, named, "");
             var login = new ApplicationLogin(owner);
             return new Logins(owner, address.isBlank() ? login.made() : login.given(named), "");
         } catch (SQLException e) {
             owner.reachable();
             return new Logins(owner, named, sentence(e));
         }
+    }
+
+    /// Whether the owner's login is there to migrate with; without it only a database that is up to date is opened.
+    boolean migrates() {
+        return !owner.equals(application) || !missing.isEmpty();
     }
 
     private static String sentence(SQLException why) {

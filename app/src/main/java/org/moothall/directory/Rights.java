@@ -1,54 +1,81 @@
 package org.moothall.directory;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The one place that decides who may do what with a case, by post and office. Nothing is allowed that does not
-/// stand here; what a procedure offers at a step comes on top.
-///
-/// | right | who has it |
-/// |---|---|
-/// | see | caseworker and head posts of the lead and the co-handling offices; heads of the offices above the lead;
-/// counter, triage and supervisor posts |
-/// | handle | caseworker, head and triage posts of the lead office |
-/// | contribute | caseworker and head posts of a co-handling office |
-/// | assign | triage posts: send what no rule could send, settle objections |
-/// | speak for the reporter | counter posts: take a report by telephone or counter, write down what the reporter says |
-/// | set up | administrator posts; this gives no right on any case |
+/// stand in `Right`, as a post and how near its office is to the case; what a procedure offers at a step comes on top,
+/// and whoever is kept away from a case has none of it.
 public record Rights(Offices offices) {
 
+    /// How near an office must be to a case.
+    public enum Near {
+        /// It has the case.
+        LEAD,
+        /// It helps on it.
+        HELPS,
+        /// It stands above the one that has the case.
+        ABOVE,
+        /// Any office, whatever case.
+        ANY
+    }
+
+    /// One way to a right: a post of this role in an office so near.
+    public record Way(Role role, Near near) {}
+
     public enum Right {
-        SEE,
-        HANDLE,
-        CONTRIBUTE,
-        ASSIGN,
-        SPEAK_FOR_REPORTER,
-        SET_UP
+        SEE(
+                posts(Near.LEAD, Role.CASEWORKER, Role.HEAD),
+                posts(Near.HELPS, Role.CASEWORKER, Role.HEAD),
+                posts(Near.ANY, Role.TRIAGE, Role.COUNTER, Role.SUPERVISOR),
+                posts(Near.ABOVE, Role.HEAD)),
+        HANDLE(posts(Near.LEAD, Role.CASEWORKER, Role.HEAD, Role.TRIAGE)),
+        CONTRIBUTE(posts(Near.HELPS, Role.CASEWORKER, Role.HEAD)),
+        /// Sending what no rule could send, settling objections.
+        ASSIGN(posts(Near.ANY, Role.TRIAGE)),
+        /// Taking a report by telephone or counter, writing down what the reporter says.
+        SPEAK_FOR_REPORTER(posts(Near.ANY, Role.COUNTER)),
+        /// The city's own set-up; this gives no right on any case.
+        SET_UP(posts(Near.ANY, Role.ADMINISTRATOR));
+
+        private final List<Way> ways;
+
+        @SafeVarargs
+        Right(List<Way>... ways) {
+            this.ways = Arrays.stream(ways).flatMap(List::stream).toList();
+        }
+
+        public List<Way> ways() {
+            return ways;
+        }
+
+        private static List<Way> posts(Near near, Role... roles) {
+            return Arrays.stream(roles).map(role -> new Way(role, near)).toList();
+        }
     }
 
     /// @param lead    key of the case's lead office
     /// @param helpers keys of its co-handling offices
     public boolean may(Officer officer, Right right, String lead, Set<String> helpers) {
+        return way(officer, right, lead, helpers).isPresent();
+    }
+
+    /// By which way an officer has a right; empty where by none.
+    public Optional<Way> way(Officer officer, Right right, String lead, Set<String> helpers) {
         var office = officer.office().key();
-        return switch (right) {
-            case SEE -> sees(officer, lead, helpers);
-            case HANDLE -> office.equals(lead) && (handles(officer) || officer.is(Role.TRIAGE));
-            case CONTRIBUTE -> helpers.contains(office) && handles(officer);
-            case ASSIGN -> officer.is(Role.TRIAGE);
-            case SPEAK_FOR_REPORTER -> officer.is(Role.COUNTER);
-            case SET_UP -> officer.is(Role.ADMINISTRATOR);
+        for (var way : right.ways())
+            if (officer.is(way.role()) && near(office, way.near(), lead, helpers)) return Optional.of(way);
+        return Optional.empty();
+    }
+
+    private boolean near(String office, Near near, String lead, Set<String> helpers) {
+        return switch (near) {
+            case LEAD -> office.equals(lead);
+            case HELPS -> helpers.contains(office);
+            case ABOVE -> offices.above(lead).contains(office);
+            case ANY -> true;
         };
-    }
-
-    private boolean sees(Officer officer, String lead, Set<String> helpers) {
-        var office = officer.office().key();
-        return handles(officer) && (office.equals(lead) || helpers.contains(office))
-                || officer.is(Role.TRIAGE)
-                || officer.is(Role.COUNTER)
-                || officer.is(Role.SUPERVISOR)
-                || officer.is(Role.HEAD) && offices.above(lead).contains(office);
-    }
-
-    private static boolean handles(Officer officer) {
-        return officer.is(Role.CASEWORKER) || officer.is(Role.HEAD);
     }
 }

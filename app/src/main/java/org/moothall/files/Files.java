@@ -82,6 +82,8 @@ public class Files {
             if (file.isEmpty()) continue;
             var name = String.valueOf(file.getOriginalFilename());
             if (digests.size() >= MOST) form.fault("files", "journal.refused.too-many", name, MOST);
+            else if (file.getSize() > Attachments.MOST_BYTES)
+                form.fault("files", "journal.refused.too-large", name, Attachments.MOST_BYTES / 1024 / 1024);
             else
                 switch (attachments.keep(name, bytes(file))) {
                     case Kept.Ok(var kept) -> digests.add(kept.digest());
@@ -95,11 +97,13 @@ public class Files {
     ///
     /// @param under where they are served, ending with `/`
     public List<Part.File> shown(List<String> digests, String under) {
+        var unscanned = attachments.unscanned(digests);
         return attachments.list(digests).stream()
                 .map(file -> new Part.File(
                         opened.words(file.name()),
                         under + file.digest(),
-                        file.picture() ? under + file.digest() + "/small" : null))
+                        file.picture() ? under + file.digest() + "/small" : null,
+                        unscanned.contains(file.digest())))
                 .toList();
     }
 

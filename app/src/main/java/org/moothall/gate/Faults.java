@@ -57,7 +57,8 @@ class Faults implements ErrorController {
     /// What the server itself refused before any handler was asked.
     @RequestMapping("/error")
     @Guard(Guard.Who.EVERYBODY)
-    Page outside(HttpServletRequest request) {
+    Page outside(HttpServletRequest request, HttpServletResponse response) {
+        Gate.dress(response);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault)
             return thrown(fault, request);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;

@@ -36,17 +36,17 @@ public final class Rows implements AutoCloseable {
     private Rows(Path path) throws IOException {
         size = Files.size(path);
         var name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".xlsx")) Unpacking.check(path);
         var in = counted(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
         var plain = name.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
-        if (name.endsWith(".gz")) name = name.substring(0, name.length() - 3);
         if (name.endsWith(".xlsx")) {
             var book = new ReadableWorkbook(plain, new ReadingOptions(true, false));
             file = book;
             rows = sheet(book);
-        } else if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+        } else if (name.matches(".*\\.(ndjson|jsonl)(\\.gz)?")) {
             file = plain;
             rows = objects(text(plain));
-        } else if (name.endsWith(".csv")) {
+        } else if (name.matches(".*\\.csv(\\.gz)?")) {
             file = plain;
             rows = records(text(plain));
         } else {

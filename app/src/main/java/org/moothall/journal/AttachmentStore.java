@@ -12,9 +12,10 @@ class AttachmentStore {
 
     static final String ADD = """
             with kept as (
-              insert into journal.attachment (digest, name, type, bytes, picture)
-              values (:digest, :name, :type, :bytes, :picture)
-              on conflict (digest) do update set kept = attachment.kept + 1
+              insert into journal.attachment (digest, name, type, bytes, picture, unscanned)
+              values (:digest, :name, :type, :bytes, :picture, :unscanned)
+              on conflict (digest) do update
+                set kept = attachment.kept + 1, unscanned = attachment.unscanned and excluded.unscanned
               returning digest)
             insert into journal.attachment_content (digest, wrapped, content, thumbnail)
             select digest, :wrapped, :content, :thumbnail from kept
@@ -24,6 +25,11 @@ class AttachmentStore {
             select digest, name, type, bytes, picture
             from journal.attachment
             where digest = :digest""";
+
+    static final String UNSCANNED = """
+            select digest
+            from journal.attachment
+            where digest = any(:digests) and unscanned""";
 
     static final String CONTENT = """
             select wrapped, content as bytes
@@ -67,8 +73,11 @@ class AttachmentStore {
             where digest = :digest and kept < 1""";
 
     static final String ADD_ALL = """
-            insert into journal.attachment (digest, name, type, bytes, picture)
-            select * from unnest(:digest::text[], :name::text[], :type::text[], :bytes::integer[], :picture::boolean[])""";
+            insert into journal.attachment (digest, name, type, bytes, picture, unscanned)
+            select *
+            from unnest(
+                :digest::text[], :name::text[], :type::text[], :bytes::integer[], :picture::boolean[],
+                :unscanned::boolean[])""";
 
     static final String ADD_CONTENTS = """
             insert into journal.attachment_content (digest, wrapped, content, thumbnail)
@@ -97,8 +106,8 @@ class AttachmentStore {
 
     record Wrapped(String digest, byte[] wrapped) {}
 
-    void add(Attachments.Attachment file, Bytes sealed) {
-        sql.run(ADD, Row.of(file, sealed));
+    void add(Attachments.Attachment file, Bytes sealed, boolean unscanned) {
+        sql.run(ADD, Row.of(file, sealed, unscanned));
     }
 
     List<Bytes> unsealed(int most) {
@@ -135,6 +144,10 @@ class AttachmentStore {
         return sql.find(Attachments.Attachment.class, FIND, Map.of("digest", digest));
     }
 
+    List<String> unscanned(List<String> digests) {
+        return sql.list(String.class, UNSCANNED, Map.of("digests", digests.toArray(String[]::new)));
+    }
+
     Optional<Kept> content(String digest) {
         return sql.find(Kept.class, CONTENT, Map.of("digest", digest));
     }
@@ -154,17 +167,19 @@ class AttachmentStore {
             String type,
             int bytes,
             boolean picture,
+            boolean unscanned,
             byte @Nullable [] wrapped,
             byte[] content,
             byte @Nullable [] thumbnail) {
 
-        static Row of(Attachments.Attachment file, Bytes sealed) {
+        static Row of(Attachments.Attachment file, Bytes sealed, boolean unscanned) {
             return new Row(
                     file.digest(),
                     file.name(),
                     file.type(),
                     file.bytes(),
                     file.picture(),
+                    unscanned,
                     sealed.wrapped(),
                     sealed.content(),
                     sealed.thumbnail());

@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moothall.keys.SealedText;
 import org.moothall.pictures.Picture;
 import org.moothall.pictures.Thumbnail;
+import org.moothall.scan.Scanner;
+import org.moothall.scan.Verdict;
 import org.springframework.stereotype.Service;
 
 /// Photos and documents, kept by the digest of their content (SHA-256 of what is kept, in hexadecimal). They stand
@@ -24,10 +27,12 @@ public class Attachments {
     private static final int MOST_NAME = 100;
 
     private final AttachmentStore store;
+    private final Scanner scanner;
     private final SealedFiles files;
 
-    Attachments(AttachmentStore store, SealedFiles files) {
+    Attachments(AttachmentStore store, Scanner scanner, SealedFiles files) {
         this.store = store;
+        this.scanner = scanner;
         this.files = files;
     }
 
@@ -36,9 +41,23 @@ public class Attachments {
     public Kept keep(String name, byte[] content) {
         if (content.length == 0) return refused("empty", name);
         if (content.length > MOST_BYTES) return refused("too-large", name);
+        return switch (scanner.scan(content)) {
+            case Verdict.Infected _ -> refused("infected", name);
+            case Verdict.Unscanned(boolean keep) when !keep -> refused("unscanned", name);
+            case Verdict.Unscanned _ -> taken(name, content, true);
+            case Verdict.Clean _ -> taken(name, content, false);
+        };
+    }
+
+    private Kept taken(String name, byte[] content, boolean unscanned) {
         return Picture.formatOf(content)
-                .map(format -> picture(name, format, content))
-                .orElseGet(() -> document(name, content));
+                .map(format -> picture(name, format, content, unscanned))
+                .orElseGet(() -> document(name, content, unscanned));
+    }
+
+    /// Those of these digests that no scanner has seen, because it did not answer.
+    public Set<String> unscanned(List<String> digests) {
+        return Set.copyOf(store.unscanned(digests));
     }
 
     public Optional<Attachment> find(String digest) {
@@ -63,8 +82,11 @@ public class Attachments {
     public Optional<Whole> whole(String digest) {
         return store.find(digest)
                 .flatMap(file -> files.content(digest)
-                        .map(content ->
-                                new Whole(file, content, files.thumbnail(digest).orElse(null))));
+                        .map(content -> new Whole(
+                                file,
+                                content,
+                                files.thumbnail(digest).orElse(null),
+                                !unscanned(List.of(digest)).isEmpty())));
     }
 
     /// Keeps files as they are, and lets go of others in whose place they stand; in the caller's transaction or parcel.
@@ -83,12 +105,12 @@ public class Attachments {
         return String.join(",", FileType.ACCEPTED);
     }
 
-    private Kept picture(String name, Picture.Format format, byte[] content) {
+    private Kept picture(String name, Picture.Format format, byte[] content, boolean unscanned) {
         return switch (Picture.clean(format, content)) {
             case Picture.Cleaned.Ok(var picture) -> {
                 var small = Thumbnail.of(picture, THUMBNAIL_SIDE).orElse(null);
                 var ending = format == Picture.Format.JPEG ? "jpg" : format.name();
-                yield stored(picture.content(), name, ending, format.type(), true, small);
+                yield stored(picture.content(), name, ending, format.type(), true, small, unscanned);
             }
             case Picture.Cleaned.Damaged() -> refused("damaged", name);
             case Picture.Cleaned.TooManyPixels(long pixels) ->
@@ -98,19 +120,25 @@ public class Attachments {
         };
     }
 
-    private Kept document(String name, byte[] content) {
+    private Kept document(String name, byte[] content, boolean unscanned) {
         if (isHeic(content)) return refused("heic", name);
         var type = FileType.of(content).orElse(null);
         if (type == null) return refused("type", name);
         var kept =
                 type == FileType.TEXT ? FileType.text(content).orElseThrow().getBytes(StandardCharsets.UTF_8) : content;
-        return stored(kept, name, type.ending, type.media, false, null);
+        return stored(kept, name, type.ending, type.media, false, null, unscanned);
     }
 
     private Kept stored(
-            byte[] content, String name, String ending, String type, boolean picture, byte @Nullable [] small) {
+            byte[] content,
+            String name,
+            String ending,
+            String type,
+            boolean picture,
+            byte @Nullable [] small,
+            boolean unscanned) {
         var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
-        files.add(file, content, small);
+        files.add(file, content, small, unscanned);
         return new Kept.Ok(file);
     }
 
@@ -166,10 +194,12 @@ public class Attachments {
     }
 
     /// @param small a JPEG of at most 320 by 320 pixels; null where there is none
-    public record Whole(Attachment of, byte[] content, byte @Nullable [] small) {
+    public record Whole(Attachment of, byte[] content, byte @Nullable [] small, boolean unscanned) {
 
-        public static Whole of(String name, String type, boolean picture, byte[] content, byte @Nullable [] small) {
-            return new Whole(new Attachment(digest(content), name, type, content.length, picture), content, small);
+        /// A copy under another name and with other bytes.
+        public Whole with(String name, byte[] bytes, byte @Nullable [] smaller) {
+            var file = new Attachment(digest(bytes), name, of.type(), bytes.length, of.picture());
+            return new Whole(file, bytes, smaller, unscanned);
         }
     }
 }

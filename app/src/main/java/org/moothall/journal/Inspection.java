@@ -29,11 +29,13 @@ public class Inspection {
 
     private final InspectionStore store;
     private final Journal journal;
+    private final SealedFiles files;
     private final List<Held.Table> tables;
 
-    Inspection(InspectionStore store, Journal journal, List<Held.Owner> owners) {
+    Inspection(InspectionStore store, Journal journal, SealedFiles files, List<Held.Owner> owners) {
         this.store = store;
         this.journal = journal;
+        this.files = files;
         this.tables = owners.stream().flatMap(owner -> owner.held().stream()).toList();
     }
 
@@ -158,7 +160,7 @@ public class Inspection {
                 found.isEmpty() ? after : found.getLast().digest(),
                 found.size(),
                 found.stream()
-                        .filter(one -> !one.whole())
+                        .filter(one -> !files.whole(one))
                         .map(one -> new Break(
                                 "journal.attachment_content",
                                 "attachment " + one.digest(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.journal.JournalStore.Row;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
@@ -33,12 +34,8 @@ class InspectionStore {
     static final String KEPT = """
             select digest from journal.attachment_content where digest in (:digests)""";
 
-    /// PostgreSQL hashes the content where it lies.
     static final String CONTENTS = """
-            select
-                digest,
-                coalesce(
-                    encode(sha256(content), 'hex') = digest and octet_length(content) = attachment.bytes, false) as whole
+            select digest, wrapped, content, thumbnail, coalesce(attachment.bytes, -1) as bytes
             from journal.attachment_content left join journal.attachment using (digest)
             where digest > :after
             order by digest
@@ -78,7 +75,8 @@ class InspectionStore {
         return digests.isEmpty() ? List.of() : sql.list(String.class, KEPT, Map.of("digests", digests));
     }
 
-    record Content(String digest, boolean whole) {}
+    /// @param bytes how many the content had when it was kept; -1 where its row is gone
+    record Content(String digest, byte @Nullable [] wrapped, byte[] content, byte @Nullable [] thumbnail, int bytes) {}
 
     List<Content> contents(String after, int most) {
         return sql.list(Content.class, CONTENTS, Map.of("after", after, "most", most));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Digest;
+import org.moothall.keys.KeyLost;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Rewraps;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,13 +27,14 @@ class SealedFiles implements Rewraps {
         this.keys = keys;
     }
 
-    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail) {
-        store.add(file, sealed(file.digest(), content, thumbnail));
+    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail, boolean unscanned) {
+        store.add(file, sealed(file.digest(), content, thumbnail), unscanned);
     }
 
     void addAll(List<Attachments.Whole> all) {
         store.addAll(all.stream()
-                .map(one -> AttachmentStore.Row.of(one.of(), sealed(one.of().digest(), one.content(), one.small())))
+                .map(one -> AttachmentStore.Row.of(
+                        one.of(), sealed(one.of().digest(), one.content(), one.small()), one.unscanned()))
                 .toList());
     }
 
@@ -53,6 +56,18 @@ class SealedFiles implements Rewraps {
         return kept.wrapped() == null
                 ? kept.bytes()
                 : keys.open(kept.wrapped(), context(digest)).unseal(kept.bytes());
+    }
+
+    /// Whether content and thumbnail are what was kept.
+    boolean whole(InspectionStore.Content file) {
+        try {
+            var content = opened(file.digest(), new AttachmentStore.Kept(file.wrapped(), file.content()));
+            if (file.thumbnail() != null)
+                opened(file.digest(), new AttachmentStore.Kept(file.wrapped(), file.thumbnail()));
+            return content.length == file.bytes() && Digest.sha256(content).equals(file.digest());
+        } catch (KeyLost changed) {
+            return false;
+        }
     }
 
     @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)

@@ -3,10 +3,13 @@ package org.moothall.open311;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.kernel.Busy;
 import org.moothall.kernel.Language;
+import org.moothall.porter.Door;
+import org.moothall.porter.Porter;
 import org.moothall.web.Texts;
 import org.moothall.wire.Answer;
 import org.moothall.wire.Format;
@@ -23,15 +26,18 @@ class Calls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
     private static final String SECONDS = "5";
+    private static final int TOO_MANY = 429;
 
     private final Settings settings;
     private final Open311Clients clients;
     private final Texts texts;
+    private final Porter porter;
 
-    Calls(Settings settings, Open311Clients clients, Texts texts) {
+    Calls(Settings settings, Open311Clients clients, Texts texts, Porter porter) {
         this.settings = settings;
         this.clients = clients;
         this.texts = texts;
+        this.porter = porter;
     }
 
     /// One call: what it asks for, in which format and language, and what is wrong with it.
@@ -63,6 +69,11 @@ class Calls {
         var named = Format.Named.of(path.substring(path.lastIndexOf('/') + 1), request.getHeader("Accept"));
         var language = settings.language(request);
         var problems = new Problems(texts, language);
+        var wait = porter.machine(Door.MACHINES, request.getRemoteAddr(), "");
+        if (!wait.isZero()) {
+            slow(problems, wait, response).answer(named.format()).send(request, response);
+            return;
+        }
         var answer = switch (Params.of(request)) {
             case Params.Read.Ok(var params) -> {
                 var keep = Services.Edition.of(path) == Services.Edition.PRODUCTION;
@@ -98,6 +109,19 @@ class Calls {
                     .add(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "open311.bad.bug", reference)
                     .answer(call.format());
         }
+    }
+
+    private static Problems slow(Problems problems, Duration wait, HttpServletResponse response) {
+        var seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader("Retry-After", Long.toString(seconds));
+        return problems.add(TOO_MANY, "open311.bad.too-many", seconds);
+    }
+
+    /// Whether this client may post again; where not, the problems say when.
+    boolean room(Call call, String client, HttpServletRequest request, HttpServletResponse response) {
+        var wait = porter.machine(Door.KEY, request.getRemoteAddr(), client);
+        if (!wait.isZero()) slow(call.problems(), wait, response);
+        return wait.isZero();
     }
 
     /// The client whose key the call carries; without one the problems say so.

@@ -49,6 +49,7 @@ class KeyPages {
                 request,
                 response,
                 call -> calls.client(call)
+                        .filter(client -> calls.room(call, client, request, response))
                         .flatMap(client -> sending.send(call, client, retry))
                         .map(call::ok)
                         .orElseGet(call::refused));
@@ -77,6 +78,7 @@ class KeyPages {
                 request,
                 response,
                 call -> calls.client(call)
+                        .filter(client -> calls.room(call, client, request, response))
                         .flatMap(client -> posted(call, client))
                         .map(id -> call.ok(told(call, id)))
                         .orElseGet(call::refused));

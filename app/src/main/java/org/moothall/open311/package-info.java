@@ -14,7 +14,8 @@
             "files",
             "casework",
             "grievance",
-            "wire"
+            "wire",
+            "porter"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.open311;

@@ -2,6 +2,9 @@ package org.moothall.run;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.moothall.audit.AuditCommand;
+import org.moothall.backup.BackupCommand;
+import org.moothall.backup.RestoreCommand;
 import org.moothall.start.Failures;
 import org.moothall.upkeep.JournalCommand;
 import org.moothall.upkeep.KeysCommand;
@@ -47,6 +50,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new Open311KeyCommand(application))
                 .addSubcommand(new KeysCommand(application))
                 .addSubcommand(new JournalCommand(application))
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new BackupCommand(application))
+                .addSubcommand(new RestoreCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -1,29 +1,36 @@
 package org.moothall.run;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.moothall.backup.Backups;
 import org.moothall.database.Logins;
 import org.moothall.web.Guard;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Whether work can be sent here: 200 `ready`, or 503 with what is missing. For load balancers and for whoever waits.
-/// Where the
-/// application's login is the database's owner, a second line says so.
+/// A second line tells of the newest backup, so that a night without one is seen; a third says so where the
+/// application's login is the database's owner.
 @RestController
 class Health {
 
     private final ApplicationAvailability availability;
     private final DataSource database;
-    private final String ready;
+    private final Backups backups;
+    private final Clock clock;
+    private final String wall;
 
-    Health(ApplicationAvailability availability, DataSource database, Logins logins) {
+    Health(ApplicationAvailability availability, DataSource database, Logins logins, Backups backups, Clock clock) {
         this.availability = availability;
         this.database = database;
-        this.ready = logins.missing().isEmpty() ? "ready\n" : "ready\n" + logins.missing() + "\n";
+        this.backups = backups;
+        this.clock = clock;
+        this.wall = logins.missing().isEmpty() ? "" : logins.missing() + "\n";
     }
 
     @GetMapping("/health")
@@ -31,8 +38,9 @@ class Health {
     ResponseEntity<String> health() {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) return missing("starting\n");
         try (var connection = database.getConnection()) {
-            return connection.isValid(2) ? ResponseEntity.ok(ready) : missing("the database does not answer\n");
-        } catch (SQLException e) {
+            if (!connection.isValid(2)) return missing("the database does not answer\n");
+            return ResponseEntity.ok("ready\n" + backups.state(clock.instant()) + "\n" + wall);
+        } catch (SQLException | DataAccessException e) {
             return missing("the database does not answer\n");
         }
     }

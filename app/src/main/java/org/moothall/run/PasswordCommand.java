@@ -73,6 +73,7 @@ final class PasswordCommand implements Callable<Integer> {
             case SHORT -> "That is too short; take at least 12 characters, for instance four words.";
             case NAME -> "A password that holds the person's own key is guessed first; take another.";
             case SAME_LETTERS -> "That has too few different characters; take another.";
+            case BREACHED -> "That stands in lists of passwords that have been stolen elsewhere; take another.";
         };
     }
 }

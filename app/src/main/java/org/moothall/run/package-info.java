@@ -2,6 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "audit",
+            "backup",
             "start",
             "upkeep",
             "database",

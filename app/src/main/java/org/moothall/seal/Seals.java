@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
@@ -96,8 +97,7 @@ public class Seals {
         var office = officer.office().key();
         var opening = new Opening(
                 Ids.next(), file.id().value(), receipt, officer.person(), office, reason, sentence, at, at.plus(OPEN));
-        store.add(opening);
-        note(file.id(), new Actor.Staff(officer), "seal.opened", Held.of("seal.opening", opening.id(), opening), at);
+        add(opening, new Actor.Staff(officer));
         return reporter;
     }
 
@@ -110,10 +110,7 @@ public class Seals {
         if (!held.mailed() || grievances.withdrawn(receipt).isPresent()) return Optional.empty();
         var at = clock.instant();
         var address = reading.addressBy(by, own, receipt, at);
-        var opening =
-                new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at);
-        store.add(opening);
-        note(own, by, "seal.opened", Held.of("seal.opening", opening.id(), opening), at);
+        add(new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at), by);
         return Optional.of(address).filter(email -> !email.isEmpty());
     }
 
@@ -144,16 +141,25 @@ public class Seals {
     @Transactional
     public void close(CaseFile file, Officer officer) {
         var at = clock.instant();
-        var by = new Actor.Staff(officer);
         for (var open : store.stillOpen(file.id().value(), officer.person(), at)) {
             var closing = new SealStore.Closing(open.id(), open.caseId(), at);
             if (store.close(closing))
-                note(file.id(), by, "seal.closed", Held.of("seal.closing", open.id(), closing), at);
+                note(
+                        open.caseId(),
+                        new Actor.Staff(officer),
+                        "seal.closed",
+                        Held.of("seal.closing", open.id(), closing),
+                        at);
         }
     }
 
-    private void note(CaseId id, Actor by, String act, Held held, Instant at) {
-        journal.append(List.of(new Line(id.value(), at, by.written(), act, "{}", List.of(held))));
+    private void add(Opening opening, Actor by) {
+        store.add(opening);
+        note(opening.caseId(), by, "seal.opened", Held.of("seal.opening", opening.id(), opening), opening.at());
+    }
+
+    private void note(UUID caseId, Actor by, String act, Held held, Instant at) {
+        journal.append(List.of(new Line(caseId, at, by.written(), act, "{}", List.of(held))));
     }
 
     /// Every opening of one receipt's reporter, the latest first, whichever case it has been joined into since.

@@ -1,6 +1,7 @@
 package org.moothall.setup;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.moothall.web.Guard;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
@@ -12,11 +13,14 @@ public final class SetupTabs {
 
     /// @param here the address of the page that is open
     public static List<Part.Link> of(Reader reader, String here) {
-        return List.of(
+        var tabs = Stream.of(
                 tab(reader, "setup.rules", "/city/rules", here),
                 tab(reader, "setup.procedures", "/city/procedures", here),
                 tab(reader, "setup.calendar", "/city/calendar", here),
-                tab(reader, "setup.suggestions", "/city/suggestions", here));
+                tab(reader, "setup.suggestions", "/city/suggestions", here),
+                tab(reader, "setup.rights", "/city/rights", here));
+        var accounts = Stream.of(tab(reader, "setup.accounts", "/city/accounts", here));
+        return mayChange(reader) ? Stream.concat(tabs, accounts).toList() : tabs.toList();
     }
 
     /// Whether this reader sees the set-up, and not only what everybody may read of it.

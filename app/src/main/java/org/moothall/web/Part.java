@@ -88,8 +88,14 @@ public sealed interface Part {
     /// A link with its words; `on` where it is the one being shown.
     record Link(String words, String href, boolean on) implements Part {}
 
-    /// A photo or a document; `small` is where a picture's small copy is, null for a document.
-    record File(String name, String href, @Nullable String small) implements Part {}
+    /// A photo or a document; `small` is where a picture's small copy is, null for a document; `unscanned` where no
+    /// scanner has looked at it.
+    record File(String name, String href, @Nullable String small, boolean unscanned) implements Part {
+
+        public File(String name, String href, @Nullable String small) {
+            this(name, href, small, false);
+        }
+    }
 
     /// One reason for an answer of the machine, with the icon before it.
     record Reason(

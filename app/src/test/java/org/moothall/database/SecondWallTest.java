@@ -131,6 +131,18 @@ class SecondWallTest {
     }
 
     @Test
+    void with_the_application_s_login_alone_it_is_opened_and_not_migrated() throws SQLException {
+        var alone = Logins.at(LOGINS.application(), Map.of());
+        assertThat(alone.missing()).isEmpty();
+        assertThat(alone.migrates()).isFalse();
+        assertThat(LOGINS.migrates()).isTrue();
+        try (var application = connection(alone.application())) {
+            assertThat(count(application, "select count(*) from flyway_schema_history"))
+                    .isPositive();
+        }
+    }
+
+    @Test
     void where_the_owner_may_make_no_login_work_goes_on_and_it_is_said() throws SQLException {
         var database = TestDatabase.bare();
         var name = LOGINS.application().user() + "_poor";

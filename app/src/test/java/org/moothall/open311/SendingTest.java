@@ -1,8 +1,12 @@
 package org.moothall.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moothall.open311.Machine.V2;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -63,6 +67,20 @@ class SendingTest {
                         Stream.of(more))
                 .toArray(String[]::new);
         return machine.post(V2 + "/requests." + format, form);
+    }
+
+    @Test
+    void the_address_of_a_picture_is_kept_and_nobody_is_asked_there() throws IOException {
+        try (var trap = new ServerSocket(0)) {
+            trap.setSoTimeout(700);
+            var address = "http://127.0.0.1:" + trap.getLocalPort() + "/a.jpg";
+            var sent = send("json", "description", "A hole with a picture", "media_url", address);
+            assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+            var number = sent.json().path(0).path("service_request_id").asString();
+            assertThat(machine.get(V2 + "/requests/" + number + ".json").status())
+                    .isEqualTo(200);
+            assertThatThrownBy(trap::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

@@ -1,0 +1,139 @@
+package org.moothall.backup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.moothall.archive.OnPaper;
+import org.moothall.archive.Parts;
+import org.moothall.archive.RecoveryKey;
+import org.moothall.archive.SealedFile;
+import org.moothall.database.CannotStart;
+import org.moothall.database.Database;
+import org.moothall.start.Where;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "restore",
+        description =
+                "Puts a backup back, proved in a second database first. Asks for the recovery key, or reads it as a line.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class RestoreCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The backup.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private Path file;
+
+    @Option(names = "--try", description = "Only proves it; the second database is taken away again.")
+    private boolean trial;
+
+    @Option(
+            names = "--replace",
+            description = "Puts it in the place of a database that holds a city; that one stays under another name.")
+    private boolean replace;
+
+    @Mixin
+    private final Where where = new Where();
+
+    public RestoreCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isRegularFile(file)) throw new CannotStart("There is no file %s.".formatted(file));
+        try (var database = where.database(out()::println)) {
+            var occupied = !trial && occupied(database);
+            var paper = OnPaper.of(asked());
+            return restored(database, SealedFile.Opener.by(paper), occupied) ? 0 : 1;
+        }
+    }
+
+    private boolean occupied(Database database) throws SQLException {
+        SecondDatabase.requireNobody(database);
+        var occupied = SecondDatabase.holdsSomething(database);
+        if (occupied && !replace)
+            throw new CannotStart(
+                    "The database %s holds a city already; name an empty one, try the backup with --try, or say --replace."
+                            .formatted(database.name()));
+        return occupied;
+    }
+
+    private boolean restored(Database database, SealedFile.Opener opener, boolean occupied)
+            throws SQLException, IOException {
+        var folder = Files.createTempDirectory("moothall-restore");
+        try (var restoring = new Restoring(database, where.folder(), out()::println)) {
+            var proved = restoring.prove(file, opener, application, folder);
+            if (!trial) takePlace(restoring, proved, occupied);
+            return sound(proved, out(), spec.commandLine().getErr());
+        } catch (IOException | SQLException e) {
+            throw new CannotStart(
+                    "The restore was broken off, and nothing has changed: %s."
+                            .formatted(String.valueOf(e.getMessage())),
+                    e);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void takePlace(Restoring restoring, Restoring.Proved proved, boolean occupied)
+            throws SQLException, IOException {
+        var files = restoring.files();
+        Files.createDirectories(where.folder());
+        var keys = files.get(Parts.KEYS);
+        if (keys != null) KeysFile.of(where.folder(), System.getenv()).put(keys, replace);
+        var recovery = files.get(Parts.RECOVERY_KEY);
+        if (recovery != null)
+            RecoveryKey.of(new String(recovery, StandardCharsets.UTF_8)).keep(where.folder());
+        var before = restoring.takePlace(proved.end(), occupied, Instant.now());
+        out().println("Restored: Moothall is again as it was at %s."
+                .formatted(proved.head().at()));
+        if (!before.isEmpty())
+            out().println("The database that was here stays as %s until somebody drops it.".formatted(before));
+    }
+
+    /// Says what was proved.
+    static boolean sound(Restoring.Proved proved, PrintWriter out, PrintWriter err) {
+        out.println("Proved in a second database: %,d rows of %d tables are what the snapshot of %s held."
+                .formatted(
+                        proved.rows(), proved.end().sums().size(), proved.head().at()));
+        var broken = proved.history().broken();
+        broken.forEach(err::println);
+        if (broken.isEmpty())
+            out.println("The journal holds: %,d records, every line."
+                    .formatted(proved.history().records()));
+        return broken.isEmpty();
+    }
+
+    private static String asked() throws IOException {
+        var console = System.console();
+        if (console != null && console.isTerminal()) return String.valueOf(console.readPassword("Recovery key: "));
+        var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+        if (line == null) throw new CannotStart("No recovery key was given on the input.");
+        return line;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

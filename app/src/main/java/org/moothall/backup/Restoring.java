@@ -1,0 +1,133 @@
+package org.moothall.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.moothall.archive.Parts;
+import org.moothall.archive.SealedFile;
+import org.moothall.database.AfterRestore;
+import org.moothall.database.CannotStart;
+import org.moothall.database.Database;
+import org.moothall.database.Migrations;
+import org.moothall.start.Start;
+
+/// Puts a backup into a second database beside the one it is for, and proves it there; only then, if at all, the two
+/// change places, in one transaction. Who dies on the way leaves the first one as it was.
+final class Restoring implements AutoCloseable {
+
+    /// More than a city gives in the days between two backups.
+    private static final int LEAP = 10_000;
+
+    private final SecondDatabase beside;
+    private final Database second;
+    private final Path data;
+    private final Consumer<String> say;
+    private final Map<String, byte[]> files = new HashMap<>();
+
+    /// @param data the installation's data folder
+    Restoring(Database first, Path data, Consumer<String> say) throws SQLException {
+        this.beside = new SecondDatabase(first);
+        this.second = beside.database();
+        this.data = data;
+        this.say = say;
+    }
+
+    /// What was proved.
+    record Proved(Manifest.Head head, Manifest.End end, Backups.History history) {
+
+        long rows() {
+            return end.sums().stream().mapToLong(Manifest.Sum::rows).sum();
+        }
+    }
+
+    /// Reads the whole backup, compares what stands in the second database with what the first one held, and has the
+    /// platform itself look at it: newer migrations, what modules do after a restore, the journal.
+    ///
+    /// @param keys where the second database's keys may lie meanwhile
+    Proved prove(Path file, SealedFile.Opener opener, Class<?> application, Path keys)
+            throws SQLException, IOException {
+        Manifest.Head head;
+        Manifest.End end;
+        try (var in = new Parts.Reader(SealedFile.read(file, opener));
+                var connection = second.connection()) {
+            head = Manifest.read(Manifest.Head.class, in.whole(Parts.HEAD));
+            migrate(head.migrations());
+            var refill = new Refill(connection);
+            end = refill.from(in, head, part -> files.put(part, in.whole()), say);
+        }
+        compare(end);
+        var ours = files.get(Parts.KEYS);
+        if (ours != null) KeysFile.of(keys, Map.of()).put(ours, false);
+        var history = history(application, keys);
+        // an older backup has none yet, and the platform has just made some for it
+        var made = KeysFile.of(keys, Map.of()).read();
+        if (ours == null && made.isPresent()) files.put(Parts.KEYS, made.get());
+        return new Proved(head, end, history);
+    }
+
+    private void migrate(List<Migrations.Applied> migrations) {
+        var last = migrations.getLast().version();
+        var known = Migrations.of(second, "").known();
+        if (known.stream().noneMatch(one -> one.version().equals(last)))
+            throw new CannotStart(
+                    "The backup comes from a newer Moothall (its migration “%s %s” is not known here); restore it with that one or a newer one."
+                            .formatted(last, migrations.getLast().name()));
+        var upTo = Migrations.of(second, last);
+        upTo.run();
+        if (!upTo.applied().equals(migrations))
+            throw new CannotStart("The backup's database was built by other migrations than this Moothall's; restore it"
+                    + " with the one that made it.");
+    }
+
+    private void compare(Manifest.End end) throws SQLException, IOException {
+        try (var connection = second.connection();
+                var snapshot = new Snapshot(connection)) {
+            var sums = snapshot.sums(say);
+            for (var at = 0; at < sums.size(); at++)
+                if (!sums.get(at).equals(end.sums().get(at)))
+                    throw new CannotStart("What was put back differs in %s: %d rows, and %d in the backup."
+                            .formatted(
+                                    sums.get(at).table(),
+                                    sums.get(at).rows(),
+                                    end.sums().get(at).rows()));
+        }
+    }
+
+    private Backups.History history(Class<?> application, Path keys) {
+        say.accept("Going through the history of every record");
+        var settings = List.of(
+                "--moothall.database-url=" + second.address(),
+                "--moothall.data=" + keys,
+                "--moothall.keys=",
+                "--moothall.keys-file=" + keys.resolve("keys.json"));
+        try (var context = Start.doors(application, settings)) {
+            context.getBeansOfType(AfterRestore.class, true, false).values().forEach(module -> module.restored(data));
+            return context.getBean(Backups.class).history();
+        }
+    }
+
+    /// What else the backup holds, once it is proved.
+    Map<String, byte[]> files() {
+        return files;
+    }
+
+    /// The second takes the first one's place.
+    ///
+    /// @return the name under which the first stays, where it held something
+    String takePlace(Manifest.End end, boolean keepFirst, Instant at) throws SQLException {
+        try (var connection = second.connection()) {
+            new Refill(connection).leap(end.sequences(), LEAP);
+        }
+        return beside.takePlace(keepFirst, at);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        beside.close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.moothall.factor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.city.City;
+import org.moothall.directory.Officer;
+import org.moothall.gate.SignIn;
+import org.moothall.session.Proof;
+import org.moothall.session.Session;
+import org.moothall.session.Sessions;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Between the password and the work: the code, or setting one up where it is owed. Only a session that is still half
+/// gets an answer here.
+@Controller
+class SecondPages {
+
+    static final String CODE = "/signin/code";
+    static final String SET_UP = "/signin/set-up";
+
+    private static final String FIRST = "/work";
+
+    private final Factors factors;
+    private final Sessions sessions;
+    private final City city;
+
+    SecondPages(Factors factors, Sessions sessions, City city) {
+        this.factors = factors;
+        this.sessions = sessions;
+        this.city = city;
+    }
+
+    @GetMapping(CODE)
+    @Guard(Guard.Who.EVERYBODY)
+    Page ask(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
+        return sessions.half(request)
+                .<Page>map(officer -> new SecondPage(Form.empty(), SignIn.next(next, ""), 0))
+                .orElseGet(() -> Page.at(SignIn.PAGE));
+    }
+
+    @PostMapping(CODE)
+    @Guard(Guard.Who.EVERYBODY)
+    Page answer(Form form, HttpServletRequest request, HttpServletResponse response) {
+        var officer = sessions.half(request);
+        if (officer.isEmpty()) return Page.at(SignIn.PAGE);
+        var next = SignIn.next(form.value("next"), "");
+        var code = form.field("code").required("factor.code.missing").text();
+        if (form.wrong()) return new SecondPage(form, next, 0);
+        var answer = factors.check(officer.get().person(), code);
+        if (answer instanceof Factors.Answer.Right(Proof by)) {
+            whole(officer.get(), by, request, response);
+            return Page.at(SignIn.next(next, FIRST));
+        }
+        return new SecondPage(form, next, note(answer, form));
+    }
+
+    /// Says on the form what came of a code; answers how many seconds there are to wait.
+    static long note(Factors.Answer answer, Form form) {
+        return switch (answer) {
+            case Factors.Answer.Right _ -> 0;
+            case Factors.Answer.Wrong _ -> {
+                form.fault("code", "factor.code.wrong");
+                yield 0;
+            }
+            case Factors.Answer.Wait(var rest) -> {
+                var seconds = rest.plusMillis(999).toSeconds();
+                form.fault("code", "factor.wait", seconds);
+                yield seconds;
+            }
+        };
+    }
+
+    @GetMapping(SET_UP)
+    @Guard(Guard.Who.EVERYBODY)
+    Page setUp(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
+        return sessions.half(request)
+                .map(officer -> begun(officer, SignIn.next(next, FIRST), Form.empty()))
+                .orElseGet(() -> Page.at(SignIn.PAGE));
+    }
+
+    private Page begun(Officer officer, String next, Form form) {
+        return factors.begun(officer.person())
+                .<Page>map(
+                        secret -> SetUpPage.of(secret, city.settings().shortName(), officer.person(), true, next, form))
+                .orElseGet(() -> Page.at(CODE)); // set up elsewhere meanwhile
+    }
+
+    @PostMapping(SET_UP)
+    @Guard(Guard.Who.EVERYBODY)
+    Page confirm(Form form, HttpServletRequest request, HttpServletResponse response) {
+        var officer = sessions.half(request);
+        if (officer.isEmpty()) return Page.at(SignIn.PAGE);
+        var next = SignIn.next(form.value("next"), FIRST);
+        var code = form.field("code").required("factor.code.missing").text();
+        if (form.wrong()) return begun(officer.get(), next, form);
+        var codes = factors.confirm(officer.get().person(), code);
+        if (codes.isEmpty()) {
+            form.fault("code", "factor.code.wrong");
+            return begun(officer.get(), next, form);
+        }
+        whole(officer.get(), Proof.CODE, request, response);
+        return new CodesPage(codes.get(), next);
+    }
+
+    private void whole(Officer officer, Proof by, HttpServletRequest request, HttpServletResponse response) {
+        var before = sessions.of(request).map(Session::proofs).orElse(List.of());
+        sessions.open(officer, Stream.concat(before.stream(), Stream.of(by)).toList(), true, request, response);
+    }
+}

@@ -1,0 +1,109 @@
+package org.moothall.invite;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.account.Accounts;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.factor.Factors;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
+import org.moothall.kernel.Digest;
+import org.moothall.kernel.NotFound;
+import org.moothall.session.Sessions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to letting people in.
+@Service
+public class Invites {
+
+    static final Duration VALID = Duration.ofDays(3);
+
+    private final InviteStore store;
+    private final Accounts accounts;
+    private final Factors factors;
+    private final Sessions sessions;
+    private final Directory directory;
+    private final Journal journal;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Invites(
+            InviteStore store,
+            Accounts accounts,
+            Factors factors,
+            Sessions sessions,
+            Directory directory,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.directory = directory;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// What a link holds, shown to nobody but the one who asked for it.
+    record Link(String secret, Instant until) {}
+
+    /// A link by which this person chooses their own password; an earlier one is worth nothing any more.
+    ///
+    /// @param anew whether the second factor goes too, as where the telephone is lost
+    @Transactional
+    public Link invite(Officer by, String person, boolean anew) {
+        if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var until = clock.instant().plus(VALID);
+        store.keep(new InviteStore.Invite(person, Digest.sha256(secret), until, anew));
+        note(by.person(), person, anew ? "account-invited-anew" : "account-invited");
+        return new Link(secret, until);
+    }
+
+    /// Whom a link lets in; empty where it is used, replaced or too old.
+    Optional<Officer> invited(String secret) {
+        return store.find(Digest.sha256(secret), clock.instant()).flatMap(invite -> directory.officer(invite.person()));
+    }
+
+    /// Sets the password that the invited person chose, or answers why it is too weak. Works once.
+    ///
+    /// @throws NotFound where the link has been used meanwhile
+    @Transactional
+    public Optional<Accounts.TooWeak> accept(String secret, String password) {
+        var token = Digest.sha256(secret);
+        var invite = store.find(token, clock.instant()).orElseThrow(() -> new NotFound("invitation"));
+        var weak = accounts.setPassword(invite.person(), password);
+        if (weak.isPresent()) return weak;
+        if (!store.take(token, clock.instant())) throw new NotFound("invitation");
+        if (invite.anew()) factors.drop(List.of(invite.person()));
+        note(invite.person(), invite.person(), "account-password-chosen");
+        return Optional.empty();
+    }
+
+    /// Signs a person out on every device.
+    @Transactional
+    public void endSessions(Officer by, String person) {
+        sessions.endAll(List.of(person));
+        note(by.person(), person, "account-sessions-ended");
+    }
+
+    private void note(String by, String person, String act) {
+        journal.append(List.of(new Line(record(person), clock.instant(), "person:" + by, act, "{}")));
+    }
+
+    /// The record of a person's account in the journal.
+    static UUID record(String person) {
+        return UUID.nameUUIDFromBytes(("account " + person).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,79 @@
+package org.moothall.invite;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.moothall.account.Accounts;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Person;
+import org.moothall.factor.Factors;
+import org.moothall.kernel.NotFound;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// `/city/accounts`: who can sign in; for administrators.
+@Controller
+class PeoplePages {
+
+    static final String PATH = "/city/accounts";
+
+    private final Invites invites;
+    private final Accounts accounts;
+    private final Factors factors;
+    private final Directory directory;
+
+    PeoplePages(Invites invites, Accounts accounts, Factors factors, Directory directory) {
+        this.invites = invites;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.directory = directory;
+    }
+
+    @GetMapping(PATH)
+    @Guard(Guard.Who.ADMINISTRATOR)
+    Page list(Form form) {
+        var known = accounts.known();
+        var having = factors.having();
+        var rows = directory.offices().people().stream()
+                .map(Person::key)
+                .flatMap(key -> directory.officer(key).stream())
+                .map(officer -> new PeoplePage.Row(
+                        officer,
+                        known.containsKey(officer.person()),
+                        known.getOrDefault(officer.person(), Accounts.Known.NEVER)
+                                .signedInAt(),
+                        having.contains(officer.person()),
+                        factors.asksFor(officer)))
+                .toList();
+        return new PeoplePage(rows, form);
+    }
+
+    @PostMapping(PATH + "/{person}/invite")
+    @Guard(Guard.Who.ADMINISTRATOR)
+    Page invite(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String person,
+            Form form,
+            HttpServletRequest request) {
+        var link = invites.invite(officer, person, form.chosen("anew", "yes"));
+        var address = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/invited/" + link.secret())
+                .toUriString();
+        return new LinkPage(
+                directory.officer(person).orElseThrow(() -> new NotFound("officer " + person)), address, link.until());
+    }
+
+    @PostMapping(PATH + "/{person}/end")
+    @Guard(Guard.Who.ADMINISTRATOR)
+    Page end(@AuthenticationPrincipal Officer officer, @PathVariable String person) {
+        if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
+        invites.endSessions(officer, person);
+        return Page.at(PATH);
+    }
+}

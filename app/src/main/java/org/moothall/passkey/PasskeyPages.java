@@ -1,0 +1,95 @@
+package org.moothall.passkey;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.moothall.city.City;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.gate.SignIn;
+import org.moothall.kernel.NotFound;
+import org.moothall.session.Proof;
+import org.moothall.session.Sessions;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// `/me/passkeys`, and signing in with one.
+@Controller
+public class PasskeyPages {
+
+    public static final String SIGN_IN = "/signin/passkey";
+
+    static final String PATH = "/me/passkeys";
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Passkeys passkeys;
+    private final Challenges challenges;
+    private final Sessions sessions;
+    private final Directory directory;
+    private final City city;
+
+    PasskeyPages(Passkeys passkeys, Challenges challenges, Sessions sessions, Directory directory, City city) {
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+        this.sessions = sessions;
+        this.directory = directory;
+        this.city = city;
+    }
+
+    @GetMapping(PATH)
+    @Guard(Guard.Who.STAFF)
+    Page mine(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+        return page(officer, Form.empty(), request);
+    }
+
+    private PasskeysPage page(Officer officer, Form form, HttpServletRequest request) {
+        var known = passkeys.of(officer.person());
+        var name = "Moothall " + city.settings().shortName().en();
+        return new PasskeysPage(
+                known, Options.register(officer, name, known, challenges.fresh(), Host.of(request)), form);
+    }
+
+    @PostMapping(PATH)
+    @Guard(Guard.Who.STAFF)
+    Page add(@AuthenticationPrincipal Officer officer, Form form, HttpServletRequest request) {
+        var name = form.field("name")
+                .required("passkey.name.missing")
+                .atMost(LONGEST_NAME, "passkey.name.long")
+                .text();
+        if (!form.wrong() && !passkeys.register(officer.person(), name, form.value("answer"), Host.of(request)))
+            form.fault("name", "passkey.not-made");
+        return form.wrong() ? page(officer, form, request) : Page.at(PATH);
+    }
+
+    @PostMapping(PATH + "/{id}/drop")
+    @Guard(Guard.Who.STAFF)
+    Page drop(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
+        if (!passkeys.drop(officer.person(), id)) throw new NotFound("passkey " + id);
+        return Page.at(PATH);
+    }
+
+    @GetMapping(SIGN_IN)
+    @Guard(Guard.Who.EVERYBODY)
+    Page ask(HttpServletRequest request) {
+        return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), Form.empty());
+    }
+
+    @PostMapping(SIGN_IN)
+    @Guard(Guard.Who.EVERYBODY)
+    Page signIn(Form form, HttpServletRequest request, HttpServletResponse response) {
+        var officer = passkeys.person(form.value("answer"), Host.of(request)).flatMap(directory::officer);
+        if (officer.isEmpty()) {
+            form.fault("answer", "passkey.unknown");
+            return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), form);
+        }
+        sessions.open(officer.get(), List.of(Proof.PASSKEY), true, request, response);
+        return Page.at(SignIn.next(form.value("next"), "/work"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.moothall.porter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A door that costs much to answer, or behind which something can be guessed. What is none of them is open.
+public enum Door {
+    /// A report, or a name under a joint petition: what spam would fill.
+    SEND,
+    /// Numbers with phrases, signed links, links back to a draft.
+    GUESS,
+    SIGN_IN,
+    SEARCH,
+    UPLOAD,
+    EXPORT,
+    /// Calls of machines, by where they come from.
+    MACHINES,
+    /// Posts of one machine, by its key.
+    KEY;
+
+    static Optional<Door> of(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return Optional.ofNullable(
+                switch (request.getMethod()) {
+                    case "POST" -> posted(path, request.getContentType());
+                    case "GET", "HEAD" -> got(path);
+                    default -> null;
+                });
+    }
+
+    private static @Nullable Door posted(String path, @Nullable String type) {
+        if (path.equals("/report/check") || path.startsWith("/petition/")) return SEND;
+        if (path.equals("/my/find") || path.startsWith("/report/back/")) return GUESS;
+        if (path.equals("/signin")) return SIGN_IN;
+        return type != null && type.startsWith("multipart/") ? UPLOAD : null;
+    }
+
+    private static @Nullable Door got(String path) {
+        if (path.startsWith("/my/link/") || path.startsWith("/report/back/")) return GUESS;
+        if (path.endsWith("/export") || path.startsWith("/work/export/")) return EXPORT;
+        return switch (path) {
+            case "/search", "/near", "/map/near.geojson", "/report/where" -> SEARCH;
+            default -> null;
+        };
+    }
+}

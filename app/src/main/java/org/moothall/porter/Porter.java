@@ -1,0 +1,160 @@
+package org.moothall.porter;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.porter.SlowDownPage.Field;
+import org.moothall.web.PageWriter;
+import org.moothall.web.Reader;
+import org.moothall.web.Readers;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Asks every request for a costly door whether there is room for it. Staff who are signed in have budgets of their
+/// own,
+/// so that a town hall behind one address is not one client; whoever calls from this very machine has none.
+@Component
+public class Porter {
+
+    /// Fields of the form that comes back with a sum.
+    static final String PAPER = "paper", SUM = "sum";
+
+    private static final int LONGEST_ECHO = 100_000;
+
+    private final Map<Door, Budget> budgets = new EnumMap<>(Door.class);
+    private final Buckets buckets = new Buckets();
+    private final Queue queue = new Queue();
+    private final boolean alwaysSums;
+    private final ClientMarks marks;
+    private final Sums sums;
+    private final Readers readers;
+    private final PageWriter writer;
+    private final Clock clock;
+
+    Porter(Environment settings, ClientMarks marks, Readers readers, PageWriter writer, Clock clock) {
+        for (var door : Door.values()) {
+            var setting =
+                    "moothall.door." + door.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            budgets.put(door, Budget.of(setting, settings.getRequiredProperty(setting)));
+        }
+        this.alwaysSums =
+                settings.getProperty("moothall.door.sums", "when-crowded").equals("always");
+        this.marks = marks;
+        this.sums = new Sums(marks);
+        this.readers = readers;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// Whether the request may go on; where not, it has been answered.
+    public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var door = Door.of(request).orElse(null);
+        if (door == null) return true;
+        var client = Client.of(request.getRemoteAddr());
+        if (door == Door.SEND) return sends(client, request, response);
+        var wait = wait(door, client, readers.signedIn());
+        if (wait.isZero()) return true;
+        write(slow(wait, request, null), wait, request, response);
+        return false;
+    }
+
+    /// How long a machine at this address, or one with this key, has to wait; zero where it may go on.
+    public Duration machine(Door door, String address, String key) {
+        var client = Client.of(address);
+        if (client.here()) return Duration.ZERO;
+        var who = key.isEmpty() ? client : new Client("key " + key, "key " + key, false);
+        return buckets.take(levels(door, who), clock.instant());
+    }
+
+    private boolean sends(Client client, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var at = clock.instant();
+        var bound = bound(request);
+        var brought = Paper.of(request.getParameter(PAPER));
+        var answer = brought.map(paper -> sums.judge(paper, request.getParameter(SUM), bound, at))
+                .orElse(Sums.Answer.NONE);
+        if (answer == Sums.Answer.GOOD) return true;
+        if (answer == Sums.Answer.NONE
+                && !alwaysSums
+                && wait(Door.SEND, client, readers.signedIn()).isZero()) return true;
+        var paper = brought.filter(own -> answer == Sums.Answer.EARLY).orElseGet(() -> paper(client, bound, at));
+        var turn = paper.turn();
+        var wait = turn == null || turn.isBefore(at) ? Queue.FIRST : Duration.between(at, turn);
+        write(slow(wait, request, paper), wait, request, response);
+        return false;
+    }
+
+    private Paper paper(Client client, String bound, Instant at) {
+        var turn = queue.turn(marks.of("address", client.network()), at).orElse(null);
+        return sums.paper(bound, turn, at);
+    }
+
+    private Duration wait(Door door, Client client, Reader.@Nullable SignedIn person) {
+        if (client.here()) return Duration.ZERO;
+        var who = person == null ? client : new Client("person " + person.person(), "", false);
+        var levels = levels(door, who);
+        return buckets.take(person == null ? levels : levels.subList(0, 1), clock.instant());
+    }
+
+    /// The marks are others each day, so that none can be followed from one day to the next.
+    private List<Buckets.Level> levels(Door door, Client who) {
+        var budget = budgets.get(door);
+        if (budget == null) throw new IllegalStateException("no budget for " + door);
+        var day = door + " " + clock.instant().atZone(ZoneOffset.UTC).toLocalDate() + " ";
+        return List.of(
+                new Buckets.Level(marks.of("address", day + who.one()), budget.client(), budget.each()),
+                new Buckets.Level(marks.of("address", day + "net " + who.network()), budget.network(), budget.each()));
+    }
+
+    /// A sum is good for one form of one browser: its draft, its form token.
+    private static String bound(HttpServletRequest request) {
+        return request.getRequestURI()
+                + Stream.ofNullable(request.getCookies())
+                        .flatMap(Arrays::stream)
+                        .filter(cookie -> List.of("draft", "token").contains(cookie.getName()))
+                        .sorted(java.util.Comparator.comparing(Cookie::getName))
+                        .map(cookie -> "|" + cookie.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    private static SlowDownPage slow(Duration wait, HttpServletRequest request, @Nullable Paper paper) {
+        var fields = echoed(request);
+        var seconds = wait.plusMillis(999).toSeconds();
+        var action = fields.isEmpty() ? "" : request.getRequestURI();
+        return new SlowDownPage(
+                seconds, action, fields.orElse(List.of()), paper, paper != null && paper.turn() == null);
+    }
+
+    /// What the form held goes into the page, its token too and no newer one: a form from elsewhere stays without.
+    private static Optional<List<Field>> echoed(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST") || Door.of(request).orElse(null) == Door.UPLOAD)
+            return Optional.empty();
+        var fields = request.getParameterMap().entrySet().stream()
+                .filter(field -> !List.of(PAPER, SUM, "password").contains(field.getKey()))
+                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Field(field.getKey(), value)))
+                .toList();
+        var length = fields.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
+        return length > LONGEST_ECHO ? Optional.empty() : Optional.of(fields);
+    }
+
+    private void write(SlowDownPage page, Duration wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+        writer.write(page, request, response);
+    }
+}

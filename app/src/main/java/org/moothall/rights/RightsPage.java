@@ -1,0 +1,88 @@
+package org.moothall.rights;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Person;
+import org.moothall.directory.Rights.Right;
+import org.moothall.directory.Rights.Way;
+import org.moothall.directory.Role;
+import org.moothall.web.Form;
+import org.moothall.web.Page;
+import org.moothall.web.Part;
+import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
+
+/// What each post may do and why, and who passes each route.
+///
+/// @param tried null where nobody was tried on a case
+public record RightsPage(Form form, Trial.@Nullable Tried tried, List<Person> people, List<Route> routes)
+        implements Page {
+
+    static final String PATH = "/city/rights";
+
+    static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "routes",
+            "rights.routes",
+            Stream.concat(
+                            Stream.of("rights.routes.method", "rights.routes.path", "rights.resident"),
+                            Stream.concat(
+                                    Stream.of(Role.values()).map(RightsPage::key), Stream.of("rights.routes.on-case")))
+                    .toList());
+
+    @Override
+    public int status() {
+        return form.wrong() ? 422 : 200;
+    }
+
+    public static List<Right> rights() {
+        return List.of(Right.values());
+    }
+
+    public static List<Role> roles() {
+        return List.of(Role.values());
+    }
+
+    static String key(Role role) {
+        return "rights.role." + role.name();
+    }
+
+    /// Which cases a post of this role has the right on, or that it has one that is about no case; empty where neither.
+    public static String where(Right right, Role role, Reader reader) {
+        return String.join(
+                "; ",
+                right.ways().stream()
+                        .filter(way -> way.role() == role)
+                        .map(way -> reader.t(right == Right.SET_UP ? "rights.yes" : "rights.near." + way.near()))
+                        .toList());
+    }
+
+    /// By which post and office somebody has a right.
+    static String words(Way way, Reader reader) {
+        return reader.t(
+                "rights.way",
+                reader.t(key(way.role())),
+                reader.t("rights.near." + way.near().name()));
+    }
+
+    public List<Part.Choice> choices(Reader reader) {
+        return people.stream()
+                .map(person -> new Part.Choice(person.key(), reader.t(person.name())))
+                .toList();
+    }
+
+    static List<String> cells(Route route, Reader reader) {
+        return Stream.concat(
+                        Stream.of(route.method(), route.path(), mark(route, null, reader)),
+                        Stream.concat(
+                                roles().stream().map(role -> mark(route, role, reader)),
+                                Stream.of(route.onCase(reader))))
+                .toList();
+    }
+
+    /// Yes, no, or by a key in the request.
+    public static String mark(Route route, @Nullable Role role, Reader reader) {
+        if (route.guard() == org.moothall.web.Guard.Who.KEY) return reader.t("rights.by-key");
+        return reader.t(route.lets(role) ? "rights.yes" : "rights.no");
+    }
+}

@@ -1,0 +1,17 @@
+package org.moothall.session;
+
+import java.util.Locale;
+
+/// How somebody proved who they are.
+public enum Proof {
+    PASSWORD,
+    CODE,
+    RECOVERY_CODE,
+    PASSKEY,
+    PROVIDER;
+
+    /// The key of the text that names it.
+    public String text() {
+        return "session.proof." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

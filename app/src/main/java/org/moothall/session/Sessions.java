@@ -1,0 +1,119 @@
+package org.moothall.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.gate.SignIn;
+import org.moothall.kernel.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/// The door to sessions. They are by the server's own clock, not by the town's: a browser lives in no story.
+@Service
+public class Sessions {
+
+    /// How exactly “last used” is kept: a write for each page would cost more than the page.
+    private static final Duration COARSE = Duration.ofMinutes(5);
+
+    private final SessionStore store;
+    private final SignInPart settings;
+    private final Directory directory;
+    private final SignIn signIn;
+    private final InstantSource clock;
+
+    @Autowired
+    Sessions(SessionStore store, SignInPart settings, Directory directory, SignIn signIn) {
+        this(store, settings, directory, signIn, InstantSource.system());
+    }
+
+    Sessions(SessionStore store, SignInPart settings, Directory directory, SignIn signIn, InstantSource clock) {
+        this.store = store;
+        this.settings = settings;
+        this.directory = directory;
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    /// From here on requests of this browser are this person's, once the session is whole. What the browser held before
+    /// is over, so nobody who knew it gets in with it.
+    public void open(
+            Officer officer,
+            List<Proof> proofs,
+            boolean whole,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Ticket.of(request).ifPresent(store::endToken);
+        var at = clock.instant();
+        var rules = settings.rules();
+        store.sweep(at.minus(rules.idle()), at.minus(rules.longest()));
+        store.add(new SessionStore.Row(
+                Ids.next(),
+                Ticket.give(request, response),
+                officer.person(),
+                at,
+                at,
+                proofs.stream().map(Proof::name).toList(),
+                whole,
+                Device.of(request.getHeader("User-Agent"))));
+        signIn.renew(request, response);
+    }
+
+    /// The session of a request, whole or not.
+    public Optional<Session> of(HttpServletRequest request) {
+        return Ticket.of(request).flatMap(this::find);
+    }
+
+    /// The person of a session that still owes a second factor, in the post that they hold now.
+    public Optional<Officer> half(HttpServletRequest request) {
+        return of(request).filter(session -> !session.whole()).flatMap(session -> directory.officer(session.person()));
+    }
+
+    /// Whoever is signed in by this request; empty too where they hold no post any more.
+    Optional<Officer> signedIn(HttpServletRequest request) {
+        return of(request).filter(Session::whole).flatMap(session -> directory.officer(session.person()));
+    }
+
+    private Optional<Session> find(String token) {
+        var at = clock.instant();
+        var found = store.find(token).filter(session -> !settings.rules().over(session, at));
+        found.filter(session -> session.usedAt().plus(COARSE).isBefore(at))
+                .ifPresent(session -> store.used(session.id(), at));
+        return found;
+    }
+
+    /// A person's open sessions, the last used first.
+    public List<Session> list(String person) {
+        Instant at = clock.instant();
+        return store.of(person).stream()
+                .filter(session -> !settings.rules().over(session, at))
+                .toList();
+    }
+
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        Ticket.of(request).ifPresent(store::endToken);
+        Ticket.take(request, response);
+    }
+
+    /// Ends one of the person's own.
+    public boolean end(String person, UUID session) {
+        return store.end(person, session) > 0;
+    }
+
+    /// Ends all of these people's sessions on every device; answers how many there were.
+    public int endAll(Collection<String> people) {
+        return store.endAll(people.toArray(String[]::new));
+    }
+
+    /// Ends all of a person's but the one of this request.
+    public int endOthers(String person, HttpServletRequest request) {
+        return of(request).map(session -> store.endOthers(person, session.id())).orElse(0);
+    }
+}

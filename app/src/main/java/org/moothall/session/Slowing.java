@@ -1,0 +1,72 @@
+package org.moothall.session;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.moothall.keys.Keys;
+import org.springframework.stereotype.Service;
+
+/// Slows guessing, on all nodes alike. A try is counted before it is looked at, so many at once are no way around. On
+/// each lane so many wrong ones are free, then each waits twice as long, up to a minute; an hour of silence or the
+/// right
+/// one ends it. A lane is kept as a mark under a key that is not in the database: no address stands there.
+@Service
+public class Slowing {
+
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private final SlowingStore store;
+    private final Keys keys;
+
+    Slowing(SlowingStore store, Keys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    /// What is counted together.
+    ///
+    /// @param free so many wrong tries cost nothing
+    public record Lane(String name, int free) {}
+
+    /// Counts one more try; answers how long to wait where it may not be looked at yet.
+    public Optional<Duration> next(List<Lane> lanes, Instant at) {
+        var marks = marks(lanes);
+        var free = lanes.stream().map(Lane::free).toArray(Integer[]::new);
+        if (store.next(marks, free, at, at.minus(FORGOTTEN)).size() == lanes.size()) return Optional.empty();
+        return store.next(marks).filter(next -> next.isAfter(at)).map(next -> Duration.between(at, next));
+    }
+
+    /// It was the right one: the first lane begins anew, the others go on as if it had not been counted.
+    public void right(List<Lane> lanes) {
+        store.right(marks(lanes.subList(0, 1)));
+        if (lanes.size() > 1) store.takeBack(marks(lanes.subList(1, lanes.size())));
+    }
+
+    private String[] marks(List<Lane> lanes) {
+        return lanes.stream().map(lane -> mark(lane.name())).toArray(String[]::new);
+    }
+
+    private String mark(String name) {
+        return HexFormat.of().formatHex(keys.mark("address", name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Who has one IPv6 address has all 2^64 of its network.
+    public static String network(String client) {
+        try {
+            var address = InetAddress.ofLiteral(client);
+            return address instanceof Inet6Address six
+                    ? InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(six.getAddress(), 8), 16))
+                            .getHostAddress()
+                    : client;
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return client; // a name, not an address
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.moothall;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.moothall.directory.Officer;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+
+/// Below the web: every use case that somebody in a post asks for, and what holds their rights there. A new one
+/// has to be thought of here before the build is green again.
+class DoorsOfOfficersTest {
+
+    private enum Held {
+        /// It asks `Casework.may` itself and refuses.
+        ASKS,
+        /// It answers whether they may.
+        TELLS,
+        /// It lists only what is theirs, and leaves out what they are kept away from.
+        LISTS,
+        /// It draws a part of a case's page, which opens to whoever may see the case.
+        DRAWS,
+        /// Whoever calls has asked: one floor up, where the route's right is walked.
+        CALLER
+    }
+
+    private static final Map<String, Held> DOORS = Map.ofEntries(
+            entry("Casework.visible", Held.ASKS),
+            entry("Casework.may", Held.TELLS),
+            entry("Casework.sees", Held.TELLS),
+            entry("Seals.open", Held.ASKS),
+            entry("Seals.openToCall", Held.ASKS),
+            entry("Seals.mayOpen", Held.TELLS),
+            entry("Seals.opened", Held.LISTS),
+            entry("Seals.openedToCall", Held.LISTS),
+            entry("Seals.read", Held.CALLER),
+            entry("Seals.close", Held.LISTS),
+            entry("Seals.openToName", Held.ASKS),
+            entry("Sessions.open", Held.CALLER),
+            entry("Factors.owed", Held.TELLS),
+            entry("Factors.asksFor", Held.TELLS),
+            entry("Invites.invite", Held.CALLER),
+            entry("Invites.endSessions", Held.CALLER),
+            entry("Grievances.part", Held.CALLER),
+            entry("CallBacks.list", Held.LISTS),
+            entry("CallBacks.find", Held.LISTS),
+            entry("CallBacks.open", Held.ASKS),
+            entry("CallBacks.done", Held.ASKS),
+            entry("Works.list", Held.LISTS),
+            entry("Works.readsAll", Held.TELLS),
+            entry("Owing.byUs", Held.LISTS),
+            entry("Owing.toUs", Held.LISTS),
+            entry("Owing.length", Held.LISTS),
+            entry("Owing.told", Held.LISTS),
+            entry("Owing.toldLength", Held.LISTS),
+            entry("Board.cameUp", Held.LISTS),
+            entry("Board.soonDue", Held.LISTS),
+            entry("Board.length", Held.LISTS),
+            entry("CaseConferences.panels", Held.DRAWS),
+            entry("CaseConferences.ways", Held.DRAWS),
+            entry("CaseDispute.panels", Held.DRAWS),
+            entry("CaseLetters.panels", Held.DRAWS),
+            entry("GrievanceLine.persons", Held.DRAWS),
+            entry("PetitionOnCase.panels", Held.DRAWS),
+            entry("PetitionOnCase.ways", Held.DRAWS),
+            entry("TogetherOnCase.panels", Held.DRAWS),
+            entry("TogetherOnCase.ways", Held.DRAWS));
+
+    @Test
+    void every_use_case_of_somebody_in_a_post_is_thought_of() {
+        assertThat(doors(House.OURS.classes())).isEqualTo(new TreeSet<>(DOORS.keySet()));
+    }
+
+    @Test
+    void a_use_case_that_nobody_has_thought_of_would_be_noticed() {
+        var planted = new ClassFileImporter().importClasses(Unthought.class);
+        assertThat(doors(planted)).containsExactly("Unthought.give");
+    }
+
+    @TestComponent
+    static class Unthought {
+        public void give(String what, Officer officer) {}
+
+        void within(Officer officer) {}
+
+        public void clock(String what) {}
+    }
+
+    @Test
+    void whatever_is_behind_a_seal_is_asked_for_where_it_opens() {
+        assertThat(DOORS.entrySet().stream()
+                        .filter(door -> door.getKey().startsWith("Seals.open") && door.getValue() == Held.ASKS))
+                .hasSize(3);
+    }
+
+    private static Set<String> doors(JavaClasses classes) {
+        return classes.stream()
+                .filter(DoorsOfOfficersTest::isDoor)
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(DoorsOfOfficersTest::takesAnOfficer)
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isDoor(JavaClass type) {
+        return AnnotatedElementUtils.hasAnnotation(type.reflect(), Component.class)
+                && !AnnotatedElementUtils.hasAnnotation(type.reflect(), Controller.class);
+    }
+
+    private static boolean takesAnOfficer(JavaMethod method) {
+        return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Officer.class));
+    }
+}

@@ -1,0 +1,243 @@
+package org.moothall.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.directory.Rights.Right;
+import org.moothall.directory.Role;
+import org.moothall.journal.Journal;
+import org.moothall.web.Guard.Who;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/// Every route walked by everybody: nobody, each role, and on a case its own office, others, those above and who is
+/// kept
+/// away from it. What is expected comes from the table of rights; a new route is walked and written without being
+/// named.
+@CityTest
+@Import(Desk.class)
+class RouteRightsTest {
+
+    @Autowired
+    WebApplicationContext server;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Desk desk;
+
+    private @Nullable MockMvcTester walker;
+
+    /// One who knocks; null for somebody who has not signed in.
+    private record Knock(Route route, @Nullable Officer officer, boolean lets) {}
+
+    @Test
+    void the_matrix_in_docs_is_what_the_server_does() throws IOException {
+        var fresh = Path.of("target", "route-rights.md");
+        Files.writeString(fresh, RouteMatrix.of(routes.all()));
+        assertThat(Path.of("..", "docs", "route-rights.md"))
+                .withFailMessage(
+                        "docs/route-rights.md is out of date; run: cp app/target/route-rights.md docs/route-rights.md")
+                .hasSameTextualContentAs(fresh);
+    }
+
+    @Test
+    void a_route_that_is_not_in_docs_would_be_noticed() {
+        var more = new ArrayList<>(routes.all());
+        more.add(Routes.route("GET", "/secret", Who.EVERYBODY));
+        assertThat(RouteMatrix.of(more))
+                .isNotEqualTo(RouteMatrix.of(routes.all()))
+                .contains("| GET | `/secret` | yes |");
+    }
+
+    @Test
+    void every_route_answers_each_role_as_the_table_says() {
+        var faults = new ArrayList<String>();
+        for (var route : routes.all())
+            for (var officer : oneOfEachRole()) {
+                var lets = route.guard().lets(officer == null ? null : officer.signedIn());
+                if (lets && !route.method().equals("GET")) continue; // sending nothing proves nothing about a guard
+                if (!route.onCase().isEmpty() && lets) continue; // walked with a case
+                faults.addAll(walked(new Knock(route, officer, lets), "nothing"));
+            }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_route_of_a_case_answers_each_office_as_the_table_says_and_whom_it_refuses_changes_nothing() {
+        var file = casework.require(desk.lamp("A lamp that everybody knocks at").caseId());
+        assertThat(refusals(file, around(file))).isPositive();
+        keepAway(file, file.handler());
+        var kept = casework.require(file.id());
+        assertThat(casework.may(directory.officer(file.handler()).orElseThrow(), Right.HANDLE, kept))
+                .isFalse();
+        assertThat(refusals(kept, List.of(directory.officer(file.handler()).orElseThrow())))
+                .isEqualTo(ofCase().size());
+    }
+
+    @Test
+    void an_answer_past_the_table_would_be_noticed() {
+        var clerk = oneOfEachRole().getLast();
+        var route = Routes.route("GET", "/cases/{number}", Who.STAFF);
+        assertThat(fault(new Knock(route, clerk, false), 200, null)).isNotNull();
+        assertThat(fault(new Knock(route, clerk, false), 404, null)).isNotNull();
+        assertThat(fault(new Knock(route, clerk, false), 403, null)).isNull();
+        assertThat(fault(new Knock(route, clerk, true), 403, null)).isNotNull();
+        assertThat(fault(new Knock(route, clerk, true), 500, null)).isNotNull();
+        assertThat(fault(new Knock(route, null, false), 200, null)).isNotNull();
+        assertThat(fault(new Knock(route, null, false), 302, "/signin?next=x")).isNull();
+    }
+
+    /// How many were refused; each of them as it should be, and without a trace on the case.
+    private int refusals(CaseFile file, List<Officer> officers) {
+        var faults = new ArrayList<String>();
+        var refused = 0;
+        var before = journal.of(file.id().value()).size();
+        for (var officer : officers)
+            for (var route : ofCase()) {
+                if (lets(route, officer, file)) continue;
+                faults.addAll(walked(new Knock(route, officer, false), file.number()));
+                refused++;
+            }
+        assertThat(faults).isEmpty();
+        assertThat(journal.of(file.id().value())).hasSize(before);
+        assertThat(casework.require(file.id())).isEqualTo(file);
+        for (var officer : officers)
+            for (var route : ofCase())
+                if (route.method().equals("GET") && lets(route, officer, file))
+                    faults.addAll(walked(new Knock(route, officer, true), file.number()));
+        assertThat(faults).isEmpty();
+        return refused;
+    }
+
+    private boolean lets(Route route, Officer officer, CaseFile file) {
+        return route.guard().lets(officer.signedIn())
+                && route.onCase().stream().anyMatch(right -> casework.may(officer, right, file));
+    }
+
+    private List<Route> ofCase() {
+        return routes.all().stream().filter(route -> !route.onCase().isEmpty()).toList();
+    }
+
+    /// Everybody of the office that has it and of those above, and one of each role elsewhere.
+    private List<Officer> around(CaseFile file) {
+        var near = new LinkedHashSet<>(directory.offices().above(file.lead()));
+        near.add(file.lead());
+        var found = everybody(officer -> near.contains(officer.office().key()));
+        for (var role : Role.values())
+            everybody(officer ->
+                            officer.is(role) && !near.contains(officer.office().key()))
+                    .stream()
+                    .findFirst()
+                    .ifPresent(found::add);
+        return found;
+    }
+
+    private List<Officer> everybody(Predicate<Officer> which) {
+        return directory.offices().people().stream()
+                .flatMap(person -> directory.officer(person.key()).stream())
+                .filter(which)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /// Nobody signed in, then for each role somebody who has no other where the city has one.
+    private List<@Nullable Officer> oneOfEachRole() {
+        var all = new ArrayList<@Nullable Officer>();
+        all.add(null);
+        for (var role : Role.values())
+            all.add(everybody(officer -> officer.is(role)).stream()
+                    .min(Comparator.comparingInt(officer -> officer.roles().size()))
+                    .orElseThrow());
+        return all;
+    }
+
+    /// As an act would mark it.
+    private void keepAway(CaseFile file, String person) {
+        jdbc.sql("update casework.case_file set kept_from = array[:mark] where id = :id")
+                .param("mark", "person:" + person)
+                .param("id", file.id().value())
+                .update();
+    }
+
+    private List<String> walked(Knock knock, String number) {
+        var answer = answer(knock, number);
+        var fault = fault(knock, answer.getStatus(), answer.getHeader("Location"));
+        return fault == null ? List.of() : List.of(fault);
+    }
+
+    private MockHttpServletResponse answer(Knock knock, String number) {
+        var path = knock.route()
+                .path()
+                .replace("{id}", "018f0000-0000-7000-8000-000000000000")
+                .replace("{number}", number)
+                .replaceAll("\\{digest[^}]*}(\\{64}})?", "0".repeat(64))
+                .replaceAll("\\{form:(\\w+)[^}]*}", "$1")
+                .replace("{verb}", "note")
+                .replaceAll("\\{[^}]*}", "nothing");
+        var request = walker().method(HttpMethod.valueOf(knock.route().method()))
+                .uri(path + "?receipt=" + number)
+                .with(csrf());
+        var officer = knock.officer();
+        if (officer == null) return request.exchange().getResponse();
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of())))
+                .exchange()
+                .getResponse();
+    }
+
+    private MockMvcTester walker() {
+        if (walker == null)
+            walker = MockMvcTester.from(
+                    server, builder -> builder.apply(springSecurity()).build());
+        return walker;
+    }
+
+    private static @Nullable String fault(Knock knock, int status, @Nullable String location) {
+        var signIn = status == 302 && location != null && location.startsWith("/signin");
+        var key = knock.route().guard() == Who.KEY;
+        var right = knock.lets()
+                ? !signIn && (key || status != 401 && status != 403) && status < 500
+                : knock.officer() == null ? signIn : status == 403;
+        var who = knock.officer() == null
+                ? "nobody"
+                : knock.officer().person() + " " + knock.officer().roles();
+        return right ? null : "%s answers %d %s to %s".formatted(knock.route(), status, location, who);
+    }
+}
