@@ -343,6 +343,7 @@ create schema disclosure;
 
 create table disclosure.closing (
     opening uuid not null,
+    case_id uuid not null,
     at timestamp with time zone not null,
     constraint closing_pkey PRIMARY KEY (opening)
 );

@@ -5,6 +5,7 @@ import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosure.Purpose;
 import org.moothall.kernel.Forbidden;
+import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -63,6 +64,7 @@ class DisclosurePages {
     private CaseFile mayOpen(String number, Officer officer) {
         var file = casework.visible(number, officer);
         if (disclosures.purposes(file, officer).isEmpty()) throw new Forbidden("words of " + number);
+        if (!file.sealed()) throw new NotFound("sealed words of " + number);
         return file;
     }
 }

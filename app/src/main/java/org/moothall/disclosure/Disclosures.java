@@ -45,7 +45,7 @@ public class Disclosures {
     }
 
     List<Purpose> purposes(CaseFile file, Officer officer) {
-        return file.sealed() ? purposes.of(file, officer) : List.of();
+        return purposes.of(file, officer);
     }
 
     @Transactional

@@ -15,7 +15,6 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
-import org.moothall.confided.Opened;
 import org.moothall.directory.Directory;
 import org.moothall.disclosure.Disclosures;
 import org.moothall.disclosure.Readable;
@@ -102,12 +101,11 @@ class MyCase {
         var seen = seen(receipt, own, file);
         var ground = seen.ground();
         var report = seen.report();
-        var files = this.files.reading(seen.opened());
         var held = grievances.receipt(Receipts.plain(receipt));
         var back = grievances.withdrawn(Receipts.plain(receipt)).orElse(null);
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
-        var words = new CaseWords(reader, directory.offices(), files);
+        var words = new CaseWords(reader, directory.offices(), seen.files());
         var happened = words.moments(file, seen.history(), report, casework.why(own.id()), time);
         var told = time.with(happened, board.told(file.id()), board.moved(file.id()));
         return new MyCasePage(
@@ -121,7 +119,7 @@ class MyCase {
                 ground.asked().map(Entry::note).orElse(null),
                 ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
                 last(seen.history(), Verb.REPLY)
-                        .map(reply -> answered(reply, files, reader))
+                        .map(reply -> answered(reply, seen.files(), reader))
                         .orElse(null),
                 sent(file, receipt, reader),
                 may(receipt, back != null, file, ground),
@@ -143,7 +141,7 @@ class MyCase {
     }
 
     /// What the holder of a receipt reads of a case, opened where it is sealed.
-    private record Seen(Opened opened, Ground ground, List<Entry> history, Report report) {}
+    private record Seen(Files files, Ground ground, List<Entry> history, Report report) {}
 
     private Seen seen(String receipt, CaseFile own, CaseFile file) {
         var opened = receipts.opened(receipt, file);
@@ -154,7 +152,7 @@ class MyCase {
                         .map(entry -> entry.reading(opened::words))
                         .toList();
         var report = grievances.report(own.id()).orElseThrow().reading(opened::words);
-        return new Seen(opened, ground, history, report);
+        return new Seen(files.reading(opened), ground, history, report);
     }
 
     /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// `/cases/{number}/hold`: a head of the lead office keeps a case whole for a reason, whatever the rules say.
+/// `/cases/{number}/hold`: a head (or an administrator who handles the case) keeps a case whole for a reason, whatever
+/// the rules say.
 @Controller
 class HoldPages implements CasePanel {
 
@@ -46,13 +47,13 @@ class HoldPages implements CasePanel {
     }
 
     @GetMapping("/cases/{number}/hold")
-    @Guard(Guard.Who.STAFF)
+    @Guard(Guard.Who.SET_UP)
     Page ask(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         return page(theirs(number, officer), Form.empty());
     }
 
     @PostMapping("/cases/{number}/hold")
-    @Guard(Guard.Who.STAFF)
+    @Guard(Guard.Who.SET_UP)
     Page hold(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = theirs(number, officer);
         var reason = form.field("reason")
@@ -65,7 +66,7 @@ class HoldPages implements CasePanel {
     }
 
     @PostMapping("/cases/{number}/hold/lift")
-    @Guard(Guard.Who.STAFF)
+    @Guard(Guard.Who.SET_UP)
     Page lift(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         holds.lift(theirs(number, officer).id(), new Actor.Staff(officer));
         return Page.at("/cases/" + number);
@@ -88,6 +89,6 @@ class HoldPages implements CasePanel {
     }
 
     private boolean may(CaseFile file, Officer officer) {
-        return officer.is(Role.HEAD) && casework.may(officer, Right.HANDLE, file);
+        return (officer.is(Role.HEAD) || officer.is(Role.ADMINISTRATOR)) && casework.may(officer, Right.HANDLE, file);
     }
 }
