@@ -125,8 +125,10 @@ create table casework.case_file (
     wakes timestamp with time zone,
     kept_from text[] not null default '{}'::text[],
     leader text,
+    sealed boolean not null default false,
     constraint case_file_pkey PRIMARY KEY (id)
 );
+CREATE INDEX case_ended ON casework.case_file USING btree (closed_at, id) WHERE ((closed_at IS NOT NULL) AND (NOT open) AND (wakes IS NULL));
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
 CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
@@ -324,6 +326,52 @@ create table conference.task (
 );
 CREATE INDEX task_of_meeting ON conference.task USING btree (meeting_id, at);
 CREATE INDEX task_of_office ON conference.task USING btree (office, due);
+
+-- confided --------------------------------------------------------------------------------------------
+
+create schema confided;
+
+create table confided.key (
+    id uuid not null,
+    wrapped bytea not null,
+    constraint key_pkey PRIMARY KEY (id)
+);
+
+-- disclosure ------------------------------------------------------------------------------------------
+
+create schema disclosure;
+
+create table disclosure.closing (
+    opening uuid not null,
+    case_id uuid not null,
+    at timestamp with time zone not null,
+    constraint closing_pkey PRIMARY KEY (opening)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON disclosure.closing FOR EACH STATEMENT EXECUTE FUNCTION disclosure.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON disclosure.closing FOR EACH ROW EXECUTE FUNCTION disclosure.only_append();
+
+create table disclosure.opening (
+    id uuid not null,
+    case_id uuid not null,
+    person text not null,
+    office text not null,
+    purpose text not null,
+    sentence text not null,
+    at timestamp with time zone not null,
+    constraint opening_pkey PRIMARY KEY (id)
+);
+CREATE INDEX opening_of_case ON disclosure.opening USING btree (case_id, at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON disclosure.opening FOR EACH STATEMENT EXECUTE FUNCTION disclosure.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON disclosure.opening FOR EACH ROW EXECUTE FUNCTION disclosure.only_append();
+
+CREATE OR REPLACE FUNCTION disclosure.only_append()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'Who read what is only added to, never changed.';
+end $function$
+;
 
 -- draft -----------------------------------------------------------------------------------------------
 
@@ -765,6 +813,51 @@ create table promises.settled (
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
 CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept, moved);
+
+-- retention -------------------------------------------------------------------------------------------
+
+create schema retention;
+
+create table retention.erased (
+    id uuid not null,
+    case_id uuid not null,
+    what text not null,
+    receipt text,
+    rule text not null,
+    at timestamp with time zone not null,
+    constraint erased_pkey PRIMARY KEY (id),
+    constraint erased_what_check CHECK ((what = ANY (ARRAY['IDENTITY'::text, 'WORDS'::text])))
+);
+CREATE INDEX erased_of_case ON retention.erased USING btree (case_id, what);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON retention.erased FOR EACH STATEMENT EXECUTE FUNCTION retention.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON retention.erased FOR EACH ROW EXECUTE FUNCTION retention.only_append();
+
+create table retention.hold (
+    id uuid not null,
+    case_id uuid not null,
+    reason text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint hold_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hold_of_case ON retention.hold USING btree (case_id);
+
+create table retention.lifted (
+    hold uuid not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint lifted_pkey PRIMARY KEY (hold),
+    constraint lifted_hold_fkey FOREIGN KEY (hold) REFERENCES retention.hold(id)
+);
+
+CREATE OR REPLACE FUNCTION retention.only_append()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'What was erased and held is only added to, never changed.';
+end $function$
+;
 
 -- seal ------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@ package planted.tower;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.moothall.confided.Confided;
 import org.moothall.identity.Identities;
 import org.moothall.identity.Identity;
 
@@ -10,5 +11,9 @@ class TowerWindow {
 
     Optional<Identity> peep(Identities identities, UUID id) {
         return identities.open(id);
+    }
+
+    String overhear(Confided confided, UUID id, String text) {
+        return confided.open(id).words(text);
     }
 }

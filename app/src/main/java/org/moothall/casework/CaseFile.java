@@ -34,6 +34,7 @@ import org.moothall.promises.Settled;
 /// @param nextLimit the limit whose clock leads
 /// @param nextDue   its date; null while it stands still
 /// @param leader    person key of the leader who has taken it as their own; null for nearly all
+/// @param sealed    whether what is said on it is sealed with a key of its own
 public record CaseFile(
         CaseId id,
         String number,
@@ -63,14 +64,15 @@ public record CaseFile(
         boolean waiting,
         @Nullable String nextLimit,
         @Nullable Instant nextDue,
-        @Nullable String leader) {
+        @Nullable String leader,
+        boolean sealed) {
 
     /// Reads cases; a store adds which.
     public static final String ROWS = """
             select
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, urgency, area_path,
                 place_en, place_zh, lead, handler, routed, kept_from, reporters, reopened, opened_at, last_at, closed_at, open, waiting,
-                next_limit, next_due, leader
+                next_limit, next_due, leader, sealed
             from casework.case_file
             """;
 
@@ -200,7 +202,8 @@ public record CaseFile(
                 timetable.waiting(),
                 timetable.nextLimit(),
                 timetable.nextDue(),
-                new Leadership(this, ground).after(entry));
+                new Leadership(this, ground).after(entry),
+                sealed);
     }
 
     /// Who held the case before the act kept the promise or broke it; what the centre owed is the centre's.

@@ -24,12 +24,12 @@ class CaseStore implements Held.Owner {
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind, kind_path,
                 urgency, area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh,
                 words, reporters, reopened, opened_at, last_at, closed_at, open, waiting, next_limit, next_due, dated,
-                dues, wakes)
+                dues, wakes, sealed)
             select
                 id, number, line, procedure, procedure_version, step, phase, turn, version, title, kind,
                 kind_path::text[], urgency, area_path::text[], district, place_en, place_zh, lead, handler, routed,
                 kept_from::text[], why_en, why_zh, words::text[], 1, 0, at, last_at, closed_at, open, waiting,
-                next_limit, next_due, dated::text[], dues::timestamptz[], wakes
+                next_limit, next_due, dated::text[], dues::timestamptz[], wakes, sealed
             from unnest(
                 :id::uuid[], :number::text[], :line::text[], :procedure::text[], :procedureVersion::integer[],
                 :step::text[], :phase::text[], :turn::text[], :title::text[], :kind::text[], :kindPath::text[],
@@ -37,11 +37,11 @@ class CaseStore implements Held.Owner {
                 :lead::text[], :handler::text[], :routed::boolean[], :keptFrom::text[], :whyEn::text[], :whyZh::text[],
                 :words::text[], :at::timestamptz[], :waiting::boolean[], :nextLimit::text[], :nextDue::timestamptz[],
                 :dated::text[], :dues::text[], :version::integer[], :lastAt::timestamptz[], :closedAt::timestamptz[],
-                :open::boolean[], :wakes::timestamptz[])
+                :open::boolean[], :wakes::timestamptz[], :sealed::boolean[])
                 as opening (
                     id, number, line, procedure, procedure_version, step, phase, turn, title, kind, kind_path, urgency,
                     area_path, district, place_en, place_zh, lead, handler, routed, kept_from, why_en, why_zh, words,
-                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes)""";
+                    at, waiting, next_limit, next_due, dated, dues, version, last_at, closed_at, open, wakes, sealed)""";
 
     static final String SERIALS = """
             select nextval('casework.case_number') from generate_series(1, :many)""";

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.casework.Ground.CoHandler;
 import org.moothall.city.City;
+import org.moothall.confided.Confided;
 import org.moothall.deadline.Happening;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -45,6 +46,7 @@ public class Casework {
     private final Promises promises;
     private final Disputes disputes;
     private final Carried.Source carried;
+    private final Confided confided;
     private final ApplicationEventPublisher events;
 
     Casework(
@@ -56,6 +58,7 @@ public class Casework {
             Promises promises,
             Disputes disputes,
             Carried.Source carried,
+            Confided confided,
             ApplicationEventPublisher events) {
         this.store = store;
         this.procedures = procedures;
@@ -65,6 +68,7 @@ public class Casework {
         this.promises = promises;
         this.disputes = disputes;
         this.carried = carried;
+        this.confided = confided;
         this.events = events;
     }
 
@@ -152,7 +156,7 @@ public class Casework {
         var file = store.hold(id).orElseThrow(() -> new NotFound("case " + id.value()));
         var ground = ground(file, act.verb() == Verb.GATHER);
         return switch (file.take(act, ground)) {
-            case Taken taken -> entered(file, taken, ground);
+            case Taken taken -> entered(file, file.sealed() ? taken.sealed(confided) : taken, ground);
             case Decision.Refused refused -> refused;
             case Decision.Changed changed -> changed;
         };

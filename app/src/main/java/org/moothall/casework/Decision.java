@@ -2,6 +2,7 @@ package org.moothall.casework;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.confided.Confided;
 import org.moothall.fairness.Bar;
 import org.moothall.kernel.Text;
 import org.moothall.procedure.Timetable;
@@ -10,7 +11,18 @@ import org.moothall.procedure.Timetable;
 public sealed interface Decision {
 
     /// @param timetable the limits with the entry made; the file's own dates are read off it
-    record Taken(CaseFile file, Entry entry, Timetable timetable) implements Decision {}
+    record Taken(CaseFile file, Entry entry, Timetable timetable) implements Decision {
+
+        /// What is said on a sealed case, and the files that come with it, nobody finds in the clear: not even who
+        /// hears
+        /// of the act.
+        Taken sealed(Confided confided) {
+            var sealing = confided.of(file.id().value());
+            var files = confided.files(sealing, entry.attachments());
+            confided.keepFiles(List.of(files));
+            return new Taken(file, entry.saying(sealing.words(entry.note()), files.digests()), timetable);
+        }
+    }
 
     /// A rule says no.
     ///

@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Happening;
 import org.moothall.fairness.Owner;
@@ -65,6 +66,18 @@ public record Entry(
                 open,
                 attachments,
                 at);
+    }
+
+    /// The same as somebody reads it who has what was sealed opened.
+    public Entry reading(UnaryOperator<String> opened) {
+        return saying(opened.apply(note), attachments);
+    }
+
+    /// The same with other words and files.
+    Entry saying(String words, List<String> files) {
+        return new Entry(
+                caseId, position, verb, fromStep, toStep, actor, by, words, given, more, office, person, aside, open,
+                files, at);
     }
 
     /// Key of the person who made it; empty where it was no officer.

@@ -31,6 +31,7 @@ import org.moothall.procedure.Verb;
 /// @param with      co-handlers from the start
 /// @param target    the date another system promised, for a case taken over
 /// @param ending    how another system closed it, for a case taken over; null where it is open
+/// @param sealed    whether what is said on it is sealed; a note within the opening is so already
 public record Opening(
         CaseId id,
         String line,
@@ -50,7 +51,8 @@ public record Opening(
         Actor actor,
         @Nullable Instant target,
         Instant at,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        boolean sealed) {
 
     private static final Text NOBODY_ELSE = new Text(
             "It complains of this office, but no other office here could look at it: you may also turn to the next"
@@ -90,7 +92,7 @@ public record Opening(
                 .toList();
         return new Opening(
                 id, line, procedure, title, words, kind, kindPath, urgency, areaPath, place, lead, routed, why, about,
-                may, actor, target, at, ending);
+                may, actor, target, at, ending, sealed);
     }
 
     /// Who is kept away from the start.
@@ -195,7 +197,8 @@ public record Opening(
             int version,
             Instant lastAt,
             @Nullable Instant closedAt,
-            boolean open) {
+            boolean open,
+            boolean sealed) {
 
         private static final int MOST_WORDS = 80;
 
@@ -238,7 +241,8 @@ public record Opening(
                     ended ? 2 : 1,
                     ending == null ? opening.at() : ending.at(),
                     ending == null ? null : ending.at(),
-                    !ended);
+                    !ended,
+                    opening.sealed());
         }
 
         /// The area below the root; the root itself where the place is no more exact.
@@ -287,7 +291,8 @@ public record Opening(
                     waiting,
                     nextLimit,
                     nextDue,
-                    null);
+                    null,
+                    sealed);
         }
     }
 }

@@ -10,6 +10,7 @@
             "fairness",
             "places",
             "journal",
+            "confided",
             "promises",
             "whose"
         })

@@ -148,7 +148,7 @@ class Convening {
                 file.number(),
                 kind,
                 conclusion.office(),
-                conclusion.words(),
+                file.sealed() ? entry.note() : conclusion.words(),
                 conclusion.due(),
                 entry.position(),
                 officer.person(),

@@ -27,17 +27,20 @@ class FilePages {
     @GetMapping("/files/{digest:[0-9a-f]{64}}")
     @Guard(Guard.Who.EVERYBODY)
     ResponseEntity<byte[]> whole(@PathVariable String digest, HttpServletRequest request) {
-        return files.whole(readable(digest, request));
+        return readable(digest, request).whole(digest);
     }
 
     @GetMapping("/files/{digest:[0-9a-f]{64}}/small")
     @Guard(Guard.Who.EVERYBODY)
     ResponseEntity<byte[]> small(@PathVariable String digest, HttpServletRequest request) {
-        return files.small(readable(digest, request));
+        return readable(digest, request).small(digest);
     }
 
-    private String readable(String digest, HttpServletRequest request) {
-        if (readable.stream().noneMatch(one -> one.mayRead(request, digest))) throw new NotFound("file " + digest);
-        return digest;
+    private Files readable(String digest, HttpServletRequest request) {
+        return readable.stream()
+                .filter(one -> one.mayRead(request, digest))
+                .findFirst()
+                .map(one -> files.reading(one.opened(request, digest)))
+                .orElseThrow(() -> new NotFound("file " + digest));
     }
 }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.confided.Opened;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.journal.Attachments.Kept;
+import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Part;
@@ -35,9 +37,17 @@ public class Files {
     private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final Attachments attachments;
+    private Opened opened = Opened.NOTHING;
 
     Files(Attachments attachments) {
         this.attachments = attachments;
+    }
+
+    /// The same for somebody who has sealed files opened.
+    public Files reading(Opened opened) {
+        var files = new Files(attachments);
+        files.opened = opened;
+        return files;
     }
 
     /// The answer to a request for a file; pictures are shown, all else is for saving.
@@ -48,20 +58,20 @@ public class Files {
                 .headers(safe(file.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        show.filename(file.name(), StandardCharsets.UTF_8)
+                        show.filename(opened.words(file.name()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(content(digest));
+                .body(content(file));
     }
 
     /// The small copy of a picture; where there is none, the picture itself.
     public ResponseEntity<byte[]> small(String digest) {
         var file = require(digest);
         if (!file.picture()) throw new NotFound("small copy of " + digest);
-        var small = attachments.thumbnail(digest);
+        var small = attachments.thumbnail(digest).map(bytes -> plain(file, bytes));
         return ResponseEntity.ok()
                 .headers(safe(small.isPresent() ? "image/jpeg" : file.type()))
-                .body(small.orElseGet(() -> content(digest)));
+                .body(small.orElseGet(() -> content(file)));
     }
 
     /// Keeps what a form brought, in the caller's transaction, and answers the digests; notes in the form, under the
@@ -90,7 +100,7 @@ public class Files {
         var unscanned = attachments.unscanned(digests);
         return attachments.list(digests).stream()
                 .map(file -> new Part.File(
-                        file.name(),
+                        opened.words(file.name()),
                         under + file.digest(),
                         file.picture() ? under + file.digest() + "/small" : null,
                         unscanned.contains(file.digest())))
@@ -101,8 +111,14 @@ public class Files {
         return attachments.find(digest).orElseThrow(() -> new NotFound("file " + digest));
     }
 
-    private byte[] content(String digest) {
-        return attachments.content(digest).orElseThrow(() -> new NotFound("file " + digest));
+    private byte[] content(Attachment file) {
+        return plain(file, attachments.content(file.digest()).orElseThrow(() -> new NotFound("file " + file.digest())));
+    }
+
+    private byte[] plain(Attachment file, byte[] kept) {
+        if (!file.sealed()) return kept;
+        if (opened.nothing()) throw new Forbidden("sealed file " + file.digest());
+        return opened.bytes(kept);
     }
 
     private static byte[] bytes(MultipartFile file) {

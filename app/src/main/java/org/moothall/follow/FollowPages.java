@@ -200,7 +200,7 @@ class FollowPages {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("letter " + id + " of " + number));
-        return files.whole(form.equals("pdf") ? letter.pdf() : letter.docx());
+        return files.reading(receipts.opened(number, file)).whole(form.equals("pdf") ? letter.pdf() : letter.docx());
     }
 
     @GetMapping("/my/{number}/why/{limit}")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -15,6 +16,8 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Entry;
 import org.moothall.casework.Ground;
 import org.moothall.directory.Directory;
+import org.moothall.disclosure.Disclosures;
+import org.moothall.disclosure.Readable;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
 import org.moothall.files.Files;
@@ -55,6 +58,7 @@ class MyCase {
     private final Surroundings surroundings;
     private final Maps maps;
     private final Seals seals;
+    private final Disclosures disclosures;
     private final InHand inHand;
     private final Board board;
     private final Clock clock;
@@ -71,6 +75,7 @@ class MyCase {
             Surroundings surroundings,
             Maps maps,
             Seals seals,
+            Disclosures disclosures,
             InHand inHand,
             Board board,
             Clock clock) {
@@ -85,22 +90,23 @@ class MyCase {
         this.surroundings = surroundings;
         this.maps = maps;
         this.seals = seals;
+        this.disclosures = disclosures;
         this.inHand = inHand;
         this.board = board;
         this.clock = clock;
     }
 
     MyCasePage page(Form form, String receipt, CaseFile file, boolean conflict, Reader reader) {
-        var ground = casework.ground(file);
         var own = receipts.own(receipt, file);
+        var seen = seen(receipt, own, file);
+        var ground = seen.ground();
+        var report = seen.report();
         var held = grievances.receipt(Receipts.plain(receipt));
         var back = grievances.withdrawn(Receipts.plain(receipt)).orElse(null);
-        var history = own == file ? ground.history() : receipts.history(own, file);
-        var report = grievances.report(own.id()).orElseThrow();
         var where = new Draft.Where(report.area(), report.spot(), report.placeHelp());
         var time = new TimeWords(reader, ground, false);
-        var words = new CaseWords(reader, directory.offices(), files);
-        var happened = words.moments(file, history, report, casework.why(own.id()), time);
+        var words = new CaseWords(reader, directory.offices(), seen.files());
+        var happened = words.moments(file, seen.history(), report, casework.why(own.id()), time);
         var told = time.with(happened, board.told(file.id()), board.moved(file.id()));
         return new MyCasePage(
                 form,
@@ -112,7 +118,9 @@ class MyCase {
                 words.now(file, ground),
                 ground.asked().map(Entry::note).orElse(null),
                 ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
-                last(history, Verb.REPLY).map(reply -> answered(reply, reader)).orElse(null),
+                last(seen.history(), Verb.REPLY)
+                        .map(reply -> answered(reply, seen.files(), reader))
+                        .orElse(null),
                 sent(file, receipt, reader),
                 may(receipt, back != null, file, ground),
                 ground.procedure().reviews(),
@@ -125,10 +133,26 @@ class MyCase {
                 file.reporters(),
                 held.filter(Held::named).isPresent(),
                 looked(Receipts.plain(receipt)),
+                own.sealed() ? read(own, file) : null,
                 inHand.link(Receipts.plain(receipt)),
-                among(receipt, back, own, file, reader),
+                among(receipt, back, own, file, seen.history(), reader),
                 held.filter(Held::phoned).map(Held::callBack).orElse(null),
                 conflict);
+    }
+
+    /// What the holder of a receipt reads of a case, opened where it is sealed.
+    private record Seen(Files files, Ground ground, List<Entry> history, Report report) {}
+
+    private Seen seen(String receipt, CaseFile own, CaseFile file) {
+        var opened = receipts.opened(receipt, file);
+        var ground = Readable.ground(casework.ground(file), opened);
+        var history = own == file
+                ? ground.history()
+                : receipts.history(own, file).stream()
+                        .map(entry -> entry.reading(opened::words))
+                        .toList();
+        var report = grievances.report(own.id()).orElseThrow().reading(opened::words);
+        return new Seen(files.reading(opened), ground, history, report);
     }
 
     /// What one may who has taken back their own report is only to add. A report is taken back as a whole, not in a
@@ -142,18 +166,23 @@ class MyCase {
     }
 
     /// Where a receipt stands among the others: joined, parted, rated, taken back.
-    private MyCasePage.Among among(String receipt, @Nullable Instant back, CaseFile own, CaseFile file, Reader reader) {
+    private MyCasePage.Among among(
+            String receipt, @Nullable Instant back, CaseFile own, CaseFile file, List<Entry> history, Reader reader) {
         var plain = Receipts.plain(receipt);
         return new MyCasePage.Among(
-                own == file ? null : joined(own),
+                own == file ? null : joined(own, history),
                 plain.equals(receipt) ? store.parts(plain) : List.of(),
                 file.in(Phase.ANSWERED, Phase.CLOSED) ? rated(receipt, reader) : "",
                 back,
                 petitions.joining(own.id(), own.number(), plain));
     }
 
-    private MyCasePage.@Nullable Joined joined(CaseFile own) {
-        return last(casework.history(own.id()), Verb.JOIN)
+    private MyCasePage.@Nullable Joined joined(CaseFile own, List<Entry> history) {
+        return last(
+                        history.stream()
+                                .filter(entry -> entry.caseId().equals(own.id()))
+                                .toList(),
+                        Verb.JOIN)
                 .map(entry -> new MyCasePage.Joined(own.number(), entry.at(), reason(entry)))
                 .orElse(null);
     }
@@ -178,7 +207,7 @@ class MyCase {
                 .findFirst();
     }
 
-    private MyCasePage.Reply answered(Entry entry, Reader reader) {
+    private MyCasePage.Reply answered(Entry entry, Files files, Reader reader) {
         return new MyCasePage.Reply(
                 reader.t(office(entry.by())), entry.at(), entry.note(), files.shown(entry.attachments(), Files.HELD));
     }
@@ -207,6 +236,20 @@ class MyCase {
         var spot = report.spot();
         if (spot == null) return null;
         return maps.picture(maps.around(spot, WIDE, HIGH), reader.language(), List.of(MapMark.pin(spot)), "");
+    }
+
+    /// Who opened what was said, of the reporter's own case and of the one that answers for it.
+    private List<Looked> read(CaseFile own, CaseFile file) {
+        return Stream.of(own.id(), file.id())
+                .distinct()
+                .flatMap(id -> disclosures.of(id).stream())
+                .map(one -> new Looked(
+                        office(one.office()),
+                        one.at(),
+                        0,
+                        one.purpose().name().toLowerCase(Locale.ROOT),
+                        one.sentence()))
+                .toList();
     }
 
     private List<Looked> looked(String receipt) {

@@ -22,6 +22,7 @@ import org.moothall.web.Part;
 /// @param own     that a leader looks after it personally; null where none does
 /// @param callBack whether they want to be called once it is answered; null where no telephone was left
 /// @param seen    every opening of the reporter's identity
+/// @param read    every opening of what was said, null where that is not sealed
 public record MyCasePage(
         Form form,
         String receipt,
@@ -45,6 +46,7 @@ public record MyCasePage(
         int reporters,
         boolean named,
         List<Looked> looked,
+        @Nullable List<Looked> read,
         String link,
         Among among,
         @Nullable Boolean callBack,
@@ -82,7 +84,7 @@ public record MyCasePage(
     /// @param unserved whether it could not be served this way
     public record Way(String words, boolean unserved) {}
 
-    /// A reading of the reporter's identity.
+    /// A reading of the reporter's identity, or of what they said.
     ///
     /// @param office  null where the platform used the address and no person read it
     public record Looked(@Nullable Text office, Instant at, long minutes, String reason, String sentence) {}

@@ -10,6 +10,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Entry;
+import org.moothall.confided.Confided;
+import org.moothall.confided.Opened;
 import org.moothall.files.MayRead;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Report;
@@ -29,13 +31,21 @@ class Receipts implements MayRead {
     private final Grievances grievances;
     private final Letters letters;
     private final InHand inHand;
+    private final Confided confided;
 
-    Receipts(FollowStore store, Casework casework, Grievances grievances, Letters letters, InHand inHand) {
+    Receipts(
+            FollowStore store,
+            Casework casework,
+            Grievances grievances,
+            Letters letters,
+            InHand inHand,
+            Confided confided) {
         this.store = store;
         this.casework = casework;
         this.grievances = grievances;
         this.letters = letters;
         this.inHand = inHand;
+        this.confided = confided;
     }
 
     /// The case that answers for a receipt; `RC-2026-000007~GR-2026-000200` is a part of it.
@@ -82,11 +92,29 @@ class Receipts implements MayRead {
     /// What another reporter added is theirs too: it is one matter.
     @Override
     public boolean mayRead(HttpServletRequest request, String digest) {
+        return having(request, digest).findAny().isPresent();
+    }
+
+    @Override
+    public Opened opened(HttpServletRequest request, String digest) {
+        return having(request, digest)
+                .map(number -> opened(number, find(number).orElseThrow()))
+                .reduce(Opened.NOTHING, Opened::and);
+    }
+
+    /// What was sealed of a receipt's case, and of the one that answers for it, to whoever confided it.
+    Opened opened(String number, CaseFile file) {
+        var own = own(number, file);
+        return own.sealed() || file.sealed()
+                ? confided.open(own.id().value(), file.id().value())
+                : Opened.NOTHING;
+    }
+
+    private Stream<String> having(HttpServletRequest request, String digest) {
         return inHand.numbers(request).stream()
-                .anyMatch(number -> Stream.concat(
-                                Stream.of(number), store.parts(number).stream().map(part -> number + PART + part))
-                        .anyMatch(one ->
-                                find(one).filter(file -> has(one, file, digest)).isPresent()));
+                .flatMap(number -> Stream.concat(
+                        Stream.of(number), store.parts(number).stream().map(part -> number + PART + part)))
+                .filter(one -> find(one).filter(file -> has(one, file, digest)).isPresent());
     }
 
     private boolean has(String number, CaseFile file, String digest) {

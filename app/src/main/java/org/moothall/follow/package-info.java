@@ -15,6 +15,8 @@
             "journal",
             "procedure",
             "casework",
+            "confided",
+            "disclosure",
             "checkpoint",
             "disputes",
             "timekeeper",

@@ -3,6 +3,7 @@ package org.moothall.grievance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
@@ -60,6 +61,21 @@ class GrievanceStore {
 
     static final String TAKE_BACK = """
             update grievance.reporter set withdrawn_at = :at where number = :number and withdrawn_at is null""";
+
+    /// Nobody can tell any more that anything was left; answers under what it was sealed.
+    private static final String FORGET = """
+            update grievance.reporter
+            set named = false, phoned = false, mailed = false, behalf = false, call_back = false
+            """;
+
+    static final String FORGET_SOME = FORGET + """
+            where submission in (
+                select submission from grievance.reporter where case_id = :id and (named or behalf) limit :most for update)
+            returning submission""";
+
+    static final String FORGET_ONE = FORGET + """
+            where number = :number and (named or behalf)
+            returning submission""";
 
     static final String NEXT_NUMBER = """
             select nextval('grievance.receipt_number')""";
@@ -140,6 +156,14 @@ class GrievanceStore {
     /// Whether a receipt's reporter, who left a telephone, wants to be called back.
     void callBack(CaseId id, String number, boolean wanted) {
         sql.run(CALL_BACK, Map.of("caseId", id, "number", number, "wanted", wanted));
+    }
+
+    List<UUID> forget(CaseId id, int most) {
+        return sql.list(UUID.class, FORGET_SOME, Map.of("id", id, "most", most));
+    }
+
+    Optional<UUID> forget(String number) {
+        return sql.find(UUID.class, FORGET_ONE, Map.of("number", number));
     }
 
     long nextNumber() {

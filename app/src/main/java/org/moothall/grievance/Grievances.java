@@ -14,6 +14,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Officer;
+import org.moothall.grievance.Filing.TakenOver;
 import org.moothall.kernel.Busy;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
@@ -77,7 +78,7 @@ public class Grievances {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile part(CaseFile of, Part part, Officer by) {
         var report = look.find(of.id()).orElseThrow(() -> new NotFound("report of " + of.number()));
-        return register.part(preparing.filing(part.filing(report, of.openedAt(), by)));
+        return register.part(preparing.part(part.filing(report, of, by), of.sealed()));
     }
 
     /// Adds one more person to a public matter, with a receipt of their own. Durable when it returns.
@@ -167,6 +168,20 @@ public class Grievances {
         return look.identity(id, receipt);
     }
 
+    /// Forgets that some of a case's reporters left a name or an address, in the caller's transaction; answers under
+    /// what
+    /// each is sealed, for who erases it. Nothing once all are forgotten.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> forget(CaseId id, int most) {
+        return register.forget(id, most);
+    }
+
+    /// The same for one receipt; empty where nothing was left.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> forget(String receipt) {
+        return register.forget(receipt);
+    }
+
     /// Writes down that a receipt's reporter wants to be called back once it is answered, or not any more.
     @Transactional
     public void callBack(CaseId id, String receipt, boolean wanted) {
@@ -185,22 +200,24 @@ public class Grievances {
     /// A part of a matter as it is to be handled by itself.
     ///
     /// @param area null where it is the same place
+    /// @param description of a sealed case nothing else goes along: its words and files open with its own key alone
     public record Part(String matter, @Nullable String area, String description) {
 
-        private Filing filing(Report of, Instant at, Officer by) {
+        private Filing filing(Report of, CaseFile from, Officer by) {
+            var sealed = from.sealed();
             return new Filing(
                     UUID.randomUUID(),
                     of.channel(),
                     matter,
                     area == null ? of.area() : area,
                     area == null ? of.spot() : null,
-                    area == null ? of.placeHelp() : "",
+                    area == null && !sealed ? of.placeHelp() : "",
                     description,
-                    matter.equals(of.matter()) ? of.answers() : Map.of(),
-                    of.attachments(),
+                    matter.equals(of.matter()) && !sealed ? of.answers() : Map.of(),
+                    sealed ? List.of() : of.attachments(),
                     Reporter.ANONYMOUS,
                     of.language(),
-                    at,
+                    from.openedAt(),
                     new Actor.Staff(by));
         }
     }

@@ -13,6 +13,7 @@ import org.moothall.grievance.Grievances.Held;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
+import org.moothall.keys.SealedText;
 import org.moothall.places.Spot;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.stereotype.Repository;
@@ -188,8 +189,10 @@ class LookStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static Map<String, List<String>> answered(String json) {
+    /// Nothing where it is sealed and was not opened.
+    static Map<String, List<String>> answered(String json) {
         var answers = new LinkedHashMap<String, List<String>>();
+        if (SealedText.whole(json)) return answers;
         JSON.readTree(json)
                 .forEachEntry((question, answered) -> answers.put(
                         question,

@@ -3,12 +3,14 @@ package org.moothall.grievance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Opening;
+import org.moothall.grievance.Filing.TakenOver;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
@@ -36,10 +38,12 @@ class Preparing {
 
     private final Matters matters;
     private final Places places;
+    private final Confiding.Sealer sealer;
 
-    Preparing(Matters matters, Places places) {
+    Preparing(Matters matters, Places places, Confiding.Sealer sealer) {
         this.matters = matters;
         this.places = places;
+        this.sealer = sealer;
     }
 
     /// A report whose owner has been found: all that the writing transaction needs, so that it only writes.
@@ -47,9 +51,11 @@ class Preparing {
     /// @param branch      the branch above the matter
     /// @param publicPlace the place as the public may read it
     /// @param publicSpot  the point as the public may see it; null where none is known
+    /// @param confided    how what was said is sealed; null where it is not
     record Prepared(
             Filing filing,
             Opening opening,
+            @Nullable Confiding confided,
             String branch,
             boolean isPublic,
             Text publicPlace,
@@ -81,20 +87,32 @@ class Preparing {
                     publicSpot == null ? null : Similar.Grid.cell(publicSpot));
         }
 
+        Optional<Confiding> sealed() {
+            return Optional.ofNullable(confided);
+        }
+
         private String source() {
             return filing.by() instanceof Actor.Machine(String name) ? name : "";
         }
 
-        private static String answers(Map<String, List<String>> answers) {
+        static String answers(Map<String, List<String>> answers) {
             if (answers.isEmpty()) return "{}";
             var object = JsonNodeFactory.instance.objectNode();
-            answers.forEach((question, answered) -> answered.forEach(object.withArray(question)::add));
+            answers.forEach((question, answered) -> {
+                var array = object.putArray(question);
+                answered.forEach(array::add);
+            });
             return object.toString();
         }
     }
 
     Prepared filing(Filing filing) {
-        return prepared(filing, new CaseId(Ids.next()), null, null);
+        return prepared(filing, new CaseId(Ids.next()), null, null, false);
+    }
+
+    /// @param sealed whether the other case was sealed, and so this one is, whatever its kind
+    Prepared part(Filing filing, boolean sealed) {
+        return prepared(filing, new CaseId(Ids.next()), null, null, sealed);
     }
 
     Prepared takenOver(TakenOver taken) {
@@ -113,35 +131,59 @@ class Preparing {
                 taken.opened(),
                 new Actor.Machine(taken.source()));
         return prepared(
-                filing, taken.id(), taken, taken.place().isBlank() ? null : new Text(taken.place(), taken.place()));
+                filing,
+                taken.id(),
+                taken,
+                taken.place().isBlank() ? null : new Text(taken.place(), taken.place()),
+                false);
     }
 
-    private Prepared prepared(Filing raw, CaseId id, @Nullable TakenOver taken, @Nullable Text named) {
-        var filing = clean(raw);
-        var matter = matters.tree().require(filing.matter());
+    private Prepared prepared(
+            Filing raw, CaseId id, @Nullable TakenOver taken, @Nullable Text named, boolean sealedBefore) {
+        var said = raw.cleaned();
+        var matter = matters.tree().require(said.matter());
         if (!matter.leaf()) throw new NotFound("a kind of matter " + matter.key());
         var areas = places.areas();
-        var area = areas.require(filing.area());
-        var place = named != null ? named : place(areas, area, filing.spot());
-        var title = taken != null && !taken.title().isBlank()
-                ? PublicReport.words(clean(taken.title()))
-                : title(filing, matter);
-        var opening = opening(filing, id, matter, area, place, title, taken);
+        var area = areas.require(said.area());
+        var confided = sealedBefore || matter.sealed() ? sealer.confiding(id, said) : null;
+        var filing = confided == null ? said : confided.filing();
+        var place = named != null && confided == null ? named : place(areas, area, filing.spot());
+        var title = confided != null
+                ? matter.name().in(filing.language()) + ", " + area.name().in(filing.language())
+                : taken != null && !taken.title().isBlank()
+                        ? PublicReport.words(Filing.clean(taken.title()))
+                        : title(filing, matter);
+        var opening = opening(filing, id, matter, area, place, title, taken, confided);
         var shown = shown(matter.place(), filing.spot(), areas, area);
         var exact = matter.place() == Matter.Precision.EXACT;
         return new Prepared(
-                filing, opening, branch(matter), matter.isPublic(), exact ? place : place(areas, area, shown), shown);
+                filing,
+                opening,
+                confided,
+                branch(matter),
+                matter.isPublic() && confided == null,
+                exact ? place : place(areas, area, shown),
+                shown);
     }
 
     private Opening opening(
-            Filing filing, CaseId id, Matter matter, Area area, Text place, String title, @Nullable TakenOver taken) {
+            Filing filing,
+            CaseId id,
+            Matter matter,
+            Area area,
+            Text place,
+            String title,
+            @Nullable TakenOver taken,
+            @Nullable Confiding confided) {
         var routing = matters.route(matter, area.key());
         return new Opening(
                 id,
                 LINE,
                 matter.procedure(),
                 title,
-                words(filing, matter),
+                confided == null
+                        ? words(filing, matter)
+                        : matter.name().en() + " " + matter.name().zh(),
                 matter.key(),
                 matter.path(),
                 matter.urgency().name().toLowerCase(Locale.ROOT),
@@ -150,27 +192,31 @@ class Preparing {
                 routing.lead(),
                 routing.decided(),
                 routing.why(),
-                about(filing, matter),
+                about(confided == null ? filing.answers() : confided.answers(), matter),
                 routing.with().stream().map(Preparing::with).toList(),
                 filing.by(),
                 taken == null ? null : taken.target(),
                 filing.at(),
-                taken == null ? null : ending(taken));
+                taken == null ? null : ending(taken, confided),
+                confided != null);
     }
 
     /// Key of the office that the reporter complains of, where the kind of matter asks for it.
-    private static @Nullable String about(Filing filing, Matter matter) {
+    private static @Nullable String about(Map<String, List<String>> answers, Matter matter) {
         return matter.questions().stream()
                 .filter(question -> question.type() == Question.Type.OFFICE)
-                .flatMap(question -> filing.answers().getOrDefault(question.key(), List.of()).stream())
+                .flatMap(question -> answers.getOrDefault(question.key(), List.of()).stream())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Opening.@Nullable Ending ending(TakenOver taken) {
+    private static Opening.@Nullable Ending ending(TakenOver taken, @Nullable Confiding confided) {
         var closed = taken.closed();
         if (closed == null) return null;
-        return new Opening.Ending(closed.isBefore(taken.opened()) ? taken.opened() : closed, clean(taken.outcome()));
+        var outcome = Filing.clean(taken.outcome());
+        return new Opening.Ending(
+                closed.isBefore(taken.opened()) ? taken.opened() : closed,
+                confided == null ? outcome : confided.sealing().words(outcome));
     }
 
     private static Opening.With with(Routing.With with) {
@@ -223,44 +269,5 @@ class Preparing {
             if ("。！？".indexOf(letter) >= 0 || (last && ".!?".indexOf(letter) >= 0)) return i + 1;
         }
         return text.length();
-    }
-
-    private static Filing clean(Filing filing) {
-        var answers = filing.answers().entrySet().stream()
-                .collect(Collectors.toMap(
-                        answer -> clean(answer.getKey()),
-                        answer ->
-                                answer.getValue().stream().map(Preparing::clean).toList()));
-        var who = filing.reporter();
-        return new Filing(
-                filing.submission(),
-                filing.channel(),
-                filing.matter(),
-                filing.area(),
-                filing.spot(),
-                clean(filing.placeHelp()),
-                clean(filing.description()),
-                answers,
-                filing.attachments(),
-                new Reporter(
-                        clean(who.name()), clean(who.phone()), clean(who.email()), clean(who.behalf()), who.callBack()),
-                filing.language(),
-                filing.at(),
-                filing.by());
-    }
-
-    /// Without what no database keeps: NUL, and halves of characters.
-    private static String clean(String text) {
-        if (plain(text)) return text;
-        return text.codePoints()
-                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean plain(String text) {
-        for (var i = 0; i < text.length(); i++)
-            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) return false;
-        return true;
     }
 }

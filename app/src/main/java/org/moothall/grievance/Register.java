@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -38,6 +39,7 @@ class Register {
     private final Phrases phrases;
     private final Identities identities;
     private final City city;
+    private final Confiding.Sealer sealer;
     private final Parcel parcel;
 
     Register(
@@ -48,6 +50,7 @@ class Register {
             Phrases phrases,
             Identities identities,
             City city,
+            Confiding.Sealer sealer,
             Parcel parcel) {
         this.store = store;
         this.look = look;
@@ -56,6 +59,7 @@ class Register {
         this.phrases = phrases;
         this.identities = identities;
         this.city = city;
+        this.sealer = sealer;
         this.parcel = parcel;
     }
 
@@ -136,6 +140,7 @@ class Register {
         for (var i = 0; i < opened.size(); i++)
             rows.add(reports.get(i).row(opened.get(i).file().number()));
         store.add(rows);
+        sealer.keep(reports);
         return opened;
     }
 
@@ -230,6 +235,14 @@ class Register {
 
     private String number(Instant at) {
         return "RC-%d-%06d".formatted(at.atZone(city.settings().zone()).getYear(), store.nextNumber());
+    }
+
+    List<UUID> forget(CaseId id, int most) {
+        return store.forget(id, most);
+    }
+
+    Optional<UUID> forget(String receipt) {
+        return store.forget(receipt);
     }
 
     /// Writes down that a receipt's reporter wants to be called back, or not any more.

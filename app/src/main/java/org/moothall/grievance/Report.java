@@ -3,6 +3,7 @@ package org.moothall.grievance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.kernel.Language;
@@ -25,4 +26,33 @@ public record Report(
         String placeHelp,
         @Nullable Spot spot,
         Instant receivedAt,
-        boolean isPublic) {}
+        boolean isPublic) {
+
+    /// Stands in the place of the questions' keys where the answers are sealed, all in one.
+    static final String SEALED = "";
+
+    /// The same as somebody reads it who has what was sealed opened.
+    public Report reading(UnaryOperator<String> opened) {
+        var all = answers.get(SEALED);
+        return new Report(
+                caseId,
+                channel,
+                source,
+                language,
+                matter,
+                opened.apply(description),
+                all == null ? answers : LookStore.answered(opened.apply(all.getFirst())),
+                attachments,
+                area,
+                opened.apply(placeHelp),
+                spot,
+                receivedAt,
+                isPublic);
+    }
+
+    /// Nothing that anybody said: a log may hold it.
+    @Override
+    public String toString() {
+        return "Report[" + caseId.value() + ", " + channel + ", " + matter + "]";
+    }
+}

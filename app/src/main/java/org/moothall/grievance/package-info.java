@@ -11,6 +11,8 @@
             "matters",
             "identity",
             "journal",
+            "keys",
+            "confided",
             "casework"
         })
 @org.jspecify.annotations.NullMarked

@@ -17,6 +17,7 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.Disclosures;
 import org.moothall.files.Files;
 import org.moothall.joint.Contributions;
 import org.moothall.journal.Journal;
@@ -52,6 +53,7 @@ class HandlingPages {
     private final Files files;
     private final Map<String, CaseLine> lines;
     private final Board board;
+    private final Disclosures disclosures;
     private final List<CasePanel> panels;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class HandlingPages {
             Files files,
             List<CaseLine> lines,
             Board board,
+            Disclosures disclosures,
             List<CasePanel> panels,
             Clock clock) {
         this.casework = casework;
@@ -68,6 +71,7 @@ class HandlingPages {
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
         this.board = board;
+        this.disclosures = disclosures;
         this.panels = panels;
         this.clock = clock;
     }
@@ -82,7 +86,14 @@ class HandlingPages {
             @RequestParam(defaultValue = "") String before,
             @AuthenticationPrincipal Officer officer) {
         var form = Form.filled(Map.of("sees", "inside", "before", before));
-        return page(read(number, officer), officer, form, show, Verb.of(done).orElse(null));
+        var file = read(number, officer);
+        return page(
+                file,
+                disclosures.words(casework.ground(file), file),
+                officer,
+                form,
+                show,
+                Verb.of(done).orElse(null));
     }
 
     /// The whole history as a spreadsheet.
@@ -96,7 +107,8 @@ class HandlingPages {
             @AuthenticationPrincipal Officer officer,
             HttpServletResponse response)
             throws IOException {
-        page(read(number, officer), officer, Form.empty(), show, null)
+        var file = read(number, officer);
+        page(file, casework.ground(file), officer, Form.empty(), show, null)
                 .chronicle(reader)
                 .write(response, reader);
     }
@@ -108,8 +120,8 @@ class HandlingPages {
         return file;
     }
 
-    private CasePage page(CaseFile file, Officer officer, Form form, String show, @Nullable Verb done) {
-        var ground = casework.ground(file);
+    /// @param ground as far as it may be read
+    private CasePage page(CaseFile file, Ground ground, Officer officer, Form form, String show, @Nullable Verb done) {
         var persons = line(file).map(line -> line.persons(file, officer)).orElse(List.of());
         return new CasePage(
                 file,
@@ -118,18 +130,22 @@ class HandlingPages {
                 ground.clocks(clock.instant()),
                 Contributions.of(ground, clock.instant()),
                 file.offered(new Actor.Staff(officer), ground, clock.instant()),
-                Stream.of(subject(file), persons, added(file, ground, officer))
+                Stream.of(sealed(file, officer), subject(file), persons, added(file, ground, officer))
                         .flatMap(List::stream)
                         .toList(),
                 panels.stream()
                         .flatMap(panel -> panel.ways(file, ground, officer).stream())
                         .toList(),
-                files,
+                files.reading(disclosures.words(file.id())),
                 form,
                 board.told(file.id()),
                 board.moved(file.id()),
                 Set.of("open", "inside").contains(show) ? show : "all",
                 done);
+    }
+
+    private List<Page> sealed(CaseFile file, Officer officer) {
+        return disclosures.panel(file, officer).<List<Page>>map(List::of).orElse(List.of());
     }
 
     private List<Page> subject(CaseFile file) {
@@ -150,22 +166,23 @@ class HandlingPages {
     @Guard(Guard.Who.STAFF)
     ResponseEntity<byte[]> whole(
             @PathVariable String number, @PathVariable String digest, @AuthenticationPrincipal Officer officer) {
-        return files.whole(ofCase(number, digest, officer));
+        var file = casework.visible(number, officer);
+        return files.reading(disclosures.words(file.id())).whole(ofCase(file, digest));
     }
 
     @GetMapping("/cases/{number}/files/{digest}/small")
     @Guard(Guard.Who.STAFF)
     ResponseEntity<byte[]> small(
             @PathVariable String number, @PathVariable String digest, @AuthenticationPrincipal Officer officer) {
-        return files.small(ofCase(number, digest, officer));
+        var file = casework.visible(number, officer);
+        return files.reading(disclosures.words(file.id())).small(ofCase(file, digest));
     }
 
-    private String ofCase(String number, String digest, Officer officer) {
-        var file = casework.visible(number, officer);
+    private String ofCase(CaseFile file, String digest) {
         var has = line(file).map(line -> line.files(file).contains(digest)).orElse(false)
                 || casework.history(file.id()).stream()
                         .anyMatch(entry -> entry.attachments().contains(digest));
-        if (!has) throw new NotFound("file " + digest + " of case " + number);
+        if (!has) throw new NotFound("file " + digest + " of case " + file.number());
         return digest;
     }
 
@@ -226,7 +243,7 @@ class HandlingPages {
     }
 
     private ActPage blank(CaseFile file, Verb verb, Form form, Officer officer) {
-        var ground = casework.ground(file);
+        var ground = disclosures.words(casework.ground(file), file);
         var joint = Jointly.of(verb, file, ground, officer, clock.instant());
         var beside = panels.stream().flatMap(panel -> panel.beside(file, ground, verb).stream());
         var subject = Stream.concat(subject(file).stream(), beside).toList();

@@ -23,7 +23,13 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean fir
             "report.joined",
             "report.taken-back",
             "reporter.mailed",
-            "reporter.read");
+            "reporter.read",
+            "words.opened",
+            "words.read",
+            "words.closed",
+            "words.erased",
+            "identity.erased",
+            "reporter.own");
     private static final Set<String> PREFIXES = Set.of("letter.", "conference.", "contribution.", "seal.", "journal.");
 
     public String address() {

@@ -13,6 +13,7 @@
             "files",
             "procedure",
             "casework",
+            "disclosure",
             "lines",
             "timekeeper",
             "joint",

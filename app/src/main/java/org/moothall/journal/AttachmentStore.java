@@ -72,6 +72,27 @@ class AttachmentStore {
             delete from journal.attachment
             where digest = :digest and kept < 1""";
 
+    static final String ADD_ALL = """
+            insert into journal.attachment (digest, name, type, bytes, picture, unscanned)
+            select *
+            from unnest(
+                :digest::text[], :name::text[], :type::text[], :bytes::integer[], :picture::boolean[],
+                :unscanned::boolean[])""";
+
+    static final String ADD_CONTENTS = """
+            insert into journal.attachment_content (digest, wrapped, content, thumbnail)
+            select * from unnest(:digest::text[], :wrapped::bytea[], :content::bytea[], :thumbnail::bytea[])""";
+
+    static final String RELEASE_ALL = """
+            update journal.attachment
+            set kept = kept - gone.times
+            from (select digest, count(*) as times from unnest(:digest::text[]) as digest group by digest) as gone
+            where attachment.digest = gone.digest""";
+
+    static final String ERASE_ALL = """
+            delete from journal.attachment
+            where digest = any (:digest::text[]) and kept < 1""";
+
     private final Sql sql;
 
     AttachmentStore(Sql sql) {
@@ -86,18 +107,7 @@ class AttachmentStore {
     record Wrapped(String digest, byte[] wrapped) {}
 
     void add(Attachments.Attachment file, Bytes sealed, boolean unscanned) {
-        sql.run(
-                ADD,
-                new Row(
-                        file.digest(),
-                        file.name(),
-                        file.type(),
-                        file.bytes(),
-                        file.picture(),
-                        unscanned,
-                        sealed.wrapped(),
-                        sealed.content(),
-                        sealed.thumbnail()));
+        sql.run(ADD, Row.of(file, sealed, unscanned));
     }
 
     List<Bytes> unsealed(int most) {
@@ -115,6 +125,20 @@ class AttachmentStore {
     void rewrap(String digest, byte[] wrapped) {
         sql.run(REWRAP, Map.of("digest", digest, "wrapped", wrapped));
     }
+
+    /// Files that nobody else has.
+    void addAll(List<Row> rows) {
+        sql.addAll(ADD_ALL, Row.class, rows);
+        sql.addAll(ADD_CONTENTS, Row.class, rows);
+    }
+
+    void releaseAll(List<String> digests) {
+        var released = digests.stream().map(Released::new).toList();
+        sql.addAll(RELEASE_ALL, Released.class, released);
+        sql.addAll(ERASE_ALL, Released.class, released);
+    }
+
+    private record Released(String digest) {}
 
     Optional<Attachments.Attachment> find(String digest) {
         return sql.find(Attachments.Attachment.class, FIND, Map.of("digest", digest));
@@ -137,7 +161,7 @@ class AttachmentStore {
         sql.run(ERASE, Map.of("digest", digest));
     }
 
-    private record Row(
+    record Row(
             String digest,
             String name,
             String type,
@@ -146,5 +170,19 @@ class AttachmentStore {
             boolean unscanned,
             byte @Nullable [] wrapped,
             byte[] content,
-            byte @Nullable [] thumbnail) {}
+            byte @Nullable [] thumbnail) {
+
+        static Row of(Attachments.Attachment file, Bytes sealed, boolean unscanned) {
+            return new Row(
+                    file.digest(),
+                    file.name(),
+                    file.type(),
+                    file.bytes(),
+                    file.picture(),
+                    unscanned,
+                    sealed.wrapped(),
+                    sealed.content(),
+                    sealed.thumbnail());
+        }
+    }
 }

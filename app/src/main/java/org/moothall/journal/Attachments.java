@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moothall.keys.SealedText;
 import org.moothall.pictures.Picture;
 import org.moothall.pictures.Thumbnail;
 import org.moothall.scan.Scanner;
@@ -76,6 +78,23 @@ public class Attachments {
         return files.thumbnail(digest);
     }
 
+    /// A file with its bytes; empty where there is none of this digest.
+    public Optional<Whole> whole(String digest) {
+        return store.find(digest)
+                .flatMap(file -> files.content(digest)
+                        .map(content -> new Whole(
+                                file,
+                                content,
+                                files.thumbnail(digest).orElse(null),
+                                !unscanned(List.of(digest)).isEmpty())));
+    }
+
+    /// Keeps files as they are, and lets go of others in whose place they stand; in the caller's transaction or parcel.
+    public void exchange(List<Whole> kept, List<String> instead) {
+        files.addAll(kept);
+        store.releaseAll(instead);
+    }
+
     /// Lets go of what one `keep` kept.
     public void release(String digest) {
         store.release(digest);
@@ -116,7 +135,7 @@ public class Attachments {
             String ending,
             String type,
             boolean picture,
-            byte @org.jspecify.annotations.Nullable [] small,
+            byte @Nullable [] small,
             boolean unscanned) {
         var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
         files.add(file, content, small, unscanned);
@@ -148,7 +167,7 @@ public class Attachments {
         return bare.length() <= MOST_NAME ? bare : bare.substring(bare.length() - MOST_NAME);
     }
 
-    private static String digest(byte[] content) {
+    static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
@@ -166,5 +185,21 @@ public class Attachments {
     /// @param name  as it was sent, without folders, with the ending of its true type
     /// @param type  media type found in the content
     /// @param bytes size in bytes
-    public record Attachment(String digest, String name, String type, int bytes, boolean picture) {}
+    public record Attachment(String digest, String name, String type, int bytes, boolean picture) {
+
+        /// Whether nobody reads it without its case's key: then its name is sealed, too.
+        public boolean sealed() {
+            return SealedText.whole(name);
+        }
+    }
+
+    /// @param small a JPEG of at most 320 by 320 pixels; null where there is none
+    public record Whole(Attachment of, byte[] content, byte @Nullable [] small, boolean unscanned) {
+
+        /// A copy under another name and with other bytes.
+        public Whole with(String name, byte[] bytes, byte @Nullable [] smaller) {
+            var file = new Attachment(digest(bytes), name, of.type(), bytes.length, of.picture());
+            return new Whole(file, bytes, smaller, unscanned);
+        }
+    }
 }

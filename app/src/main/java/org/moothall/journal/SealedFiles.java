@@ -1,5 +1,6 @@
 package org.moothall.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ class SealedFiles implements Rewraps {
 
     void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail, boolean unscanned) {
         store.add(file, sealed(file.digest(), content, thumbnail), unscanned);
+    }
+
+    void addAll(List<Attachments.Whole> all) {
+        store.addAll(all.stream()
+                .map(one -> AttachmentStore.Row.of(
+                        one.of(), sealed(one.of().digest(), one.content(), one.small()), one.unscanned()))
+                .toList());
     }
 
     private AttachmentStore.Bytes sealed(String digest, byte[] content, byte @Nullable [] thumbnail) {

@@ -8,4 +8,8 @@ public final class KeyLost extends RuntimeException {
     KeyLost(String what, GeneralSecurityException cause) {
         super(what, cause);
     }
+
+    public KeyLost(String what) {
+        super(what);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
@@ -83,6 +84,35 @@ public record Letter(
                 "",
                 null,
                 null,
+                at);
+    }
+
+    /// The same in other words: sealed, or opened again.
+    Letter worded(UnaryOperator<String> words) {
+        return new Letter(
+                id,
+                caseId,
+                template,
+                title,
+                language,
+                state,
+                writer,
+                claims.stream().map(words).toList(),
+                answers.stream().map(words).toList(),
+                parts,
+                texts.stream().map(words).toList(),
+                receipt,
+                until,
+                more,
+                version,
+                signer,
+                signedAt,
+                words.apply(returned),
+                number,
+                pdf,
+                docx,
+                issuer,
+                issuedAt,
                 at);
     }
 

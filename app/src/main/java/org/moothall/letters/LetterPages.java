@@ -9,8 +9,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.Disclosures;
 import org.moothall.files.Files;
-import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
@@ -45,8 +45,8 @@ class LetterPages {
     private final Letters letters;
     private final Casework casework;
     private final Directory directory;
-    private final Grievances grievances;
     private final Files files;
+    private final Disclosures disclosures;
 
     LetterPages(
             Writing writing,
@@ -54,15 +54,15 @@ class LetterPages {
             Letters letters,
             Casework casework,
             Directory directory,
-            Grievances grievances,
-            Files files) {
+            Files files,
+            Disclosures disclosures) {
         this.writing = writing;
         this.fitting = fitting;
         this.letters = letters;
         this.casework = casework;
         this.directory = directory;
-        this.grievances = grievances;
         this.files = files;
+        this.disclosures = disclosures;
     }
 
     @PostMapping("/cases/{number}/letters")
@@ -93,7 +93,7 @@ class LetterPages {
                 letter,
                 fitting.template(letter),
                 writing.joint(file, letter, officer),
-                grievances.report(file.id()).orElse(null),
+                writing.report(file).orElse(null),
                 writing.receipts(file).stream().map(Held::number).toList(),
                 fitting.extension(file).orElse(null),
                 form,
@@ -278,7 +278,8 @@ class LetterPages {
         var file = casework.visible(number, officer);
         var letter = letters.require(file, id);
         var pdf = form.equals("pdf");
-        if (letter.state() == Letter.State.ISSUED) return files.whole(pdf ? letter.pdf() : letter.docx());
+        if (letter.state() == Letter.State.ISSUED)
+            return files.reading(disclosures.words(file.id())).whole(pdf ? letter.pdf() : letter.docx());
         var draft = writing.preview(letter, file);
         var name = ContentDisposition.attachment()
                 .filename(file.number() + "-draft." + form)

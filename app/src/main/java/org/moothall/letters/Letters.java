@@ -12,6 +12,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.city.City;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.Disclosures;
 import org.moothall.journal.Held;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
@@ -30,13 +31,21 @@ public class Letters {
     private final LetterStore store;
     private final Journal journal;
     private final City city;
+    private final Disclosures disclosures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Letters(LetterStore store, Journal journal, City city, ApplicationEventPublisher events, Clock clock) {
+    Letters(
+            LetterStore store,
+            Journal journal,
+            City city,
+            Disclosures disclosures,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.city = city;
+        this.disclosures = disclosures;
         this.events = events;
         this.clock = clock;
     }
@@ -96,9 +105,11 @@ public class Letters {
         return new Served(letter, store.services(letter.id()));
     }
 
+    /// As far as this request may read it.
     Letter require(CaseFile file, UUID id) {
         return store.find(id)
                 .filter(letter -> letter.caseId().equals(file.id().value()))
+                .map(letter -> letter.worded(disclosures.words(file.id())::words))
                 .orElseThrow(() -> new NotFound("letter " + id + " of " + file.number()));
     }
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.confided.Confided;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
+import org.moothall.disclosure.Disclosures;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.grievance.Report;
@@ -46,6 +49,8 @@ class Writing {
     private final Grievances grievances;
     private final Attachments attachments;
     private final Seals seals;
+    private final Confided confided;
+    private final Disclosures disclosures;
     private final Mailing mailing;
     private final Directory directory;
     private final Clock clock;
@@ -59,6 +64,8 @@ class Writing {
             Grievances grievances,
             Attachments attachments,
             Seals seals,
+            Confided confided,
+            Disclosures disclosures,
             Mailing mailing,
             Directory directory,
             Clock clock) {
@@ -70,6 +77,8 @@ class Writing {
         this.grievances = grievances;
         this.attachments = attachments;
         this.seals = seals;
+        this.confided = confided;
+        this.disclosures = disclosures;
         this.mailing = mailing;
         this.directory = directory;
         this.clock = clock;
@@ -86,14 +95,14 @@ class Writing {
                 .filter(one -> one.template().equals(key) && one.state() != Letter.State.ISSUED)
                 .findFirst();
         if (there.isPresent()) return there.get();
-        var report = grievances.report(file.id());
+        var report = report(file);
         var language = report.map(Report::language).orElse(Language.EN);
         var points = !template.answersPoints()
                 ? List.<String>of()
                 : report.map(one -> Wording.sentences(one.description(), language))
                         .orElse(List.of(file.title()));
         var letter = Letter.begun(file.id().value(), template, language, officer.person(), points, clock.instant());
-        store.add(letter);
+        store.add(sealed(letter, file));
         letters.note(letter, officer, "letter.begun");
         return letter;
     }
@@ -101,6 +110,11 @@ class Writing {
     /// The first of those whom a letter may name; whoever writes to all names nobody.
     List<Held> receipts(CaseFile file) {
         return grievances.receipts(file.id(), true, "", MOST_NAMED);
+    }
+
+    /// What was reported, as far as this request may read it.
+    Optional<Report> report(CaseFile file) {
+        return grievances.report(file.id()).map(one -> one.reading(disclosures.words(file.id())::words));
     }
 
     boolean writes(CaseFile file, Officer officer) {
@@ -129,8 +143,13 @@ class Writing {
     }
 
     /// False where somebody else has saved it meanwhile.
+    @Transactional
     boolean keep(Letter letter) {
-        return store.keep(letter);
+        return store.keep(sealed(letter, casework.require(new CaseId(letter.caseId()))));
+    }
+
+    private Letter sealed(Letter letter, CaseFile file) {
+        return file.sealed() ? letter.worded(confided.of(file.id().value())::words) : letter;
     }
 
     @Transactional
@@ -156,8 +175,14 @@ class Writing {
         return signs(file, letter, officer) ? Optional.empty() : No.of("no-head");
     }
 
+    private String moved(CaseFile file, String digest) {
+        var moved = confided.files(confided.of(file.id().value()), List.of(digest));
+        confided.keepFiles(List.of(moved));
+        return moved.digests().getFirst();
+    }
+
     private Optional<No> moved(Letter letter, Officer officer, String act) {
-        if (!store.keep(letter)) return No.of("changed");
+        if (!keep(letter)) return No.of("changed");
         letters.note(letter, officer, act);
         return Optional.empty();
     }
@@ -183,11 +208,11 @@ class Writing {
         var number = number(file);
         var name = name(file, letter, officer);
         var paper = wording.paper(template, letter, file, number, name);
-        var pdf = kept(number + ".pdf", paper.pdf());
-        var word = kept(number + ".docx", paper.docx());
+        var pdf = kept(file, number + ".pdf", paper.pdf());
+        var word = kept(file, number + ".docx", paper.docx());
         var at = clock.instant();
-        var done = letter.issued(number, paper.title(), pdf, word, officer.person(), at);
-        if (!store.keep(done)) return No.of("changed");
+        var done = sealed(letter.issued(number, paper.title(), pdf, word, officer.person(), at), file);
+        if (!keep(done)) return No.of("changed");
         var act = new Act(
                 template.move(),
                 new Actor.Staff(officer),
@@ -215,7 +240,8 @@ class Writing {
 
     /// What the letter has to do with other offices.
     Jointly joint(CaseFile file, Letter letter, Officer officer) {
-        return Jointly.of(fitting.template(letter).move(), file, casework.ground(file), officer, clock.instant());
+        var ground = disclosures.words(casework.ground(file), file);
+        return Jointly.of(fitting.template(letter).move(), file, ground, officer, clock.instant());
     }
 
     /// Why the letter does without what other offices owe, each an act; what is not said is a fault of the form.
@@ -259,8 +285,9 @@ class Writing {
         letters.serve(letter, null, way, step, letters.today(), "", new Actor.Staff(officer));
     }
 
-    private String kept(String name, byte[] content) {
+    private String kept(CaseFile file, String name, byte[] content) {
         return switch (attachments.keep(name, content)) {
+            case Kept.Ok(var attachment) when file.sealed() -> moved(file, attachment.digest());
             case Kept.Ok(var attachment) -> attachment.digest();
             case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
         };

@@ -12,6 +12,8 @@
             "journal",
             "files",
             "casework",
+            "confided",
+            "disclosure",
             "handling",
             "joint",
             "grievance",

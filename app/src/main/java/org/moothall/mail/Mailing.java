@@ -97,7 +97,9 @@ public class Mailing {
         parts.setTo(to);
         parts.setSubject(mail.subject());
         parts.setText(mail.text());
-        parts.addAttachment(mail.file(), new ByteArrayResource(mail.pdf()), "application/pdf");
+        var file = mail.file();
+        var pdf = mail.pdf();
+        if (file != null && pdf != null) parts.addAttachment(file, new ByteArrayResource(pdf), "application/pdf");
         message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.lastIndexOf('@')) + ">");
         message.setHeader("Auto-Submitted", "auto-generated"); // no machine answers it
         return message;

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
 
 /// A kind of matter; only leaves are chosen. `path` are the keys from the top branch down to this one itself.
+///
+/// @param sealed whether what people say and send of it is read by nobody who has not opened it for a purpose
 public record Matter(
         String key,
         @Nullable String parent,
@@ -17,7 +19,13 @@ public record Matter(
         Urgency urgency,
         boolean isPublic,
         Precision place,
+        boolean sealed,
         List<Question> questions) {
+
+    /// Whether it asks of which office it complains.
+    public boolean complainsOfOffice() {
+        return questions.stream().anyMatch(question -> question.type() == Question.Type.OFFICE);
+    }
 
     public enum Urgency {
         DANGER,

@@ -18,40 +18,47 @@ final class MatterFile {
     }
 
     void read(List<Entry> top) {
-        for (var matter : top) matter(matter, List.of());
+        for (var matter : top) matter(matter, List.of(), false);
     }
 
-    private void matter(Entry matter, List<String> above) {
+    private void matter(Entry matter, List<String> above, boolean sealedAbove) {
         boolean leaf = !matter.has("matters");
         matter.text("name");
+        var sealed = matter.flag("sealed", sealedAbove) || sealedAbove;
         if (leaf) leaf(matter);
-        else matter.only("key", "name", "matters");
+        else matter.only("key", "name", "sealed", "matters");
         var key = matter.key();
         if (key.isEmpty()) return;
         var path = new java.util.ArrayList<>(above);
         path.add(key.get());
-        keep(matter, key.get(), path, leaf);
+        if (sealed && leaf && matter.flag("public", false))
+            matter.fault(
+                    "public",
+                    "“%s” is sealed, so nothing of it is public.".formatted(key.get()),
+                    "Write public: false, or take sealed away here and above.");
+        keep(matter, key.get(), path, leaf, sealed);
         if (leaf) return;
         if (path.size() == LEVELS)
             matter.fault(
                     "matters",
                     "“%s” has matters on a fourth level.".formatted(key.get()),
                     "Keep the tree to three levels.");
-        for (var below : matter.entries("matters")) matter(below, path);
+        for (var below : matter.entries("matters")) matter(below, path, sealed);
     }
 
-    private void keep(Entry matter, String key, List<String> path, boolean leaf) {
+    private void keep(Entry matter, String key, List<String> path, boolean leaf, boolean sealed) {
         var item = (ObjectNode) matter.content().deepCopy();
         item.remove("matters");
         if (path.size() > 1) item.put("parent", path.get(path.size() - 2));
         var keys = item.putArray("path");
         path.forEach(keys::add);
         item.put("leaf", leaf);
+        item.put("sealed", sealed);
         reading.item("matter", key, item, matter.file(), matter.line());
     }
 
     private static void leaf(Entry matter) {
-        matter.only("key", "name", "words", "procedure", "urgency", "public", "place", "questions");
+        matter.only("key", "name", "words", "procedure", "urgency", "public", "place", "sealed", "questions");
         matter.word("procedure");
         matter.refers("procedure", "procedure");
         matter.one(Matter.Urgency.class, "urgency");

@@ -81,6 +81,7 @@ public final class MatterTree {
                 constant(Matter.Urgency.class, content.path("urgency"), Matter.Urgency.ORDINARY),
                 content.path("public").asBoolean(false),
                 constant(Matter.Precision.class, content.path("place"), Matter.Precision.NEIGHBOURHOOD),
+                content.path("sealed").asBoolean(false),
                 content.path("questions")
                         .valueStream()
                         .map(question -> question(question, offices))

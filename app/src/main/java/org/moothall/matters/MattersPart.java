@@ -1,7 +1,9 @@
 package org.moothall.matters;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.moothall.city.CityFolder;
+import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.city.CityPart;
 import org.moothall.city.Fault;
@@ -36,7 +38,26 @@ class MattersPart implements CityPart {
 
     @Override
     public List<Fault> gaps(CityItems items) {
-        return new MatterGaps(Matters.router(items, Offices.of(items), Areas.of(items))).all();
+        return Stream.concat(
+                        new MatterGaps(Matters.router(items, Offices.of(items), Areas.of(items))).all().stream(),
+                        items.list("law-seals").stream().flatMap(law -> unsealed(law, MatterTree.of(items))))
+                .toList();
+    }
+
+    /// Kinds whose procedure a law keeps from whoever is accused, and that the city does not seal.
+    static Stream<Fault> unsealed(CityItem law, MatterTree tree) {
+        return tree.leaves().stream()
+                .filter(matter -> matter.procedure().equals(law.key()) && !matter.sealed())
+                .map(matter -> new Fault(
+                        "matters.yaml",
+                        0,
+                        "“%s” is under “%s”, and the pack “%s” (article %s) keeps what is said of it from whoever is accused."
+                                .formatted(
+                                        matter.key(),
+                                        law.key(),
+                                        law.content().path("pack").asString(),
+                                        law.content().path("article").asString()),
+                        "Write sealed: true there, or at a branch above it."));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.moothall.outbox;
 
+import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.kernel.Language;
 import org.moothall.letters.Letter;
@@ -8,7 +9,7 @@ import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The words around a letter, in its reader's language. The letter itself is the PDF; the subject says nothing of the
-/// matter, for whoever else sees the mailbox.
+/// matter, for whoever else sees the mailbox. Of a sealed matter only that a letter waits is sent.
 @Component
 class Envelope {
 
@@ -20,7 +21,7 @@ class Envelope {
         this.texts = texts;
     }
 
-    Mail of(Message message, Letter letter, String to, byte[] pdf) {
+    Mail of(Message message, Letter letter, String to, byte @Nullable [] pdf) {
         var language = message.language();
         var name = city.settings().name().in(language);
         return new Mail(
@@ -31,13 +32,13 @@ class Envelope {
                 texts.get(language, "outbox.subject", name, letter.number()),
                 texts.get(
                         language,
-                        "outbox.text",
+                        pdf == null ? "outbox.text.sealed" : "outbox.text",
                         name,
                         letter.number(),
                         letter.title(),
                         message.receipt(),
                         answers(language)),
-                letter.number() + ".pdf",
+                pdf == null ? null : letter.number() + ".pdf",
                 pdf);
     }
 

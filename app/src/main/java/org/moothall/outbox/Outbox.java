@@ -88,7 +88,8 @@ class Outbox {
     private Sent sent(Message message, Letter letter) {
         var to = seals.openToSend(message.receipt(), BY, letter.number());
         if (to.isEmpty()) return new Sent.Refused(Sent.Why.NO_ADDRESS, 0);
-        var pdf = attachments.content(letter.pdf()).orElseThrow();
+        var sealed = attachments.find(letter.pdf()).orElseThrow().sealed();
+        var pdf = sealed ? null : attachments.content(letter.pdf()).orElseThrow();
         return mailing.send(
                 envelope.of(message, letter, to.get(), pdf), city.settings().email());
     }

@@ -46,13 +46,15 @@ public record Pack(
 
     /// What the law says beside its limits.
     ///
-    /// @param most how many of something it allows at most; null where it counts nothing
+    /// @param most  how many of something it allows at most; null where it counts nothing
+    /// @param seals procedures whose matters it wants sealed
     public record Rule(
             String key,
             Text text,
             String article,
             Certainty certainty,
-            @Nullable Integer most) {}
+            @Nullable Integer most,
+            List<String> seals) {}
 
     /// One procedure and the file that says it.
     record Chapter(Procedure procedure, Entry file) {}

@@ -112,13 +112,14 @@ final class PackFiles {
     private static List<Rule> rules(Entry file) {
         var rules = new ArrayList<Rule>();
         for (var rule : file.entries("rules")) {
-            rule.only("key", "text", "article", "certainty", "most");
+            rule.only("key", "text", "article", "certainty", "most", "seals");
             var key = rule.word("key");
             var text = rule.text("text");
             var article = rule.word("article");
             var certainty = Settings.certainty(rule);
             if (key.isPresent() && text.isPresent() && article.isPresent() && certainty.isPresent())
-                rules.add(new Rule(key.get(), text.get(), article.get(), certainty.get(), most(rule)));
+                rules.add(new Rule(
+                        key.get(), text.get(), article.get(), certainty.get(), most(rule), rule.words("seals")));
         }
         return rules;
     }

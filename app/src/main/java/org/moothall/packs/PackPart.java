@@ -10,6 +10,7 @@ import org.moothall.city.Reading;
 import org.moothall.procedure.Procedures;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `packs` in `city.yaml`: the procedures of the packs that a city takes become its own, with its settings. A
 /// procedure of the same name in the city's own folder wins, where its version is higher.
@@ -36,7 +37,17 @@ class PackPart implements CityPart {
         new PackFiles(found.get(), name, reading).read(settings).ifPresent(pack -> {
             pack.chapters().forEach(chapter -> take(chapter, reading));
             Pack.Most.of(pack).forEach(most -> most.item(packs, reading));
+            pack.rules().forEach(rule -> seals(rule, name, packs, reading));
         });
+    }
+
+    /// The procedures whose matters the rule wants sealed, for who reads the kinds of matter.
+    private static void seals(Pack.Rule rule, String pack, Entry packs, Reading reading) {
+        for (var procedure : rule.seals()) {
+            var content =
+                    JsonNodeFactory.instance.objectNode().put("pack", pack).put("article", rule.article());
+            reading.item("law-seals", procedure, content, packs.file(), packs.line(pack));
+        }
     }
 
     private static void take(Pack.Chapter chapter, Reading reading) {

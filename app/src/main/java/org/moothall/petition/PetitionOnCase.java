@@ -22,7 +22,7 @@ class PetitionOnCase implements CasePanel {
 
     @Override
     public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
-        var petition = petitions.find(file.id()).orElse(null);
+        var petition = petitions.read(file.id()).orElse(null);
         return petition == null && file.reporters() < 2
                 ? List.of()
                 : List.of(new PetitionPanel(file.number(), petition, file.reporters()));

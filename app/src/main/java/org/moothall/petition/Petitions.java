@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
+import org.moothall.casework.Casework;
+import org.moothall.confided.Confided;
+import org.moothall.disclosure.Disclosures;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Added;
 import org.moothall.grievance.Receipt;
@@ -24,12 +27,25 @@ public class Petitions {
 
     private final PetitionStore store;
     private final Grievances grievances;
+    private final Casework casework;
+    private final Confided confided;
+    private final Disclosures disclosures;
     private final LimitPart limits;
     private final Clock clock;
 
-    Petitions(PetitionStore store, Grievances grievances, LimitPart limits, Clock clock) {
+    Petitions(
+            PetitionStore store,
+            Grievances grievances,
+            Casework casework,
+            Confided confided,
+            Disclosures disclosures,
+            LimitPart limits,
+            Clock clock) {
         this.store = store;
         this.grievances = grievances;
+        this.casework = casework;
+        this.confided = confided;
+        this.disclosures = disclosures;
         this.limits = limits;
         this.clock = clock;
     }
@@ -53,9 +69,25 @@ public class Petitions {
         var representatives = new ArrayList<>(List.of(representative(filed, 1)));
         for (var other : others) representatives.add(representative(other, representatives.size() + 1));
         store.add(
-                new PetitionStore.Row(filed.caseId(), group.name(), group.people(), word(), clock.instant()),
+                new PetitionStore.Row(
+                        filed.caseId(), sealed(filed.caseId(), group.name()), group.people(), word(), clock.instant()),
                 representatives);
         return Given.of(group.others(), others);
+    }
+
+    /// What they call it is of their own words, too.
+    private String sealed(CaseId id, String name) {
+        return casework.require(id).sealed() ? confided.of(id.value()).words(name) : name;
+    }
+
+    /// As staff read it.
+    Optional<Petition> read(CaseId id) {
+        return find(id).map(petition -> petition.reading(disclosures.words(id)));
+    }
+
+    /// As those read it whom a representative gave the link: they are to know what they sign.
+    Petition invited(Petition petition) {
+        return petition.reading(confided.open(petition.caseId().value()));
     }
 
     /// A receipt and who is to have it, while the name is still in hand; from then on it is sealed.

@@ -115,7 +115,7 @@ class ReportersPages {
         return new ReportersPage(
                 form,
                 file,
-                petitions.find(file.id()).orElse(null),
+                petitions.read(file.id()).orElse(null),
                 shown,
                 casework.may(officer, Right.HANDLE, file),
                 mayAdd(file, officer),

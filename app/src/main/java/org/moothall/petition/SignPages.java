@@ -79,6 +79,7 @@ class SignPages {
                 .filter(file -> casework.require(casework.answering(file.id())).phase() != Phase.CLOSED)
                 .flatMap(file -> petitions.find(file.id()).map(petition -> new Found(file, petition)))
                 .filter(found -> same(found.petition.word(), word))
+                .map(found -> new Found(found.file, petitions.invited(found.petition)))
                 .orElseThrow(() -> new NotFound("joint petition " + number));
     }
 

@@ -8,6 +8,8 @@
             "directory",
             "procedure",
             "casework",
+            "confided",
+            "disclosure",
             "packs",
             "grievance",
             "handling",

@@ -24,15 +24,18 @@ public class Routes {
     private static final String CASE = "/cases/{number}";
 
     /// What a case's route asks for where seeing the case is not enough.
-    private static final Map<String, List<Right>> MORE = Map.of(
-            "/reveal", List.of(Right.HANDLE),
-            "/seal", List.of(Right.HANDLE),
-            "/reporters", List.of(Right.HANDLE, Right.ASSIGN, Right.SPEAK_FOR_REPORTER),
-            "/letters", List.of(Right.HANDLE),
-            "/letters/{id}", List.of(Right.HANDLE),
-            "/join", List.of(Right.HANDLE, Right.ASSIGN),
-            "/take-out", List.of(Right.HANDLE, Right.ASSIGN),
-            "/part", List.of(Right.HANDLE, Right.ASSIGN));
+    private static final Map<String, List<Right>> MORE = Map.ofEntries(
+            Map.entry("/reveal", List.of(Right.HANDLE)),
+            Map.entry("/seal", List.of(Right.HANDLE)),
+            Map.entry("/reporters", List.of(Right.HANDLE, Right.ASSIGN, Right.SPEAK_FOR_REPORTER)),
+            Map.entry("/letters", List.of(Right.HANDLE)),
+            Map.entry("/letters/{id}", List.of(Right.HANDLE)),
+            Map.entry("/join", List.of(Right.HANDLE, Right.ASSIGN)),
+            Map.entry("/take-out", List.of(Right.HANDLE, Right.ASSIGN)),
+            Map.entry("/part", List.of(Right.HANDLE, Right.ASSIGN)),
+            Map.entry("/words", List.of(Right.HANDLE, Right.CONTRIBUTE)),
+            Map.entry("/hold", List.of(Right.HANDLE)),
+            Map.entry("/hold/lift", List.of(Right.HANDLE)));
 
     /// Where that is asked for by sending alone, and seeing the case is enough to look.
     private static final Set<String> READ_BY_ALL = Set.of("/reporters", "/letters/{id}");

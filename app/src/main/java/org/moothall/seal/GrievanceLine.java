@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.Disclosures;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Surroundings;
 import org.moothall.files.Files;
@@ -40,6 +41,7 @@ class GrievanceLine implements CaseLine {
     private final Surroundings surroundings;
     private final Maps maps;
     private final Triage triage;
+    private final Disclosures disclosures;
 
     GrievanceLine(
             Grievances grievances,
@@ -48,7 +50,8 @@ class GrievanceLine implements CaseLine {
             Files files,
             Surroundings surroundings,
             Maps maps,
-            Triage triage) {
+            Triage triage,
+            Disclosures disclosures) {
         this.grievances = grievances;
         this.seals = seals;
         this.matters = matters;
@@ -56,6 +59,7 @@ class GrievanceLine implements CaseLine {
         this.surroundings = surroundings;
         this.maps = maps;
         this.triage = triage;
+        this.disclosures = disclosures;
     }
 
     @Override
@@ -65,7 +69,7 @@ class GrievanceLine implements CaseLine {
 
     @Override
     public List<Page> subject(CaseFile file, String files) {
-        return grievances.report(file.id()).stream()
+        return grievances.report(file.id()).map(report -> report.reading(disclosures.words(file.id())::words)).stream()
                 .flatMap(report -> Stream.<Page>concat(
                         Stream.of(reported(file, report, files)), triage.panel(file, report, true).stream()))
                 .toList();
@@ -92,7 +96,7 @@ class GrievanceLine implements CaseLine {
                 matters.tree().require(report.matter()),
                 report.description(),
                 report.answers(),
-                files.shown(report.attachments(), under),
+                files.reading(disclosures.words(file.id())).shown(report.attachments(), under),
                 new Text(file.placeEn(), file.placeZh()),
                 surroundings.within(where),
                 report.placeHelp(),

@@ -43,6 +43,13 @@ class Reading {
         return identity(id, receipt).email();
     }
 
+    /// To the person themselves.
+    Reporter byThemselves(CaseId id, String receipt, Instant at) {
+        var detail = JsonNodeFactory.instance.objectNode().put("receipt", receipt);
+        write(id, new Actor.Reporter(), "reporter.own", detail.toString(), at);
+        return Reporter.of(identity(id, receipt));
+    }
+
     private void write(CaseId id, Actor by, String act, String detail, Instant at) {
         journal.append(List.of(new Line(id.value(), at, by.written(), act, detail)));
     }

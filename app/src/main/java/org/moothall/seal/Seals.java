@@ -114,6 +114,12 @@ public class Seals {
         return Optional.of(address).filter(email -> !email.isEmpty());
     }
 
+    /// To the person themselves, who has proven that it is theirs.
+    @Transactional
+    public Reporter own(String receipt) {
+        return reading.byThemselves(grievances.own(receipt).orElseThrow(), receipt, clock.instant());
+    }
+
     /// What this officer has open on this case now.
     public Optional<Opening> opened(CaseFile file, Officer officer) {
         return store.open(file.id().value(), officer.person(), false, clock.instant());

@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "confided",
             "web",
             "directory",
             "places",
@@ -12,6 +13,7 @@
             "journal",
             "procedure",
             "casework",
+            "disclosure",
             "lines",
             "grievance",
             "draft",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseId;
 import org.moothall.grievance.Report;
 import org.moothall.kernel.Ids;
+import org.moothall.keys.SealedText;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.matters.Routing;
@@ -49,9 +50,11 @@ public class Suggestions {
         return together >= org.moothall.learn.Model.SURE ? likely : List.of();
     }
 
-    /// The one kind that a report is more likely of than not.
+    /// The one kind that a report is more likely of than not; none of one whose words are sealed.
     public Optional<Suggestion> of(Report report) {
-        return all(report.description()).stream().findFirst().filter(Suggestion::sure);
+        return SealedText.in(report.description())
+                ? Optional.empty()
+                : all(report.description()).stream().findFirst().filter(Suggestion::sure);
     }
 
     /// Whose a matter of this kind is, where the report is from.

@@ -93,7 +93,7 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         }
         var out = new Utf8ByteOutput();
         var reader = readers.of(request);
-        draw(page, reader, out);
+        draw(page, reader, new Discreet(out, reader.t("web.sealed")));
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());

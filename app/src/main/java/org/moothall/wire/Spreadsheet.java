@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.moothall.keys.SealedText;
 import org.moothall.web.Reader;
 
 /// A list as a spreadsheet, written row by row while it is read, and nothing of it kept. Moments stand as the city's
@@ -85,8 +86,13 @@ public final class Spreadsheet implements AutoCloseable {
         switch (value) {
             case Number number -> sheet.value(rows, at, number);
             case Instant moment -> sheet.inlineString(rows, at, local(moment));
-            default -> sheet.inlineString(rows, at, fitting(String.valueOf(value)));
+            default -> sheet.inlineString(rows, at, fitting(discreet(String.valueOf(value))));
         }
+    }
+
+    /// A sheet is taken away: what is sealed is never in it.
+    private String discreet(String text) {
+        return SealedText.each(text, _ -> reader.t("web.sealed"));
     }
 
     private static String fitting(String text) {

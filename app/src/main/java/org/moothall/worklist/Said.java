@@ -43,7 +43,9 @@ class Said {
     @EventListener
     void taken(Taken taken) {
         var entry = taken.entry();
-        if (!KEPT.contains(entry.verb()) || entry.note().isBlank()) return;
+        if (!KEPT.contains(entry.verb())
+                || entry.note().isBlank()
+                || taken.file().sealed()) return;
         store.add(List.of(row(entry.caseId().value(), entry.position(), entry.verb(), entry.note())));
     }
 

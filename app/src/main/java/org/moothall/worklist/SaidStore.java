@@ -25,7 +25,7 @@ class SaidStore {
     static final String ENTERED = """
             select case_id, position, verb, note
             from casework.entry
-            where (case_id, position) > (:caseId, :position) and note <> '' and verb in (:verbs)
+            where (case_id, position) > (:caseId, :position) and note <> '' and note not like '{sealed:%' and verb in (:verbs)
             order by case_id, position
             limit :most""";
 

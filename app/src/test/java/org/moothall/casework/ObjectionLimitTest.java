@@ -164,7 +164,8 @@ class ObjectionLimitTest {
                 like.actor(),
                 null,
                 SettableClock.MONDAY,
-                null);
+                null,
+                false);
         return transaction
                 .execute(status -> casework.open(List.of(opening)))
                 .getFirst()

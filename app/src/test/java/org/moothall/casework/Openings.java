@@ -33,7 +33,8 @@ public final class Openings {
                 new Actor.Reporter(),
                 null,
                 at,
-                null);
+                null,
+                false);
     }
 
     public static Opening seepage(String title, String lead, Instant at) {

@@ -91,7 +91,8 @@ class PetitionCaseTest {
                 like.actor(),
                 null,
                 MONDAY,
-                null);
+                null,
+                false);
         return transaction
                 .execute(status -> casework.open(List.of(opening)))
                 .getFirst()

@@ -175,7 +175,8 @@ class RecusalTest {
                 like.actor(),
                 null,
                 MONDAY,
-                null);
+                null,
+                false);
         return requireNonNull(transaction.execute(status -> casework.open(List.of(opening))))
                 .getFirst()
                 .file();

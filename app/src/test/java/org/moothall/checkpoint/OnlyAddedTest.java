@@ -100,6 +100,8 @@ class OnlyAddedTest {
                 "letters.service",
                 "seal.opening",
                 "seal.closing",
+                "disclosure.opening",
+                "disclosure.closing",
                 "checkpoint.leaf",
                 "checkpoint.node",
                 "checkpoint.checkpoint")) {

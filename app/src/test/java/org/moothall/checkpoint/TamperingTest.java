@@ -97,7 +97,13 @@ class TamperingTest {
     void every_table_that_holds_history_is_covered() {
         assertThat(inspection.tables())
                 .containsExactlyInAnyOrder(
-                        "casework.entry", "letters.letter", "letters.service", "seal.opening", "seal.closing");
+                        "casework.entry",
+                        "disclosure.opening",
+                        "disclosure.closing",
+                        "letters.letter",
+                        "letters.service",
+                        "seal.opening",
+                        "seal.closing");
     }
 
     private List<Column> columns(Connection database) throws SQLException {

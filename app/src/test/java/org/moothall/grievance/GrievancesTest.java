@@ -22,6 +22,7 @@ import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
+import org.moothall.grievance.Filing.TakenOver;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;

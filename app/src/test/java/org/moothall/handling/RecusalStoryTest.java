@@ -124,7 +124,14 @@ class RecusalStoryTest {
         assertThat(now.lead()).isEqualTo(receipt.office());
 
         Desk.signIn(blamed, desk.handler(receipt));
-        assertThat(blamed.open(address).text()).contains("stepped aside because of an interest", "my brother");
+        assertThat(blamed.open(address).text())
+                .contains("stepped aside because of an interest")
+                .doesNotContain("my brother");
+        blamed.open(address + "/words")
+                .fill("purpose", "LOOK_INTO")
+                .fill("sentence", "I have it from now on.")
+                .send("Open what was said");
+        assertThat(blamed.open(address).text()).contains("my brother");
         resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
         resident.send("Show my case");
         assertThat(resident.text()).contains("Somebody stepped aside").doesNotContain("my brother");

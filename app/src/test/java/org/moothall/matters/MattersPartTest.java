@@ -71,6 +71,39 @@ class MattersPartTest {
     }
 
     @Test
+    void a_branch_seals_all_kinds_under_it() {
+        city.matters = city.matters.replace(
+                "  name: {en: Holes, zh: 坑洞}\n", "  name: {en: Holes, zh: 坑洞}\n      sealed: true\n");
+        assertThat(gaps()).isEmpty();
+        var tree = city.router().tree();
+        assertThat(tree.require("streets.holes.pothole").sealed()).isTrue();
+        assertThat(tree.require("streets.light.dark").sealed()).isFalse();
+    }
+
+    @Test
+    void a_sealed_kind_that_is_public_is_a_fault() {
+        city.matters = city.matters.replace(
+                "  name: {en: Street lamps, zh: 路灯}\n", "  name: {en: Street lamps, zh: 路灯}\n      sealed: true\n");
+        assertThat(faults()).hasSize(2).allMatch(fault -> fault.contains("is sealed, so nothing of it is public"));
+    }
+
+    @Test
+    void a_kind_that_a_law_keeps_from_who_is_accused_and_that_is_not_sealed_is_named() {
+        var law = new org.moothall.city.CityItem(
+                "law-seals",
+                "service-request",
+                tools.jackson.databind.node.JsonNodeFactory.instance
+                        .objectNode()
+                        .put("pack", "some-law")
+                        .put("article", "30(3)"));
+        assertThat(MattersPart.unsealed(law, city.router().tree()).map(Fault::toString))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("streets.light.dark", "some-law", "article 30(3)", "sealed: true");
+    }
+
+    @Test
     void an_unknown_procedure_is_named_with_its_line() {
         city.matters = city.matters.replaceFirst("procedure: service-request", "procedure: service-reqest");
         assertThat(faults())

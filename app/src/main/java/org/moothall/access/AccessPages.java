@@ -1,0 +1,106 @@
+package org.moothall.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.follow.InHand;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Grievances.Held;
+import org.moothall.kernel.NotFound;
+import org.moothall.retention.Erasing;
+import org.moothall.web.Form;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `/my/{number}/data`: reading and taking along what is held about one, and having it erased. For who has the receipt
+/// in
+/// hand and writes its phrase.
+@Controller
+class AccessPages {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final InHand inHand;
+    private final Grievances grievances;
+    private final Casework casework;
+    private final Collecting collecting;
+    private final Erasing erasing;
+
+    AccessPages(InHand inHand, Grievances grievances, Casework casework, Collecting collecting, Erasing erasing) {
+        this.inHand = inHand;
+        this.grievances = grievances;
+        this.casework = casework;
+        this.collecting = collecting;
+        this.erasing = erasing;
+    }
+
+    @GetMapping("/my/{number}/data")
+    @Guard(Guard.Who.EVERYBODY)
+    Page ask(@PathVariable String number, HttpServletRequest request) {
+        return page(Form.empty(), number, own(number, request));
+    }
+
+    @PostMapping("/my/{number}/data")
+    @Guard(Guard.Who.EVERYBODY)
+    Page show(@PathVariable String number, Form form, HttpServletRequest request) {
+        var own = own(number, request);
+        return proven(number, form) ? new EverythingPage(collecting.of(number, own)) : page(form, number, own);
+    }
+
+    /// The same for machines and for keeping; wrong words are told on the page.
+    @PostMapping("/my/{number}/data.json")
+    @Guard(Guard.Who.EVERYBODY)
+    ResponseEntity<byte[]> take(@PathVariable String number, Form form, HttpServletRequest request) {
+        var own = own(number, request);
+        if (!proven(number, form))
+            return ResponseEntity.status(303)
+                    .header(HttpHeaders.LOCATION, "/my/" + number + "/data")
+                    .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".json\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(JSON.writeValueAsBytes(collecting.of(number, own)));
+    }
+
+    @PostMapping("/my/{number}/erase")
+    @Guard(Guard.Who.EVERYBODY)
+    Page erase(@PathVariable String number, Form form, HttpServletRequest request) {
+        var own = own(number, request);
+        if (!proven(number, form)) return page(form, number, own);
+        erasing.asked(number); // why it was not, the page says
+        return Page.at("/my/" + number + "/data");
+    }
+
+    private Page page(Form form, String number, CaseFile own) {
+        return new DataPage(
+                form,
+                number,
+                grievances.receipt(number).filter(Held::named).isPresent(),
+                erasing.notYet(own.id()).orElse(null));
+    }
+
+    private boolean proven(String number, Form form) {
+        if (grievances.follow(number, form.value("phrase")).isEmpty()) form.fault("phrase", "access.phrase.wrong");
+        return !form.wrong();
+    }
+
+    private CaseFile own(String number, HttpServletRequest request) {
+        return Optional.of(number)
+                .filter(inHand.numbers(request)::contains)
+                .flatMap(grievances::own)
+                .map(casework::require)
+                .orElseThrow(() -> new NotFound("receipt " + number));
+    }
+}

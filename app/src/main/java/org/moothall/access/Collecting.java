@@ -1,0 +1,132 @@
+package org.moothall.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
+import org.moothall.casework.Casework;
+import org.moothall.casework.Entry;
+import org.moothall.confided.Confided;
+import org.moothall.confided.Opened;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Office;
+import org.moothall.grievance.Grievances;
+import org.moothall.journal.Attachments;
+import org.moothall.kernel.Text;
+import org.moothall.letters.Letters;
+import org.moothall.matters.Matters;
+import org.moothall.procedure.Verb;
+import org.moothall.retention.Erasing;
+import org.moothall.retention.Rule;
+import org.moothall.seal.Seals;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts together what is held about who holds a receipt.
+@Component
+class Collecting {
+
+    private static final Text NOBODY = new Text("", "");
+
+    private final Casework casework;
+    private final Grievances grievances;
+    private final Confided confided;
+    private final Seals seals;
+    private final Readings readings;
+    private final Letters letters;
+    private final Attachments attachments;
+    private final Matters matters;
+    private final Directory directory;
+    private final Erasing erasing;
+
+    Collecting(
+            Casework casework,
+            Grievances grievances,
+            Confided confided,
+            Seals seals,
+            Readings readings,
+            Letters letters,
+            Attachments attachments,
+            Matters matters,
+            Directory directory,
+            Erasing erasing) {
+        this.casework = casework;
+        this.grievances = grievances;
+        this.confided = confided;
+        this.seals = seals;
+        this.readings = readings;
+        this.letters = letters;
+        this.attachments = attachments;
+        this.matters = matters;
+        this.directory = directory;
+        this.erasing = erasing;
+    }
+
+    /// @param file the case that the receipt was given for
+    @Transactional
+    Everything of(String receipt, CaseFile file) {
+        var opened = file.sealed() ? confided.open(file.id().value()) : Opened.NOTHING;
+        var report = grievances.report(file.id()).orElseThrow().reading(opened::words);
+        var kind = matters.tree().require(report.matter());
+        return new Everything(
+                receipt,
+                file.number(),
+                grievances.receipt(receipt).orElseThrow().at(),
+                report.channel().name().toLowerCase(Locale.ROOT),
+                kind.name(),
+                new Text(file.placeEn(), file.placeZh()),
+                seals.own(receipt),
+                report.description(),
+                report.answers(),
+                report.placeHelp(),
+                names(report.attachments(), opened),
+                casework.history(file.id()).stream()
+                        .filter(Entry::open)
+                        .map(entry -> happened(entry.reading(opened::words), opened))
+                        .toList(),
+                sent(file, receipt),
+                readings.of(receipt, file),
+                erasing.rule(kind.path()).map(Rule::identity).orElse(null),
+                erasing.gone(file.id()).stream()
+                        .filter(gone -> gone.receipt() == null || gone.receipt().equals(receipt))
+                        .map(gone -> new Everything.Erased(
+                                gone.at(), gone.what().name().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    private Everything.Happened happened(Entry entry, Opened opened) {
+        return new Everything.Happened(
+                entry.at(),
+                entry.verb().key(),
+                entry.actor().equals("reporter") ? "reporter" : "office",
+                office(entry.by()),
+                office(entry.office()),
+                entry.verb() == Verb.STEP_ASIDE ? "" : entry.note(),
+                names(entry.attachments(), opened));
+    }
+
+    private List<String> names(List<String> digests, Opened opened) {
+        return attachments.list(digests).stream()
+                .map(file -> opened.words(file.name()))
+                .toList();
+    }
+
+    private List<Everything.Sent> sent(CaseFile file, String receipt) {
+        return letters.issued(file.id(), receipt).stream()
+                .map(one -> new Everything.Sent(
+                        one.letter().number(),
+                        one.letter().title(),
+                        Objects.requireNonNull(one.letter().issuedAt()),
+                        one.now().stream()
+                                .map(way -> way.way() + " " + way.step() + " " + way.day())
+                                .toList()))
+                .toList();
+    }
+
+    private Text office(@Nullable String key) {
+        return key == null
+                ? NOBODY
+                : directory.offices().find(key).map(Office::name).orElse(NOBODY);
+    }
+}

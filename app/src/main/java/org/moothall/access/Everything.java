@@ -1,0 +1,54 @@
+package org.moothall.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.moothall.grievance.Reporter;
+import org.moothall.kernel.Text;
+
+/// All that is held about who holds a receipt, as one document.
+///
+/// @param number   the case's own number
+/// @param who      blank where nothing was said, and where it is erased
+/// @param kept     how many days after the end who they are is kept; null where the city has no rule
+/// @param erased   what was erased already, and when
+public record Everything(
+        String receipt,
+        String number,
+        Instant since,
+        String channel,
+        Text kind,
+        Text place,
+        Reporter who,
+        String said,
+        Map<String, List<String>> answers,
+        String placeHelp,
+        List<String> files,
+        List<Happened> history,
+        List<Sent> letters,
+        List<Read> readings,
+        @Nullable Integer kept,
+        List<Erased> erased) {
+
+    /// @param what   verb of the entry
+    /// @param office who did it; blank for the reporter and machines
+    /// @param to     the office that it went to; blank where it stayed
+    public record Happened(Instant at, String what, String by, Text office, Text to, String said, List<String> files) {}
+
+    /// @param ways how it went, with what became of each
+    public record Sent(String number, String title, Instant at, List<String> ways) {}
+
+    /// @param what     `identity` or `words`
+    /// @param office   blank where the platform used an address and no person read it
+    /// @param sentence in the words of who read it
+    public record Read(Instant at, String what, Text office, String reason, String sentence) {}
+
+    public record Erased(Instant at, String what) {}
+
+    /// Whose it is alone may print it.
+    @Override
+    public String toString() {
+        return "Everything[" + receipt + "]";
+    }
+}

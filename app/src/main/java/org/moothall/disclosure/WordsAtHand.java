@@ -1,0 +1,67 @@
+package org.moothall.disclosure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.moothall.casework.CaseId;
+import org.moothall.casework.Casework;
+import org.moothall.confided.Opened;
+import org.moothall.directory.Officer;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Before anything under `/cases/{number}` begins: what the officer has open of the case is written down as read, and
+/// lies ready for this request alone.
+@Configuration
+class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String WORDS = WordsAtHand.class.getName();
+
+    /// Nobody writes or signs a letter on a case that they have not read.
+    private static final String LETTERS = "letters";
+
+    private final Casework casework;
+    private final Disclosures disclosures;
+
+    WordsAtHand(Casework casework, Disclosures disclosures) {
+        this.casework = casework;
+        this.disclosures = disclosures;
+    }
+
+    private record Words(CaseId id, Opened opened) {}
+
+    static Opened now(CaseId id) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                        && request.getRequest().getAttribute(WORDS) instanceof Words(CaseId of, Opened opened)
+                        && of.equals(id)
+                ? opened
+                : Opened.NOTHING;
+    }
+
+    /// After the guard.
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/cases/*", "/cases/*/**").order(1);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var signed = SecurityContextHolder.getContext().getAuthentication();
+        if (signed == null || !(signed.getPrincipal() instanceof Officer officer)) return true;
+        var path = request.getRequestURI().split("/");
+        var file = path.length > 2 ? casework.find(path[2]).filter(one -> one.sealed()) : null;
+        if (file == null || file.isEmpty()) return true;
+        var anew = !path[path.length - 1].equals("small");
+        var opened = disclosures.read(file.get(), officer, anew);
+        request.setAttribute(WORDS, new Words(file.get().id(), opened));
+        if (!opened.nothing() || path.length == 3 || !path[3].equals(LETTERS)) return true;
+        response.sendRedirect("/cases/" + path[2] + "/words");
+        return false;
+    }
+}

@@ -1,0 +1,193 @@
+package org.moothall.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.SettableClock;
+import org.moothall.casework.Act;
+import org.moothall.casework.Actor;
+import org.moothall.casework.CaseId;
+import org.moothall.casework.Casework;
+import org.moothall.confided.Confided;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
+import org.moothall.journal.Journal;
+import org.moothall.kernel.Language;
+import org.moothall.procedure.Verb;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/// What is kept of people goes when its time is over, or when they ask; never before the end, never what is held; and
+/// the
+/// history goes on verifying.
+@CityTest
+@Import(Desk.class)
+class RetentionStoryTest {
+
+    private static final String SAID = "The clerk asked for a present.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Grievances grievances;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Confided confided;
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Browser resident;
+
+    @Autowired
+    Browser head;
+
+    private Receipt complaint() {
+        return grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "conduct.complaints.staff",
+                "nandu.heyan.rice-market",
+                null,
+                "",
+                SAID,
+                Map.of("office", List.of("counter 3"), "happened", List.of("2026-11-20")),
+                List.of(),
+                new Reporter("Ma Lan", "5550 7788", "", ""),
+                Language.EN,
+                SettableClock.MONDAY,
+                new Actor.Reporter()));
+    }
+
+    private void ended(Receipt receipt) {
+        var act = Act.of(Verb.WITHDRAW, new Actor.Reporter(), -1, "It is over.", clock.instant());
+        assertThat(casework.take(receipt.caseId(), act)).isInstanceOf(org.moothall.casework.Decision.Taken.class);
+    }
+
+    private void later(Duration by) {
+        clock.advance(by);
+        sweep.all(clock.instant());
+    }
+
+    private boolean named(Receipt receipt) {
+        return grievances.receipt(receipt.number()).orElseThrow().named();
+    }
+
+    private boolean said(CaseId id) {
+        return !confided.open(id.value()).nothing();
+    }
+
+    @Test
+    void what_the_rule_keeps_no_longer_is_erased_and_the_chain_verifies() {
+        var receipt = complaint();
+        var open = complaint();
+        ended(receipt);
+        later(Duration.ofDays(1094));
+        assertThat(named(receipt)).isTrue();
+        assertThat(said(receipt.caseId())).isTrue();
+        later(Duration.ofDays(2));
+        assertThat(named(receipt)).isFalse();
+        assertThat(said(receipt.caseId())).isFalse();
+        assertThat(named(open)).isTrue();
+        assertThat(said(open.caseId())).isTrue();
+        assertThat(journal.broken(receipt.caseId().value())).isEmpty();
+        assertThat(journal.of(receipt.caseId().value()).stream()
+                        .map(written -> written.line().act()))
+                .contains("identity.erased", "words.erased");
+        my(receipt);
+        assertThat(resident.status()).isEqualTo(200);
+        assertThat(resident.text()).doesNotContain(SAID).contains("[sealed]");
+        var lines = journal.of(receipt.caseId().value()).size();
+        sweep.all(clock.instant());
+        assertThat(journal.of(receipt.caseId().value())).hasSize(lines);
+    }
+
+    @Test
+    void a_case_that_is_kept_whole_stays_until_it_is_let_go() {
+        var receipt = complaint();
+        var address = "/cases/" + receipt.number() + "/hold";
+        Desk.signIn(head, desk.head(receipt));
+        head.open(address).send("Keep it whole");
+        assertThat(head.status()).isEqualTo(422);
+        head.open(address).fill("reason", "The court asks for it.").send("Keep it whole");
+        ended(receipt);
+        later(Duration.ofDays(1200));
+        assertThat(named(receipt)).isTrue();
+        my(receipt);
+        resident.open("/my/" + receipt.number() + "/data");
+        assertThat(resident.text()).contains("has to be kept whole", "The court asks for it.");
+        head.open("/signin");
+        if (head.page().select("input[name=password]").size() > 0) Desk.signIn(head, desk.head(receipt));
+        head.open(address).send("Let it go again");
+        sweep.all(clock.instant());
+        assertThat(named(receipt)).isFalse();
+    }
+
+    @Test
+    void who_asks_reads_everything_and_is_erased_once_the_case_has_ended() {
+        var receipt = complaint();
+        my(receipt);
+        var data = "/my/" + receipt.number() + "/data";
+        resident.open(data);
+        assertThat(resident.text()).contains("Your case is still open");
+        resident.fill("phrase", "wrong words here now").send("Show me everything");
+        assertThat(resident.status()).isEqualTo(422);
+        resident.fill("phrase", receipt.phrase()).send("Show me everything");
+        assertThat(resident.text()).contains("Ma Lan", "5550 7788", SAID, "3 years", "Nobody has opened anything");
+
+        ended(receipt);
+        later(Duration.ofDays(90));
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        resident.open(data).fill("phrase", receipt.phrase()).send("Erase my details");
+        assertThat(resident.text()).contains("No name, telephone or address of yours is held");
+        assertThat(named(receipt)).isFalse();
+        assertThat(said(receipt.caseId())).isTrue();
+        assertThat(journal.broken(receipt.caseId().value())).isEmpty();
+        resident.fill("phrase", receipt.phrase()).send("Show me everything");
+        assertThat(resident.text())
+                .contains("Nothing is held of who you are", "Who you are was erased")
+                .doesNotContain("Ma Lan");
+    }
+
+    @Test
+    void nobody_else_reads_what_is_held() {
+        var receipt = complaint();
+        assertThat(head.open("/my/" + receipt.number() + "/data").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everybody_reads_how_long_what_is_kept() {
+        resident.open("/privacy");
+        assertThat(resident.text())
+                .contains("What is kept of you, and how long", "3 years", "Complaints about our work");
+        resident.speaking("zh-CN").open("/privacy");
+        assertThat(resident.text()).contains("保存哪些信息、保存多久", "3年");
+    }
+
+    private void my(Receipt receipt) {
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        assertThat(resident.path()).isEqualTo("/my/" + receipt.number());
+    }
+}
