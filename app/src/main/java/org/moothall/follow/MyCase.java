@@ -118,9 +118,7 @@ class MyCase {
                 words.now(file, ground),
                 ground.asked().map(Entry::note).orElse(null),
                 ground.clocks(clock.instant()).stream().flatMap(words::promised).toList(),
-                last(seen.history(), Verb.REPLY)
-                        .map(reply -> answered(reply, seen.files(), reader))
-                        .orElse(null),
+                answered(seen, reader),
                 sent(file, receipt, reader),
                 may(receipt, back != null, file, ground),
                 ground.procedure().reviews(),
@@ -205,6 +203,12 @@ class MyCase {
         return history.reversed().stream()
                 .filter(entry -> entry.verb() == verb && entry.open())
                 .findFirst();
+    }
+
+    private MyCasePage.@Nullable Reply answered(Seen seen, Reader reader) {
+        return last(seen.history(), Verb.REPLY)
+                .map(reply -> answered(reply, seen.files(), reader))
+                .orElse(null);
     }
 
     private MyCasePage.Reply answered(Entry entry, Files files, Reader reader) {
