@@ -189,9 +189,8 @@ public class Keys {
         return held.ring != before.ring;
     }
 
-    /// What stands in the file now, or what was at hand where that is no more what this installation began with: a
-    /// server
-    /// that took over others would seal what nobody could open after its next start.
+    /// What stands in the file now, or what was at hand where others stand there: a server that took those over would
+    /// seal what nobody could open after its next start.
     private KeyRing ours(KeyRing before) {
         try {
             var ring = file.read().orElse(before);
