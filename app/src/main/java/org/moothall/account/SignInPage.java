@@ -1,10 +1,16 @@
 package org.moothall.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 
 /// `next` is where to go afterwards, or empty; `rest` the seconds until the next try is looked at.
 public record SignInPage(Form form, String next, long rest) implements Page {
+
+    public String byPasskey() {
+        return "/signin/passkey" + (next.isEmpty() ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
 
     @Override
     public int status() {

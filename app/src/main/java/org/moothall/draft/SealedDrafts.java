@@ -60,7 +60,7 @@ class SealedDrafts implements Rewraps {
         return "draft " + token;
     }
 
-    private void seal(List<Unsealed.Clear> drafts) {
+    void seal(List<Unsealed.Clear> drafts) {
         for (var one : drafts) store.seal(sealed(one.id(), one.content()));
     }
 

@@ -1,15 +1,20 @@
 package org.moothall.gate;
 
+import java.util.List;
 import org.moothall.web.Page;
 
-/// What went wrong, in words, and the way on. `reference` is what to quote where the fault is ours.
-public record FaultPage(Kind kind, int status, String reference) implements Page {
+/// What went wrong, in words, and the way on.
+///
+/// @param reference what to quote where the fault is ours
+/// @param typed     what was in the form, to be copied
+public record FaultPage(Kind kind, int status, String reference, List<String> typed) implements Page {
 
     /// Names of the texts.
     public enum Kind {
         NOT_FOUND("not-found"),
         FORBIDDEN("forbidden"),
         STALE("stale"),
+        SIGNED_OUT("signed-out"),
         CONFLICT("conflict"),
         TOO_BIG("too-big"),
         BAD("bad"),
@@ -35,5 +40,9 @@ public record FaultPage(Kind kind, int status, String reference) implements Page
                 default -> status < 500 ? BAD : BUG;
             };
         }
+    }
+
+    public boolean signedOut() {
+        return kind == Kind.SIGNED_OUT;
     }
 }

@@ -48,7 +48,7 @@ class Faults implements ErrorController {
             case ServletException outer when outer.getRootCause() != null -> thrown(outer.getRootCause(), request);
             default ->
                 Unfit.status(fault)
-                        .<Page>map(status -> page(Kind.of(status), status))
+                        .<Page>map(status -> page(Kind.of(status), status, request))
                         .or(() -> Busy.of(fault).map(busy -> busy(busy, request)))
                         .orElseGet(() -> bug(fault, request));
         };
@@ -63,7 +63,7 @@ class Faults implements ErrorController {
             return thrown(fault, request);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return status < 500
-                ? page(Kind.of(status), status)
+                ? page(Kind.of(status), status, request)
                 : bug(new IllegalStateException("answered " + status), request);
     }
 
@@ -71,27 +71,27 @@ class Faults implements ErrorController {
     void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
-        writer.write(page(Kind.STALE, 403), request, response);
+        writer.write(page(Kind.STALE, 403, request), request, response);
     }
 
     private static FaultPage forbidden(Forbidden refused, HttpServletRequest request) {
         LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
-        return page(Kind.FORBIDDEN, 403);
+        return page(Kind.FORBIDDEN, 403, request);
     }
 
     private static FaultPage busy(Busy busy, HttpServletRequest request) {
         LOG.warn("{} {} must wait: {}", request.getMethod(), request.getRequestURI(), busy.toString());
-        return page(Kind.BUSY, 503);
+        return page(Kind.BUSY, 503, request);
     }
 
     private FaultPage bug(Throwable fault, HttpServletRequest request) {
         var reference = reference();
         LOG.error("{} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
-        return new FaultPage(Kind.BUG, 500, reference);
+        return new FaultPage(Kind.BUG, 500, reference, Typed.of(request));
     }
 
-    private static FaultPage page(Kind kind, int status) {
-        return new FaultPage(kind, status, "");
+    private static FaultPage page(Kind kind, int status, HttpServletRequest request) {
+        return new FaultPage(kind, status, "", Typed.of(request));
     }
 
     private String reference() {

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.moothall.kernel.Forbidden;
 import org.moothall.web.Guard;
+import org.moothall.web.PageWriter;
 import org.moothall.web.Readers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -21,9 +22,11 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class GuardCheck implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Readers readers;
+    private final PageWriter writer;
 
-    GuardCheck(Readers readers) {
+    GuardCheck(Readers readers, PageWriter writer) {
         this.readers = readers;
+        this.writer = writer;
     }
 
     @Override
@@ -40,9 +43,16 @@ class GuardCheck implements HandlerInterceptor, WebMvcConfigurer {
         var person = readers.signedIn();
         if (guard.value().lets(person)) return true;
         if (person != null) throw new Forbidden("%s lets no %s pass".formatted(guard.value(), person.roles()));
-        if (request.getHeader("HX-Request") == null) response.sendRedirect(signIn(request));
-        else response.setHeader("HX-Redirect", signIn(request)); // a whole page, not the middle of this one
+        stopped(request, response);
         return false;
+    }
+
+    private void stopped(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var typed = Typed.of(request);
+        if (request.getHeader("HX-Request") != null)
+            response.setHeader("HX-Redirect", signIn(request)); // a whole page, not the middle of this one
+        else if (typed.isEmpty()) response.sendRedirect(signIn(request));
+        else writer.write(new FaultPage(FaultPage.Kind.SIGNED_OUT, 403, "", typed), request, response);
     }
 
     private static String signIn(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.moothall.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     public static final String PAGE = "/signin";
+
+    /// Browsers read `\` as `/` and leave out tabs and line ends: `/`, tab, `/elsewhere` is another site.
+    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
 
     private final CsrfTokenRepository tokens;
 
@@ -25,7 +29,6 @@ public class SignIn {
 
     /// Where to go afterwards: a page of ours, or the given one. Another site's address is never followed.
     public static String next(@Nullable String wish, String otherwise) {
-        if (wish == null || !wish.startsWith("/") || wish.startsWith("//") || wish.contains("\\")) return otherwise;
-        return wish;
+        return wish != null && OURS.matcher(wish).matches() ? wish : otherwise;
     }
 }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.moothall.database.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Keys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
     private static final int KEY_BYTES = 32, PREFIX_BYTES = 5;
 
     private final KeyFile file;
@@ -181,8 +184,22 @@ public class Keys {
     private boolean look() {
         var now = file.written();
         if (now == null || Objects.equals(now, held.written)) return false;
-        file.read().ifPresent(ring -> held = new Held(ring, now));
-        return true;
+        var before = held;
+        held = new Held(ours(before.ring), now);
+        return held.ring != before.ring;
+    }
+
+    /// What stands in the file now, or what was at hand where others stand there: a server that took those over would
+    /// seal what nobody could open after its next start.
+    private KeyRing ours(KeyRing before) {
+        try {
+            var ring = file.read().orElse(before);
+            if (fingerprint(ring).equals(fingerprint(before))) return ring;
+            LOG.error("{} Until then this server works on with those it has.", others().getMessage());
+        } catch (CannotStart e) {
+            LOG.error("{} Until then this server works on with those it has.", e.getMessage());
+        }
+        return before;
     }
 
     private static String fingerprint(KeyRing ring) {

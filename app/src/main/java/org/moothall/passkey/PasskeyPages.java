@@ -3,6 +3,7 @@ package org.moothall.passkey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// `/me/passkeys`, and signing in with one.
 @Controller
@@ -53,7 +55,10 @@ public class PasskeyPages {
         var known = passkeys.of(officer.person());
         var name = "Moothall " + city.settings().shortName().en();
         return new PasskeysPage(
-                known, Options.register(officer, name, known, challenges.fresh(), Host.of(request)), form);
+                known,
+                Options.register(officer, name, known, challenges.fresh(), Host.of(request)),
+                sessions.fresh(request),
+                form);
     }
 
     @PostMapping(PATH)
@@ -63,6 +68,7 @@ public class PasskeyPages {
                 .required("passkey.name.missing")
                 .atMost(LONGEST_NAME, "passkey.name.long")
                 .text();
+        if (!sessions.fresh(request)) form.fault("name", "passkey.stale");
         if (!form.wrong() && !passkeys.register(officer.person(), name, form.value("answer"), Host.of(request)))
             form.fault("name", "passkey.not-made");
         return form.wrong() ? page(officer, form, request) : Page.at(PATH);
@@ -70,15 +76,24 @@ public class PasskeyPages {
 
     @PostMapping(PATH + "/{id}/drop")
     @Guard(Guard.Who.STAFF)
-    Page drop(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
+    Page drop(
+            @AuthenticationPrincipal Officer officer, @PathVariable String id, Form form, HttpServletRequest request) {
+        if (!sessions.fresh(request)) {
+            form.fault("name", "passkey.stale");
+            return page(officer, form, request);
+        }
         if (!passkeys.drop(officer.person(), id)) throw new NotFound("passkey " + id);
         return Page.at(PATH);
     }
 
     @GetMapping(SIGN_IN)
     @Guard(Guard.Who.EVERYBODY)
-    Page ask(HttpServletRequest request) {
-        return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), Form.empty());
+    Page ask(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
+        return asked(SignIn.next(next, ""), Form.empty(), request);
+    }
+
+    private PasskeySignInPage asked(String next, Form form, HttpServletRequest request) {
+        return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), next, form);
     }
 
     @PostMapping(SIGN_IN)
@@ -87,7 +102,7 @@ public class PasskeyPages {
         var officer = passkeys.person(form.value("answer"), Host.of(request)).flatMap(directory::officer);
         if (officer.isEmpty()) {
             form.fault("answer", "passkey.unknown");
-            return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), form);
+            return asked(SignIn.next(form.value("next"), ""), form, request);
         }
         sessions.open(officer.get(), List.of(Proof.PASSKEY), true, request, response);
         return Page.at(SignIn.next(form.value("next"), "/work"));

@@ -4,7 +4,7 @@ import org.moothall.web.Form;
 import org.moothall.web.Page;
 
 /// Signing in with a passkey; `options` is what the browser is asked for.
-public record PasskeySignInPage(String options, Form form) implements Page {
+public record PasskeySignInPage(String options, String next, Form form) implements Page {
 
     @Override
     public int status() {

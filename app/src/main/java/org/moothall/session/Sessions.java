@@ -89,6 +89,12 @@ public class Sessions {
         return found;
     }
 
+    /// Whether whoever is at it has proved just now who they are: at a desk left open nobody makes a key of their own.
+    public boolean fresh(HttpServletRequest request) {
+        var since = clock.instant().minus(SignInRules.FRESH);
+        return of(request).filter(session -> session.openedAt().isAfter(since)).isPresent();
+    }
+
     /// A person's open sessions, the last used first.
     public List<Session> list(String person) {
         Instant at = clock.instant();

@@ -16,6 +16,8 @@ public record SignInRules(Duration idle, Duration longest, Set<Role> second, int
 
     static final SignInRules USUAL = new SignInRules(Duration.ofHours(12), Duration.ofHours(72), Set.of(), 14);
 
+    static final Duration FRESH = Duration.ofMinutes(15);
+
     private static final Duration HALF = Duration.ofMinutes(15);
 
     boolean over(Session session, Instant at) {

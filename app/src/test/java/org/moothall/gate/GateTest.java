@@ -109,8 +109,27 @@ class GateTest {
         assertThat(check.preHandle(request, response, handler("staff"))).isFalse();
         assertThat(response.getRedirectedUrl()).isEqualTo("/signin?next=%2Fwork%3Fkind%3Dlamp");
         assertThat(SignIn.next("/work?kind=lamp", "/work")).isEqualTo("/work?kind=lamp");
-        for (var elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", ""})
-            assertThat(SignIn.next(elsewhere, "/work")).isEqualTo("/work");
+        for (var elsewhere : new String[] {
+            "//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "/\n/evil.example", ""
+        }) assertThat(SignIn.next(elsewhere, "/work")).isEqualTo("/work");
+    }
+
+    @Test
+    void whoever_was_signed_out_meanwhile_keeps_what_they_typed() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/cases/GR-2026-000001/object");
+        request.addParameter("reason", "The lamp is <not> ours.");
+        request.addParameter("password", "my own secret");
+        var elsewhere = new MockHttpServletResponse();
+        assertThat(check.preHandle(request, elsewhere, handler("staff"))).isFalse();
+        assertThat(elsewhere.getRedirectedUrl()).isEqualTo("/signin");
+
+        request.addHeader("Sec-Fetch-Site", "same-origin");
+        var response = new MockHttpServletResponse();
+        assertThat(check.preHandle(request, response, handler("staff"))).isFalse();
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("The lamp is &lt;not> ours.")
+                .doesNotContain("my own secret");
     }
 
     @Test

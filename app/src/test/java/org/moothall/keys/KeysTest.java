@@ -99,6 +99,27 @@ class KeysTest {
     }
 
     @Test
+    void a_server_that_runs_takes_over_no_keys_of_another_city_and_no_broken_file() throws IOException {
+        var server = keys("", "");
+        var key = server.fresh("a");
+        var own = Files.readString(file());
+
+        written(KeyRing.fresh().text(null), 5_000);
+        var meanwhile = server.fresh("b");
+        written("{", 10_000);
+        assertThat(server.open(key.wrapped(), "a").unseal(key.seal(NAME))).isEqualTo(NAME);
+        written(own, 15_000);
+
+        assertThat(keys("", "").open(meanwhile.wrapped(), "b").unseal(meanwhile.seal(NAME)))
+                .isEqualTo(NAME);
+    }
+
+    private void written(String text, int later) throws IOException {
+        Files.writeString(file(), text);
+        Files.setLastModifiedTime(file(), FileTime.fromMillis(System.currentTimeMillis() + later));
+    }
+
+    @Test
     void two_that_begin_at_once_end_with_the_same_keys() {
         var one = CompletableFuture.supplyAsync(() -> keys("", ""));
         var other = CompletableFuture.supplyAsync(() -> keys("", ""));

@@ -17,6 +17,7 @@ import org.moothall.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A real Chromium with a device that its DevTools play.
 @CityTest
@@ -24,6 +25,13 @@ import org.springframework.context.annotation.Import;
 class PasskeyStoryTest {
 
     private static final String PERSON = "yuan-bingqing";
+
+    private static final String POST = """
+            async path => {
+              const body = new URLSearchParams({name: 'theirs', answer: '{}'});
+              body.set('_csrf', document.querySelector('input[name=_csrf]').value);
+              return (await fetch(path, {method: 'POST', body})).status
+            }""";
 
     @Value("${local.server.port}")
     int port;
@@ -33,6 +41,9 @@ class PasskeyStoryTest {
 
     @Autowired
     Passkeys passkeys;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Screen screen;
     private CDPSession device;
@@ -105,7 +116,28 @@ class PasskeyStoryTest {
         screen.page().fill("#password", Desk.PASSWORD);
         screen.page().click("main form button");
         screen.page().waitForURL("**/signin/passkey?**");
+        screen.page().navigate("http://localhost:" + port + "/signin/passkey?next=%2Fme%2Fsessions");
+        screen.page().click("form[data-passkey] button");
+        screen.page().waitForURL("**/me/sessions");
+        signOut();
         assertThat(screen.open("/me").page().url()).contains("/signin?next");
+    }
+
+    @Test
+    void at_a_desk_left_open_nobody_makes_or_removes_one() {
+        make();
+        jdbc.sql("update session.session set opened_at = opened_at - interval '20 minutes' where person = :person")
+                .param("person", PERSON)
+                .update();
+        screen.open("/me/passkeys").check();
+        assertThat(screen.page().textContent("main")).contains("Sign out and in again");
+        assertThat(screen.page().isVisible("form[data-passkey]")).isFalse();
+        var mine = passkeys.of(PERSON).getFirst();
+        for (var path : List.of("/me/passkeys", "/me/passkeys/" + mine.id() + "/drop"))
+            assertThat(screen.page().evaluate(POST, path)).isEqualTo(422);
+        assertThat(passkeys.of(PERSON))
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("my telephone"));
     }
 
     @Test
