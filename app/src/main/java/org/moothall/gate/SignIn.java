@@ -2,6 +2,7 @@ package org.moothall.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     public static final String PAGE = "/signin";
+
+    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
 
     private final CsrfTokenRepository tokens;
 
@@ -23,9 +26,9 @@ public class SignIn {
         tokens.saveToken(null, request, response);
     }
 
-    /// Where to go afterwards: a page of ours, or the given one. Another site's address is never followed.
+    /// Where to go afterwards: a page of ours, or the given one. Another site's address is never followed, nor one that
+    /// becomes one where a browser leaves out tabs and line feeds.
     public static String next(@Nullable String wish, String otherwise) {
-        if (wish == null || !wish.startsWith("/") || wish.startsWith("//") || wish.contains("\\")) return otherwise;
-        return wish;
+        return wish != null && OURS.matcher(wish).matches() ? wish : otherwise;
     }
 }

@@ -109,8 +109,9 @@ class GateTest {
         assertThat(check.preHandle(request, response, handler("staff"))).isFalse();
         assertThat(response.getRedirectedUrl()).isEqualTo("/signin?next=%2Fwork%3Fkind%3Dlamp");
         assertThat(SignIn.next("/work?kind=lamp", "/work")).isEqualTo("/work?kind=lamp");
-        for (var elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", ""})
-            assertThat(SignIn.next(elsewhere, "/work")).isEqualTo("/work");
+        for (var elsewhere : new String[] {
+            "//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "/\n/evil.example", ""
+        }) assertThat(SignIn.next(elsewhere, "/work")).isEqualTo("/work");
     }
 
     @Test
