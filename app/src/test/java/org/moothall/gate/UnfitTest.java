@@ -79,6 +79,7 @@ class UnfitTest {
                         .status())
                 .isEqualTo(400);
         assertThat(somebody.text()).contains("We could not read that");
+        assertThat(somebody.open("/search?%00a=1").status()).isEqualTo(400);
         var home = URI.create(somebody.open("/near").page().location());
         assertThat(status(home, "/near?%")).isEqualTo(400);
         assertThat(status(home, "/near?q=%c3%28")).isEqualTo(400);
