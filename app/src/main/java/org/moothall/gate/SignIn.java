@@ -27,7 +27,8 @@ public class SignIn {
         tokens.saveToken(null, request, response);
     }
 
-    /// Where to go afterwards: a page of ours, or the given one. Another site's address is never followed.
+    /// Where to go afterwards: a page of ours, or the given one. Another site's address is never followed, nor one that
+    /// becomes one where a browser leaves out tabs and line feeds.
     public static String next(@Nullable String wish, String otherwise) {
         return wish != null && OURS.matcher(wish).matches() ? wish : otherwise;
     }

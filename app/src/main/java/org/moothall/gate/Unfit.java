@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.moothall.kernel.NotFound;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /// What the sender is to blame for, by what it threw.
 final class Unfit {
@@ -24,6 +26,7 @@ final class Unfit {
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Optional.of(known.getStatusCode().value());
+            case MultipartException _, RequestRejectedException _ -> Optional.of(400);
             case DataIntegrityViolationException unkept
             when unkept.getRootCause() instanceof SQLException why && NO_TEXT.equals(why.getSQLState()) ->
                 Optional.of(400);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Form {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     private final Map<String, List<String>> typed;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
@@ -178,17 +181,19 @@ public final class Form {
         }
 
         /// Three fields `name-day`, `name-month`, `name-year`. Empty where all are; noted under the key where
-        /// they are no date.
+        /// they are no date, or one so far away that nobody means it.
         public Optional<LocalDate> date(String key, Object... args) {
             var parts = List.of(value(name + "-year"), value(name + "-month"), value(name + "-day"));
             if (parts.stream().allMatch(String::isEmpty)) return Optional.empty();
             try {
                 var numbers = parts.stream().mapToInt(Integer::parseInt).toArray();
-                return Optional.of(LocalDate.of(numbers[0], numbers[1], numbers[2]));
+                var date = LocalDate.of(numbers[0], numbers[1], numbers[2]);
+                if (date.getYear() >= EARLIEST && date.getYear() < LATEST) return Optional.of(date);
             } catch (NumberFormatException | DateTimeException e) {
-                fault(name, key, args);
-                return Optional.empty();
+                // named below, with all that is no date
             }
+            fault(name, key, args);
+            return Optional.empty();
         }
     }
 }

@@ -98,12 +98,19 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.language().tag());
         response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, reader.signedIn() == null ? "private, no-cache" : "no-store");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, keeps(reader, request) ? "private, no-cache" : "no-store");
         readers.wish(request)
                 .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remember(language.tag(), request)));
-        if (page.status() == 200 && reader.signedIn() == null && known(out, request, response)) return;
+        if (page.status() == 200 && keeps(reader, request) && known(out, request, response)) return;
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
+    }
+
+    /// Whether a browser may keep the page: none of staff’s, and none on which a resident’s own case or phrase stands, as
+    /// the browser may be a library’s.
+    private static boolean keeps(Reader reader, HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return reader.signedIn() == null && !path.startsWith("/my") && !path.equals("/report/sent");
     }
 
     /// Whether the browser holds this very page already; it is then answered 304 without a body.

@@ -133,6 +133,13 @@ class GateTest {
     }
 
     @Test
+    void a_residents_case_a_phrase_and_a_sheet_stay_in_no_browser() {
+        for (var address : new String[] {"/my", "/report/sent", "/near/export"})
+            assertThat(somebody.open(address).header("Cache-Control")).as(address).contains("no-store");
+        assertThat(somebody.open("/about/help").header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
     void an_address_of_which_a_part_is_of_no_known_form_is_not_found() {
         assertThat(somebody.open("/my/nothing/letters/nothing/pdf").status()).isEqualTo(404);
     }

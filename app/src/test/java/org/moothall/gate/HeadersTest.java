@@ -67,6 +67,12 @@ class HeadersTest {
     }
 
     @Test
+    void nobody_is_sent_on_to_the_host_that_a_request_names() throws IOException {
+        var head = ask("GET /work HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        assertThat(head.get("Location")).isEqualTo("/signin?next=%2Fwork");
+    }
+
+    @Test
     void so_does_an_asset_a_page_known_already_and_a_form_that_is_too_big() throws IOException {
         var asset = somebody.open("/").page().select("link[rel=stylesheet]").attr("href");
         var sheet = ask(get(asset, ""));

@@ -61,6 +61,17 @@ class UnfitTest {
     }
 
     @Test
+    void a_place_in_a_list_that_is_further_away_than_the_database_reaches_is_no_fault_of_ours() {
+        Desk.signIn(somebody, desk.able("lin-hui"));
+        for (var moment : List.of("%2B1000000000-12-31T00:00:00Z", "%2B300000-01-01T00:00:00Z", "-5000-01-01T00:00:00Z")) {
+            var id = "018f0000-0000-7000-8000-000000000000";
+            assertThat(somebody.open("/near?after=" + moment + "_" + id).status()).isEqualTo(404);
+            for (var list : List.of("/work?after=1~", "/work/closed?after=1~", "/works?after=", "/call-backs?after="))
+                assertThat(somebody.open(list + moment + "~" + id).status()).as(list).isNotEqualTo(500);
+        }
+    }
+
+    @Test
     void what_is_no_text_is_the_senders_to_mend() throws IOException {
         Desk.signIn(somebody, desk.able("lin-hui"));
         var lamp = desk.lamp("The lamp at the weir is dark.");
@@ -68,10 +79,12 @@ class UnfitTest {
                         .status())
                 .isEqualTo(400);
         assertThat(somebody.text()).contains("We could not read that");
+        assertThat(somebody.open("/search?%00a=1").status()).isEqualTo(400);
         var home = URI.create(somebody.open("/near").page().location());
         assertThat(status(home, "/near?%")).isEqualTo(400);
         assertThat(status(home, "/near?q=%c3%28")).isEqualTo(400);
         assertThat(status(home, "/near?lang=%zz")).isEqualTo(400);
+        assertThat(status(home, "/near HTTP/1.1\r\nContent-Type: multipart/form-data\r\nX: ")).isEqualTo(400);
     }
 
     /// Clients in Java refuse to send such an address.

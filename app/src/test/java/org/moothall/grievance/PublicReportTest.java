@@ -1,7 +1,9 @@
 package org.moothall.grievance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,5 +29,18 @@ class PublicReportTest {
             })
     void what_helps_to_find_the_place_stays(String said) {
         assertThat(PublicReport.words(said)).isEqualTo(said);
+    }
+
+    @Test
+    void a_text_that_is_all_digits_dots_or_letters_is_read_as_quickly_as_any() {
+        for (var said : new String[] {"1".repeat(4000), "1 ".repeat(2000) + "1:", "a@" + "a.".repeat(1990) + "a"})
+            assertThat(PublicReport.words(said)).isNotEmpty();
+        assertThat(PublicReport.words("1".repeat(4000))).isEqualTo("[…]");
+        assertThat(PublicReport.words("a@b.c.+x@d.example and 5551 234 567 12:30"))
+                .isEqualTo("[…][…] and […] 12:30");
+        var letters = "@" + "a".repeat(400_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(PublicReport.words(letters)).isEqualTo(letters));
     }
 }

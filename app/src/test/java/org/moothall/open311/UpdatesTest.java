@@ -15,7 +15,9 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
+import org.moothall.kernel.Language;
 import org.moothall.procedure.Verb;
+import org.moothall.web.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +27,9 @@ class UpdatesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     City city;
@@ -124,6 +129,14 @@ class UpdatesTest {
         act(hidden, Verb.ACCEPT, "");
         assertThat(machine.get(asked("json", key)).all("service_request_id")).contains(hidden);
         assertThat(machine.get(asked("json", other)).all("service_request_id")).doesNotContain(hidden);
+    }
+
+    @Test
+    void whatever_can_happen_to_a_request_has_words_for_machines() {
+        for (var verb : Verb.values())
+            for (var language : Language.values())
+                assertThat(texts.get(language, "open311.update." + verb, "One", "Another", "2026-11-26"))
+                        .isNotBlank();
     }
 
     @Test

@@ -62,6 +62,18 @@ class FormTest {
     }
 
     @Test
+    void a_day_that_nobody_means_is_a_fault() {
+        request.setParameter("day-day", "1");
+        request.setParameter("day-month", "1");
+        for (var year : new String[] {"999999999", "9999", "0", "-1", "26"}) {
+            request.setParameter("day-year", year);
+            var form = Form.of(request);
+            assertThat(form.field("day").date("k")).as(year).isEmpty();
+            assertThat(form.wrong()).isTrue();
+        }
+    }
+
+    @Test
     void what_was_left_empty_is_no_fault_where_it_is_optional() {
         var form = Form.of(request);
         assertThat(form.field("day").date("k")).isEmpty();
