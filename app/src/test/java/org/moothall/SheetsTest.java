@@ -112,12 +112,12 @@ class SheetsTest {
         assertThat(without(List.of(list))).containsExactly("Long.jte");
     }
 
-    /// Templates that have more pages and no sheet.
+    /// Templates that have more pages and no sheet; a checkpoint is a text of its own to keep.
     private static List<String> without(List<Path> templates) throws IOException {
         var without = new java.util.ArrayList<String>();
         for (var template : templates) {
             var text = Files.readString(template);
-            if (text.contains("template.web.paging(") && !text.contains("export"))
+            if (text.contains("template.web.paging(") && !text.contains("export") && !text.contains("/journal/latest.txt"))
                 without.add(template.getFileName().toString());
         }
         return without;

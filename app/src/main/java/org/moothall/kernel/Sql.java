@@ -1,7 +1,5 @@
 package org.moothall.kernel;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sql {
 
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Parcel parcel;
@@ -84,14 +80,5 @@ public class Sql {
         return statement.query(type).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
-    }
-
-    /// A moment out of an address, which anybody may have written: refuses, besides what `Instant.parse` does, what the
-    /// database cannot hold.
-    public static Instant moment(String written) {
-        var moment = Instant.parse(written);
-        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))
-            throw new DateTimeException("too far away: " + written);
-        return moment;
     }
 }

@@ -12,7 +12,7 @@ import org.moothall.casework.CaseId;
 import org.moothall.directory.Directory;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.PublicReport;
-import org.moothall.kernel.Sql;
+import org.moothall.kernel.PageKey;
 import org.moothall.kernel.NotFound;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapView;
@@ -158,7 +158,7 @@ class NearPages {
         var parts = written.split("_");
         if (parts.length != 2) return null;
         try {
-            return new PublicReport.Place(Sql.moment(parts[0]), new CaseId(UUID.fromString(parts[1])));
+            return new PublicReport.Place(PageKey.moment(parts[0]), new CaseId(UUID.fromString(parts[1])));
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
             throw new NotFound("place in the list " + written);
         }

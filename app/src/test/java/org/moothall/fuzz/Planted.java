@@ -10,6 +10,7 @@ import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Routes that are faulty, to prove that the fuzzer finds what it looks for.
+@TestComponent
 @Controller
 class Planted {
 
