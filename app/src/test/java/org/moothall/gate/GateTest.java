@@ -128,7 +128,10 @@ class GateTest {
 
     @Test
     void a_bug_is_shown_with_the_number_that_stands_in_the_log() {
-        var page = faults.thrown(new IllegalStateException("planted"), new MockHttpServletRequest("GET", "/planted"));
+        var page = faults.thrown(
+                new IllegalStateException("planted"),
+                new MockHttpServletRequest("GET", "/planted"),
+                new MockHttpServletResponse());
         assertThat(page.status()).isEqualTo(500);
         assertThat(((FaultPage) page).reference()).matches("F-[ACDEFHJKMNPRTWXY347]{6}");
     }
