@@ -30,7 +30,8 @@ final class Judge {
     static List<String> faults(Shot shot, Heard heard) {
         var faults = new ArrayList<String>();
         if (heard.status() == 0) faults.add("no answer: " + heard.body());
-        if (heard.status() >= 500 && heard.status() != 503 && !unknown(shot, heard)) faults.add("answers " + heard.status());
+        if (heard.status() >= 500 && heard.status() != 503 && !unknown(shot, heard))
+            faults.add("answers " + heard.status());
         if (heard.status() == 0 || shot.method().equals("HEAD")) return faults;
         for (var header : HEADERS) if (heard.get(header).isEmpty()) faults.add("has no " + header);
         if (!heard.get(Dice.HEADER).isEmpty()) faults.add("has a header that was thrown");

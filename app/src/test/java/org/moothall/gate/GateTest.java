@@ -117,7 +117,9 @@ class GateTest {
     @Test
     void a_residents_case_a_phrase_and_a_sheet_stay_in_no_browser() {
         for (var address : new String[] {"/my", "/report/sent", "/near/export"})
-            assertThat(somebody.open(address).header("Cache-Control")).as(address).contains("no-store");
+            assertThat(somebody.open(address).header("Cache-Control"))
+                    .as(address)
+                    .contains("no-store");
         assertThat(somebody.open("/about/help").header("Cache-Control")).isEqualTo("private, no-cache");
     }
 
