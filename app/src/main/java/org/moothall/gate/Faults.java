@@ -1,5 +1,6 @@
 package org.moothall.gate;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +43,15 @@ class Faults implements ErrorController {
     }
 
     @ExceptionHandler
-    Page thrown(Throwable fault, HttpServletRequest request) {
+    Page thrown(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) Gate.dress(response);
+        return page(fault, request);
+    }
+
+    private Page page(Throwable fault, HttpServletRequest request) {
         return switch (fault) {
             case Forbidden refused -> forbidden(refused, request);
-            case ServletException outer when outer.getRootCause() != null -> thrown(outer.getRootCause(), request);
+            case ServletException outer when outer.getRootCause() != null -> page(outer.getRootCause(), request);
             default ->
                 Unfit.status(fault)
                         .<Page>map(status -> page(Kind.of(status), status, request))
@@ -60,7 +66,7 @@ class Faults implements ErrorController {
     Page outside(HttpServletRequest request, HttpServletResponse response) {
         Gate.dress(response);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault)
-            return thrown(fault, request);
+            return page(fault, request);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return status < 500
                 ? page(Kind.of(status), status, request)

@@ -58,8 +58,8 @@ public record PublicReport(
     private static final Pattern MAIL = Pattern.compile("(?:\\G|(?<![\\w.+-]))[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
     /// Nine digits or more, however they are grouped: telephone and identity-card numbers, never dates or case numbers.
     /// Not of any length: each group costs some of the stack.
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9A-Za-z-])"
-            + "(?:\\d{200,}+|\\+?\\(?\\d(?:[ ().-]{0,2}\\d){8,200}[Xx]?(?![0-9:-]))");
+    private static final Pattern LONG_NUMBER = Pattern.compile(
+            "(?<![0-9A-Za-z-])" + "(?:\\d{200,}+|\\+?\\(?\\d(?:[ ().-]{0,2}\\d){8,200}[Xx]?(?![0-9:-]))");
 
     /// A resident's words as everybody may read them: mail addresses and long numbers are taken out. Names stay where
     /// people wrote them: no rule could tell them from the names of streets.

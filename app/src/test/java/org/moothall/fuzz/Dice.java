@@ -60,8 +60,14 @@ final class Dice {
             "4713-01-01 BC");
     /// What would show at once where it does what it tries.
     private static final List<String> TELLING = List.of(
-            ELEMENT, "\"'>" + ELEMENT, "\r\n" + HEADER + ": 1", "//other.example/", "/\t/other.example",
-            "https://other.example/", "'", "\0");
+            ELEMENT,
+            "\"'>" + ELEMENT,
+            "\r\n" + HEADER + ": 1",
+            "//other.example/",
+            "/\t/other.example",
+            "https://other.example/",
+            "'",
+            "\0");
     private static final List<String> TEXTS = List.of(
             "",
             " ",

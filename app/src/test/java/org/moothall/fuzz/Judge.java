@@ -30,7 +30,8 @@ final class Judge {
     static List<String> faults(Shot shot, Heard heard) {
         var faults = new ArrayList<String>();
         if (heard.status() == 0) faults.add("no answer: " + heard.body());
-        if (heard.status() >= 500 && heard.status() != 503) faults.add("answers " + heard.status());
+        if (heard.status() >= 500 && heard.status() != 503 && !unknown(shot, heard))
+            faults.add("answers " + heard.status());
         if (heard.status() == 0 || shot.method().equals("HEAD")) return faults;
         for (var header : HEADERS) if (heard.get(header).isEmpty()) faults.add("has no " + header);
         if (!heard.get(Dice.HEADER).isEmpty()) faults.add("has a header that was thrown");
@@ -38,6 +39,13 @@ final class Judge {
         said(shot, heard, faults);
         away(heard, faults);
         return faults;
+    }
+
+    /// 501 is what the standard has for a method or a transfer coding that a server does not know.
+    private static boolean unknown(Shot shot, Heard heard) {
+        return heard.status() == 501
+                && (shot.method().equals("CONNECT")
+                        || shot.head().stream().anyMatch(field -> field.name().equals("Transfer-Encoding")));
     }
 
     private static void said(Shot shot, Heard heard, List<String> faults) {

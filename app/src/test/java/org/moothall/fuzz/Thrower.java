@@ -42,7 +42,6 @@ final class Thrower {
             Shot.FORM + "; charset=utf-16",
             "application/json; charset=utf-32",
             "image/svg+xml",
-            "*/*",
             ";;;");
     private static final List<String> LINES = List.of(
             "Accept",

@@ -135,7 +135,9 @@ class GateTest {
     @Test
     void a_residents_case_a_phrase_and_a_sheet_stay_in_no_browser() {
         for (var address : new String[] {"/my", "/report/sent", "/near/export"})
-            assertThat(somebody.open(address).header("Cache-Control")).as(address).contains("no-store");
+            assertThat(somebody.open(address).header("Cache-Control"))
+                    .as(address)
+                    .contains("no-store");
         assertThat(somebody.open("/about/help").header("Cache-Control")).isEqualTo("private, no-cache");
     }
 
@@ -146,7 +148,10 @@ class GateTest {
 
     @Test
     void a_bug_is_shown_with_the_number_that_stands_in_the_log() {
-        var page = faults.thrown(new IllegalStateException("planted"), new MockHttpServletRequest("GET", "/planted"));
+        var page = faults.thrown(
+                new IllegalStateException("planted"),
+                new MockHttpServletRequest("GET", "/planted"),
+                new MockHttpServletResponse());
         assertThat(page.status()).isEqualTo(500);
         assertThat(((FaultPage) page).reference()).matches("F-[ACDEFHJKMNPRTWXY347]{6}");
     }

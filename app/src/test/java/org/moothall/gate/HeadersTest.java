@@ -67,6 +67,14 @@ class HeadersTest {
     }
 
     @Test
+    void what_is_refused_before_any_handler_and_cannot_be_read_either_carries_them_too() throws IOException {
+        var head = ask("PROPFIND / HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data\r\n"
+                + "Connection: close\r\n\r\n");
+        assertThat(head.status()).isEqualTo(400);
+        assertThat(head.get("Content-Security-Policy")).isEqualTo(Gate.POLICY);
+    }
+
+    @Test
     void nobody_is_sent_on_to_the_host_that_a_request_names() throws IOException {
         var head = ask("GET /work HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
         assertThat(head.get("Location")).isEqualTo("/signin?next=%2Fwork");

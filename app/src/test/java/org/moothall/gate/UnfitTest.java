@@ -63,11 +63,15 @@ class UnfitTest {
     @Test
     void a_place_in_a_list_that_is_further_away_than_the_database_reaches_is_no_fault_of_ours() {
         Desk.signIn(somebody, desk.able("lin-hui"));
-        for (var moment : List.of("%2B1000000000-12-31T00:00:00Z", "%2B300000-01-01T00:00:00Z", "-5000-01-01T00:00:00Z")) {
+        for (var moment :
+                List.of("%2B1000000000-12-31T00:00:00Z", "%2B300000-01-01T00:00:00Z", "-5000-01-01T00:00:00Z")) {
             var id = "018f0000-0000-7000-8000-000000000000";
-            assertThat(somebody.open("/near?after=" + moment + "_" + id).status()).isEqualTo(404);
+            assertThat(somebody.open("/near?after=" + moment + "_" + id).status())
+                    .isEqualTo(404);
             for (var list : List.of("/work?after=1~", "/work/closed?after=1~", "/works?after=", "/call-backs?after="))
-                assertThat(somebody.open(list + moment + "~" + id).status()).as(list).isNotEqualTo(500);
+                assertThat(somebody.open(list + moment + "~" + id).status())
+                        .as(list)
+                        .isNotEqualTo(500);
         }
     }
 
@@ -84,7 +88,8 @@ class UnfitTest {
         assertThat(status(home, "/near?%")).isEqualTo(400);
         assertThat(status(home, "/near?q=%c3%28")).isEqualTo(400);
         assertThat(status(home, "/near?lang=%zz")).isEqualTo(400);
-        assertThat(status(home, "/near HTTP/1.1\r\nContent-Type: multipart/form-data\r\nX: ")).isEqualTo(400);
+        assertThat(status(home, "/near HTTP/1.1\r\nContent-Type: multipart/form-data\r\nX: "))
+                .isEqualTo(400);
     }
 
     /// Clients in Java refuse to send such an address.
