@@ -126,6 +126,7 @@ create table casework.case_file (
     kept_from text[] not null default '{}'::text[],
     leader text,
     sealed boolean not null default false,
+    barred text[] not null generated always as (array_append(kept_from, ('kind:'::text || kind))) stored,
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE INDEX case_ended ON casework.case_file USING btree (closed_at, id) WHERE ((closed_at IS NOT NULL) AND (NOT open) AND (wakes IS NULL));
@@ -135,7 +136,7 @@ CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at D
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
 CREATE INDEX led_by_leader ON casework.case_file USING btree (leader, waiting, due_order, id) WHERE (open AND (leader IS NOT NULL));
 CREATE INDEX open_by_handler ON casework.case_file USING btree (handler, waiting, due_order, id) WHERE open;
-CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, kept_from, leader) WHERE open;
+CREATE INDEX open_by_lead ON casework.case_file USING btree (lead, waiting, due_order, id) INCLUDE (phase, district, branch, barred, leader) WHERE open;
 CREATE INDEX words ON casework.case_file USING gin (words) WITH (gin_pending_list_limit='1024');
 
 create table casework.co_handler (

@@ -117,4 +117,16 @@ begin
     if not has_column_privilege('moothall_app', 'journal.line', 'position', 'update') then
         grant update (position) on journal.line to moothall_app;
     end if;
+
+    -- Large objects belong to whoever makes them, outside of every table: nobody but the owner makes or reads any. They are
+    -- PostgreSQL's own functions, so only a superuser can take them away.
+    if (select rolsuper from pg_roles where rolname = current_user) then
+        for one in
+            select oid::regprocedure::text as name from pg_proc
+            where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|lowrite|loread)$'
+                and has_function_privilege('moothall_app', oid, 'execute')
+        loop
+            execute format('revoke execute on function %s from public', one.name);
+        end loop;
+    end if;
 end $$;

@@ -45,7 +45,7 @@ class DoorsOfOfficersTest {
             entry("Seals.mayOpen", Held.TELLS),
             entry("Seals.opened", Held.LISTS),
             entry("Seals.openedToCall", Held.LISTS),
-            entry("Seals.read", Held.CALLER),
+            entry("Seals.read", Held.ASKS),
             entry("Seals.close", Held.LISTS),
             entry("Seals.openToName", Held.ASKS),
             entry("Disclosures.open", Held.ASKS),

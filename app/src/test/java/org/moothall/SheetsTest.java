@@ -117,7 +117,9 @@ class SheetsTest {
         var without = new java.util.ArrayList<String>();
         for (var template : templates) {
             var text = Files.readString(template);
-            if (text.contains("template.web.paging(") && !text.contains("export") && !text.contains("/journal/latest.txt"))
+            if (text.contains("template.web.paging(")
+                    && !text.contains("export")
+                    && !text.contains("/journal/latest.txt"))
                 without.add(template.getFileName().toString());
         }
         return without;

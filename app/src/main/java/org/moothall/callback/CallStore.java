@@ -21,7 +21,7 @@ class CallStore {
             where
                 owed.state = 'DUE' and reporter.call_back and reporter.phoned
                 and reporter.withdrawn_at is null
-                and not file.kept_from && :marks::text[]
+                and not file.barred && :marks::text[]
                 and not exists (
                     select from follow.rating where rating.receipt = owed.receipt and rating.version >= owed.reply)
             """;

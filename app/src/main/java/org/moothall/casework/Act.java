@@ -3,10 +3,12 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
+import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 import org.moothall.fairness.Stake;
 import org.moothall.procedure.Verb;
@@ -88,5 +90,29 @@ public record Act(
                         Optional.ofNullable(person).map(Stake::person))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Which right on the case a move asks for, one of them enough; what the step offers and the case's course ask for
+    /// comes on top. Nobody in a post makes a move that asks for none.
+    public static Set<Right> asks(Verb verb) {
+        return switch (verb.by()) {
+            case NOBODY, CLOCK -> Set.of();
+            case OFFICE -> Set.of(Right.HANDLE);
+            case CENTRE -> Set.of(Right.ASSIGN);
+            case HELPER -> Set.of(Right.CONTRIBUTE);
+            case ANYONE_ON_IT, LEADER, CONVENOR -> Set.of(Right.SEE);
+            case WHOEVER_SORTS -> Set.of(Right.HANDLE, Right.ASSIGN, Right.SPEAK_FOR_REPORTER);
+            case LEAD_OR_CENTRE -> Set.of(Right.HANDLE, Right.ASSIGN);
+            case REPORTER -> forReporter(verb);
+        };
+    }
+
+    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
+    /// answer.
+    private static Set<Right> forReporter(Verb verb) {
+        return switch (verb) {
+            case RATE, REOPEN, APPEAL -> Set.of(Right.SPEAK_FOR_REPORTER);
+            default -> Set.of(Right.HANDLE, Right.SPEAK_FOR_REPORTER);
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.directory.Officer;
+import org.moothall.directory.Rights;
 import org.moothall.directory.Rights.Right;
 import org.moothall.fairness.Owner;
 import org.moothall.procedure.Procedure;
@@ -133,8 +134,13 @@ public record CaseFile(
 
     /// Whether this officer has a right on this case, and is not kept away; what its procedure offers comes on top.
     public boolean may(Officer officer, Right right, Ground ground) {
-        return ground.recusal().may(officer, right, lead, ground.helpers())
+        return ground.recusal().may(officer, right, on(ground.helpers()))
                 || right == Right.SEE && ground.contest().sees(officer);
+    }
+
+    /// What rights are decided by.
+    public Rights.On on(Set<String> helpers) {
+        return new Rights.On(kind, lead, helpers);
     }
 
     private Taken taken(Act act, Ground ground) {

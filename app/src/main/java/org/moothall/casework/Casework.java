@@ -103,12 +103,12 @@ public class Casework {
     }
 
     private Opening away(Opening opening) {
-        var about = opening.about();
-        return about == null ? opening : opening.away(recusal(opening.aside()));
+        var recusal = recusal(opening.aside(), opening.kind());
+        return recusal.stakes().isEmpty() ? opening : opening.away(recusal);
     }
 
-    private Recusal recusal(List<String> marks) {
-        return Recusal.marked(directory.offices(), city.settings().triage(), marks);
+    private Recusal recusal(List<String> marks, String kind) {
+        return Recusal.marked(directory.offices(), city.settings().triage(), marks, kind);
     }
 
     /// The promises that another system kept or broke before a case was taken over.
@@ -136,7 +136,7 @@ public class Casework {
         var procedure = procedures.current(opening.procedure());
         var calendar = procedures.calendar();
         var first = List.of(new Happening(Verb.RECEIVED.key(), opening.at(), opening.target()));
-        var handler = recusal(opening.aside())
+        var handler = recusal(opening.aside(), opening.kind())
                 .owner(opening.lead(), Part.DECIDE)
                 .orElseThrow(() -> new NotFound("anybody in a post at " + opening.lead()))
                 .person();
@@ -206,7 +206,7 @@ public class Casework {
 
     /// The co-handling offices that are kept away from now on.
     private List<String> without(CaseFile file) {
-        var recusal = recusal(file.keptFrom());
+        var recusal = recusal(file.keptFrom(), file.kind());
         return store.helpers(file.id()).stream()
                 .map(CoHandler::office)
                 .filter(office -> recusal.office(office, Part.SHARE).isPresent())
@@ -228,6 +228,7 @@ public class Casework {
         var history = store.history(file.id());
         return new Ground(
                 procedures.require(file.procedure(), file.procedureVersion()),
+                file.kind(),
                 file.urgency(),
                 history,
                 store.helpers(file.id()),
@@ -261,7 +262,7 @@ public class Casework {
     /// Whether this officer has a right on this case, and is not kept away from it.
     public boolean may(Officer officer, Right right, CaseFile file) {
         var helpers = CoHandler.offices(store.helpers(file.id()));
-        return recusal(file.keptFrom()).may(officer, right, file.lead(), helpers)
+        return recusal(file.keptFrom(), file.kind()).may(officer, right, file.on(helpers))
                 || right == Right.SEE && ground(file).contest().sees(officer);
     }
 

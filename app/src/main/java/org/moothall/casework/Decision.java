@@ -39,6 +39,7 @@ public sealed interface Decision {
                 case COMPLAINED_OF -> Reason.COMPLAINED_OF;
                 case INTERESTED -> Reason.INTERESTED;
                 case PRIOR_DECIDER -> Reason.PRIOR_DECIDER;
+                case RESTRICTED -> Reason.RESTRICTED;
             };
             return new Refused(why, bar.why());
         }
@@ -73,6 +74,8 @@ public sealed interface Decision {
         NOBODY_LEFT,
         /// Who decided may not decide the review.
         PRIOR_DECIDER,
+        /// The kind of matter is for other offices and posts.
+        RESTRICTED,
         /// No limit that runs may be made longer.
         NOTHING_TO_EXTEND,
         HEAD_DECIDES,

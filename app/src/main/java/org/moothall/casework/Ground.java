@@ -34,12 +34,14 @@ import org.moothall.procedure.Verb;
 
 /// What the rules of a case stand on: its procedure, its history, the city's offices and days, the offices that help.
 ///
+/// @param kind    key of the kind of matter
 /// @param urgency chooses among a limit's lengths
 /// @param centre  key of the office that owns what no rule can send
 /// @param conference key of the office that calls the joint conference of offices
 /// @param carried the cases that were joined into it, whose promises it keeps
 public record Ground(
         Procedure procedure,
+        String kind,
         String urgency,
         List<Entry> history,
         List<CoHandler> coHandlers,
@@ -141,7 +143,7 @@ public record Ground(
     }
 
     private Recusal recusal(Stream<Entry> entries) {
-        var stakes = new LinkedHashSet<Stake>();
+        var stakes = Recusal.ofKind(offices, kind).collect(Collectors.toCollection(LinkedHashSet::new));
         var replied = new ArrayList<Stake.Decided>();
         entries.forEach(entry -> {
             entry.aside().stream().flatMap(mark -> stake(entry, mark)).forEach(stakes::add);

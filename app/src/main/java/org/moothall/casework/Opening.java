@@ -67,7 +67,6 @@ public record Opening(
     /// Where its owner would be kept away the next one that may owns it, and the sentence says so. Where nobody else in
     /// the city is left it stays, and the sentence says that too.
     Opening away(Recusal recusal) {
-        if (about == null) return this;
         var bar = recusal.office(lead, Part.DECIDE);
         var owner = recusal.owner(lead, Part.DECIDE);
         if (bar.isEmpty() && owner.isPresent()) return with(lead, routed, why, about, recusal);
@@ -77,7 +76,7 @@ public record Opening(
                     routed,
                     new Text(why.en() + " " + NOBODY_ELSE.en(), why.zh() + NOBODY_ELSE.zh()),
                     null,
-                    recusal);
+                    Recusal.none(recusal.offices(), recusal.centre()));
         var office = recusal.offices().require(owner.get().office()).name();
         var instead = new Text(
                 bar.get().why().en() + " So " + office.en() + " looks at it.",
@@ -87,8 +86,7 @@ public record Opening(
 
     private Opening with(String lead, boolean routed, Text why, @Nullable String about, Recusal recusal) {
         var may = with.stream()
-                .filter(helper -> about == null
-                        || recusal.office(helper.office(), Part.SHARE).isEmpty())
+                .filter(helper -> recusal.office(helper.office(), Part.SHARE).isEmpty())
                 .toList();
         return new Opening(
                 id, line, procedure, title, words, kind, kindPath, urgency, areaPath, place, lead, routed, why, about,

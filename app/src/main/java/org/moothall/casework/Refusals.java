@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
 import org.moothall.fairness.Part;
 import org.moothall.procedure.Procedure.Move;
 import org.moothall.procedure.Procedure.Need;
@@ -120,33 +119,23 @@ record Refusals(CaseFile file, Ground ground) {
     }
 
     private boolean mayMake(Verb verb, Officer officer) {
-        return switch (verb.by()) {
-            case NOBODY, CLOCK -> false;
-            case OFFICE -> may(officer, Right.HANDLE) && (verb != Verb.GO_WITHOUT || ground.owes(_ -> true));
-            case CENTRE -> ground.contest().decides(verb) || may(officer, Right.ASSIGN);
-            case HELPER -> may(officer, Right.CONTRIBUTE);
-            case ANYONE_ON_IT -> may(officer, Right.SEE);
-            case WHOEVER_SORTS -> sorts(officer) && (verb != Verb.NOT_ABOUT || complains());
-            case LEAD_OR_CENTRE -> may(officer, Right.HANDLE) || may(officer, Right.ASSIGN);
-            case REPORTER -> speaksForReporter(verb, officer);
-            case LEADER -> new Leadership(file, ground).mayMake(verb, officer);
-            case CONVENOR -> file.convenes(officer, ground);
-        };
+        if (ground.contest().decides(verb)) return true; // `contested` asks whether it is theirs to decide
+        return Act.asks(verb).stream().anyMatch(right -> file.may(officer, right, ground)) && fits(verb, officer);
     }
 
-    private boolean sorts(Officer officer) {
-        return may(officer, Right.HANDLE) || may(officer, Right.ASSIGN) || may(officer, Right.SPEAK_FOR_REPORTER);
+    /// What the case's course asks for besides a right on it.
+    private boolean fits(Verb verb, Officer officer) {
+        return switch (verb) {
+            case GO_WITHOUT -> ground.owes(_ -> true);
+            case NOT_ABOUT -> complains();
+            case TAKE_ON, LET_GO -> new Leadership(file, ground).mayMake(verb, officer);
+            case CONCLUDE -> file.convenes(officer, ground);
+            default -> true;
+        };
     }
 
     private boolean complains() {
         return !ground.recusal().complainedOf().isEmpty();
-    }
-
-    /// Telephone and counter write down what the reporter says; the lead office may too, but never judges its own
-    /// answer.
-    private boolean speaksForReporter(Verb verb, Officer officer) {
-        var judges = verb == Verb.RATE || verb == Verb.REOPEN || verb == Verb.APPEAL;
-        return may(officer, Right.SPEAK_FOR_REPORTER) || (!judges && may(officer, Right.HANDLE));
     }
 
     private static Optional<Reason> missing(Act act, Move move) {
@@ -206,10 +195,6 @@ record Refusals(CaseFile file, Ground ground) {
                 && file.reporters() > 1
                 && file.phase() != Phase.CLOSED
                 && ground.procedure().step(move.to()).phase() == Phase.CLOSED;
-    }
-
-    private boolean may(Officer officer, Right right) {
-        return file.may(officer, right, ground);
     }
 
     private static Optional<Reason> when(boolean so, Reason why) {

@@ -40,7 +40,7 @@ class TaskStore {
     private static final String UNBARRED = """
             and not exists (
                 select 1 from conference.on_case join casework.case_file file on file.id = on_case.case_id
-                where on_case.meeting_id = meeting.id and file.kept_from && :marks::text[])
+                where on_case.meeting_id = meeting.id and file.barred && :marks::text[])
             """;
 
     static final String LINES = """

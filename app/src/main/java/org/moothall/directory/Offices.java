@@ -21,10 +21,12 @@ public final class Offices {
     private final Map<String, Office> offices;
     private final Map<String, List<Post>> posts;
     private final Map<String, Person> people;
+    private final Restricted restricted;
     private final Map<String, Office> byPlace = new HashMap<>(); // “water lanfeng”, “TOWNSHIP nandu.heyan”
     private final Map<String, Officer> officers = new LinkedHashMap<>();
 
-    private Offices(List<Office> offices, List<Post> posts, List<Person> people) {
+    private Offices(List<Office> offices, List<Post> posts, List<Person> people, Restricted restricted) {
+        this.restricted = restricted;
         this.offices = byKey(offices, Office::key);
         this.people = byKey(people, Person::key);
         for (var office : offices) {
@@ -40,7 +42,10 @@ public final class Offices {
 
     public static Offices of(CityItems items) {
         return new Offices(
-                all(items, "office", Office.class), all(items, "post", Post.class), all(items, "person", Person.class));
+                all(items, "office", Office.class),
+                all(items, "post", Post.class),
+                all(items, "person", Person.class),
+                Restricted.of(items));
     }
 
     private static <T> List<T> all(CityItems items, String kind, Class<T> type) {
@@ -66,6 +71,11 @@ public final class Offices {
                 require(first.office()),
                 first.title(),
                 roles);
+    }
+
+    /// Which kinds of matter only some of them may see.
+    public Restricted restricted() {
+        return restricted;
     }
 
     public Office require(String key) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The one place that decides who may do what with a case, by post and office. Nothing is allowed that does not
-/// stand in `Right`, as a post and how near its office is to the case; what a procedure offers at a step comes on top,
-/// and whoever is kept away from a case has none of it.
+/// The one place that decides who may do what with a case, by post, office and kind of matter. Nothing is allowed that
+/// does not stand in `Right`, as a post and how near its office is to the case, and nothing on a kind that is
+/// `Restricted` to others; what a procedure offers at a step comes on top, and whoever is kept away from a case has
+/// none
+/// of it.
 public record Rights(Offices offices) {
 
     /// How near an office must be to a case.
@@ -56,25 +58,31 @@ public record Rights(Offices offices) {
         }
     }
 
-    /// @param lead    key of the case's lead office
+    /// What decides on one case.
+    ///
+    /// @param kind    key of its kind of matter
+    /// @param lead    key of its lead office
     /// @param helpers keys of its co-handling offices
-    public boolean may(Officer officer, Right right, String lead, Set<String> helpers) {
-        return way(officer, right, lead, helpers).isPresent();
+    public record On(String kind, String lead, Set<String> helpers) {}
+
+    public boolean may(Officer officer, Right right, On on) {
+        return way(officer, right, on).isPresent();
     }
 
     /// By which way an officer has a right; empty where by none.
-    public Optional<Way> way(Officer officer, Right right, String lead, Set<String> helpers) {
+    public Optional<Way> way(Officer officer, Right right, On on) {
         var office = officer.office().key();
+        if (offices.restricted().bars(officer, on.kind()).isPresent()) return Optional.empty();
         for (var way : right.ways())
-            if (officer.is(way.role()) && near(office, way.near(), lead, helpers)) return Optional.of(way);
+            if (officer.is(way.role()) && near(office, way.near(), on)) return Optional.of(way);
         return Optional.empty();
     }
 
-    private boolean near(String office, Near near, String lead, Set<String> helpers) {
+    private boolean near(String office, Near near, On on) {
         return switch (near) {
-            case LEAD -> office.equals(lead);
-            case HELPS -> helpers.contains(office);
-            case ABOVE -> offices.above(lead).contains(office);
+            case LEAD -> office.equals(on.lead());
+            case HELPS -> on.helpers().contains(office);
+            case ABOVE -> offices.above(on.lead()).contains(office);
             case ANY -> true;
         };
     }

@@ -11,6 +11,11 @@ public enum Role {
     SUPERVISOR,
     ADMINISTRATOR;
 
+    /// As a city's files write it.
+    static Role written(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /// The key of the text that says what it may do.
     public String text() {
         return "directory.role." + name().toLowerCase(Locale.ROOT);

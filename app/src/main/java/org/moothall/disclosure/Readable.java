@@ -12,6 +12,7 @@ public final class Readable {
     public static Ground ground(Ground sealed, Opened opened) {
         return new Ground(
                 sealed.procedure(),
+                sealed.kind(),
                 sealed.urgency(),
                 sealed.history().stream()
                         .map(entry -> entry.reading(opened::words))

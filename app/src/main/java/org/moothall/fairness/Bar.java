@@ -9,7 +9,9 @@ public record Bar(Ground ground, Text why) {
         COMPLAINED_OF,
         INTERESTED,
         /// Who decided may not decide the review.
-        PRIOR_DECIDER
+        PRIOR_DECIDER,
+        /// The kind of matter is for others.
+        RESTRICTED
     }
 
     static Bar complainedOf(Text office) {
@@ -44,6 +46,14 @@ public record Bar(Ground ground, Text why) {
                 new Text(
                         person.en() + " has stepped aside from this case because of an interest of their own in it.",
                         person.zh() + "与本事项有利害关系，已回避。"));
+    }
+
+    static Bar restricted(Text who, Text because) {
+        return new Bar(
+                Ground.RESTRICTED,
+                new Text(
+                        who.en() + " may neither have nor read matters of this kind: " + because.en() + ".",
+                        who.zh() + "不得承办或查阅此类事项：" + because.zh() + "。"));
     }
 
     static Bar decided(Text who) {

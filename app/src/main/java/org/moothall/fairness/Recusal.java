@@ -2,7 +2,6 @@ package org.moothall.fairness;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Office;
@@ -16,6 +15,7 @@ import org.moothall.fairness.Stake.Accused;
 import org.moothall.fairness.Stake.ComplainedOf;
 import org.moothall.fairness.Stake.Decided;
 import org.moothall.fairness.Stake.Interested;
+import org.moothall.fairness.Stake.OfKind;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
 
@@ -32,18 +32,29 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
         return new Recusal(offices, centre, List.of());
     }
 
-    /// Of the marks that a case keeps.
-    public static Recusal marked(Offices offices, String centre, List<String> marks) {
-        return new Recusal(offices, centre, marks.stream().flatMap(Stake::of).toList());
+    /// Of the marks that a case keeps, and of its kind.
+    public static Recusal marked(Offices offices, String centre, List<String> marks, String kind) {
+        var kept = marks.stream().flatMap(Stake::of);
+        return new Recusal(
+                offices, centre, Stream.concat(kept, ofKind(offices, kind)).toList());
     }
 
-    /// The marks under which somebody would be kept from reading a case: their own, their office's, and those of the
-    /// offices that it answers to.
+    /// That a kind of matter is only for some; nothing for nearly all kinds.
+    public static Stream<Stake> ofKind(Offices offices, String kind) {
+        return offices.restricted().on(kind) ? Stream.of(new OfKind(kind)) : Stream.empty();
+    }
+
+    /// The marks under which somebody would be kept from reading a case: their own, their office's, those of the
+    /// offices
+    /// that it answers to, and the kinds that are not for them.
     public static List<String> marks(Offices offices, String person) {
         var own = Stream.of(Stake.person(person));
         return offices.officer(person)
-                .map(officer -> Stream.concat(
-                                own, superiors(offices, officer.office().key()).map(Stake::office))
+                .map(officer -> Stream.of(
+                                own,
+                                superiors(offices, officer.office().key()).map(Stake::office),
+                                offices.restricted().hidden(officer).map(Stake::kind))
+                        .flatMap(marks -> marks)
                         .toList())
                 .orElseGet(own::toList);
     }
@@ -55,7 +66,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
                     case ComplainedOf(var office) -> Stream.of(Stake.office(office));
                     case Accused(var person) -> Stream.of(Stake.person(person));
                     case Interested(var person) -> Stream.of(Stake.person(person));
-                    case Decided _ -> Stream.empty();
+                    case Decided _, OfKind _ -> Stream.empty();
                 })
                 .distinct()
                 .toList();
@@ -67,7 +78,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
                 .flatMap(stake -> switch (stake) {
                     case ComplainedOf(var office) -> Stream.of(Stake.office(office));
                     case Accused(var person) -> Stream.of(Stake.person(person));
-                    case Interested _, Decided _ -> Stream.empty();
+                    case Interested _, Decided _, OfKind _ -> Stream.empty();
                 })
                 .toList();
     }
@@ -102,6 +113,8 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
             case ComplainedOf(var of)
             when superiors(offices, office).anyMatch(of::equals) -> Optional.of(Bar.below(name(office), name(of)));
             case Decided(var by, var _) when strict && by.equals(office) -> Optional.of(Bar.decided(name(office)));
+            case OfKind(var kind) ->
+                offices.restricted().bars(office, kind).map(rule -> Bar.restricted(name(office), rule.because()));
             case ComplainedOf _, Decided _, Accused _, Interested _ -> Optional.empty();
         };
     }
@@ -120,6 +133,10 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
             case Interested(var of) when of.equals(person) -> Optional.of(Bar.interested(called(person)));
             case Decided(var _, var by)
             when part == Part.DECIDE && by.equals(person) -> Optional.of(Bar.decided(called(person)));
+            case OfKind(var kind) ->
+                offices.officer(person)
+                        .flatMap(officer -> offices.restricted().bars(officer, kind))
+                        .map(rule -> Bar.restricted(called(person), rule.because()));
             case ComplainedOf _, Decided _, Accused _, Interested _ -> Optional.empty();
         };
     }
@@ -186,9 +203,9 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
 
     /// Whether an officer has a right on the case. Where the whole centre is kept away, who stands in for it sends the
     /// case and sees it.
-    public boolean may(Officer officer, Right right, String lead, Set<String> helpers) {
+    public boolean may(Officer officer, Right right, Rights.On on) {
         if (person(officer.person(), Part.SHARE).isPresent()) return false;
-        if (new Rights(offices).may(officer, right, lead, helpers)) return true;
+        if (new Rights(offices).may(officer, right, on)) return true;
         return (right == Right.ASSIGN || right == Right.SEE)
                 && !stakes.isEmpty()
                 && (officer.is(Role.HEAD) || officer.is(Role.CASEWORKER))

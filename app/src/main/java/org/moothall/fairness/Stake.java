@@ -25,6 +25,14 @@ public sealed interface Stake {
         }
     }
 
+    /// The case is of a kind that only some offices and posts may see.
+    record OfKind(String kind) implements Stake {}
+
+    /// As lists leave out the cases of a kind: `kind:claims.decisions.duty`.
+    static String kind(String key) {
+        return "kind:" + key;
+    }
+
     /// As cases keep it and lists filter by it: `office:water-bureau`.
     static String office(String key) {
         return "office:" + key;

@@ -40,7 +40,7 @@ class NoticeStore {
             where
                 helper.done_at is null and helper.waived_at is null and file.phase <> 'CLOSED'
                 and (helper.office = :office or file.lead = :office and notice.kind = 'OVER')
-                and not file.kept_from && :marks::text[]
+                and not file.barred && :marks::text[]
                 and (notice.kind = 'OVER' or not exists (
                     select
                     from joint.notice later

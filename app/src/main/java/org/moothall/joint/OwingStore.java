@@ -15,7 +15,7 @@ class OwingStore {
             from casework.co_handler helper join casework.case_file file on file.id = helper.case_id
             where
                 helper.done_at is null and helper.waived_at is null and helper.due is not null and file.phase <> 'CLOSED'
-                and not file.kept_from && :marks::text[]
+                and not file.barred && :marks::text[]
             """;
 
     private static final String EARLIEST = """

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sql {
 
-
     private final JdbcClient jdbc;
     private final Parcel parcel;
 

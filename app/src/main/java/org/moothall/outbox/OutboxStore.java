@@ -52,7 +52,7 @@ class OutboxStore {
             where
                 letter.state = 'SUBMITTED' and letter.writer <> :person
                 and file.lead = any(:offices::text[])
-                and not file.kept_from && :marks::text[]
+                and not file.barred && :marks::text[]
             order by letter.at, letter.id
             limit :most""";
 
@@ -67,7 +67,7 @@ class OutboxStore {
                     from letters.service later
                     where later.letter_id = service.letter_id and later.id > service.id and later.person <> :machine)
                 and (file.handler = :person or file.lead = :office)
-                and not file.kept_from && :marks::text[]
+                and not file.barred && :marks::text[]
             """;
 
     static final String UNSERVED = """

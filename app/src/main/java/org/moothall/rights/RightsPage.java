@@ -3,10 +3,13 @@ package org.moothall.rights;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.Act;
 import org.moothall.directory.Person;
+import org.moothall.directory.Restricted.Rule;
 import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Rights.Way;
 import org.moothall.directory.Role;
+import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -15,8 +18,10 @@ import org.moothall.wire.Spreadsheet;
 
 /// What each post may do and why, and who passes each route.
 ///
-/// @param tried null where nobody was tried on a case
-public record RightsPage(Form form, Trial.@Nullable Tried tried, List<Person> people, List<Route> routes)
+/// @param tried      null where nobody was tried on a case
+/// @param restricted the rules by which kinds of matter are for some only
+public record RightsPage(
+        Form form, Trial.@Nullable Tried tried, List<Person> people, List<Route> routes, List<Rule> restricted)
         implements Page {
 
     static final String PATH = "/city/rights";
@@ -41,6 +46,25 @@ public record RightsPage(Form form, Trial.@Nullable Tried tried, List<Person> pe
 
     public static List<Role> roles() {
         return List.of(Role.values());
+    }
+
+    /// The moves on a case that somebody in a post may make.
+    public static List<Verb> moves() {
+        return Stream.of(Verb.values())
+                .filter(verb -> !Act.asks(verb).isEmpty())
+                .toList();
+    }
+
+    /// On which cases a post of this role may make a move; empty where on none.
+    public static String where(Verb verb, Role role, Reader reader) {
+        return String.join(
+                "; ",
+                Act.asks(verb).stream()
+                        .sorted()
+                        .map(right -> where(right, role, reader))
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     static String key(Role role) {

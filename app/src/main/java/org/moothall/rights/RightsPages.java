@@ -30,7 +30,13 @@ class RightsPages {
     @Guard(Guard.Who.STAFF)
     Page table(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var tried = trial.tried(form, officer, reader).orElse(null);
-        return new RightsPage(form, tried, directory.offices().people(), routes.all());
+        var offices = directory.offices();
+        return new RightsPage(
+                form,
+                tried,
+                offices.people(),
+                routes.all(),
+                offices.restricted().rules());
     }
 
     @GetMapping(RightsPage.PATH + "/export")

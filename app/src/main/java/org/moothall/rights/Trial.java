@@ -61,7 +61,7 @@ class Trial {
     private String way(Officer officer, Right right, CaseFile file, Ground ground, Reader reader) {
         return directory
                 .rights()
-                .way(officer, right, file.lead(), ground.helpers())
+                .way(officer, right, file.on(ground.helpers()))
                 .map(way -> RightsPage.words(way, reader))
                 .orElseGet(() -> reader.t("rights.special"));
     }

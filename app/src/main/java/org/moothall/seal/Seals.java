@@ -120,20 +120,36 @@ public class Seals {
         return reading.byThemselves(grievances.own(receipt).orElseThrow(), receipt, clock.instant());
     }
 
-    /// What this officer has open on this case now.
+    /// What this officer has open on this case now, and may still read.
     public Optional<Opening> opened(CaseFile file, Officer officer) {
-        return store.open(file.id().value(), officer.person(), false, clock.instant());
+        return store.open(file.id().value(), officer.person(), false, clock.instant())
+                .filter(opening -> still(opening, file, officer));
     }
 
     /// What this officer has open now to call a receipt's reporter.
     public Optional<Opening> openedToCall(CaseFile file, String receipt, Officer officer) {
         return store.open(file.id().value(), officer.person(), true, clock.instant())
-                .filter(opening -> opening.receipt().equals(receipt));
+                .filter(opening -> opening.receipt().equals(receipt) && still(opening, file, officer));
+    }
+
+    /// Whether who opened it may open it still: neither kept away since nor out of their post, and the case neither
+    /// gone
+    /// to another nor closed. A call after the answer is no act on the case.
+    private boolean still(Opening opening, CaseFile file, Officer officer) {
+        var open = opening.person().equals(officer.person()) && opening.until().isAfter(clock.instant());
+        return open
+                && (opening.reason() == Opening.Reason.CALL_BACK
+                        ? casework.may(officer, Right.SPEAK_FOR_REPORTER, file)
+                        : mayOpen(file, officer));
     }
 
     /// The identity behind an opening that still is open.
+    ///
+    /// @throws Forbidden where whoever opened it may not any more, or somebody else did
     @Transactional
     public Reporter read(Opening opening, Officer officer) {
+        if (!still(opening, casework.require(new CaseId(opening.caseId())), officer))
+            throw new Forbidden("identity of " + opening.receipt());
         var why = opening.reason() + ": " + opening.sentence();
         return reading.by(officer, new CaseId(opening.caseId()), opening.receipt(), why, clock.instant());
     }

@@ -3,8 +3,10 @@ package org.moothall.timekeeper;
 import java.time.Instant;
 import java.util.List;
 import org.moothall.casework.CaseId;
+import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
+import org.moothall.fairness.Recusal;
 import org.springframework.stereotype.Service;
 
 /// The door to what time told: of one case, and to one officer as long as it stands.
@@ -16,10 +18,12 @@ public class Board {
 
     private final TimeStore store;
     private final BoardStore lists;
+    private final Directory directory;
 
-    Board(TimeStore store, BoardStore lists) {
+    Board(TimeStore store, BoardStore lists, Directory directory) {
         this.store = store;
         this.lists = lists;
+        this.directory = directory;
     }
 
     /// A case that time brought to somebody.
@@ -45,16 +49,21 @@ public class Board {
 
     /// Cases of other desks that came up to this officer, newest first, as long as they are overdue by that same date.
     public List<Line> cameUp(Officer officer) {
-        return lists.cameUp(officer.office().key(), officer.person(), officer.is(Role.HEAD), MOST);
+        return lists.cameUp(ask(officer));
     }
 
     /// Their own cases of which they were reminded, as long as that date stands.
     public List<Line> soonDue(Officer officer) {
-        return lists.soonDue(officer.person(), MOST);
+        return lists.soonDue(ask(officer));
     }
 
     /// How many lines both lists have.
     public int length(Officer officer) {
-        return lists.length(officer.office().key(), officer.person(), officer.is(Role.HEAD), MOST);
+        return lists.length(ask(officer));
+    }
+
+    private BoardStore.Ask ask(Officer officer) {
+        var marks = Recusal.marks(directory.offices(), officer.person());
+        return new BoardStore.Ask(officer.office().key(), officer.person(), officer.is(Role.HEAD), marks, MOST);
     }
 }

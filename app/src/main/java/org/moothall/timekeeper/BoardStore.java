@@ -1,7 +1,6 @@
 package org.moothall.timekeeper;
 
 import java.util.List;
-import java.util.Map;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +17,7 @@ class BoardStore {
 
     /// It stands while the same run runs to the same date.
     private static final String STANDS = """
-              and file.open
+              and file.open and not file.barred && :marks::text[]
               and (file.next_limit = told.limit_key and file.next_due = told.due
                   or file.dues[array_position(file.dated, told.limit_key)] = told.due)
             order by told.at desc, file.number
@@ -42,28 +41,23 @@ class BoardStore {
         this.sql = sql;
     }
 
-    List<Board.Line> cameUp(String office, String person, boolean head, int most) {
-        return sql.list(Board.Line.class, CAME_UP, to(office, person, head, most));
+    /// @param marks of what the person is kept away from
+    record Ask(String office, String person, boolean head, List<String> marks, int most) {}
+
+    List<Board.Line> cameUp(Ask ask) {
+        return sql.list(Board.Line.class, CAME_UP, ask);
     }
 
-    List<Board.Line> soonDue(String person, int most) {
-        return sql.list(Board.Line.class, SOON_DUE, to(person, most));
+    List<Board.Line> soonDue(Ask ask) {
+        return sql.list(Board.Line.class, SOON_DUE, ask);
     }
 
     /// How many lines both lists have.
-    int length(String office, String person, boolean head, int most) {
-        return many(MANY_CAME_UP, to(office, person, head, most)) + many(MANY_SOON_DUE, to(person, most));
+    int length(Ask ask) {
+        return many(MANY_CAME_UP, ask) + many(MANY_SOON_DUE, ask);
     }
 
-    private int many(String query, Map<String, ?> with) {
-        return sql.find(Integer.class, query, with).orElseThrow();
-    }
-
-    private static Map<String, ?> to(String office, String person, boolean head, int most) {
-        return Map.of("office", office, "person", person, "head", head, "most", most);
-    }
-
-    private static Map<String, ?> to(String person, int most) {
-        return Map.of("person", person, "most", most);
+    private int many(String query, Ask ask) {
+        return sql.list(Integer.class, query, ask).getFirst();
     }
 }

@@ -8,6 +8,7 @@
             "deadline",
             "procedure",
             "directory",
+            "fairness",
             "journal",
             "casework",
             "recount",

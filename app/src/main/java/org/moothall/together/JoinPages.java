@@ -80,12 +80,12 @@ class JoinPages {
             @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        var found = joinings.joined(file.id(), after, PAGE + 1);
+        var found = joinings.joined(file.id(), after, officer, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? "/cases/" + number + "/joined?after=" + shown.getLast().number()
                 : null;
-        return new JoinedPage(file, shown, joinings.many(file.id()), next);
+        return new JoinedPage(file, shown, joinings.many(file.id(), officer), next);
     }
 
     @GetMapping("/cases/{number}/joined/export")
@@ -99,8 +99,8 @@ class JoinPages {
         var id = casework.visible(number, officer).id();
         try (var sheet = JoinedPage.SHEET.open(response, reader)) {
             sheet.pages(
-                    joinings.joined(id, "", AT_ONCE),
-                    last -> joinings.joined(id, last.number(), AT_ONCE),
+                    joinings.joined(id, "", officer, AT_ONCE),
+                    last -> joinings.joined(id, last.number(), officer, AT_ONCE),
                     link -> List.of(link.number(), link.title(), link.at()));
         }
     }

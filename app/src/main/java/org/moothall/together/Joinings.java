@@ -10,8 +10,10 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
+import org.moothall.fairness.Recusal;
 import org.moothall.kernel.Ids;
 import org.moothall.procedure.Verb;
 import org.springframework.stereotype.Service;
@@ -41,11 +43,13 @@ public class Joinings {
 
     private final TogetherStore store;
     private final Casework casework;
+    private final Directory directory;
     private final Clock clock;
 
-    Joinings(TogetherStore store, Casework casework, Clock clock) {
+    Joinings(TogetherStore store, Casework casework, Directory directory, Clock clock) {
         this.store = store;
         this.casework = casework;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -83,18 +87,27 @@ public class Joinings {
 
     /// What a case hangs together with: what it was joined into, what it is a part of, its parts.
     public List<Link> linked(CaseId id) {
-        return store.linked(id, MOST_PARTS);
+        return store.linked(new TogetherStore.Ask(id, FIRST, List.of(), MOST_PARTS));
+    }
+
+    /// The same without what an officer is kept away from.
+    List<Link> linked(CaseId id, Officer officer) {
+        return store.linked(ask(id, FIRST, officer, MOST_PARTS));
     }
 
     /// A page of the cases joined into one.
     ///
     /// @param after number of the last one of the page before; empty for the first
-    List<Link> joined(CaseId id, String after, int most) {
-        return store.joined(id, casework.find(after).map(CaseFile::id).orElse(FIRST), most);
+    List<Link> joined(CaseId id, String after, Officer officer, int most) {
+        return store.joined(ask(id, casework.find(after).map(CaseFile::id).orElse(FIRST), officer, most));
     }
 
-    int many(CaseId id) {
-        return store.many(id);
+    int many(CaseId id, Officer officer) {
+        return store.many(ask(id, FIRST, officer, 0));
+    }
+
+    private TogetherStore.Ask ask(CaseId id, CaseId after, Officer officer, int most) {
+        return new TogetherStore.Ask(id, after, Recusal.marks(directory.offices(), officer.person()), most);
     }
 
     boolean mayRegroup(Officer officer, CaseFile file) {
@@ -164,7 +177,8 @@ public class Joinings {
                 .anyMatch(decision -> decision instanceof Decision.Refused(var why, var _)
                         && (why == Decision.Reason.COMPLAINED_OF
                                 || why == Decision.Reason.INTERESTED
-                                || why == Decision.Reason.PRIOR_DECIDER));
+                                || why == Decision.Reason.PRIOR_DECIDER
+                                || why == Decision.Reason.RESTRICTED));
         return Optional.of(kept ? No.KEPT_AWAY : No.CHANGED);
     }
 }

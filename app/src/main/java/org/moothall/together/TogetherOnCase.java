@@ -30,11 +30,11 @@ class TogetherOnCase implements CasePanel {
 
     @Override
     public List<Page> panels(CaseFile file, Ground ground, Officer officer) {
-        var links = joinings.linked(file.id());
-        var joined = joinings.joined(file.id(), "", FEW);
+        var links = joinings.linked(file.id(), officer);
+        var joined = joinings.joined(file.id(), "", officer, FEW);
         var said = file.reporters() > 1 ? heard.getObject().said(file) : NOTHING;
         if (links.isEmpty() && joined.isEmpty() && said.all() == 0) return List.of();
-        var many = joined.size() < FEW ? joined.size() : joinings.many(file.id());
+        var many = joined.size() < FEW ? joined.size() : joinings.many(file.id(), officer);
         return List.of(new TogetherPanel(file.number(), links, joined, many, said));
     }
 

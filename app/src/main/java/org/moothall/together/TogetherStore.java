@@ -70,18 +70,22 @@ class TogetherStore {
                 union all
                 (select case_id, at, 'PART' from together.part where of_id = :id order by at, case_id limit :most)) as linked
             join casework.case_file as file on file.id = linked.other
+            where not file.barred && :marks::text[]
             order by linked.at, file.number""";
 
     static final String JOINED = """
             select file.number, file.title, joined.at, 'JOINED' as how
             from together.joined
             join casework.case_file as file on file.id = joined.case_id
-            where joined.into_id = :id and joined.case_id > :after
+            where joined.into_id = :id and joined.case_id > :after and not file.barred && :marks::text[]
             order by joined.case_id
             limit :most""";
 
     static final String MANY = """
-            select count(*) from together.joined where into_id = :id""";
+            select count(*)
+            from together.joined
+            join casework.case_file as file on file.id = joined.case_id
+            where joined.into_id = :id and not file.barred && :marks::text[]""";
 
     private final Sql sql;
 
@@ -180,17 +184,20 @@ class TogetherStore {
         if (!receipts.isEmpty()) sql.runAll(SHARE, Shared.class, receipts);
     }
 
-    List<Link> linked(CaseId id, int most) {
-        return sql.list(Link.class, LINKED, Map.of("id", id, "most", most));
+    /// @param marks of what the reader is kept away from
+    record Ask(CaseId id, CaseId after, List<String> marks, int most) {}
+
+    List<Link> linked(Ask ask) {
+        return sql.list(Link.class, LINKED, ask);
     }
 
     /// A page of the cases that were joined into one, in the order in which they were reported.
-    List<Link> joined(CaseId id, CaseId after, int most) {
-        return sql.list(Link.class, JOINED, Map.of("id", id, "after", after, "most", most));
+    List<Link> joined(Ask ask) {
+        return sql.list(Link.class, JOINED, ask);
     }
 
-    int many(CaseId id) {
-        return sql.find(Integer.class, MANY, Map.of("id", id)).orElse(0);
+    int many(Ask ask) {
+        return sql.list(Integer.class, MANY, ask).getFirst();
     }
 
     private static List<UUID> values(List<CaseId> ids) {

@@ -9,6 +9,7 @@
             "places",
             "matters",
             "procedure",
+            "fairness",
             "journal",
             "casework",
             "grievance",

@@ -25,7 +25,7 @@ class WorkStore {
               and (:districts::text[] is null or district = any (:districts::text[]))
               and (:phase::text is null or phase = :phase::text)
               and (:own::boolean is not true or leader is not null)
-              and not kept_from && :marks::text[]
+              and not barred && :marks::text[]
               and (:hands::integer is null
                   or id in (select case_id from whose.standing where hands >= :hands::integer))
             """;

@@ -47,7 +47,7 @@ class WorksStore {
             join casework.case_file file on file.id = promise.case_id
             where
                 promise.ended_at is null and (:office::text is null or promise.lead = :office)
-                and not file.kept_from && :marks::text[]
+                and not file.barred && :marks::text[]
             """;
 
     static final String LIST = OPEN + """
@@ -63,7 +63,7 @@ class WorksStore {
                 join casework.case_file file on file.id = promise.case_id
                 where
                     promise.ended_at is null and promise.lead = :office and promise.due < :at
-                    and not file.kept_from && :marks::text[]
+                    and not file.barred && :marks::text[]
                 limit :most) as overdue""";
 
     private final Sql sql;

@@ -179,6 +179,7 @@ class SimulatedCase {
     private Ground ground() {
         return new Ground(
                 procedure,
+                file.kind(),
                 file.urgency(),
                 List.copyOf(history),
                 List.copyOf(helpers),

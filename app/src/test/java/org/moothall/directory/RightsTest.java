@@ -43,7 +43,7 @@ class RightsTest {
     @Test
     void triage_sees_and_assigns_and_handles_only_what_is_the_centre_s_own() {
         assertThat(all("centre", Role.TRIAGE)).containsExactlyInAnyOrder(Right.SEE, Right.ASSIGN);
-        assertThat(rights.may(officer("centre", Role.TRIAGE), Right.HANDLE, "centre", Set.of()))
+        assertThat(rights.may(officer("centre", Role.TRIAGE), Right.HANDLE, on("centre")))
                 .isTrue();
     }
 
@@ -60,13 +60,42 @@ class RightsTest {
 
     @Test
     void no_role_is_no_right() {
-        assertThat(Arrays.stream(Right.values()).filter(right -> rights.may(officer("town"), right, "town", Set.of())))
+        assertThat(Arrays.stream(Right.values()).filter(right -> rights.may(officer("town"), right, on("town"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_kind_that_is_for_others_leaves_no_right_whatever_the_post() {
+        var city = new CityItems(List.of(
+                office("centre", ""),
+                office("town", "centre"),
+                item("matter", "a.b", """
+                {"key": "a.b", "path": ["a", "a.b"], "leaf": true}"""),
+                item("restricted", "some", """
+                {"key": "some", "matters": ["a"], "seen-by": [{"office": "town", "role": "head"}, {"role": "supervisor"}],
+                 "because": {"en": "it is", "zh": "是"}}""")));
+        var strict = new Rights(Offices.of(city));
+        var on = new Rights.On("a.b", "town", Set.of());
+        assertThat(strict.may(officer("town", Role.HEAD), Right.HANDLE, on)).isTrue();
+        assertThat(strict.may(officer("centre", Role.SUPERVISOR), Right.SEE, on))
+                .isTrue();
+        for (var role : Role.values())
+            for (var right : Right.values())
+                if (role != Role.SUPERVISOR && (role != Role.HEAD))
+                    assertThat(strict.may(officer("town", role), right, on)).isFalse();
+        assertThat(strict.may(officer("centre", Role.HEAD), Right.SEE, on)).isFalse();
+        assertThat(strict.may(officer("centre", Role.TRIAGE), Right.ASSIGN, on)).isFalse();
+        assertThat(strict.may(officer("centre", Role.HEAD), Right.SEE, on("town")))
+                .isTrue();
+    }
+
+    private static Rights.On on(String lead, String... helpers) {
+        return new Rights.On("a.kind", lead, Set.of(helpers));
     }
 
     private Set<Right> all(String office, Role role) {
         return Arrays.stream(Right.values())
-                .filter(right -> rights.may(officer(office, role), right, "town", Set.of("water")))
+                .filter(right -> rights.may(officer(office, role), right, on("town", "water")))
                 .collect(Collectors.toSet());
     }
 
@@ -77,6 +106,10 @@ class RightsTest {
 
     private static CityItem office(String key, String parent) {
         var above = parent.isEmpty() ? "" : ", \"parent\": \"" + parent + "\"";
-        return new CityItem("office", key, new JsonMapper().readTree(OFFICE.formatted(key, above)));
+        return item("office", key, OFFICE.formatted(key, above));
+    }
+
+    private static CityItem item(String kind, String key, String content) {
+        return new CityItem(kind, key, new JsonMapper().readTree(content));
     }
 }

@@ -72,8 +72,14 @@ class RecusalProperties {
                                 chance.nextInt(4) == 0 ? "" : ", \"holder\": \"" + key + "\"")));
             }
         }
-        var stakes = Stream.generate(() -> stake(chance, offices))
-                .limit(chance.nextInt(6))
+        items.add(item("matter", "k", """
+                {"key": "k", "path": ["k"], "leaf": true}"""));
+        items.add(item("restricted", "r", """
+                {"key": "r", "matters": ["k"], "seen-by": [{"office": "o%d"}, {"office": "o%d", "role": "caseworker"}],
+                 "because": {"en": "it is", "zh": "是"}}""".formatted(chance.nextInt(offices), chance.nextInt(offices))));
+        var kind = chance.nextInt(4) == 0 ? Stream.of(new Stake.OfKind("k")) : Stream.<Stake>of();
+        var stakes = Stream.concat(
+                        kind, Stream.generate(() -> stake(chance, offices)).limit(chance.nextInt(6)))
                 .toList();
         return new Town(Offices.of(new CityItems(items)), stakes);
     }
@@ -134,6 +140,7 @@ class RecusalProperties {
                     case Stake.ComplainedOf(var office) -> Stream.of(Stake.office(office));
                     case Stake.Accused(var person) -> Stream.of(Stake.person(person));
                     case Stake.Interested(var person) -> Stream.of(Stake.person(person));
+                    case Stake.OfKind(var kind) -> Stream.of(Stake.kind(kind));
                     case Stake.Decided _ -> Stream.of();
                 })
                 .toList();

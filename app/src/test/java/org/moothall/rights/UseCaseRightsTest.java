@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -55,7 +54,7 @@ class UseCaseRightsTest {
         var tried = 0;
         for (var officer : everybody())
             for (var verb : Verb.values()) {
-                if (asked(verb).stream().anyMatch(right -> casework.may(officer, right, file))) continue;
+                if (Act.asks(verb).stream().anyMatch(right -> casework.may(officer, right, file))) continue;
                 assertThat(take(file, verb, officer))
                         .as("%s by %s", verb, officer.person())
                         .isInstanceOf(Decision.Refused.class);
@@ -95,20 +94,6 @@ class UseCaseRightsTest {
         assertThat(refused).hasSizeGreaterThan(10);
         assertThat(seals.of(receipt.number())).isEmpty();
         assertThat(journal.of(file.id().value())).isEqualTo(before);
-    }
-
-    /// One of these is asked for, whatever the step offers; a verb that none may make asks for none.
-    private static Set<Right> asked(Verb verb) {
-        return switch (verb.by()) {
-            case NOBODY, CLOCK -> Set.of();
-            case OFFICE -> Set.of(Right.HANDLE);
-            case CENTRE -> Set.of(Right.ASSIGN);
-            case HELPER -> Set.of(Right.CONTRIBUTE);
-            case ANYONE_ON_IT, LEADER, CONVENOR -> Set.of(Right.SEE);
-            case WHOEVER_SORTS -> Set.of(Right.HANDLE, Right.ASSIGN, Right.SPEAK_FOR_REPORTER);
-            case LEAD_OR_CENTRE -> Set.of(Right.HANDLE, Right.ASSIGN);
-            case REPORTER -> Set.of(Right.HANDLE, Right.SPEAK_FOR_REPORTER);
-        };
     }
 
     private Decision take(CaseFile file, Verb verb, Officer officer) {
