@@ -23,8 +23,12 @@ class ListsKeepAwayTest {
 
     /// One case at a time, for whom the door above asks (`Casework.visible`, `Casework.may`), and what time goes
     /// through.
-    private static final Set<String> ONE =
-            Set.of("CaseStore.FIND", "CaseStore.FIND_BY_NUMBER", "CaseStore.HOLD", "RecountStore.OPEN_AFTER", "BoardStore.LINE");
+    private static final Set<String> ONE = Set.of(
+            "CaseStore.FIND",
+            "CaseStore.FIND_BY_NUMBER",
+            "CaseStore.HOLD",
+            "RecountStore.OPEN_AFTER",
+            "BoardStore.LINE");
 
     @Test
     void every_list_of_cases_leaves_out_what_is_not_for_the_reader() {

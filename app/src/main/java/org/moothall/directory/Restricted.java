@@ -53,10 +53,7 @@ public record Restricted(Map<String, List<Rule>> kinds) {
     }
 
     private static Rule rule(String key, JsonNode content) {
-        var seats = content.path("seen-by")
-                .valueStream()
-                .map(Restricted::seat)
-                .toList();
+        var seats = content.path("seen-by").valueStream().map(Restricted::seat).toList();
         var because = content.path("because");
         return new Rule(
                 key,
