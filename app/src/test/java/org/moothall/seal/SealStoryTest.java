@@ -185,13 +185,30 @@ class SealStoryTest {
     }
 
     @Test
+    void an_opening_is_asked_for_again_at_each_reading() {
+        var receipt = desk.lamp("A lamp whose handler leaves the post");
+        var file = casework.require(receipt.caseId());
+        var officer = handler(receipt);
+        seals.open(file, receipt.number(), officer, Reason.UNCLEAR, "Which of the lamps?");
+        var opening = seals.opened(file, officer).orElseThrow();
+        assertThat(seals.read(opening, officer)).isNotNull();
+        var other = directory.officer("zhou-min").orElseThrow();
+        assertThatThrownBy(() -> seals.read(opening, other)).isInstanceOf(Forbidden.class);
+        var moved = new Officer(officer.person(), officer.name(), other.office(), officer.title(), officer.roles());
+        assertThat(seals.opened(file, moved)).isEmpty();
+        assertThatThrownBy(() -> seals.read(opening, moved)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void the_reporter_reads_who_looked_when_and_for_what() {
         var receipt = desk.lamp("This lamp is out as well.");
         var file = casework.require(receipt.caseId());
         seals.open(file, receipt.number(), handler(receipt), Reason.UNCLEAR, "Which of the two lamps?");
         assertThat(seals.openToSend(receipt.number(), new Actor.Machine("mail"), "a letter"))
                 .isEmpty();
-        assertThat(journal.of(receipt.caseId().value()).getLast().line().act()).isEqualTo("reporter.read");
+        assertThat(journal.of(receipt.caseId().value()))
+                .extracting(entered -> entered.line().act())
+                .endsWith("reporter.read", "seal.opened");
         resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
         assertThat(resident.send("Show my case").text())
                 .contains("Opened once", "The place or the matter is unclear", "Which of the two lamps?")
@@ -203,7 +220,9 @@ class SealStoryTest {
         var receipt = desk.lamp(new Reporter("", "", "ma.lan@lanfeng.example", ""), "Out again.", Language.EN);
         assertThat(seals.openToSend(receipt.number(), new Actor.Machine("mail"), "Letter 7"))
                 .contains("ma.lan@lanfeng.example");
-        assertThat(journal.of(receipt.caseId().value()).getLast().line().act()).isEqualTo("reporter.mailed");
+        assertThat(journal.of(receipt.caseId().value()))
+                .extracting(entered -> entered.line().act())
+                .endsWith("reporter.mailed", "seal.opened");
         resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
         assertThat(resident.send("Show my case").text())
                 .contains("Your email address was used", "no person read it", "Letter 7");
