@@ -128,7 +128,7 @@ class GateTest {
         assertThat(check.preHandle(request, response, handler("staff"))).isFalse();
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                .contains("The lamp is &lt;not> ours.")
+                .contains("The lamp is &lt;not&gt; ours.")
                 .doesNotContain("my own secret");
     }
 
