@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -71,7 +72,7 @@ final class CityProvider {
     }
 
     String issuer() {
-        return "http://localhost:" + server.getWebServer().getPort();
+        return "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     /// Moothall is there.
