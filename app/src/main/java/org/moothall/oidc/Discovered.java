@@ -16,7 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the provider says of itself, and its keys: fetched anew when a token names one that we do not know.
-record Discovered(Client client, OIDCProviderMetadata says, JWKSource<SecurityContext> keys, Instant at) {
+///
+/// @param callersKeys the same keys for tokens that anybody may send: how often these are fetched anew is limited, and
+///                    noise there must keep nobody from signing in
+record Discovered(
+        Client client,
+        OIDCProviderMetadata says,
+        JWKSource<SecurityContext> keys,
+        JWKSource<SecurityContext> callersKeys,
+        Instant at) {
 
     /// Signatures by a private key of the provider's; nothing unsigned, nothing that our own secret could have signed.
     private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -33,20 +41,23 @@ record Discovered(Client client, OIDCProviderMetadata says, JWKSource<SecurityCo
         for (var end : Stream.of(says.getAuthorizationEndpointURI(), says.getTokenEndpointURI(), says.getJWKSetURI())
                 .toList())
             if (end == null || !client.owns(end)) throw new ParseException(end + " is not on the host of " + issuer);
-        JWKSource<SecurityContext> keys =
-                JWKSourceBuilder.create(says.getJWKSetURI().toURL(), line).build();
-        return new Discovered(client, says, keys, at);
+        return new Discovered(client, says, keys(says, line), keys(says, line), at);
+    }
+
+    private static JWKSource<SecurityContext> keys(OIDCProviderMetadata says, Line line) throws IOException {
+        return JWKSourceBuilder.<SecurityContext>create(says.getJWKSetURI().toURL(), line)
+                .build();
     }
 
     IDTokenValidator identities() {
-        return new IDTokenValidator(client.issuer(), client.id(), selector(), null);
+        return new IDTokenValidator(client.issuer(), client.id(), selector(keys), null);
     }
 
     LogoutTokenValidator signedOut() {
-        return new LogoutTokenValidator(client.issuer(), client.id(), selector(), null);
+        return new LogoutTokenValidator(client.issuer(), client.id(), selector(callersKeys), null);
     }
 
-    private JWSVerificationKeySelector<SecurityContext> selector() {
-        return new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+    private JWSVerificationKeySelector<SecurityContext> selector(JWKSource<SecurityContext> from) {
+        return new JWSVerificationKeySelector<>(ALGORITHMS, from);
     }
 }

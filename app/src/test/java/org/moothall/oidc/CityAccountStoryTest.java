@@ -25,7 +25,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -42,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The city's account is the only way here but for administrators. Moothall is at 127.0.0.1, the provider at
 /// localhost, so that neither sees the other's cookies.
 @CityTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Import(Desk.class)
 class CityAccountStoryTest {
 
@@ -199,6 +203,7 @@ class CityAccountStoryTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // the others know the first key
     void new_keys_of_the_provider_are_fetched() {
         assertThat(browser.open("/signin/city").path()).isEqualTo("/work");
         PROVIDER.key = CityProvider.fresh();

@@ -27,6 +27,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -72,7 +73,8 @@ final class CityProvider {
     }
 
     String issuer() {
-        return "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
+        return "http://localhost:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     /// Moothall is there.
@@ -171,7 +173,10 @@ final class CityProvider {
             if (request.getRequestURI().equals("/oauth2/authorize"))
                 SecurityContextHolder.getContext()
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                                "subject of " + provider.person, null, List.of()));
+                                "subject of " + provider.person,
+                                null,
+                                List.of(FactorGrantedAuthority.fromAuthority(
+                                        FactorGrantedAuthority.PASSWORD_AUTHORITY))));
             chain.doFilter(request, response);
         }
     }
