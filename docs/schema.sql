@@ -915,10 +915,14 @@ create table session.session (
     proved text[] not null,
     whole boolean not null,
     device text not null,
+    subject text,
+    provider_session text,
     constraint session_pkey PRIMARY KEY (id),
     constraint session_token_key UNIQUE (token)
 );
 CREATE INDEX session_person_idx ON session.session USING btree (person);
+CREATE INDEX session_provider_session_idx ON session.session USING btree (provider_session);
+CREATE INDEX session_subject_idx ON session.session USING btree (subject);
 
 -- suggest ---------------------------------------------------------------------------------------------
 

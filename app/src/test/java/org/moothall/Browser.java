@@ -122,6 +122,16 @@ public final class Browser {
                 .getCookies();
     }
 
+    /// Keeps the cookies of an answer that was fetched past it.
+    public Browser take(Map<String, List<String>> headers) {
+        try {
+            client.cookieHandler().orElseThrow().put(home, headers);
+            return this;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     public int status() {
         return answer().statusCode();
     }

@@ -19,6 +19,7 @@ class OutsideTest {
     /// Modules that open connections, each to an address from the installation’s settings alone.
     private static final Map<String, String> GO_OUT = Map.of(
             "mail", "the city’s mail server",
+            "oidc", "the city’s identity provider: the host of the issuer in the settings alone, never on to another",
             "scan", "the city’s ClamAV",
             "database", "the city’s PostgreSQL, and files inside of our own jar",
             "start", "a port is tried before it is opened",
@@ -28,6 +29,7 @@ class OutsideTest {
             "java\\.net\\.(http\\..*|Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)"
                     + "|java\\.nio\\.channels\\..*SocketChannel|javax\\.net\\..*"
                     + "|org\\.springframework\\.(web\\.client\\..*|web\\.reactive\\..*|mail\\.javamail\\..*)"
+                    + "|com\\.nimbusds\\.(oauth2\\.sdk\\.http\\..*|jose\\.util\\..*Retriever)"
                     + "|org\\.apache\\.(hc|http)\\..*|jakarta\\.mail\\..*|javax\\.naming\\..*");
 
     private static final Set<String> OPENS = Set.of("openStream", "openConnection", "getContent");
@@ -38,7 +40,7 @@ class OutsideTest {
                     + "|org\\.xml\\.sax\\..*|org\\.w3c\\.dom\\..*|jakarta\\.xml\\..*|tools\\.jackson\\.dataformat\\.xml\\..*");
 
     @Test
-    void only_mail_scanner_and_database_are_called() {
+    void only_mail_provider_scanner_and_database_are_called() {
         assertThat(outgoing(House.OURS)).isEmpty();
     }
 

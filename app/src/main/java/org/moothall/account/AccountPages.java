@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Officer;
+import org.moothall.directory.Role;
 import org.moothall.factor.Factors;
+import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
 import org.moothall.session.Proof;
 import org.moothall.session.Session;
@@ -33,21 +35,21 @@ class AccountPages {
     private final Sessions sessions;
     private final Factors factors;
     private final KnownDevice devices;
+    private final CityAccount city;
 
-    AccountPages(Accounts accounts, Sessions sessions, Factors factors, KnownDevice devices) {
+    AccountPages(Accounts accounts, Sessions sessions, Factors factors, KnownDevice devices, CityAccount city) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.devices = devices;
+        this.city = city;
     }
 
     @GetMapping(SignIn.PAGE)
     @Guard(Guard.Who.EVERYBODY)
     Page ask(
             @RequestParam(required = false) @Nullable String next, @AuthenticationPrincipal @Nullable Officer officer) {
-        return officer == null
-                ? new SignInPage(Form.empty(), SignIn.next(next, ""), 0)
-                : Page.at(SignIn.next(next, FIRST));
+        return officer == null ? page(Form.empty(), SignIn.next(next, ""), 0) : Page.at(SignIn.next(next, FIRST));
     }
 
     @PostMapping(SignIn.PAGE)
@@ -57,23 +59,36 @@ class AccountPages {
         var password =
                 form.field("password").required("account.password.missing").text();
         var next = form.value("next");
-        if (form.wrong()) return new SignInPage(form, next, 0);
+        if (form.wrong()) return page(form, next, 0);
         var key = person.toLowerCase(Locale.ROOT);
         var lanes = Lanes.of(key, devices.of(key, request), request.getRemoteAddr());
         return switch (accounts.signIn(key, password, lanes)) {
+            case Accounts.Answer.Welcome(Officer officer)
+            when elsewhere(officer) -> {
+                form.fault("person", "account.elsewhere");
+                yield page(form, next, 0);
+            }
             case Accounts.Answer.Welcome(Officer officer) -> {
                 devices.remember(key, request, response);
                 yield Page.at(welcome(officer, next, request, response));
             }
             case Accounts.Answer.Wrong() -> {
                 form.fault("person", "account.wrong");
-                yield new SignInPage(form, next, 0);
+                yield page(form, next, 0);
             }
             case Accounts.Answer.Wait(var rest) -> {
                 form.fault("person", "account.wait", whole(rest));
-                yield new SignInPage(form, next, whole(rest));
+                yield page(form, next, whole(rest));
             }
         };
+    }
+
+    private boolean elsewhere(Officer officer) {
+        return city.only() && !officer.is(Role.ADMINISTRATOR);
+    }
+
+    private SignInPage page(Form form, String next, long rest) {
+        return new SignInPage(form, next, rest, city);
     }
 
     /// On to the work, or to what is owed besides the password.
@@ -104,12 +119,13 @@ class AccountPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var proofs = sessions.of(request).map(Session::proofs).orElse(List.of());
+        var origin = sessions.origin(request).orElse(null);
         var old = form.field("old").required("account.old.missing").text();
         var fresh = form.field("fresh").required("account.fresh.missing").text();
         if (!form.wrong() && !accounts.knows(officer.person(), old)) form.fault("old", "account.old.wrong");
         if (!form.wrong()) accounts.change(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
         if (form.wrong()) return new MePage(officer, form, false);
-        sessions.open(officer, proofs, true, request, response);
+        sessions.open(officer, proofs, true, origin, request, response);
         return Page.at("/me?changed=true");
     }
 }

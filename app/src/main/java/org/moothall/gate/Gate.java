@@ -1,6 +1,7 @@
 package org.moothall.gate;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.moothall.porter.Porter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -38,12 +40,12 @@ public class Gate {
 
     /// Where machines call. Their key is their proof, shown with each call: here nobody is signed in, whatever cookies
     /// come along, and so no form token is needed.
-    public static final String MACHINES = "/open311/**";
+    public static final List<String> MACHINES = List.of("/open311/**", "/oidc/**");
 
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http) {
-        return http.securityMatcher(MACHINES)
+        return http.securityMatcher(MACHINES.toArray(String[]::new))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
@@ -64,6 +66,7 @@ public class Gate {
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
             Faults faults,
+            LogoutSuccessHandler after,
             Porter porter) {
         return http.addFilterBefore(new Admission(porter), CsrfFilter.class)
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -71,7 +74,7 @@ public class Gate {
                 .requestCache(cache -> cache.disable())
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
-                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/"))
+                .logout(out -> out.logoutUrl("/signout").logoutSuccessHandler(after))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(faults::stale))
                 .headers(Gate::headers)

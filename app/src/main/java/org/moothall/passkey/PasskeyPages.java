@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.directory.Role;
+import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
 import org.moothall.kernel.NotFound;
 import org.moothall.session.Proof;
@@ -36,13 +38,21 @@ public class PasskeyPages {
     private final Sessions sessions;
     private final Directory directory;
     private final City city;
+    private final CityAccount account;
 
-    PasskeyPages(Passkeys passkeys, Challenges challenges, Sessions sessions, Directory directory, City city) {
+    PasskeyPages(
+            Passkeys passkeys,
+            Challenges challenges,
+            Sessions sessions,
+            Directory directory,
+            City city,
+            CityAccount account) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.sessions = sessions;
         this.directory = directory;
         this.city = city;
+        this.account = account;
     }
 
     @GetMapping(PATH)
@@ -89,22 +99,32 @@ public class PasskeyPages {
     @GetMapping(SIGN_IN)
     @Guard(Guard.Who.EVERYBODY)
     Page ask(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
-        return asked(SignIn.next(next, ""), Form.empty(), request);
-    }
-
-    private PasskeySignInPage asked(String next, Form form, HttpServletRequest request) {
-        return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), next, form);
+        return new PasskeySignInPage(
+                Options.use(challenges.fresh(), Host.of(request)), SignIn.next(next, ""), Form.empty(), "");
     }
 
     @PostMapping(SIGN_IN)
     @Guard(Guard.Who.EVERYBODY)
     Page signIn(Form form, HttpServletRequest request, HttpServletResponse response) {
         var officer = passkeys.person(form.value("answer"), Host.of(request)).flatMap(directory::officer);
-        if (officer.isEmpty()) {
-            form.fault("answer", "passkey.unknown");
-            return asked(SignIn.next(form.value("next"), ""), form, request);
-        }
+        if (officer.isEmpty()) return again("passkey.unknown", form, request);
+        if (elsewhere(officer.get(), request)) return again("passkey.elsewhere", form, request);
         sessions.open(officer.get(), List.of(Proof.PASSKEY), true, request, response);
         return Page.at(SignIn.next(form.value("next"), "/work"));
+    }
+
+    /// Where the city's account is the only way, a passkey is still a second proof after it.
+    private boolean elsewhere(Officer officer, HttpServletRequest request) {
+        return account.only()
+                && !officer.is(Role.ADMINISTRATOR)
+                && sessions.half(request)
+                        .filter(half -> half.person().equals(officer.person()))
+                        .isEmpty();
+    }
+
+    private PasskeySignInPage again(String why, Form form, HttpServletRequest request) {
+        form.fault("answer", why);
+        var next = SignIn.next(form.value("next"), "");
+        return new PasskeySignInPage(Options.use(challenges.fresh(), Host.of(request)), next, form, why);
     }
 }

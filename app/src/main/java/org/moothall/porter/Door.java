@@ -40,6 +40,7 @@ public enum Door {
         if (path.startsWith("/my/link/") || path.startsWith("/report/back/")) return GUESS;
         if (path.endsWith("/export") || path.startsWith("/work/export/")) return EXPORT;
         return switch (path) {
+            case "/signin/city", "/signin/city/back" -> SIGN_IN;
             case "/search", "/near", "/map/near.geojson", "/report/where" -> SEARCH;
             default -> null;
         };

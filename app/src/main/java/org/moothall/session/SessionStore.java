@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +21,16 @@ class SessionStore {
             where person = :person and whole order by used_at desc, id""";
 
     static final String ADD = """
-            insert into session.session (id, token, person, opened_at, used_at, proved, whole, device)
-            values (:id, :token, :person, :openedAt, :usedAt, :proved, :whole, :device)""";
+            insert into session.session (id, token, person, opened_at, used_at, proved, whole, device, subject, provider_session)
+            values (:id, :token, :person, :openedAt, :usedAt, :proved, :whole, :device, :subject, :providerSession)""";
+
+    static final String ORIGIN = """
+            select subject, provider_session from session.session where token = :token and subject is not null""";
+
+    static final String END_FROM = """
+            delete from session.session
+            where subject = coalesce(cast(:subject as text), subject) and opened_at <= :before
+                and (cast(:providerSession as text) is null or provider_session = :providerSession)""";
 
     static final String USED = """
             update session.session set used_at = :at where id = :id and used_at < :at""";
@@ -50,7 +59,12 @@ class SessionStore {
             Instant usedAt,
             List<String> proved,
             boolean whole,
-            String device) {}
+            String device,
+            @Nullable String subject,
+            @Nullable String providerSession) {}
+
+    /// What the provider says is over.
+    record Over(@Nullable String subject, @Nullable String providerSession, Instant before) {}
 
     private final Sql sql;
 
@@ -72,6 +86,14 @@ class SessionStore {
 
     void used(UUID id, Instant at) {
         sql.run(USED, Map.of("id", id, "at", at));
+    }
+
+    Optional<Sessions.Origin> origin(String token) {
+        return sql.find(Sessions.Origin.class, ORIGIN, Map.of("token", token));
+    }
+
+    int endFrom(Over over) {
+        return sql.run(END_FROM, over);
     }
 
     int end(String person, UUID id) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.gate.SignIn;
@@ -50,6 +51,29 @@ public class Sessions {
             boolean whole,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var before = of(request).filter(session -> session.person().equals(officer.person()));
+        open(officer, proofs, whole, before.isEmpty() ? null : origin(request).orElse(null), request, response);
+    }
+
+    /// As the city's identity provider knows a session of ours, so that it can end it.
+    ///
+    /// @param subject         the person
+    /// @param providerSession null where the provider keeps none
+    public record Origin(String subject, @Nullable String providerSession) {}
+
+    /// Where the session of a request came from; empty where the person proved themselves to us alone.
+    public Optional<Origin> origin(HttpServletRequest request) {
+        return Ticket.of(request).flatMap(store::origin);
+    }
+
+    /// The same for who was proved by the city's identity provider.
+    public void open(
+            Officer officer,
+            List<Proof> proofs,
+            boolean whole,
+            @Nullable Origin origin,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Ticket.of(request).ifPresent(store::endToken);
         var at = clock.instant();
         var rules = settings.rules();
@@ -62,7 +86,9 @@ public class Sessions {
                 at,
                 proofs.stream().map(Proof::name).toList(),
                 whole,
-                Device.of(request.getHeader("User-Agent"))));
+                Device.of(request.getHeader("User-Agent")),
+                origin == null ? null : origin.subject(),
+                origin == null ? null : origin.providerSession()));
         signIn.renew(request, response);
     }
 
@@ -116,6 +142,13 @@ public class Sessions {
     /// Ends all of these people's sessions on every device; answers how many there were.
     public int endAll(Collection<String> people) {
         return store.endAll(people.toArray(String[]::new));
+    }
+
+    /// Ends what the provider says is over: one session of its, or all of a subject's, as far as they were opened by
+    /// then.
+    public int endFrom(@Nullable String subject, @Nullable String providerSession, Instant before) {
+        if (subject == null && providerSession == null) return 0;
+        return store.endFrom(new SessionStore.Over(subject, providerSession, before));
     }
 
     /// Ends all of a person's but the one of this request.

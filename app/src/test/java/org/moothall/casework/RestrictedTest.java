@@ -241,7 +241,8 @@ class RestrictedTest {
                 like.actor(),
                 null,
                 SettableClock.MONDAY,
-                null);
+                null,
+                false);
         return requireNonNull(transaction.execute(_ -> casework.open(List.of(opening))))
                 .getFirst()
                 .file();

@@ -1,0 +1,116 @@
+package org.moothall.oidc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.factor.Factors;
+import org.moothall.gate.CityAccount;
+import org.moothall.gate.SignIn;
+import org.moothall.kernel.NotFound;
+import org.moothall.session.Proof;
+import org.moothall.session.Sessions;
+import org.moothall.web.Guard;
+import org.moothall.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// `/signin/city`: to the city's identity provider and back.
+@Controller
+class CityPages {
+
+    private static final String BACK = CityAccount.PAGE + "/back";
+    private static final String FIRST = "/work";
+
+    private final CityAccount account;
+    private final Provider provider;
+    private final Attempts attempts;
+    private final Directory directory;
+    private final Factors factors;
+    private final Sessions sessions;
+
+    CityPages(
+            CityAccount account,
+            Provider provider,
+            Attempts attempts,
+            Directory directory,
+            Factors factors,
+            Sessions sessions) {
+        this.account = account;
+        this.provider = provider;
+        this.attempts = attempts;
+        this.directory = directory;
+        this.factors = factors;
+        this.sessions = sessions;
+    }
+
+    @GetMapping(CityAccount.PAGE)
+    @Guard(Guard.Who.EVERYBODY)
+    Page go(
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!account.on()) throw new NotFound("the city's account");
+        var attempt = attempts.fresh(SignIn.next(next, ""), request, response);
+        return provider.address(attempt, back())
+                .map(address -> Page.at(address.toString()))
+                .orElseGet(NotInPage::away);
+    }
+
+    @GetMapping(BACK)
+    @Guard(Guard.Who.EVERYBODY)
+    Page back(
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String iss,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!account.on()) throw new NotFound("the city's account");
+        var attempt = attempts.take(state, request, response);
+        if (attempt.isEmpty()) return NotInPage.stale();
+        if (code == null || code.isBlank() || !provider.sent(iss)) return NotInPage.refused();
+        return switch (provider.person(code, attempt.get(), back())) {
+            case Answer.Away _ -> NotInPage.away();
+            case Answer.Refused _ -> NotInPage.refused();
+            case Answer.Known known -> {
+                LeavingToken.keep(known.token(), request, response);
+                yield directory
+                        .officer(known.key())
+                        .map(officer ->
+                                Page.at(welcome(officer, known, attempt.get().next(), request, response)))
+                        .orElseGet(() -> NotInPage.nobody(known.key()));
+            }
+        };
+    }
+
+    /// On to the work, or to what is owed besides.
+    private String welcome(
+            Officer officer,
+            Answer.Known known,
+            String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var owed = known.strong() ? Factors.Owed.NOTHING : factors.owed(officer);
+        var origin = new Sessions.Origin(known.subject(), known.session());
+        sessions.open(officer, List.of(Proof.PROVIDER), owed == Factors.Owed.NOTHING, origin, request, response);
+        if (owed == Factors.Owed.SET_UP) factors.begin(officer.person());
+        var going = SignIn.next(next, FIRST);
+        return owed.page()
+                .map(page -> page + "?next=" + URLEncoder.encode(going, StandardCharsets.UTF_8))
+                .orElse(going);
+    }
+
+    private static URI back() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(BACK)
+                .build()
+                .toUri();
+    }
+}
