@@ -125,8 +125,8 @@ create table casework.case_file (
     wakes timestamp with time zone,
     kept_from text[] not null default '{}'::text[],
     leader text,
-    sealed boolean not null default false,
     barred text[] not null generated always as (array_append(kept_from, ('kind:'::text || kind))) stored,
+    sealed boolean not null default false,
     constraint case_file_pkey PRIMARY KEY (id)
 );
 CREATE INDEX case_ended ON casework.case_file USING btree (closed_at, id) WHERE ((closed_at IS NOT NULL) AND (NOT open) AND (wakes IS NULL));

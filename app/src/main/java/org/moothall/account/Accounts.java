@@ -102,7 +102,7 @@ public class Accounts {
     }
 
     /// Whether this is the person's password.
-    boolean knows(String person, String password) {
+    public boolean knows(String person, String password) {
         return passwords.matches(password, store.hash(person));
     }
 

@@ -1,7 +1,7 @@
 package org.moothall.callback;
 
 import java.time.DateTimeException;
-import org.moothall.kernel.PageKey;
+import org.moothall.kernel.Ids;
 
 /// Where a page of the list begins: behind the last call of the one before.
 ///
@@ -23,7 +23,7 @@ public record After(String moment, String receipt) {
         var parts = written.split("~", 2);
         if (parts.length < 2) return FIRST;
         try {
-            return new After(PageKey.moment(parts[0]).toString(), parts[1]);
+            return new After(Ids.moment(parts[0]).toString(), parts[1]);
         } catch (DateTimeException e) {
             return FIRST; // an address that somebody has cut
         }

@@ -52,6 +52,9 @@ class Faults implements ErrorController {
         return switch (fault) {
             case Forbidden refused -> forbidden(refused, request);
             case ServletException outer when outer.getRootCause() != null -> page(outer.getRootCause(), request);
+            // Spring refuses to repeat such a type where it says that no page is there
+            case IllegalArgumentException _
+            when String.valueOf(request.getContentType()).contains("*") -> page(Kind.BAD, 415, request);
             default ->
                 Unfit.status(fault)
                         .<Page>map(status -> page(Kind.of(status), status, request))

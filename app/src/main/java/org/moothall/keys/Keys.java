@@ -32,7 +32,11 @@ public class Keys {
 
     @Autowired
     Keys(Environment settings, KeyStore store) {
-        this(file(settings), store);
+        this.file = file(settings);
+        // a command without a database keeps nothing that would have to be opened again
+        this.held = "none".equals(settings.getProperty("moothall.database"))
+                ? new Held(KeyRing.fresh(), file.written())
+                : matched(store);
     }
 
     Keys(KeyFile file, KeyStore store) {

@@ -12,8 +12,8 @@ import org.moothall.casework.CaseId;
 import org.moothall.directory.Directory;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.PublicReport;
+import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
-import org.moothall.kernel.PageKey;
 import org.moothall.maps.MapMark;
 import org.moothall.maps.MapView;
 import org.moothall.maps.Maps;
@@ -158,7 +158,7 @@ class NearPages {
         var parts = written.split("_");
         if (parts.length != 2) return null;
         try {
-            return new PublicReport.Place(PageKey.moment(parts[0]), new CaseId(UUID.fromString(parts[1])));
+            return new PublicReport.Place(Ids.moment(parts[0]), new CaseId(UUID.fromString(parts[1])));
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
             throw new NotFound("place in the list " + written);
         }

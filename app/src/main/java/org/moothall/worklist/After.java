@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.moothall.casework.CaseFile;
 import org.moothall.kernel.Ids;
-import org.moothall.kernel.PageKey;
 import org.moothall.worklist.Worklist.View;
 
 /// Where a page begins: behind the last case of the one before.
@@ -45,7 +44,7 @@ record After(boolean waiting, String moment, UUID id) {
         try {
             var moment = parts.get(1).equals(NEVER)
                     ? NEVER
-                    : PageKey.moment(parts.get(1)).toString();
+                    : Ids.moment(parts.get(1)).toString();
             return Optional.of(new After(parts.getFirst().equals("1"), moment, UUID.fromString(parts.get(2))));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty(); // an address that somebody has cut: begin at the first page

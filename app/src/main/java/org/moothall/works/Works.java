@@ -12,7 +12,6 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.fairness.Recusal;
 import org.moothall.kernel.Ids;
-import org.moothall.kernel.PageKey;
 import org.moothall.procedure.Timetable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -111,7 +110,7 @@ public class Works {
             var parts = written.split("~", 2);
             if (parts.length < 2) return FIRST;
             try {
-                return new After(PageKey.moment(parts[0]).toString(), UUID.fromString(parts[1]));
+                return new After(Ids.moment(parts[0]).toString(), UUID.fromString(parts[1]));
             } catch (DateTimeException | IllegalArgumentException e) {
                 return FIRST; // an address that somebody has cut
             }

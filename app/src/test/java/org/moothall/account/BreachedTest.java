@@ -41,9 +41,9 @@ class BreachedTest {
                         .sorted()
                         .collect(Collectors.joining("\r\n")));
         var breached = new Breached(file.toString());
-        for (var i = 0; i < 3000; i++)
+        for (var i = 0; i < 3000; i += 29)
             assertThat(breached.knows("stolen long ago " + i)).as("%d", i).isTrue();
-        for (var i = 3000; i < 3200; i++)
+        for (var i = 3000; i < 3020; i++)
             assertThat(breached.knows("stolen long ago " + i)).isFalse();
     }
 

@@ -45,7 +45,8 @@ class BillTest {
             "(spring-(boot-)?(.*-)?test(-.*)?|spring-boot-resttestclient|spring-modulith-(core|docs)|json-path|json-smart"
                     + "|jakarta.xml.bind-api|accessors-smart|asm|assertj-core|byte-buddy|hamcrest|junit-.*|jsonassert"
                     + "|android-json|xmlunit-core|archunit|structurizr-.*|awaitility|greenmail|jsoup|playwright"
-                    + "|driver(-bundle)?|opentest4j|jqwik.*|apiguardian-api)-[0-9].*");
+                    + "|driver(-bundle)?|opentest4j|jqwik.*|apiguardian-api"
+                    + "|spring-security-oauth2-.*)-[0-9].*");
 
     @Test
     void every_jar_on_the_class_path_is_named_but_for_what_tests_bring() {

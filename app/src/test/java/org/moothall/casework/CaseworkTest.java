@@ -210,6 +210,7 @@ class CaseworkTest {
                         () -> database.sql("update journal.line set act = 'nothing' where record = :id")
                                 .param("id", file.id().value())
                                 .update())
-                .hasMessageContaining("only added to");
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 }

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.CaseFile;
+import org.moothall.database.Logins;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Objections of a database that is older than their table are read off the entries by the migration.
 @CityTest
@@ -28,27 +29,26 @@ class BeforeThisVersionTest {
     Quarrels quarrels;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
+    Logins logins;
 
     @Test
     void what_was_decided_and_what_waits_is_found_as_it_stands() {
         var over = quarrels.sent(quarrels.objected(opened(), HOUR), "nandu-transport", HOUR);
         var back = quarrels.sent(quarrels.objected(over, HOUR), "nandu-water", HOUR);
         var waits = quarrels.objected(quarrels.sent(quarrels.objected(opened(), HOUR), "nandu-transport", HOUR), HOUR);
-        transaction.executeWithoutResult(status -> {
+        var owner = logins.owner();
+        try (var one = new SingleConnectionDataSource(owner.url(), owner.user(), owner.password(), true)) {
+            one.setAutoCommit(false); // never committed: what was changed here is gone at the end
+            var jdbc = JdbcClient.create(one);
             jdbc.sql("truncate whose.objection, whose.standing").update();
             for (var statement : filling().split(";\\s*\\n"))
                 jdbc.sql(statement).update();
-            assertThat(objections(back))
+            assertThat(objections(jdbc, back))
                     .isEqualTo("nandu-water>nandu-transport>nandu-water nandu-transport>nandu-water>nandu-water");
-            assertThat(objections(waits)).isEqualTo("nandu-water>nandu-transport>- nandu-transport>->-");
-            assertThat(hands(back)).isEqualTo(2);
-            assertThat(hands(waits)).isEqualTo(1);
-            status.setRollbackOnly();
-        });
+            assertThat(objections(jdbc, waits)).isEqualTo("nandu-water>nandu-transport>- nandu-transport>->-");
+            assertThat(hands(jdbc, back)).isEqualTo(2);
+            assertThat(hands(jdbc, waits)).isEqualTo(1);
+        }
     }
 
     private CaseFile opened() {
@@ -66,7 +66,7 @@ class BeforeThisVersionTest {
         }
     }
 
-    private String objections(CaseFile file) {
+    private String objections(JdbcClient jdbc, CaseFile file) {
         return jdbc.sql("""
                         select string_agg(
                             concat_ws('>', office, coalesce(ruled_to, '-'), coalesce(settled_to, '-')), ' '
@@ -77,7 +77,7 @@ class BeforeThisVersionTest {
                 .single();
     }
 
-    private int hands(CaseFile file) {
+    private int hands(JdbcClient jdbc, CaseFile file) {
         return jdbc.sql("select hands from whose.standing where case_id = :id")
                 .params(Map.of("id", file.id().value()))
                 .query(Integer.class)

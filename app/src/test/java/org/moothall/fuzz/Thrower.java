@@ -29,6 +29,7 @@ final class Thrower {
     private static final List<String> TYPES = List.of(
             Shot.FORM,
             Shot.multipart(),
+            "*/*",
             "multipart/form-data",
             "multipart/form-data; boundary=",
             "application/json",

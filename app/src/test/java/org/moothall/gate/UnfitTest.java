@@ -90,6 +90,8 @@ class UnfitTest {
         assertThat(status(home, "/near?lang=%zz")).isEqualTo(400);
         assertThat(status(home, "/near HTTP/1.1\r\nContent-Type: multipart/form-data\r\nX: "))
                 .isEqualTo(400);
+        assertThat(status(home, "/nothing HTTP/1.1\r\nContent-Type: */*\r\nX: "))
+                .isEqualTo(415);
     }
 
     /// Clients in Java refuse to send such an address.

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.database.Logins;
 import org.moothall.factor.Factors;
 import org.moothall.journal.Journal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,10 +46,16 @@ class InviteStoryTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Logins logins;
+
     @BeforeEach
     void the_administrator_is_there_and_the_new_one_has_nothing() {
         factors.drop(List.of("tan-xin", NEW));
-        jdbc.sql("delete from account.password where person = ?").param(NEW).update();
+        AsOwner.of(logins)
+                .sql("delete from account.password where person = ?")
+                .param(NEW)
+                .update();
         Desk.signIn(administrator, desk.able("tan-xin"));
     }
 

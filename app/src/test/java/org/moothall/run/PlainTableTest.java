@@ -44,7 +44,9 @@ class PlainTableTest {
                         "load",
                         Path.of("../city/lanfeng").toString(),
                         "--database-url",
-                        TestDatabase.address(database)))
+                        TestDatabase.address(database),
+                        "--data",
+                        data()))
                 .isZero();
     }
 
@@ -75,7 +77,14 @@ class PlainTableTest {
                 "--rejects",
                 folder.resolve("rejects.csv").toString(),
                 "--database-url",
-                TestDatabase.address(database));
+                TestDatabase.address(database),
+                "--data",
+                data());
+    }
+
+    /// Where the keys stand.
+    private String data() {
+        return folder.resolve("data").toString();
     }
 
     @Test
