@@ -2,6 +2,9 @@ package org.moothall;
 
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Person;
+import org.moothall.factor.Factors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -57,11 +60,15 @@ class CityTestSetup {
         }
     }
 
-    /// Sets the clock back before each test.
+    /// Sets the clock back before each test, and with it the days within which somebody owes a second proof.
     static final class ClockBack implements TestExecutionListener {
         @Override
         public void beforeTestMethod(TestContext test) {
-            test.getApplicationContext().getBean(SettableClock.class).set(SettableClock.MONDAY);
+            var context = test.getApplicationContext();
+            context.getBean(SettableClock.class).set(SettableClock.MONDAY);
+            var people = context.getBean(Directory.class).offices().people();
+            context.getBean(Factors.class)
+                    .tellAnew(people.stream().map(Person::key).toList());
         }
     }
 }
