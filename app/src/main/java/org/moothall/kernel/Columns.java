@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ final class Columns {
     private static @Nullable Object column(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Instant at -> at.atOffset(ZoneOffset.UTC);
+            // as the journal hashes it: the database would round what is finer, and up
+            case Instant at -> at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
             case Enum<?> one -> one.name();
             case Record id when FIELDS.get(id.getClass()).length == 1 -> column(FIELDS.get(id.getClass())[0].of(id));
             default -> value;
@@ -98,6 +100,7 @@ final class Columns {
         return switch (value) {
             case null -> null;
             case String text -> text;
+            case Instant at -> Cells.moment(at);
             case Enum<?> one -> one.name();
             case List<?> many -> literal(many);
             case Record id when FIELDS.get(id.getClass()).length == 1 -> text(FIELDS.get(id.getClass())[0].of(id));
