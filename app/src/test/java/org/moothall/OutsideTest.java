@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Nothing goes out to where somebody else says, and nobody reads XML. Whoever has to writes the reason here: who
-/// fetches
-/// refuses private addresses, who reads XML refuses document types and entities.
+/// Nothing goes out to where somebody else says, and nobody reads XML. Whoever has to writes the reason
+/// here: who fetches refuses private addresses, who reads XML refuses document types and entities.
 class OutsideTest {
 
     /// Modules that open connections, each to an address from the installation’s settings alone.

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.moothall.persons.Persons;
 
-/// Matters and places, never persons: no table and no column scores, ranks or lists people; no word of ours or of a
-/// city
-/// is about assembling or petitioning as such. Whoever adds what this test stops writes the reason beside it.
+/// Matters and places, never persons: no table and no column scores, ranks or lists people; no word of ours
+/// or of a city is about assembling or petitioning as such. Whoever adds what this test stops writes the
+/// reason beside it.
 class RuleOfPersonsTest {
 
     /// Columns that say who somebody is, or stand for one person’s report.

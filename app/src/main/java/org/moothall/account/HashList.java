@@ -9,9 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A file of stolen passwords as haveibeenpwned.com gives it, ordered by hash: a line is the SHA-1 in 40 capital
-/// digits,
-/// a colon, a count. Some thirty lines of its tens of gigabytes are read for an answer.
+/// A file of stolen passwords as haveibeenpwned.com gives it, ordered by hash: a line is the SHA-1 in 40
+/// capital digits, a colon, a count. Some thirty lines of its tens of gigabytes are read for an answer.
 record HashList(Path file) {
 
     private static final int DIGITS = 40;

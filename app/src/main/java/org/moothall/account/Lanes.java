@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.moothall.session.Slowing;
 import org.moothall.session.Slowing.Lane;
 
-/// Which guesses are counted together. From a device where the person has signed in before: those of that device and
-/// nothing else. From anywhere else: those of its network, and besides those of all unknown devices together, which are
-/// slowed when many networks guess at one person. So a duty officer at their own telephone is never kept waiting by
-/// what
-/// others do.
+/// Which guesses are counted together. From a device where the person has signed in before: those of that
+/// device and nothing else. From anywhere else: those of its network, and besides those of all unknown
+/// devices together, which are slowed when many networks guess at one person. So a duty officer at their
+/// own telephone is never kept waiting by what others do.
 final class Lanes {
 
     private static final int FREE = 3, FREE_FOR_ALL = 30;

@@ -13,9 +13,8 @@ public sealed interface Decision {
     /// @param timetable the limits with the entry made; the file's own dates are read off it
     record Taken(CaseFile file, Entry entry, Timetable timetable) implements Decision {
 
-        /// What is said on a sealed case, and the files that come with it, nobody finds in the clear: not even who
-        /// hears
-        /// of the act.
+        /// What is said on a sealed case, and the files that come with it, nobody finds in the clear: not
+        /// even who hears of the act.
         Taken sealed(Confided confided) {
             var sealing = confided.of(file.id().value());
             var files = confided.files(sealing, entry.attachments());

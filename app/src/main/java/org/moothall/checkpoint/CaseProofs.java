@@ -14,9 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Files that prove a record to be what the latest checkpoint covers, line by line. What is not shown stands there as
-/// its
-/// digest: a whole line, or a single field of one. `docs/check-proof` reads them.
+/// Files that prove a record to be what the latest checkpoint covers, line by line. What is not shown
+/// stands there as its digest: a whole line, or a single field of one. `docs/check-proof` reads them.
 @Service
 public class CaseProofs {
 

@@ -8,9 +8,8 @@ import java.util.function.Consumer;
 import org.moothall.journal.Break;
 import org.moothall.kernel.Digest;
 
-/// What checkpoints say of the journal's tree: each is proved by itself as it comes, in the order of their numbers;
-/// their
-/// roots wait until the tree has grown to their size.
+/// What checkpoints say of the journal's tree: each is proved by itself as it comes, in the order of their
+/// numbers; their roots wait until the tree has grown to their size.
 final class Claims {
 
     private static final String TABLE = "checkpoint.checkpoint";

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Drafts as the database keeps them: sealed whole, with a key that goes when the draft goes. Those of an older
-/// Moothall
-/// are sealed before anybody is served.
+/// Drafts as the database keeps them: sealed whole, with a key that goes when the draft goes. Those of an
+/// older Moothall are sealed before anybody is served.
 @Component
 class SealedDrafts implements Rewraps {
 

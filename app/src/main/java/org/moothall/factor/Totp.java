@@ -12,9 +12,8 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Codes of an app by RFC 6238 as every app knows them: HMAC-SHA1, six digits, a new one each 30 seconds; a clock may
-/// be
-/// one step wrong.
+/// Codes of an app by RFC 6238 as every app knows them: HMAC-SHA1, six digits, a new one each 30 seconds; a
+/// clock may be one step wrong.
 record Totp(byte[] secret) {
 
     private static final int SECONDS = 30, SKEW = 1, BYTES = 20, DIGITS = 1_000_000;

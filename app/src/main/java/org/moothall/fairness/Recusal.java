@@ -44,9 +44,8 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
         return offices.restricted().on(kind) ? Stream.of(new OfKind(kind)) : Stream.empty();
     }
 
-    /// The marks under which somebody would be kept from reading a case: their own, their office's, those of the
-    /// offices
-    /// that it answers to, and the kinds that are not for them.
+    /// The marks under which somebody would be kept from reading a case: their own, their office's, those
+    /// of the offices that it answers to, and the kinds that are not for them.
     public static List<String> marks(Offices offices, String person) {
         var own = Stream.of(Stake.person(person));
         return offices.officer(person)

@@ -17,11 +17,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Under TLS every cookie of ours is called `__Host-…` on its way, and only those are read: a browser takes such a
-/// cookie
-/// from this very host over TLS alone, so that no neighbouring site and nobody on the line can plant one. The rest of
-/// the
-/// house knows the plain names.
+/// Under TLS every cookie of ours is called `__Host-…` on its way, and only those are read: a browser takes
+/// such a cookie from this very host over TLS alone, so that no neighbouring site and nobody on the line
+/// can plant one. The rest of the house knows the plain names.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HostCookies extends OncePerRequestFilter {

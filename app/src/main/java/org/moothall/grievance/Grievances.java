@@ -168,9 +168,8 @@ public class Grievances {
         return look.identity(id, receipt);
     }
 
-    /// Forgets that some of a case's reporters left a name or an address, in the caller's transaction; answers under
-    /// what
-    /// each is sealed, for who erases it. Nothing once all are forgotten.
+    /// Forgets that some of a case's reporters left a name or an address, in the caller's transaction;
+    /// answers under what each is sealed, for who erases it. Nothing once all are forgotten.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> forget(CaseId id, int most) {
         return register.forget(id, most);

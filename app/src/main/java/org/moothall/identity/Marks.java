@@ -11,9 +11,9 @@ import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// HMAC-SHA-256 for residents' phrases and links. An installation that once kept such a key in its database goes on
-/// with
-/// it, sealed since, so that no phrase that was given away ceases to work; every other one uses `Keys.mark`.
+/// HMAC-SHA-256 for residents' phrases and links. An installation that once kept such a key in its database
+/// goes on with it, sealed since, so that no phrase that was given away ceases to work; every other one
+/// uses `Keys.mark`.
 @Component
 public class Marks implements Rewraps {
 

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The keys at hand. As text they are JSON with three Tink keysets: `masters` wrap the records' keys, the newest for
-/// new
-/// ones; `marks` and `signing` are never changed.
+/// The keys at hand. As text they are JSON with three Tink keysets: `masters` wrap the records' keys, the
+/// newest for new ones; `marks` and `signing` are never changed.
 final class KeyRing {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -11,9 +11,9 @@ import java.util.Base64;
 import org.moothall.keys.Keys;
 import org.springframework.stereotype.Component;
 
-/// What a device has to sign: random bits and the moment, under a mark of ours, so that any node knows its own and a
-/// page
-/// that nobody answers leaves nothing behind. Each counts once, for ten minutes by the server's own clock.
+/// What a device has to sign: random bits and the moment, under a mark of ours, so that any node knows its
+/// own and a page that nobody answers leaves nothing behind. Each counts once, for ten minutes by the
+/// server's own clock.
 @Component
 class Challenges {
 

@@ -4,9 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Words by which a warning, a category or a list would be about people, or about their assembling or petitioning as
-/// such.
-/// Both are rights; a city hears the matter behind them.
+/// Words by which a warning, a category or a list would be about people, or about their assembling or
+/// petitioning as such. Both are rights; a city hears the matter behind them.
 public final class Persons {
 
     private static final String[] WATCHED = {

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is left of budgets. Each fills again evenly; what nobody has asked for longest is forgotten, which is as good
-/// as
-/// full.
+/// What is left of budgets. Each fills again evenly; what nobody has asked for longest is forgotten, which
+/// is as good as full.
 final class Buckets {
 
     private static final int MOST = 200_000;

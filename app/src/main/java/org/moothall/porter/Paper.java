@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A sum as it is handed out, signed so that nothing of it need be kept: find the number below `Sums.MOST` that, behind
-/// the
-/// salt and a full stop, has this SHA-256.
+/// A sum as it is handed out, signed so that nothing of it need be kept: find the number below `Sums.MOST`
+/// that, behind the salt and a full stop, has this SHA-256.
 ///
 /// @param turn from when it is taken without the sum; null for never
 public record Paper(String salt, String hash, @Nullable Instant turn, Instant until, String signature) {

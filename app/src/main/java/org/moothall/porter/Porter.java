@@ -24,9 +24,9 @@ import org.moothall.web.Readers;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Asks every request for a costly door whether there is room for it. Staff who are signed in have budgets of their
-/// own,
-/// so that a town hall behind one address is not one client; whoever calls from this very machine has none.
+/// Asks every request for a costly door whether there is room for it. Staff who are signed in have budgets
+/// of their own, so that a town hall behind one address is not one client; whoever calls from this very
+/// machine has none.
 @Component
 public class Porter {
 

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who has no script to do the sum waits for a turn instead; a network’s turns come one after the other, so that
-/// waiting
-/// many at once gains nothing.
+/// Who has no script to do the sum waits for a turn instead; a network’s turns come one after the other, so
+/// that waiting many at once gains nothing.
 final class Queue {
 
     static final Duration FIRST = Duration.ofSeconds(45);

@@ -132,9 +132,8 @@ public class Seals {
                 .filter(opening -> opening.receipt().equals(receipt) && still(opening, file, officer));
     }
 
-    /// Whether who opened it may open it still: neither kept away since nor out of their post, and the case neither
-    /// gone
-    /// to another nor closed. A call after the answer is no act on the case.
+    /// Whether who opened it may open it still: neither kept away since nor out of their post, and the case
+    /// neither gone to another nor closed. A call after the answer is no act on the case.
     private boolean still(Opening opening, CaseFile file, Officer officer) {
         var open = opening.person().equals(officer.person()) && opening.until().isAfter(clock.instant());
         return open

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.moothall.keys.Keys;
 import org.springframework.stereotype.Service;
 
-/// Slows guessing, on all nodes alike. A try is counted before it is looked at, so many at once are no way around. On
-/// each lane so many wrong ones are free, then each waits twice as long, up to a minute; an hour of silence or the
-/// right
-/// one ends it. A lane is kept as a mark under a key that is not in the database: no address stands there.
+/// Slows guessing, on all nodes alike. A try is counted before it is looked at, so many at once are no way
+/// around. On each lane so many wrong ones are free, then each waits twice as long, up to a minute; an hour
+/// of silence or the right one ends it. A lane is kept as a mark under a key that is not in the database:
+/// no address stands there.
 @Service
 public class Slowing {
 

@@ -106,9 +106,8 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         out.writeTo(response.getOutputStream());
     }
 
-    /// Whether a browser may keep the page: none of staff’s, and none on which a resident’s own case or phrase stands,
-    /// as
-    /// the browser may be a library’s.
+    /// Whether a browser may keep the page: none of staff’s, and none on which a resident’s own case or
+    /// phrase stands, as the browser may be a library’s.
     private static boolean keeps(Reader reader, HttpServletRequest request) {
         var path = request.getRequestURI();
         return reader.signedIn() == null && !path.startsWith("/my") && !path.equals("/report/sent");

@@ -37,9 +37,8 @@ final class Fuzz {
         this.written = written;
     }
 
-    /// Pages as they are meant to be opened, so that their forms are known, and whatever else comes; for so long, and
-    /// no
-    /// less than so many.
+    /// Pages as they are meant to be opened, so that their forms are known, and whatever else comes; for so
+    /// long, and no less than so many.
     List<String> run(Duration time, int least) {
         var end = System.nanoTime() + time.toNanos();
         var pages = new ArrayList<>(targets.routes());

@@ -26,9 +26,8 @@ import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/// What is kept of people goes when its time is over, or when they ask; never before the end, never what is held; and
-/// the
-/// history goes on verifying.
+/// What is kept of people goes when its time is over, or when they ask; never before the end, never what is
+/// held; and the history goes on verifying.
 @CityTest
 @Import(Desk.class)
 class RetentionStoryTest {

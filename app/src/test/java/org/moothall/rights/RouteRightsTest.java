@@ -35,10 +35,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/// Every route walked by everybody: nobody, each role, and on a case its own office, others, those above and who is
-/// kept
-/// away from it. What is expected comes from the table of rights; a new route is walked and written without being
-/// named.
+/// Every route walked by everybody: nobody, each role, and on a case its own office, others, those above
+/// and who is kept away from it. What is expected comes from the table of rights; a new route is walked and
+/// written without being named.
 @CityTest
 @Import(Desk.class)
 class RouteRightsTest {
