@@ -2,7 +2,7 @@ package org.moothall.account;
 
 import java.util.List;
 import java.util.Optional;
-import org.moothall.session.Slowing;
+import org.moothall.porter.Client;
 import org.moothall.session.Slowing.Lane;
 
 /// Which guesses are counted together. From a device where the person has signed in before: those of that
@@ -18,7 +18,7 @@ final class Lanes {
     static List<Lane> of(String person, Optional<String> device, String client) {
         return device.map(known -> List.of(new Lane("device " + known, FREE)))
                 .orElseGet(() -> List.of(
-                        new Lane("network %s %s".formatted(Slowing.network(client), person), FREE),
+                        new Lane("network %s %s".formatted(Client.of(client).one(), person), FREE),
                         new Lane("person " + person, FREE_FOR_ALL)));
     }
 }

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.database.CannotStart;
+import org.moothall.database.Secret;
 
 /// The keys that a database's sealed rows open with: they stand outside of it, and without them a restored one is
 /// unreadable, so they travel in the backup.
@@ -55,11 +55,7 @@ record KeysFile(Path file, String content) {
     }
 
     private void write(byte[] bytes) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        if (Files.getFileStore(fresh.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, bytes);
+        var fresh = Secret.write(file.resolveSibling(file.getFileName() + ".new"), bytes);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

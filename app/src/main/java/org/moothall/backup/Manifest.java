@@ -2,10 +2,10 @@ package org.moothall.backup;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.moothall.database.Migrations;
+import org.moothall.kernel.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a backup says of itself.
@@ -49,7 +49,7 @@ final class Manifest {
     static final class Summing {
 
         private static final BigInteger SIZE = BigInteger.ONE.shiftLeft(256);
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Digest.fresh();
         private BigInteger sum = BigInteger.ZERO;
         private long rows;
 
@@ -61,14 +61,6 @@ final class Manifest {
 
         Sum of(String table) {
             return new Sum(table, rows, sum.toString(16));
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

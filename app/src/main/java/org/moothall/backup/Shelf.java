@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.moothall.database.CannotStart;
+import org.moothall.database.Secret;
 
 /// A backup's place: written under another name first, moved when it is whole.
 ///
@@ -56,8 +56,7 @@ record Shelf(Path file, boolean ours) {
     /// The unfinished file, locked while its writer lives; what a dead one left is begun anew.
     FileChannel begin() throws IOException {
         var part = part();
-        if (!Files.exists(part) && Files.getFileStore(folder(part)).supportsFileAttributeView("posix"))
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (!Files.exists(part)) Secret.begin(part);
         var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!free(channel)) {
             channel.close();

@@ -1,9 +1,8 @@
 package org.moothall.checkpoint;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import org.moothall.kernel.Digest;
 
 /// The tree of RFC 6962 (and RFC 9162): a leaf is SHA-256 of 0 and its data, a node SHA-256 of 1 and its two children.
 final class Merkle {
@@ -81,21 +80,13 @@ final class Merkle {
     }
 
     static byte[] empty() {
-        return digest().digest();
+        return Digest.fresh().digest();
     }
 
     private static byte[] sha256(byte kind, byte[] left, byte[] right) {
-        var digest = digest();
+        var digest = Digest.fresh();
         digest.update(kind);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.moothall.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,9 +27,18 @@ public final class Secret {
 
     /// Writes a secret into a new file that only its owner can read.
     public static Path write(Path file, String secret) throws IOException {
+        return write(file, (secret + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Path write(Path file, byte[] secret) throws IOException {
         Files.deleteIfExists(file);
+        begin(file);
+        return Files.write(file, secret);
+    }
+
+    /// A new empty file that only its owner can read, where the disk knows owners; elsewhere none yet.
+    public static void begin(Path file) throws IOException {
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix"))
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, secret + "\n");
     }
 }

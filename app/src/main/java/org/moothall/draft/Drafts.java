@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +22,7 @@ import org.moothall.files.MayRead;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.journal.Attachments.Kept;
+import org.moothall.kernel.Digest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -86,7 +83,9 @@ public class Drafts implements MayRead {
 
     /// The draft behind a key, as “save for later” shows it.
     public Optional<Held> find(String key) {
-        return store.find(digest(key)).filter(row -> fresh(row.touchedAt())).map(sealed::held);
+        return store.find(Digest.sha256(key))
+                .filter(row -> fresh(row.touchedAt()))
+                .map(sealed::held);
     }
 
     /// The key that the request's cookie holds.
@@ -105,7 +104,7 @@ public class Drafts implements MayRead {
             var secret = new byte[32];
             random.nextBytes(secret);
             var key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-            var held = new Held(digest(key), Draft.begun(UUID.randomUUID()), clock.instant(), null, null);
+            var held = new Held(Digest.sha256(key), Draft.begun(UUID.randomUUID()), clock.instant(), null, null);
             store.add(sealed.row(held));
             hand(key, request, response);
             return held;
@@ -222,14 +221,5 @@ public class Drafts implements MayRead {
                 .secure(request.isSecure())
                 .build()
                 .toString();
-    }
-
-    private static String digest(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.moothall.draft;
 
 import java.util.List;
+import org.moothall.identity.BeforeServing;
 import org.moothall.identity.Unsealed;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Rewraps;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,11 +65,10 @@ class SealedDrafts implements Rewraps {
 
     @Component
     @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
-    static final class AtStart implements SmartLifecycle {
+    static final class AtStart extends BeforeServing {
 
         private final SealedDrafts drafts;
         private final Unsealed unsealed;
-        private volatile boolean running;
 
         AtStart(SealedDrafts drafts, Unsealed unsealed) {
             this.drafts = drafts;
@@ -77,24 +76,8 @@ class SealedDrafts implements Rewraps {
         }
 
         @Override
-        public void start() {
+        protected void seal() {
             unsealed.each("draft", drafts::seal);
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
-
-        @Override
-        public int getPhase() {
-            return -1;
         }
     }
 }

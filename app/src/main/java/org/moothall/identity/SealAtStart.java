@@ -6,14 +6,13 @@ import org.moothall.identity.Unsealed.Clear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Seals what stood in the clear, before anybody is served.
 @Component
 @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
-class SealAtStart implements SmartLifecycle {
+class SealAtStart extends BeforeServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealAtStart.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +20,6 @@ class SealAtStart implements SmartLifecycle {
     private final Unsealed unsealed;
     private final Identities identities;
     private final Marks marks;
-    private volatile boolean running;
 
     SealAtStart(Unsealed unsealed, Identities identities, Marks marks) {
         this.unsealed = unsealed;
@@ -30,12 +28,11 @@ class SealAtStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void seal() {
         for (var purpose : List.of("phrase", "follow"))
             unsealed.each(purpose, keys -> keys.forEach(key -> marks.keep(purpose, key.content())));
         var people = unsealed.each("identity", this::people);
         if (people > 0) LOG.info("{} names that stood in the clear are sealed", people);
-        running = true;
     }
 
     private void people(List<Clear> people) {
@@ -46,21 +43,5 @@ class SealAtStart implements SmartLifecycle {
 
     static Identity read(byte[] clear) {
         return JSON.readValue(clear, Identity.class);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /// Before reports are taken.
-    @Override
-    public int getPhase() {
-        return -1;
     }
 }

@@ -1,13 +1,11 @@
 package org.moothall.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Digest;
 import org.moothall.keys.SealedText;
 import org.moothall.pictures.Picture;
 import org.moothall.pictures.Thumbnail;
@@ -137,7 +135,7 @@ public class Attachments {
             boolean picture,
             byte @Nullable [] small,
             boolean unscanned) {
-        var file = new Attachment(digest(content), named(name, ending), type, content.length, picture);
+        var file = new Attachment(Digest.sha256(content), named(name, ending), type, content.length, picture);
         files.add(file, content, small, unscanned);
         return new Kept.Ok(file);
     }
@@ -167,14 +165,6 @@ public class Attachments {
         return bare.length() <= MOST_NAME ? bare : bare.substring(bare.length() - MOST_NAME);
     }
 
-    static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     public sealed interface Kept {
         record Ok(Attachment attachment) implements Kept {}
 
@@ -198,7 +188,7 @@ public class Attachments {
 
         /// A copy under another name and with other bytes.
         public Whole with(String name, byte[] bytes, byte @Nullable [] smaller) {
-            var file = new Attachment(digest(bytes), name, of.type(), bytes.length, of.picture());
+            var file = new Attachment(Digest.sha256(bytes), name, of.type(), bytes.length, of.picture());
             return new Whole(file, bytes, smaller, unscanned);
         }
     }

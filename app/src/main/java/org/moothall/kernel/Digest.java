@@ -25,7 +25,8 @@ public final class Digest {
         return text -> HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static MessageDigest fresh() {
+    /// For what comes in several pieces, or is wanted as 32 bytes.
+    public static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

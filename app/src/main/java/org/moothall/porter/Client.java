@@ -9,9 +9,9 @@ import java.util.HexFormat;
 /// IPv6 line has to itself; and the network around it (24 bits, 48 bits).
 ///
 /// @param here from this very machine
-record Client(String one, String network, boolean here) {
+public record Client(String one, String network, boolean here) {
 
-    static Client of(String address) {
+    public static Client of(String address) {
         try {
             var found = InetAddress.ofLiteral(address);
             var bytes = found.getAddress();

@@ -1,12 +1,8 @@
 package org.moothall.session;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +51,5 @@ public class Slowing {
 
     private String mark(String name) {
         return HexFormat.of().formatHex(keys.mark("address", name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// Who has one IPv6 address has all 2^64 of its network.
-    public static String network(String client) {
-        try {
-            var address = InetAddress.ofLiteral(client);
-            return address instanceof Inet6Address six
-                    ? InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(six.getAddress(), 8), 16))
-                            .getHostAddress()
-                    : client;
-        } catch (IllegalArgumentException | UnknownHostException e) {
-            return client; // a name, not an address
-        }
     }
 }
