@@ -7,20 +7,28 @@ import org.moothall.directory.Person;
 import org.moothall.factor.Factors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/// What `@CityTest` changes in the platform: the database, the clock; and what it adds: a browser.
+/// What `@CityTest` changes in the platform: the database, the clock; and what it adds: a browser, and each
+/// `@TestComponent` (all tests share them, so that they share a context). Faulty routes are imported by their own test.
 @TestConfiguration(proxyBeanMethods = false)
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(TestComponent.class),
+        excludeFilters = @ComponentScan.Filter(Controller.class))
 class CityTestSetup {
 
     @Bean

@@ -16,14 +16,22 @@ import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Attachments;
 import org.moothall.kernel.Language;
+import org.moothall.kernel.Sql;
 import org.moothall.places.Spot;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Cases to work on, and people who can sign in.
 @TestComponent
 public class Desk {
 
     public static final String PASSWORD = "heron under quiet bridge";
+
+    /// Of that password at the lowest price: a hash names its own, and thousands of sign-ins are not what tests are
+    /// for.
+    private static final String CHEAP = new Argon2PasswordEncoder(16, 32, 1, 8, 1).encode(PASSWORD);
+
+    private static final String MAKE_CHEAP = "update account.password set hash = :hash where person = :person";
 
     private static final Reporter MA_LAN = new Reporter("Ma Lan", "5550 7788", "", "");
 
@@ -32,13 +40,21 @@ public class Desk {
     private final Accounts accounts;
     private final Casework casework;
     private final Directory directory;
+    private final Sql sql;
 
-    Desk(Grievances grievances, Attachments attachments, Accounts accounts, Casework casework, Directory directory) {
+    Desk(
+            Grievances grievances,
+            Attachments attachments,
+            Accounts accounts,
+            Casework casework,
+            Directory directory,
+            Sql sql) {
         this.grievances = grievances;
         this.attachments = attachments;
         this.accounts = accounts;
         this.casework = casework;
         this.directory = directory;
+        this.sql = sql;
     }
 
     /// A lamp that is out in Nandu, which the district's urban management owns.
@@ -102,7 +118,9 @@ public class Desk {
 
     public String able(String person) {
         // whoever is able already stays signed in: another password ends their sessions
-        if (!accounts.knows(person, PASSWORD)) accounts.setPassword(person, PASSWORD);
+        if (accounts.knows(person, PASSWORD)) return person;
+        accounts.setPassword(person, PASSWORD);
+        sql.run(MAKE_CHEAP, Map.of("hash", CHEAP, "person", person));
         return person;
     }
 }

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Whatever is listed can be taken along as a spreadsheet, by whoever may read the list.
 @CityTest
-@Import(Desk.class)
 class SheetsTest {
 
     @Autowired

@@ -12,12 +12,10 @@ import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.session.Slowing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Guessing is slowed wherever it comes from, and nobody is locked out by what others do.
 @CityTest
-@Import(Desk.class)
 class LockOutTest {
 
     private static final String HERE = "203.0.113.7";

@@ -14,11 +14,9 @@ import org.moothall.SettableClock;
 import org.moothall.directory.Directory;
 import org.moothall.journal.Journal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A draft of a procedure is kept while it is written, and two who write at once lose nothing.
 @CityTest
-@Import(Desk.class)
 class DraftStoryTest {
 
     private static final String NAME = "complaint";

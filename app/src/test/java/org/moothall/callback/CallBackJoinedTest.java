@@ -12,11 +12,9 @@ import org.moothall.casework.Casework;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A case joined into another one, through HTTP: the answer is one, and each of its reporters is called for themselves.
 @CityTest
-@Import({Desk.class, Answered.class})
 class CallBackJoinedTest {
 
     private static final String PHONE = "5550 9912";

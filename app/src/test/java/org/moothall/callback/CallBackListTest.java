@@ -13,11 +13,9 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Role;
 import org.moothall.journal.Journal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Who is to be called, through HTTP: time brings the call, and the number opens for a purpose.
 @CityTest
-@Import({Desk.class, Answered.class})
 class CallBackListTest {
 
     @Autowired

@@ -11,11 +11,9 @@ import org.moothall.Desk;
 import org.moothall.casework.Casework;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What becomes of a call, through HTTP: what was said goes into the case, as the procedure lets it.
 @CityTest
-@Import({Desk.class, Answered.class})
 class CallBackStoryTest {
 
     @Autowired

@@ -15,11 +15,9 @@ import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A resident downloads the proof of their case and checks it with the program that stands in docs.
 @CityTest
-@Import({Desk.class, History.class})
 class CheckProofTest {
 
     @Autowired

@@ -11,19 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.keys.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Checkpoints beside those who write; and what only a checkpoint that was kept elsewhere can find.
 @CityTest
-@Import({Desk.class, History.class})
 class CheckpointsTest {
 
     @Autowired

@@ -6,15 +6,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.moothall.journal.Break;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// Whole rows that are deleted, put in or swapped are found.
 @CityTest
-@Import({Desk.class, History.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class GoneTest {
 

@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What was signed, read by everybody.
 @CityTest
-@Import({Desk.class, History.class})
 class JournalPagesTest {
 
     @Autowired

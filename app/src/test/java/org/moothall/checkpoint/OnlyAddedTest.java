@@ -15,12 +15,10 @@ import org.moothall.journal.Inspection;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Digest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// History only grows, for its owner too; what was there before is taken in.
 @CityTest
-@Import({Desk.class, History.class})
 class OnlyAddedTest {
 
     @Autowired

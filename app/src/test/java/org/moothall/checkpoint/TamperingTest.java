@@ -14,16 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.moothall.journal.Inspection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// One changed byte, anywhere in what is covered, is found and said where. Which columns there are is read from the
 /// schema, so that a new one is covered or stands in `NOT_COVERED` with its reason.
 @CityTest
-@Import({Desk.class, History.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class TamperingTest {
 

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.moothall.journal.Break;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What only a checkpoint that was kept elsewhere can find.
 @CityTest
-@Import({Desk.class, History.class})
 class WrittenAnewTest {
 
     @Autowired

@@ -6,11 +6,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
-import org.springframework.context.annotation.Import;
 
 /// A case conference through HTTP: minuted, concluded, followed.
 @CityTest
-@Import(Desk.class)
 class ConclusionStoryTest extends MeetingStory {
 
     @Test

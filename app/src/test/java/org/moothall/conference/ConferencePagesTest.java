@@ -2,7 +2,6 @@ package org.moothall.conference;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
@@ -12,10 +11,8 @@ import org.moothall.Screen;
 import org.moothall.SettableClock;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Joint handling in a real browser: a contribution, a leader's own case, a conference; axe on every page.
-@Import(Desk.class)
 class ConferencePagesTest extends BrowserTest {
 
     @Autowired
@@ -96,7 +93,7 @@ class ConferencePagesTest extends BrowserTest {
     }
 
     private Screen signedIn(Look look, String person) {
-        return screen(look).signIn(Map.of("person", person, "password", Desk.PASSWORD));
+        return screen(look).signIn(person, Desk.PASSWORD);
     }
 
     private static void send(Screen screen, String form) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
-import org.springframework.context.annotation.Import;
 
 /// A case conference through HTTP: called, answered, cancelled.
 @CityTest
-@Import(Desk.class)
 class ConferenceStoryTest extends MeetingStory {
 
     @Test

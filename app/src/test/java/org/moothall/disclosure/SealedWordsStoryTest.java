@@ -36,13 +36,11 @@ import org.moothall.places.Places;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is said of a sealed kind: by every door, all the way, and who reads it.
 @CityTest
-@Import(Desk.class)
 @ExtendWith(OutputCaptureExtension.class)
 class SealedWordsStoryTest {
 

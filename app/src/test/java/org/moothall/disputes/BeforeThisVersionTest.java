@@ -13,14 +13,12 @@ import org.moothall.SettableClock;
 import org.moothall.casework.CaseFile;
 import org.moothall.database.Logins;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Objections of a database that is older than their table are read off the entries by the migration.
 @CityTest
-@Import(Quarrels.class)
 class BeforeThisVersionTest {
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -3,7 +3,6 @@ package org.moothall.disputes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
@@ -14,10 +13,8 @@ import org.moothall.SettableClock;
 import org.moothall.casework.CaseFile;
 import org.moothall.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A dispute in a real browser: desktop and phone, both languages, without script, axe on every page.
-@Import({Desk.class, Quarrels.class})
 class DisputePagesTest extends BrowserTest {
 
     private static final Duration HOURS = Duration.ofHours(5);
@@ -64,7 +61,7 @@ class DisputePagesTest extends BrowserTest {
     }
 
     private Screen signedIn(Look look, String person) {
-        return screen(look).signIn(Map.of("person", desk.able(person), "password", Desk.PASSWORD));
+        return screen(look).signIn(desk.able(person), Desk.PASSWORD);
     }
 
     private static void looked(Screen screen, String name) {

@@ -12,12 +12,10 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Role;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Two offices of a county pass a lamp to and fro, through HTTP: who sent it decides, then the county of both, then the
 /// joint conference; the resident sees one office throughout.
 @CityTest
-@Import(Desk.class)
 class DisputeStoryTest {
 
     private static final String REASON = "The lamp stands on an estate; its lamps are not on our list.";

@@ -24,11 +24,9 @@ import org.moothall.whose.Disputes.Count;
 import org.moothall.worklist.Worklist;
 import org.moothall.worklist.Worklist.View;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What is counted of cases passed around, and where they are found; in days of its own.
 @CityTest
-@Import({Desk.class, Quarrels.class})
 class PassedAroundTest {
 
     private static final Instant THEN = SettableClock.MONDAY.plus(Duration.ofDays(2_002));

@@ -21,11 +21,9 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Role;
 import org.moothall.whose.Rung;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Who decides where the city says so, and where an office and not the centre sent the case.
 @CityTest
-@Import(Quarrels.class)
 class WhoDecidesTest {
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -18,12 +18,10 @@ import org.moothall.SettableClock;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 @CityTest
-@Import(Desk.class)
 class FactorStoryTest {
 
     private static final Path LANFENG = Path.of("../city/lanfeng");

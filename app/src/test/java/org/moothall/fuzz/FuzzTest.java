@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Everybody throws everything at every route, for some seconds; longer by `-Dmoothall.fuzz.seconds=1200`, another
 /// course of it by `-Dmoothall.fuzz.seed=…`. Its city is its own, for nothing is left of it.
 @CityTest
-@Import({Desk.class, Planted.class})
+@Import(Planted.class)
 @TestPropertySource(properties = "moothall.contact-of-fuzz=none")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class FuzzTest {

@@ -21,7 +21,6 @@ import org.moothall.kernel.Text;
 import org.moothall.web.Reader;
 import org.moothall.web.Readers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,7 +30,6 @@ import org.springframework.web.context.WebApplicationContext;
 /// What cannot be read is said to be so, never to be our fault; and when the database is away even staff, whose menu
 /// counts in it, get a page that says so.
 @CityTest
-@Import(Desk.class)
 class UnfitTest {
 
     private static final Reader.SignedIn CASEWORKER = new Reader.SignedIn(

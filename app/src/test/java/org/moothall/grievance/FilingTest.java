@@ -30,10 +30,8 @@ import org.moothall.kernel.NotFound;
 import org.moothall.places.Places;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @CityTest
-@Import(Filings.class)
 class FilingTest {
 
     @Autowired

@@ -32,12 +32,10 @@ import org.moothall.places.Places;
 import org.moothall.places.Spot;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CityTest
-@Import(Filings.class)
 class GrievancesTest {
 
     @Autowired

@@ -1,7 +1,6 @@
 package org.moothall.handling;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
@@ -10,10 +9,8 @@ import org.moothall.Look;
 import org.moothall.Pictures;
 import org.moothall.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// The staff's way in a real browser: desktop and phone, both languages, without script, axe on every page.
-@Import(Desk.class)
 class CasePagesTest extends BrowserTest {
 
     @Autowired
@@ -61,7 +58,7 @@ class CasePagesTest extends BrowserTest {
     }
 
     private Screen signedIn(Look look, String person) {
-        return screen(look).signIn(Map.of("person", person, "password", Desk.PASSWORD));
+        return screen(look).signIn(person, Desk.PASSWORD);
     }
 
     private static void press(Screen screen, String act) {

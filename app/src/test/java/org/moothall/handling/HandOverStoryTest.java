@@ -17,11 +17,9 @@ import org.moothall.directory.Directory;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Several cases of the worklist handed to a colleague at once.
 @CityTest
-@Import(Desk.class)
 class HandOverStoryTest {
 
     @Autowired

@@ -17,11 +17,9 @@ import org.moothall.journal.Attachments;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Digest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// The caseworker's way through HTTP.
 @CityTest
-@Import(Desk.class)
 class HandlingStoryTest {
 
     @Autowired

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
-import org.springframework.context.annotation.Import;
 
 /// Nobody ends a leader’s own care by the way.
 @CityTest
-@Import(Desk.class)
 class LeaderLetsGoStoryTest extends LeaderStory {
 
     @Test

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
-import org.springframework.context.annotation.Import;
 
 /// A leader takes a case as their own; colleagues and the resident see it.
 @CityTest
-@Import(Desk.class)
 class LeadersOwnStoryTest extends LeaderStory {
 
     @Test

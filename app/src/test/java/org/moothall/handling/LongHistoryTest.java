@@ -20,11 +20,9 @@ import org.moothall.directory.Directory;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A history of any length is read a page at a time, by staff and by the resident.
 @CityTest
-@Import(Desk.class)
 class LongHistoryTest {
 
     private static final int NOTES = 120;

@@ -14,12 +14,10 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who looked and what happened, as a page and as a sheet.
 @CityTest
-@Import(Desk.class)
 class LookedStoryTest {
 
     private static final List<String> BESIDES = List.of(

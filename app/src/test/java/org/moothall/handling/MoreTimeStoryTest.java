@@ -15,12 +15,10 @@ import org.moothall.Desk;
 import org.moothall.Petitions;
 import org.moothall.city.City;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 
 /// More time for a limit, through HTTP, in a city that has no letter for it.
 @CityTest
-@Import(Desk.class)
 class MoreTimeStoryTest {
 
     @Autowired

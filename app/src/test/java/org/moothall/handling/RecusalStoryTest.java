@@ -20,11 +20,9 @@ import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A complaint about an office, through HTTP: that office never sees it, and whoever has an interest steps aside.
 @CityTest
-@Import(Desk.class)
 class RecusalStoryTest {
 
     @Autowired

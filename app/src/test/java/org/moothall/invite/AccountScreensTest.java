@@ -1,7 +1,6 @@
 package org.moothall.invite;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.Chromium;
@@ -11,10 +10,8 @@ import org.moothall.Look;
 import org.moothall.factor.Factors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 
 @CityTest
-@Import(Desk.class)
 class AccountScreensTest {
 
     private static final String PERSON = "tan-xin";
@@ -42,7 +39,7 @@ class AccountScreensTest {
         try (var screen = Chromium.open("http://localhost:" + port, look)) {
             var link = invites.invite(directory.officer(PERSON).orElseThrow(), "gao-lin", false);
             screen.open("/invited/" + link.secret()).check().light().picture("account-invited");
-            screen.signIn(Map.of("person", PERSON, "password", Desk.PASSWORD));
+            screen.signIn(PERSON, Desk.PASSWORD);
             for (var path : List.of("/me", "/me/sessions", "/me/factors", "/city/accounts"))
                 screen.open(path).check().light().picture("account" + path.replace('/', '-'));
             screen.page().navigate("/me/factors");

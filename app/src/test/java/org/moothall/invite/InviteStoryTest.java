@@ -15,11 +15,9 @@ import org.moothall.database.Logins;
 import org.moothall.factor.Factors;
 import org.moothall.journal.Journal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CityTest
-@Import(Desk.class)
 class InviteStoryTest {
 
     private static final String NEW = "gao-lin";

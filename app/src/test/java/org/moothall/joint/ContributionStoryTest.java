@@ -6,12 +6,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
-import org.moothall.Desk;
-import org.springframework.context.annotation.Import;
 
 /// Contributions through HTTP: asked, late, in lists, gone without.
 @CityTest
-@Import(Desk.class)
 class ContributionStoryTest extends AskedStory {
 
     @Test

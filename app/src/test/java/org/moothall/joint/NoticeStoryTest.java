@@ -7,15 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.moothall.journal.Journal;
 import org.moothall.timekeeper.Timekeeper;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Time tells offices of a contribution that is owed until Thursday, 26 November.
 @CityTest
-@Import(Desk.class)
 class NoticeStoryTest extends AskedStory {
 
     private static final String SOON = "your office owes it soon";

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
-import org.moothall.Desk;
 import org.moothall.procedure.Verb;
-import org.springframework.context.annotation.Import;
 
 /// The reply puts contributions together, or says why it does without.
 @CityTest
-@Import(Desk.class)
 class ReplyTogetherStoryTest extends AskedStory {
 
     @Test

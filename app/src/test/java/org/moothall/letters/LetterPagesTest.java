@@ -1,6 +1,5 @@
 package org.moothall.letters;
 
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
@@ -9,10 +8,8 @@ import org.moothall.Look;
 import org.moothall.Screen;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Writing and serving a letter in a real browser, in every look.
-@Import(Desk.class)
 class LetterPagesTest extends BrowserTest {
 
     @Autowired
@@ -26,7 +23,7 @@ class LetterPagesTest extends BrowserTest {
                 chinese ? "路口的路灯不亮。灯杆向人行道倾斜。" : "The lamp at the corner is dark. The pole leans over the path.",
                 chinese ? Language.ZH : Language.EN);
         var address = "/cases/" + lamp.number();
-        var screen = screen(look).signIn(Map.of("person", desk.handler(lamp), "password", Desk.PASSWORD));
+        var screen = screen(look).signIn(desk.handler(lamp), Desk.PASSWORD);
         var page = screen.page();
         screen.open(address + "/accept");
         page.click("main form .govuk-button");

@@ -17,11 +17,9 @@ import org.moothall.city.City;
 import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Nothing is done with a letter by who has not seen it as it stands.
 @CityTest
-@Import(Desk.class)
 class LetterSeenStoryTest {
 
     private static final String CHANGED = "A colleague has changed the letter meanwhile";

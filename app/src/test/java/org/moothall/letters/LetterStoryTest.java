@@ -23,11 +23,9 @@ import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// From the points of a claim to a letter that was served, through HTTP.
 @CityTest
-@Import(Desk.class)
 class LetterStoryTest {
 
     private static final String SAID = "The lamp at the corner is dark. The pole leans over the path.";

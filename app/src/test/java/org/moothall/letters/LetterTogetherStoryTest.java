@@ -11,11 +11,9 @@ import org.moothall.casework.Casework;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What other offices contribute goes into the letter; a letter without what is owed says why.
 @CityTest
-@Import(Desk.class)
 class LetterTogetherStoryTest {
 
     @Autowired

@@ -23,13 +23,11 @@ import org.moothall.grievance.Receipt;
 import org.moothall.kernel.Language;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Letters that are no answer: elsewhere by law, not accepted, more time, not yet; each from the case's page to what
 /// the
 /// resident reads and downloads, through HTTP.
 @CityTest
-@Import(Desk.class)
 class NoticeStoryTest {
 
     @Autowired

@@ -17,12 +17,10 @@ import org.moothall.directory.Role;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Review and re-examination from the resident's page to the last letter, through HTTP; other bodies and other people
 /// each time.
 @CityTest
-@Import(Desk.class)
 class ReviewStoryTest {
 
     @Autowired

@@ -19,12 +19,10 @@ import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Whoever sorts what comes in tells a petitioner in writing that a court decides it, or why it is not accepted, from
 /// the list to the resident's page, through HTTP.
 @CityTest
-@Import(Desk.class)
 class SortingLetterStoryTest {
 
     @Autowired

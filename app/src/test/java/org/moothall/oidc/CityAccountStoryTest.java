@@ -37,7 +37,6 @@ import org.moothall.factor.Factors;
 import org.moothall.session.Sessions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +45,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /// localhost, so that neither sees the other's cookies.
 @CityTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Import(Desk.class)
 class CityAccountStoryTest {
 
     private static final String CLERK = "yuan-bingqing", ADMINISTRATOR = "tan-xin";

@@ -33,14 +33,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Letters by e-mail, through HTTP to a real mail server and back to the list of whoever handles the case.
 @CityTest
-@Import(Desk.class)
 @ExtendWith(OutputCaptureExtension.class)
 class OutboxStoryTest {
 

@@ -18,11 +18,9 @@ import org.moothall.directory.Role;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Letters that wait for a signature: who finds them, and who signs where an office has nobody else.
 @CityTest
-@Import(Desk.class)
 class SigningStoryTest {
 
     private static final String SMALL = "nandu-education"; // one caseworker, no head

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,10 @@ import org.moothall.Look;
 import org.moothall.Screen;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A real Chromium with a device that its DevTools play.
 @CityTest
-@Import(Desk.class)
 class PasskeyStoryTest {
 
     private static final String PERSON = "yuan-bingqing";
@@ -54,7 +51,7 @@ class PasskeyStoryTest {
         passkeys.dropAll(List.of(PERSON));
         desk.able(PERSON);
         screen = Chromium.open("http://localhost:" + port, Look.PHONE);
-        screen.signIn(Map.of("person", PERSON, "password", Desk.PASSWORD));
+        screen.signIn(PERSON, Desk.PASSWORD);
         device = screen.page().context().newCDPSession(screen.page());
         device.send("WebAuthn.enable");
         var options = new JsonObject();

@@ -21,12 +21,10 @@ import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Language;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// However many people stand behind a case, a page takes the same statements and does not grow with them.
 @CityTest
-@Import(Desk.class)
 class ManyTest {
 
     private static final int FEW = 60, MANY = 400, WORDS = 900;

@@ -9,11 +9,9 @@ import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.casework.Casework;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Several people with one matter, through HTTP.
 @CityTest
-@Import(Desk.class)
 class PetitionStoryTest {
 
     private static final String OTHERS = "Li Hua, 555 0147\nWang Fang, wang@example.com";

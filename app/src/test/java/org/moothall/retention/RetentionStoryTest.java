@@ -24,12 +24,10 @@ import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What is kept of people goes when its time is over, or when they ask; never before the end, never what is
 /// held; and the history goes on verifying.
 @CityTest
-@Import(Desk.class)
 class RetentionStoryTest {
 
     private static final String SAID = "The clerk asked for a present.";

@@ -2,7 +2,6 @@ package org.moothall.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,10 +10,8 @@ import org.moothall.BrowserTest;
 import org.moothall.Desk;
 import org.moothall.Look;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Who may do what, as staff read it.
-@Import(Desk.class)
 class RightsPagesTest extends BrowserTest {
 
     @Autowired
@@ -28,7 +25,7 @@ class RightsPagesTest extends BrowserTest {
     void the_tables_are_sound_in_every_look(Look look) {
         var receipt = desk.lamp("A lamp that is looked at for its rights");
         var handler = desk.handler(receipt);
-        var screen = screen(look).signIn(Map.of("person", desk.able("luo-ying"), "password", Desk.PASSWORD));
+        var screen = screen(look).signIn(desk.able("luo-ying"), Desk.PASSWORD);
         screen.open("/city/rights").check().light().picture("rights");
         var asked = "/city/rights?person=%s&case=%s".formatted(handler, receipt.number());
         Desk.signIn(browser, handler);

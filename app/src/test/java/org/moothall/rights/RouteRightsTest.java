@@ -27,7 +27,6 @@ import org.moothall.directory.Role;
 import org.moothall.journal.Journal;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -39,7 +38,6 @@ import org.springframework.web.context.WebApplicationContext;
 /// and who is kept away from it. What is expected comes from the table of rights; a new route is walked and
 /// written without being named.
 @CityTest
-@Import(Desk.class)
 class RouteRightsTest {
 
     @Autowired

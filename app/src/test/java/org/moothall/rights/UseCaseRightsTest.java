@@ -23,12 +23,10 @@ import org.moothall.procedure.Verb;
 import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Below the web: each act on a case and each look behind the seal, tried by everybody in the city. Whoever
 /// has none of the rights that it asks for is refused, and nothing is changed.
 @CityTest
-@Import(Desk.class)
 class UseCaseRightsTest {
 
     @Autowired

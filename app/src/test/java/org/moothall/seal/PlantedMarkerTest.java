@@ -31,12 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /// A name, a telephone and an email that nobody else has come in by every door, go the whole way, and are found nowhere
 /// but where an opened seal or the person themselves shows them.
 @CityTest
-@Import(Desk.class)
 @ExtendWith(OutputCaptureExtension.class)
 class PlantedMarkerTest {
 

@@ -29,11 +29,9 @@ import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
 import org.moothall.seal.Opening.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Who may read a name, for what, and that the reading stands in the journal before the name is shown.
 @CityTest
-@Import(Desk.class)
 class SealStoryTest {
 
     private static final String NAME = "Ouyang Sealed";

@@ -14,11 +14,9 @@ import org.moothall.Desk;
 import org.moothall.directory.Directory;
 import org.moothall.gate.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CityTest
-@Import(Desk.class)
 class SessionStoryTest {
 
     private static final String PERSON = "niu-ying";

@@ -2,7 +2,6 @@ package org.moothall.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +35,7 @@ class SetupPagesTest extends BrowserTest {
     @MethodSource("org.moothall.Look#all")
     void the_duty_list_and_trying_it_are_sound_in_every_look(Look look) {
         accounts.setPassword("tan-xin", PASSWORD);
-        var screen = screen(look).signIn(Map.of("person", "tan-xin", "password", PASSWORD));
+        var screen = screen(look).signIn("tan-xin", PASSWORD);
         looked(screen, "/city/rules", "setup-rules");
         looked(screen, COVER, "setup-tried");
         looked(screen, "/city/rules/1.06", "setup-rule");

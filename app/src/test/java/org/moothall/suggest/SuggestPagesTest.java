@@ -82,7 +82,7 @@ class SuggestPagesTest extends BrowserTest {
 
     private Screen signedIn(Look look, String person) {
         accounts.setPassword(person, PASSWORD);
-        return screen(look).signIn(Map.of("person", person, "password", PASSWORD));
+        return screen(look).signIn(person, PASSWORD);
     }
 
     private String waiting() {

@@ -26,11 +26,9 @@ import org.moothall.directory.Role;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// What resident and office read of time, in a city whose lamps are petitions under China's pack.
 @CityTest
-@Import(Desk.class)
 class LapseStoryTest {
 
     @Autowired

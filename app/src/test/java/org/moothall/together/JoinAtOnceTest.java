@@ -18,12 +18,10 @@ import org.moothall.directory.Directory;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two at once, and a death in between.
 @CityTest
-@Import(Desk.class)
 class JoinAtOnceTest {
 
     @Autowired

@@ -15,11 +15,9 @@ import org.moothall.directory.Directory;
 import org.moothall.grievance.Receipt;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Cases about the same event, through HTTP: staff joins them, both residents follow by what they hold.
 @CityTest
-@Import(Desk.class)
 class JoinStoryTest {
 
     @Autowired

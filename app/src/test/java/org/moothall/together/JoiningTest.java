@@ -30,11 +30,9 @@ import org.moothall.procedure.Timetable;
 import org.moothall.procedure.Verb;
 import org.moothall.together.Joinings.Link;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CityTest
-@Import(Desk.class)
 class JoiningTest {
 
     @Autowired

@@ -9,11 +9,9 @@ import org.moothall.Desk;
 import org.moothall.casework.Casework;
 import org.moothall.together.Joinings.Link;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// A part of a case goes its own way, through HTTP.
 @CityTest
-@Import(Desk.class)
 class PartStoryTest {
 
     @Autowired

@@ -78,7 +78,7 @@ class FragmentsTest extends BrowserTest {
     @Test
     void the_worklist_is_filtered_in_place() {
         accounts.setPassword("tan-xin", PASSWORD);
-        var screen = screen(Look.DESKTOP).signIn(Map.of("person", "tan-xin", "password", PASSWORD));
+        var screen = screen(Look.DESKTOP).signIn("tan-xin", PASSWORD);
         var page = screen.open("/work/office").page();
         stays(page);
         page.fill(".mh-filter [name=q]", "walrus");
@@ -95,7 +95,7 @@ class FragmentsTest extends BrowserTest {
     @Test
     void the_duty_list_is_paged_and_tried_in_place_and_a_fault_is_shown_where_it_is() {
         accounts.setPassword("tan-xin", PASSWORD);
-        var screen = screen(Look.DESKTOP).signIn(Map.of("person", "tan-xin", "password", PASSWORD));
+        var screen = screen(Look.DESKTOP).signIn("tan-xin", PASSWORD);
         var page = screen.open("/city/rules").page();
         stays(page);
         page.locator("a[rel=next]").click();

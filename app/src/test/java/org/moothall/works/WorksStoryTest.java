@@ -13,11 +13,9 @@ import org.moothall.grievance.Receipt;
 import org.moothall.keeping.Keeping;
 import org.moothall.keeping.Tally.Sum;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Works that are promised, put off and done, through HTTP.
 @CityTest
-@Import(Desk.class)
 class WorksStoryTest {
 
     @Autowired
