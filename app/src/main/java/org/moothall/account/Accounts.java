@@ -111,8 +111,9 @@ public class Accounts {
     /// @throws NotFound where the city in use has nobody of that key
     public Optional<TooWeak> setPassword(String person, String password) {
         if (directory.offices().person(person).isEmpty()) throw new NotFound("person " + person);
-        factors.tellAnew(List.of(person));
-        return change(person, password);
+        var weak = change(person, password);
+        if (weak.isEmpty()) factors.tellAnew(List.of(person));
+        return weak;
     }
 
     /// Sets a password and ends the person's sessions, or answers why it is too weak.

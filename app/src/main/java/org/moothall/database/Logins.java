@@ -11,19 +11,26 @@ public record Logins(Database owner, Database application, String missing) {
 
     public static final String OWNER_URL = "MOOTHALL_DATABASE_OWNER_URL";
 
-    /// @param named what `--database-url` names, or our own server: the owner's login, or the application's where the
-    ///              environment names the owner's besides
+    /// @param named what `--database-url` names: the owner's login, or the application's where the environment names
+    /// the
+    ///              owner's besides
     static Logins at(Database named, Map<String, String> environment) {
-        var address = environment.getOrDefault(OWNER_URL, "");
-        var owner = address.isBlank() ? named : Database.at(address, Map.of()).beside(named.name());
+        var owner = owner(named, environment);
+        var one = environment.getOrDefault(OWNER_URL, "").isBlank();
         try {
-            if (address.isBlank() && ApplicationLogin.holds(named)) return new Logins(named, named, "");
+            if (one && ApplicationLogin.holds(named)) return new Logins(named, named, "");
             var login = new ApplicationLogin(owner);
-            return new Logins(owner, address.isBlank() ? login.made() : login.given(named), "");
+            return new Logins(owner, one ? login.made() : login.given(named), "");
         } catch (SQLException e) {
             owner.reachable();
             return new Logins(owner, named, sentence(e));
         }
+    }
+
+    /// The named database under its owner's login.
+    public static Database owner(Database named, Map<String, String> environment) {
+        var address = environment.getOrDefault(OWNER_URL, "");
+        return address.isBlank() ? named : Database.at(address, Map.of()).beside(named.name());
     }
 
     /// Whether the owner's login is there to migrate with; without it only a database that is up to date is opened.

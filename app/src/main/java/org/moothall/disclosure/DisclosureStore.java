@@ -3,7 +3,6 @@ package org.moothall.disclosure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
@@ -28,11 +27,11 @@ class DisclosureStore implements Held.Owner {
             where
                 case_id = :caseId and person = :person and at > :since
                 and not exists (select from disclosure.closing where closing.opening = opening.id)
-            order by at desc, id desc
-            limit 1""";
+            order by at desc, id desc""";
 
     static final String CLOSE = """
-            insert into disclosure.closing (opening, case_id, at) values (:opening, :caseId, :at)""";
+            insert into disclosure.closing (opening, case_id, at) values (:opening, :caseId, :at)
+            on conflict (opening) do nothing""";
 
     static final String OPENED = """
             select distinct case_id as record from disclosure.opening where case_id > :after order by case_id limit :most""";
@@ -60,12 +59,14 @@ class DisclosureStore implements Held.Owner {
         return sql.list(Disclosure.class, OF, Map.of("caseId", caseId));
     }
 
-    Optional<Disclosure> standing(UUID caseId, String person, Instant since) {
-        return sql.find(Disclosure.class, STANDING, Map.of("caseId", caseId, "person", person, "since", since));
+    /// What somebody has open of a case, the latest first.
+    List<Disclosure> standing(UUID caseId, String person, Instant since) {
+        return sql.list(Disclosure.class, STANDING, Map.of("caseId", caseId, "person", person, "since", since));
     }
 
-    void close(Closing closing) {
-        sql.run(CLOSE, closing);
+    /// @return false where it was sealed again already
+    boolean close(Closing closing) {
+        return sql.run(CLOSE, closing) > 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.moothall.disclosure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.moothall.casework.Actor;
@@ -72,8 +73,7 @@ public class Disclosures {
     /// What the officer has open, if their part in the case still lets them.
     public Optional<Disclosure> standing(CaseFile file, Officer officer) {
         if (!file.sealed() || purposes.of(file, officer).isEmpty()) return Optional.empty();
-        return store.standing(
-                file.id().value(), officer.person(), clock.instant().minus(STANDS));
+        return standing(file, officer, clock.instant()).stream().findFirst();
     }
 
     /// Reads for a request that has yet to begin.
@@ -117,12 +117,16 @@ public class Disclosures {
 
     @Transactional
     void close(CaseFile file, Officer officer) {
-        var since = clock.instant().minus(STANDS);
-        store.standing(file.id().value(), officer.person(), since).ifPresent(open -> {
-            var closing = new DisclosureStore.Closing(open.id(), open.caseId(), clock.instant());
-            store.close(closing);
-            note(file, officer, "words.closed", "{}", Held.of("disclosure.closing", open.id(), closing));
-        });
+        var at = clock.instant();
+        for (var open : standing(file, officer, at)) {
+            var closing = new DisclosureStore.Closing(open.id(), open.caseId(), at);
+            if (store.close(closing))
+                note(file, officer, "words.closed", "{}", Held.of("disclosure.closing", open.id(), closing));
+        }
+    }
+
+    private List<Disclosure> standing(CaseFile file, Officer officer, Instant at) {
+        return store.standing(file.id().value(), officer.person(), at.minus(STANDS));
     }
 
     /// Every opening of a case's words, the latest first.

@@ -3,6 +3,7 @@ package org.moothall.disclosure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Opened;
@@ -12,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -54,14 +56,23 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
             throws IOException {
         var signed = SecurityContextHolder.getContext().getAuthentication();
         if (signed == null || !(signed.getPrincipal() instanceof Officer officer)) return true;
+        var number = number(request);
+        var file = casework.find(number).filter(one -> one.sealed());
+        if (file.isEmpty()) return true;
         var path = request.getRequestURI().split("/");
-        var file = path.length > 2 ? casework.find(path[2]).filter(one -> one.sealed()) : null;
-        if (file == null || file.isEmpty()) return true;
         var anew = !path[path.length - 1].equals("small");
         var opened = disclosures.read(file.get(), officer, anew);
         request.setAttribute(WORDS, new Words(file.get().id(), opened));
         if (!opened.nothing() || path.length == 3 || !path[3].equals(LETTERS)) return true;
-        response.sendRedirect("/cases/" + path[2] + "/words");
+        response.sendRedirect("/cases/" + number + "/words");
         return false;
+    }
+
+    /// As the route reads it, however the address is written.
+    private static String number(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                        && named.get("number") instanceof String number
+                ? number
+                : "";
     }
 }

@@ -1,5 +1,6 @@
 package org.moothall.oidc;
 
+import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -51,6 +52,11 @@ record Client(Issuer issuer, ClientID id, Secret secret, String claim, Set<Strin
     private static boolean safe(URI address) {
         return "https".equals(address.getScheme())
                 || "http".equals(address.getScheme()) && HERE.contains(address.getHost());
+    }
+
+    /// What is asked for; most providers tell the address of an e-mail only to who asks for it.
+    Scope scope() {
+        return "email".equals(claim) ? new Scope("openid", "profile", "email") : new Scope("openid", "profile");
     }
 
     ClientSecretBasic proof() {

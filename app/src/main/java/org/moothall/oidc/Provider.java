@@ -8,7 +8,6 @@ import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
-import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
@@ -58,7 +57,7 @@ class Provider {
             return Optional.of(fresh);
         } catch (IOException | ParseException | IllegalArgumentException e) {
             quietUntil = at.plus(QUIET);
-            LOG.warn("The city's identity provider does not say where it is: {}", e.getMessage());
+            LOG.warn("The city's identity provider cannot be reached, or says what cannot be used: {}", e.getMessage());
             return Optional.ofNullable(before);
         }
     }
@@ -74,7 +73,7 @@ class Provider {
         return discovered()
                 .map(known -> new AuthenticationRequest.Builder(
                                 ResponseType.CODE,
-                                new Scope("openid", "profile"),
+                                known.client().scope(),
                                 known.client().id(),
                                 back)
                         .endpointURI(known.says().getAuthorizationEndpointURI())
@@ -141,7 +140,7 @@ class Provider {
                     session == null ? null : session.getValue(),
                     upTo(said)));
         } catch (java.text.ParseException | BadJOSEException | JOSEException e) {
-            LOG.warn("Somebody was signed out by a token that does not hold: {}", e.getMessage());
+            LOG.warn("A notice of signing out was refused, its token does not hold: {}", e.getMessage());
             return Optional.empty();
         }
     }

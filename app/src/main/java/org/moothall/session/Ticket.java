@@ -32,7 +32,7 @@ final class Ticket {
     static Optional<String> of(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name(request)))
+                .filter(cookie -> cookie.getName().equals(NAME))
                 .map(cookie -> Digest.sha256(cookie.getValue()))
                 .findFirst();
     }
@@ -42,17 +42,12 @@ final class Ticket {
     }
 
     private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        var cookie = new Cookie(name(request), value);
+        var cookie = new Cookie(NAME, value);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setPath("/");
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(seconds);
         return cookie;
-    }
-
-    /// Behind TLS under a name that browsers take from this very host alone.
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + NAME : NAME;
     }
 }

@@ -46,8 +46,9 @@ public final class Where {
     public Database database(Consumer<String> say) {
         // without the platform nobody has told libraries yet what not to say
         LoggingSystem.get(Where.class.getClassLoader()).beforeInitialize();
-        var address = System.getenv().getOrDefault(Logins.OWNER_URL, address());
-        return address.isBlank() ? Database.in(folder(), List.of(), say) : Database.at(address, System.getenv());
+        return address().isBlank()
+                ? Database.in(folder(), List.of(), say)
+                : Logins.owner(Database.at(address(), System.getenv()), System.getenv());
     }
 
     private String address() {

@@ -134,6 +134,15 @@ class SecondWallTest {
     }
 
     @Test
+    void the_owners_address_says_who_it_is_and_not_which_database() {
+        var environment = Map.of(Logins.OWNER_URL, TestDatabase.address(OWNERS));
+        var drill = TestDatabase.fresh();
+        assertThat(Logins.owner(drill, environment).name())
+                .isEqualTo(drill.name())
+                .isNotEqualTo(OWNERS.name());
+    }
+
+    @Test
     void with_the_application_s_login_alone_it_is_opened_and_not_migrated() throws SQLException {
         var alone = Logins.at(LOGINS.application(), Map.of());
         assertThat(alone.missing()).isEmpty();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.moothall.Book;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -176,13 +177,14 @@ class SealedWordsStoryTest {
     }
 
     private void theListsAndSheetsSayNothing(String address) {
-        for (var page : List.of("/work", "/work?q=" + said, "/near", "/open311/v2/requests.json", "/work/export")) {
+        for (var page : List.of("/work", "/work?q=" + said, "/near", "/open311/v2/requests.json")) {
             worker.open(page);
-            assertThat(worker.page().select("input").remove().size()).isNotNegative();
-            assertThat(worker.page().text()).as(page).doesNotContain("The man shouted", "They say");
+            assertThat(worker.status()).as(page).isEqualTo(200);
+            worker.page().select("input").remove(); // the field of the search says again what was searched for
+            assertThat(worker.page().text()).as(page).doesNotContain(said);
         }
-        worker.open(address + "/export");
-        assertThat(new String(worker.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain(said);
+        for (var sheet : List.of("/work/export/mine", address + "/export"))
+            assertThat(Book.of(worker.open(sheet)).toString()).as(sheet).doesNotContain(said);
     }
 
     @Test
@@ -220,6 +222,7 @@ class SealedWordsStoryTest {
     void who_only_sees_the_case_does_not_read_what_was_said() {
         var receipt = complaint("water-bureau");
         var address = "/cases/" + receipt.number();
+        var seen = 0;
         for (var role : List.of(Role.COUNTER, Role.SUPERVISOR, Role.TRIAGE)) {
             var person = directory.offices().all().stream()
                     .filter(office -> !office.key().equals(receipt.office()))
@@ -228,10 +231,11 @@ class SealedWordsStoryTest {
             if (person.isEmpty()) continue;
             signedIn(person.get());
             other.open(address);
-            if (other.status() == 200)
-                assertThat(other.body()).contains("What was said is sealed").doesNotContain(said);
+            assertThat(other.body()).as(person.get()).doesNotContain(said);
+            if (other.text().contains("What was said is sealed")) seen++;
             assertThat(other.open(address + "/words").status()).as(person.get()).isEqualTo(403);
         }
+        assertThat(seen).isPositive();
         var blamed = directory
                 .offices()
                 .holders("water-bureau", Role.HEAD)
@@ -303,6 +307,7 @@ class SealedWordsStoryTest {
         var receipt = complaint("water-bureau");
         Desk.signIn(worker, handlerOf(receipt));
         opened(worker, receipt, "LOOK_INTO");
+        opened(worker, receipt, "ANSWER"); // for a second purpose: sealing seals both
         var address = "/cases/" + receipt.number();
         assertThat(worker.open(address).text()).contains(said);
         var lines = journal.of(receipt.caseId().value()).stream()

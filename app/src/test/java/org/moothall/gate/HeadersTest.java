@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -33,6 +38,9 @@ class HeadersTest {
 
     @Autowired
     Browser somebody;
+
+    @Autowired
+    Desk desk;
 
     @ParameterizedTest
     @ValueSource(
@@ -147,6 +155,28 @@ class HeadersTest {
         assertThat(own.get("Content-Language")).isEqualTo("zh-CN");
         var planted = ask(get("/report", "X-Forwarded-Proto: https\r\nCookie: lang=zh-CN\r\nAccept-Language: en\r\n"));
         assertThat(planted.get("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void somebody_signed_in_behind_tls_holds_a_session_of_this_host_alone() throws IOException {
+        var tls = "X-Forwarded-Proto: https\r\n";
+        var form = ask(get("/signin", tls));
+        var cookies = Stream.of(form.get("Set-Cookie").split("\n"))
+                .map(cookie -> cookie.split(";")[0])
+                .collect(Collectors.joining("; "));
+        var token =
+                Jsoup.parse(form.body()).expectFirst("main form [name=_csrf]").val();
+        var sent = "person=%s&password=%s&_csrf=%s"
+                .formatted(desk.able("he-ping"), URLEncoder.encode(Desk.PASSWORD, StandardCharsets.UTF_8), token);
+        var welcome = ask(("POST /signin HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%sCookie: %s\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s")
+                .formatted(tls, cookies, sent.length(), sent));
+        var session = Stream.of(welcome.get("Set-Cookie").split("\n"))
+                .filter(cookie -> cookie.startsWith("__Host-session="))
+                .findFirst()
+                .orElseThrow();
+        var work = ask(get("/work", tls + "Cookie: " + session.split(";")[0] + "\r\n"));
+        assertThat(work.status()).isEqualTo(200);
     }
 
     private static String get(String path, String more) {
