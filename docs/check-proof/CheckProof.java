@@ -31,6 +31,7 @@ public final class CheckProof {
         try {
             var proof = map(new Json(Files.readString(Path.of(args[0]))).read());
             var key = Files.readString(Path.of(args[1])).strip();
+            if (list(proof.get("records")).isEmpty()) throw new Wrong("it shows no record");
             for (var record : list(proof.get("records"))) {
                 var note = string(map(record).get("checkpoint"));
                 signed(note, key);
@@ -47,16 +48,21 @@ public final class CheckProof {
     /// Each line follows the one before; each row shown is the one that its line holds; the last line is in the tree.
     private static void check(Map<String, Object> record, String note) {
         var hash = "0".repeat(64);
+        var position = 0L;
+        var bare = true;
         for (var each : list(record.get("lines"))) {
             var line = map(each);
-            var position = line.get("position");
-            var said = string(line.get("hash"));
+            if (number(line.get("position")) != ++position) throw new Wrong("line " + position + " is not there");
+            var said = digits(line.get("hash"));
             var digest = line.containsKey("fields") ? digest(list(line.get("fields"))) : line.get("digest");
-            if (digest == null) System.out.println("line " + position + ": from before lines could be shown; its hash alone");
+            if (digest == null && !bare) throw new Wrong("line " + position + " says nothing of itself, though the one before does");
+            bare = digest == null;
+            if (bare) System.out.println("line " + position + ": from before lines could be shown; its hash alone");
             else if (!hex(sha256(bytes(hash + digest))).equals(said)) throw new Wrong("line " + position + " is not what was signed");
             if (line.containsKey("fields")) rows(line);
             hash = said;
         }
+        if (bare) throw new Wrong("no line says anything of itself");
         var root = root(hash, number(record.get("place")), Long.parseLong(note.split("\n")[1]), list(record.get("path")));
         if (!Base64.getEncoder().encodeToString(root).equals(note.split("\n")[2]))
             throw new Wrong("the last line is not in the checkpoint");
@@ -84,8 +90,8 @@ public final class CheckProof {
         for (var each : fields) {
             var field = map(each);
             var digest = field.containsKey("value")
-                    ? hex(sha256(bytes(string(field.get("salt")) + string(field.get("value")))))
-                    : string(field.get("digest"));
+                    ? hex(sha256(bytes(digits(field.get("salt")) + string(field.get("value")))))
+                    : digits(field.get("digest"));
             all.append(field.get("name")).append('\n').append(digest).append('\n');
         }
         return hex(sha256(bytes(all.toString())));
@@ -166,6 +172,12 @@ public final class CheckProof {
 
     private static String string(Object value) {
         if (value instanceof String text) return text;
+        throw new Wrong("the file is not whole");
+    }
+
+    /// A hash: of any other length, letters could move between it and what stands beside it.
+    private static String digits(Object value) {
+        if (string(value).matches("[0-9a-f]{64}")) return string(value);
         throw new Wrong("the file is not whole");
     }
 

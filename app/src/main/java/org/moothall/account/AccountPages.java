@@ -122,7 +122,7 @@ class AccountPages {
         var origin = sessions.origin(request).orElse(null);
         var old = form.field("old").required("account.old.missing").text();
         var fresh = form.field("fresh").required("account.fresh.missing").text();
-        if (!form.wrong() && !accounts.knows(officer.person(), old)) form.fault("old", "account.old.wrong");
+        if (!form.wrong()) accounts.own(officer.person(), old).ifPresent(why -> form.fault("old", why));
         if (!form.wrong()) accounts.change(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
         if (form.wrong()) return new MePage(officer, form, false);
         sessions.open(officer, proofs, true, origin, request, response);

@@ -152,6 +152,7 @@ final class PostgresFolder implements AutoCloseable {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--no-instructions"));
+        Files.delete(once);
         if (outcome.exit() != 0)
             throw new CannotStart(
                     "The database cannot be prepared in %s: %s".formatted(data, lastLine(outcome.output())));

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// The one place that turns what went wrong into a page: ours (`NotFound`, `Forbidden`), Spring's, and bugs. A
 /// bug is shown with a number that also stands in the log.
@@ -79,28 +80,35 @@ class Faults implements ErrorController {
     /// A form without its token, or with an old one.
     void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
+        LOG.info("{} {} refused: {}", request.getMethod(), route(request), refused.getMessage());
         writer.write(page(Kind.STALE, 403, request), request, response);
     }
 
     private static FaultPage forbidden(Forbidden refused, HttpServletRequest request) {
-        LOG.info("{} {} refused: {}", request.getMethod(), request.getRequestURI(), refused.getMessage());
+        LOG.info("{} {} refused: {}", request.getMethod(), route(request), refused.getMessage());
         return page(Kind.FORBIDDEN, 403, request);
     }
 
     private static FaultPage busy(Busy busy, HttpServletRequest request) {
-        LOG.warn("{} {} must wait: {}", request.getMethod(), request.getRequestURI(), busy.toString());
+        LOG.warn("{} {} must wait: {}", request.getMethod(), route(request), busy.toString());
         return page(Kind.BUSY, 503, request);
     }
 
     private FaultPage bug(Throwable fault, HttpServletRequest request) {
         var reference = reference();
-        LOG.error("{} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        LOG.error("{} at {} {}", reference, request.getMethod(), route(request), fault);
         return new FaultPage(Kind.BUG, 500, reference, Typed.of(request));
     }
 
     private static FaultPage page(Kind kind, int status, HttpServletRequest request) {
         return new FaultPage(kind, status, "", Typed.of(request));
+    }
+
+    /// The address as the route names it, for links hold secrets; what came to no route by its first word.
+    private static String route(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : request.getRequestURI().replaceFirst("^(/[^/]*/).*", "$1…");
     }
 
     private String reference() {

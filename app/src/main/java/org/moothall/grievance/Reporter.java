@@ -1,5 +1,6 @@
 package org.moothall.grievance;
 
+import java.util.regex.Pattern;
 import org.moothall.identity.Identity;
 
 /// Who reported, as far as they said; blank where they did not. Kept from public view always, and from pages of staff
@@ -8,6 +9,13 @@ import org.moothall.identity.Identity;
 /// @param behalf   for whom, where somebody helps somebody else
 /// @param callBack whether they asked to be called, once it is answered, and to be heard whether that solves it
 public record Reporter(String name, String phone, String email, String behalf, boolean callBack) {
+
+    /// No longer than this is any of it.
+    public static final int LONGEST = 120;
+
+    public static final Pattern PHONE = Pattern.compile("[+()0-9 .-]{3,30}");
+    /// Something, an at sign, names with dots between them; no part is looked at twice.
+    public static final Pattern EMAIL = Pattern.compile("[^@\\s]++@[^@\\s.]++(?:\\.[^@\\s.]++)++");
 
     public static Reporter of(Identity who) {
         return new Reporter(who.name(), who.phone(), who.email(), who.behalf());

@@ -41,9 +41,21 @@ public final class SealedText {
     /// The text with something else in the place of whatever is sealed in it.
     public static String each(String text, Function<byte[], String> instead) {
         if (!in(text)) return text;
-        return TOKEN.matcher(text)
-                .replaceAll(token -> Matcher.quoteReplacement(
-                        instead.apply(Base64.getUrlDecoder().decode(token.group(1)))));
+        return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(instead.apply(bytes(token.group(1)))));
+    }
+
+    /// What somebody typed, such that nothing in it is taken for something sealed.
+    public static String typed(String text) {
+        return in(text) ? text.replace(BEGINS, "{ sealed:") : text;
+    }
+
+    /// Nothing where it is no base64: nobody's key opens that.
+    private static byte[] bytes(String token) {
+        try {
+            return Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException garbage) {
+            return new byte[0];
+        }
     }
 
     /// What a sealed text said.

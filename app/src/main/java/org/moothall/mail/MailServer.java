@@ -56,9 +56,9 @@ record MailServer(
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /// A name and password go over an encrypted line only, except within this machine.
+    /// Mails tell whose matter is answered: they go over an encrypted line only, except within this machine.
     boolean mustEncrypt() {
-        return user != null && !host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]");
+        return !host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]");
     }
 
     String protocol() {

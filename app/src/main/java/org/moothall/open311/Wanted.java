@@ -35,6 +35,9 @@ record Wanted(
     static final int MOST = 1000;
     private static final int USUAL_PAGE = 50;
     private static final int LAST_PAGE = 100_000;
+    /// No moment is written longer.
+    private static final int LONGEST = 40;
+
     static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -114,6 +117,7 @@ record Wanted(
     /// W3C date-times; a plain `+` in an address arrives as a space. Without a zone the city's own is
     /// meant; a bare date is its midnight.
     static Instant moment(String said, ZoneId zone) {
+        if (said.length() > LONGEST) throw new DateTimeParseException("no moment", "", 0);
         var text =
                 said.replaceFirst("(?<=\\d) (?=\\d\\d:?\\d\\d$)", "+").replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
         if (text.matches(".*T.*(Z|z|[+-]\\d\\d:\\d\\d)"))

@@ -13,9 +13,6 @@ import org.moothall.grievance.Reporter;
 /// @param bad each with the key of the text that says what is wrong
 public record People(List<Reporter> good, List<Bad> bad) {
 
-    private static final int LONGEST = 120;
-    private static final Pattern PHONE = Pattern.compile("[+()0-9 .-]{3,30}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern BETWEEN = Pattern.compile("[，、；;\\t]");
 
     /// @param number of the line, from 1
@@ -55,11 +52,12 @@ public record People(List<Reporter> good, List<Bad> bad) {
         var phone = "";
         var email = "";
         for (var field : fields.stream().skip(1).filter(one -> !one.isEmpty()).toList()) {
-            if (EMAIL.matcher(field).matches()) email = field;
-            else if (PHONE.matcher(field).matches()) phone = field;
+            if (field.length() > Reporter.LONGEST) throw new Unfit("petition.line.long");
+            if (Reporter.EMAIL.matcher(field).matches()) email = field;
+            else if (Reporter.PHONE.matcher(field).matches()) phone = field;
             else throw new Unfit("petition.line.contact");
         }
-        if (name.length() > LONGEST || email.length() > LONGEST) throw new Unfit("petition.line.long");
+        if (name.length() > Reporter.LONGEST) throw new Unfit("petition.line.long");
         if (reached && phone.isEmpty() && email.isEmpty()) throw new Unfit("petition.line.reach");
         return new Reporter(name, phone, email, "");
     }

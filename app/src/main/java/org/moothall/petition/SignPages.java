@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.grievance.Reporter;
@@ -24,10 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// opens.
 @Controller
 class SignPages {
-
-    private static final int LONGEST = 120;
-    private static final Pattern PHONE = Pattern.compile("[+()0-9 .-]{3,30}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     private final Petitions petitions;
     private final Casework casework;
@@ -64,12 +59,14 @@ class SignPages {
         return new Reporter(
                 form.field("name")
                         .required("petition.sign.name.missing")
-                        .atMost(LONGEST, "petition.group.long")
+                        .atMost(Reporter.LONGEST, "petition.group.long")
                         .text(),
-                form.field("phone").like(PHONE, "petition.line.contact").text(),
+                form.field("phone")
+                        .like(Reporter.PHONE, "petition.line.contact")
+                        .text(),
                 form.field("email")
-                        .like(EMAIL, "petition.line.contact")
-                        .atMost(LONGEST, "petition.group.long")
+                        .like(Reporter.EMAIL, "petition.line.contact")
+                        .atMost(Reporter.LONGEST, "petition.group.long")
                         .text(),
                 "");
     }

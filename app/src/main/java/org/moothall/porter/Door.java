@@ -1,6 +1,7 @@
 package org.moothall.porter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public enum Door {
     KEY;
 
     static Optional<Door> of(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath(); // decoded, as routes read it
         return Optional.ofNullable(
                 switch (request.getMethod()) {
                     case "POST" -> posted(path, request.getContentType());
@@ -33,7 +34,7 @@ public enum Door {
         if (path.equals("/report/check") || path.startsWith("/petition/")) return SEND;
         if (path.equals("/my/find") || path.startsWith("/report/back/")) return GUESS;
         if (path.equals("/signin")) return SIGN_IN;
-        return type != null && type.startsWith("multipart/") ? UPLOAD : null;
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? UPLOAD : null;
     }
 
     private static @Nullable Door got(String path) {

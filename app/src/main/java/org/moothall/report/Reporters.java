@@ -2,7 +2,6 @@ package org.moothall.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.moothall.draft.Draft;
 import org.moothall.grievance.Reporter;
 import org.moothall.petition.Joint;
@@ -13,21 +12,19 @@ import org.moothall.web.Reader;
 /// Who reports, as fields of a form and back.
 final class Reporters {
 
-    private static final int MOST = 120;
-    private static final Pattern PHONE = Pattern.compile("[+()0-9 .-]{3,30}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
     private Reporters() {}
 
     static Reporter read(Form form) {
         return new Reporter(
-                form.field("name").atMost(MOST, "report.you.long").text(),
-                form.field("phone").like(PHONE, "report.you.phone.wrong").text(),
-                form.field("email")
-                        .like(EMAIL, "report.you.email.wrong")
-                        .atMost(MOST, "report.you.long")
+                form.field("name").atMost(Reporter.LONGEST, "report.you.long").text(),
+                form.field("phone")
+                        .like(Reporter.PHONE, "report.you.phone.wrong")
                         .text(),
-                form.field("behalf").atMost(MOST, "report.you.long").text(),
+                form.field("email")
+                        .like(Reporter.EMAIL, "report.you.email.wrong")
+                        .atMost(Reporter.LONGEST, "report.you.long")
+                        .text(),
+                form.field("behalf").atMost(Reporter.LONGEST, "report.you.long").text(),
                 form.chosen("call", "yes"));
     }
 

@@ -31,12 +31,23 @@ public class Slowing {
     /// @param free so many wrong tries cost nothing
     public record Lane(String name, int free) {}
 
-    /// Counts one more try; answers how long to wait where it may not be looked at yet.
+    /// Counts one more try; answers how long to wait where it may not be looked at yet. A wider lane hears
+    /// only of what the narrower one let pass, and whoever is slowed on a narrow one is counted apart from
+    /// those who are not: nobody keeps others waiting by going on.
     public Optional<Duration> next(List<Lane> lanes, Instant at) {
-        var marks = marks(lanes);
-        var free = lanes.stream().map(Lane::free).toArray(Integer[]::new);
-        if (store.next(marks, free, at, at.minus(FORGOTTEN)).size() == lanes.size()) return Optional.empty();
-        return store.next(marks).filter(next -> next.isAfter(at)).map(next -> Duration.between(at, next));
+        store.forget(at.minus(FORGOTTEN));
+        var slowed = "";
+        for (var lane : lanes) {
+            var mark = mark(lane.name() + slowed);
+            var tries = store.count(mark, slowed.isEmpty() ? lane.free() : 0, at);
+            if (tries.isEmpty()) return wait(mark, at);
+            if (tries.get() > lane.free()) slowed = " by the slowed";
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Duration> wait(String mark, Instant at) {
+        return store.next(mark).filter(next -> next.isAfter(at)).map(next -> Duration.between(at, next));
     }
 
     /// It was the right one: the first lane begins anew, the others go on as if it had not been counted.

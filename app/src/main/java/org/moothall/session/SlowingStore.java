@@ -1,7 +1,7 @@
 package org.moothall.session;
 
 import java.time.Instant;
-import java.util.List;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.kernel.Sql;
@@ -11,27 +11,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SlowingStore {
 
-    /// Counts a try on each lane that is free by now, and answers which were. In one order, so that two who try at once
-    /// never wait for each other.
+    /// Counts a try on a lane that is free by now, and answers how many there were. Where the clock went back by more
+    /// than
+    /// the longest wait, nobody waits for what was later.
     static final String TRY = """
-            insert into session.guess (lane, free, wrong, last, next)
-            select lane, free, 1, :at, :at
-            from unnest(cast(:lanes as text[]), cast(:free as int[])) as lanes(lane, free) order by lane
+            insert into session.guess (lane, free, wrong, last, next) values (:lane, :free, 1, :at, :at)
             on conflict (lane) do update
             set wrong = guess.wrong + 1, last = excluded.last, next = excluded.last + make_interval(secs =>
                 case when guess.wrong + 1 < excluded.free then 0
                 else least(60, power(2, least(guess.wrong + 2 - excluded.free, 10))) end)
-            where guess.next <= excluded.last or guess.last > excluded.last
-            returning lane""";
+            where guess.next <= excluded.last or guess.last > excluded.last + interval '1 minute'
+            returning wrong""";
 
     static final String NEXT = """
-            select max(next) from session.guess where lane = any(:lanes)""";
+            select next from session.guess where lane = :lane""";
 
     static final String RIGHT = """
             delete from session.guess where lane = any(:lanes)""";
 
     static final String TAKE_BACK = """
-            update session.guess set wrong = wrong - 1, next = last where lane = any(:lanes)""";
+            update session.guess set wrong = wrong - 1, next = last where lane = any(:lanes) and wrong > 0""";
 
     static final String FORGET = """
             delete from session.guess where last < :forgotten""";
@@ -42,15 +41,17 @@ class SlowingStore {
         this.sql = sql;
     }
 
-    /// Which lanes were free.
-    List<String> next(String[] lanes, Integer[] free, Instant at, Instant forgotten) {
-        sql.run(FORGET, Map.of("forgotten", forgotten));
-        return sql.list(String.class, TRY, Map.of("lanes", lanes, "free", free, "at", at));
+    /// The how many-th try it is; empty where the lane is not free yet.
+    Optional<Integer> count(String lane, int free, Instant at) {
+        return sql.find(Integer.class, TRY, Map.of("lane", lane, "free", free, "at", at));
     }
 
-    Optional<Instant> next(String[] lanes) {
-        return sql.find(java.time.OffsetDateTime.class, NEXT, Map.of("lanes", lanes))
-                .map(java.time.OffsetDateTime::toInstant);
+    Optional<Instant> next(String lane) {
+        return sql.find(OffsetDateTime.class, NEXT, Map.of("lane", lane)).map(OffsetDateTime::toInstant);
+    }
+
+    void forget(Instant before) {
+        sql.run(FORGET, Map.of("forgotten", before));
     }
 
     void right(String[] lanes) {

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.moothall.keys.SealedText;
 
 /// What somebody typed into a form, and what is wrong with it. A handler reads fields and names every fault
 /// before it answers; the page is then drawn from the same form, so nothing that was typed is lost.
@@ -24,6 +25,7 @@ public final class Form {
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2200;
+    private static final int A_LINE = 1_000;
 
     private final Map<String, List<String>> typed;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -126,7 +128,8 @@ public final class Form {
 
     private static List<String> clean(String[] values) {
         return Arrays.stream(values)
-                .map(value -> value.replace("\r\n", "\n").replace("\0", "").strip())
+                .map(value -> SealedText.typed(
+                        value.replace("\r\n", "\n").replace("\0", "").strip()))
                 .toList();
     }
 
@@ -148,9 +151,14 @@ public final class Form {
             return check(value -> value.codePointCount(0, value.length()) <= characters, key, characters);
         }
 
-        /// Where something was typed, it looks like this.
+        /// Where something was typed, it looks like this; what is longer than a line is not looked at.
         public Field like(Pattern pattern, String key, Object... args) {
-            return check(value -> value.isEmpty() || pattern.matcher(value).matches(), key, args);
+            return check(
+                    value -> value.isEmpty()
+                            || value.length() <= A_LINE
+                                    && pattern.matcher(value).matches(),
+                    key,
+                    args);
         }
 
         /// Where something was chosen, it is one of these.

@@ -33,6 +33,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
 
+    private static final List<String> NOBODY_ELSES =
+            List.of("/my", "/report/you", "/report/check", "/report/sent", "/invited/", "/petition/");
     private static final String ROOT = "org.moothall.";
 
     private static final TemplateEngine ENGINE =
@@ -106,11 +108,11 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         out.writeTo(response.getOutputStream());
     }
 
-    /// Whether a browser may keep the page: none of staff’s, and none on which a resident’s own case or
-    /// phrase stands, as the browser may be a library’s.
+    /// Whether a browser may keep the page: none of staff’s, and none on which a resident’s own case, name or
+    /// phrase stands, or a secret of a link, as the browser may be a library’s.
     private static boolean keeps(Reader reader, HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return reader.signedIn() == null && !path.startsWith("/my") && !path.equals("/report/sent");
+        var path = request.getServletPath();
+        return reader.signedIn() == null && NOBODY_ELSES.stream().noneMatch(path::startsWith);
     }
 
     /// Whether the browser holds this very page already; it is then answered 304 without a body.

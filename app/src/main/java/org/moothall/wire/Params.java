@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.keys.SealedText;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -143,7 +144,7 @@ public record Params(Map<String, List<String>> values, List<Upload> files) {
     }
 
     private void add(String name, String value) {
-        var clean = clean(value);
+        var clean = SealedText.typed(clean(value));
         if (!clean.isEmpty())
             values.computeIfAbsent(name.strip(), key -> new ArrayList<>()).add(clean);
     }

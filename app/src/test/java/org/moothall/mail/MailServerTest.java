@@ -27,7 +27,9 @@ class MailServerTest {
         var open = MailServer.of("smtp://relay.city.example").orElseThrow();
         assertThat(open.user()).isNull();
         assertThat(open.port()).isEqualTo(587);
-        assertThat(open.mustEncrypt()).isFalse();
+        assertThat(open.mustEncrypt()).isTrue();
+        assertThat(MailServer.of("smtp://localhost:2525").orElseThrow().mustEncrypt())
+                .isFalse();
     }
 
     @ParameterizedTest
