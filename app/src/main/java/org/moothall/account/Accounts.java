@@ -107,9 +107,8 @@ public class Accounts {
         return passwords.matches(password, store.hash(person));
     }
 
-    /// Whether somebody at their own desk knows their password, slowed as signing in is; or the key of the text that
-    /// says
-    /// why it is not taken.
+    /// Whether somebody at their own desk knows their password, slowed as signing in is: the key of the text
+    /// that says why it is not taken, or nothing.
     Optional<String> own(String person, String password) {
         var lane = List.of(new Slowing.Lane("own " + person, FREE_OF_OWN));
         if (slowing.next(lane, clock.instant()).isPresent()) return Optional.of("account.old.wait");

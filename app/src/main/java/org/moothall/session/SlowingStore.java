@@ -11,9 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SlowingStore {
 
-    /// Counts a try on a lane that is free by now, and answers how many there were. Where the clock went back by more
-    /// than
-    /// the longest wait, nobody waits for what was later.
+    /// Counts a try on a lane that is free by now, and answers how many there were. Where the clock went back
+    /// by more than the longest wait, nobody waits for what was later.
     static final String TRY = """
             insert into session.guess (lane, free, wrong, last, next) values (:lane, :free, 1, :at, :at)
             on conflict (lane) do update

@@ -69,6 +69,16 @@ class LockOutTest {
     }
 
     @Test
+    void whoever_goes_on_guessing_from_one_network_keeps_nobody_else_waiting() {
+        for (var minute = 0; minute < 90; minute++) {
+            waits(HERE);
+            clock.advance(Duration.ofSeconds(60));
+        }
+        waits(HERE);
+        assertThat(waits("192.0.2.7")).isEmpty();
+    }
+
+    @Test
     void an_hour_of_silence_or_the_right_password_begins_anew() {
         for (var i = 0; i < 4; i++) waits(HERE);
         clock.advance(Duration.ofMinutes(61));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.Browser;
@@ -15,10 +16,15 @@ import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A resident downloads the proof of their case and checks it with the program that stands in docs.
 @CityTest
 class CheckProofTest {
+
+    private static final String PROGRAM =
+            Path.of("..", "docs", "check-proof", "CheckProof.java").toString();
 
     @Autowired
     History history;
@@ -50,14 +56,30 @@ class CheckProofTest {
 
     private record Said(int exit, String text) {}
 
+    /// As docs/check-proof says.
     private Said check(String proof, String... more) throws IOException, InterruptedException {
+        return run(List.of(PROGRAM), proof, more);
+    }
+
+    /// The same program, compiled once.
+    private Said checkQuickly(String proof) throws IOException, InterruptedException {
+        if (Files.notExists(folder.resolve("CheckProof.class")))
+            assertThat(ToolProvider.getSystemJavaCompiler()
+                            .run(null, null, null, "-d", folder.toString(), PROGRAM))
+                    .isZero();
+        return run(List.of("-cp", folder.toString(), "CheckProof"), proof);
+    }
+
+    private Said run(List<String> program, String proof, String... more) throws IOException, InterruptedException {
         var file = Files.writeString(folder.resolve("proof.json"), proof);
         var key = Files.writeString(folder.resolve("key.txt"), checkpoints.verifier());
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var program = Path.of("..", "docs", "check-proof", "CheckProof.java").toString();
-        var command = Stream.concat(
-                        Stream.of(java, "-Dstdout.encoding=UTF-8", program, file.toString(), key.toString()),
+        var command = Stream.of(
+                        Stream.of(java, "-Dstdout.encoding=UTF-8"),
+                        program.stream(),
+                        Stream.of(file.toString(), key.toString()),
                         Stream.of(more))
+                .flatMap(words -> words)
                 .toList();
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -83,10 +105,23 @@ class CheckProofTest {
                 List.of("casework.entry 2", "casework.entry 3"))) {
             var changed = proof.replaceFirst(change.getFirst(), change.getLast());
             assertThat(changed).isNotEqualTo(proof);
-            assertThat(check(changed)).as(change.toString()).returns(1, Said::exit);
+            assertThat(checkQuickly(changed)).as(change.toString()).returns(1, Said::exit);
         }
+        for (var forged : forged(proof)) assertThat(checkQuickly(forged)).returns(1, Said::exit);
         var _ = checkpoints.make().orElseThrow();
         assertThat(check(proof(lamp), checkpoint).text()).contains("another checkpoint than the one you kept");
+    }
+
+    /// Letters moved between a value and its salt; no record at all; a last line that says nothing of itself.
+    private static List<String> forged(String proof) {
+        var moved = proof.replaceFirst("(\"salt\" : \"[0-9a-f]{64})(\",\\s*\"value\" : \")(It)", "$1$3$2");
+        var empty = proof.replaceFirst("(?s)(\"records\" : \\[).*]", "$1 ]");
+        var silent = (ObjectNode) JsonMapper.shared().readTree(proof);
+        var lines = silent.at("/records/0/lines");
+        ((ObjectNode) lines.get(lines.size() - 1)).remove(List.of("fields", "rows", "digest"));
+        var forged = List.of(moved, empty, silent.toString());
+        assertThat(forged).doesNotContain(proof);
+        return forged;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.moothall.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,15 @@ class PeopleTest {
                 .isEqualTo("petition.line.reach");
         assertThat(People.read("\"Xu, Ming\", 555 0199", true).good())
                 .containsExactly(new Reporter("Xu, Ming", "555 0199", "", ""));
+    }
+
+    @Test
+    void an_address_of_ten_thousands_of_dots_holds_nobody_up() {
+        var dots = "a@" + ".".repeat(60_000) + "@";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(Reporter.EMAIL.matcher(dots).matches()).isFalse());
+        assertThat(People.read("Ma Lan, " + dots, true).bad()).hasSize(1);
+        assertThat(Reporter.EMAIL.matcher("ma.lan+lamp@post.lanfeng.example").matches()).isTrue();
     }
 }

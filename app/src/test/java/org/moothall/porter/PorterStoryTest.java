@@ -65,6 +65,7 @@ class PorterStoryTest {
     void neighbours_in_another_network_and_staff_of_the_machine_itself_notice_nothing() throws Exception {
         flood("198.51.102.7", 12);
         assertThat(post("198.51.102.7", "/report/check")).isEqualTo(429);
+        assertThat(post("198.51.102.7", "/report/chec%6b")).isEqualTo(429); // the same door, written otherwise
         assertThat(post("198.51.102.8", "/report/check")).isEqualTo(403); // let through, then without a form token
         assertThat(post("198.51.103.7", "/report/check")).isEqualTo(403);
         for (int i = 0; i < 80; i++) assertThat(post("", "/report/check")).isEqualTo(403);
