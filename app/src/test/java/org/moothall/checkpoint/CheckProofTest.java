@@ -64,8 +64,7 @@ class CheckProofTest {
     /// The same program, compiled once.
     private Said checkQuickly(String proof) throws IOException, InterruptedException {
         if (Files.notExists(folder.resolve("CheckProof.class")))
-            assertThat(ToolProvider.getSystemJavaCompiler()
-                            .run(null, null, null, "-d", folder.toString(), PROGRAM))
+            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), PROGRAM))
                     .isZero();
         return run(List.of("-cp", folder.toString(), "CheckProof"), proof);
     }

@@ -10,7 +10,7 @@ class SealedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"{sealed:}", "{sealed:A}", "{sealed:AAAA}", "{sealed:AAAAA}", "A hole {sealed:_-_-A} here"})
     void what_only_looks_sealed_breaks_nothing_and_opens_nothing(String text) {
-        assertThat(SealedText.each(text, sealed -> "[%d]".formatted(sealed.length)))
+        assertThat(SealedText.each(text, bytes -> "[%d]".formatted(bytes.length)))
                 .doesNotContain("{sealed")
                 .contains("[");
     }

@@ -1,9 +1,10 @@
 package org.moothall.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.moothall.grievance.Reporter;
 
@@ -39,6 +40,7 @@ class PeopleTest {
                 Duration.ofSeconds(5),
                 () -> assertThat(Reporter.EMAIL.matcher(dots).matches()).isFalse());
         assertThat(People.read("Ma Lan, " + dots, true).bad()).hasSize(1);
-        assertThat(Reporter.EMAIL.matcher("ma.lan+lamp@post.lanfeng.example").matches()).isTrue();
+        assertThat(Reporter.EMAIL.matcher("ma.lan+lamp@post.lanfeng.example").matches())
+                .isTrue();
     }
 }
