@@ -12,12 +12,18 @@ import java.util.stream.IntStream;
 import org.moothall.Browser;
 import org.moothall.Desk;
 import org.moothall.Pictures;
+import org.moothall.SettableClock;
+import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
 import org.moothall.journal.Break;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
+import org.moothall.kernel.Language;
 import org.moothall.seal.Opening;
 import org.moothall.seal.Seals;
 import org.springframework.boot.test.context.TestComponent;
@@ -29,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class History {
 
     private final Desk desk;
+    private final Grievances grievances;
     private final Casework casework;
     private final Directory directory;
     private final Seals seals;
@@ -40,6 +47,7 @@ class History {
 
     History(
             Desk desk,
+            Grievances grievances,
             Casework casework,
             Directory directory,
             Seals seals,
@@ -49,6 +57,7 @@ class History {
             Verification verification,
             Environment environment) {
         this.desk = desk;
+        this.grievances = grievances;
         this.casework = casework;
         this.directory = directory;
         this.seals = seals;
@@ -77,6 +86,36 @@ class History {
         worker.fill("way", "POST").send("Issue the letter");
         opened(lamp);
         return lamp;
+    }
+
+    /// A case of a sealed kind, whose words its handler opened and sealed again.
+    void complaint(Browser worker) {
+        var receipt = grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "conduct.complaints.staff",
+                "nandu.heyan.rice-market",
+                null,
+                "",
+                "The man shouted.",
+                Map.of(
+                        "office",
+                        List.of("at the counter"),
+                        "about",
+                        List.of("water-bureau"),
+                        "happened",
+                        List.of("2026-11-20")),
+                List.of(),
+                new Reporter("Ma Lan", "5550 7788", "", ""),
+                Language.EN,
+                SettableClock.MONDAY,
+                new Actor.Reporter()));
+        worker.open("/work").send("Sign out");
+        Desk.signIn(worker, desk.handler(receipt));
+        worker.open("/cases/" + receipt.number() + "/words").fill("purpose", "LOOK_INTO");
+        worker.fill("sentence", "I handle this complaint.")
+                .send("Open what was said")
+                .send("Seal it now");
     }
 
     private void opened(Receipt lamp) {
