@@ -52,14 +52,22 @@ class UnsealedTest {
 
     private List<UUID> named(String name, int many) {
         var ids = IntStream.range(0, many).mapToObj(i -> UUID.randomUUID()).toList();
-        for (var id : ids)
-            clear(
-                    "identity",
-                    id.toString(),
-                    "{\"name\":\"%s\",\"phone\":\"\",\"email\":\"\",\"behalf\":\"\"}"
-                            .formatted(name)
-                            .getBytes(StandardCharsets.UTF_8));
+        AsOwner.of(logins)
+                .sql("insert into identity.unsealed (sort, id, content) select 'identity', unnest(?), ?")
+                .params(
+                        ids.stream().map(UUID::toString).toArray(String[]::new),
+                        "{\"name\":\"%s\",\"phone\":\"\",\"email\":\"\",\"behalf\":\"\"}"
+                                .formatted(name)
+                                .getBytes(StandardCharsets.UTF_8))
+                .update();
         return ids;
+    }
+
+    /// The first of each hundred.
+    private static List<UUID> some(List<UUID> ids) {
+        return IntStream.range(0, ids.size() / 100)
+                .mapToObj(i -> ids.get(i * 100))
+                .toList();
     }
 
     private Optional<Identity> opened(UUID id) {
@@ -78,7 +86,7 @@ class UnsealedTest {
         var ids = named("Zhao Clear", 1200);
         start.start();
         assertThat(left()).isZero();
-        for (var id : ids) assertThat(opened(id)).contains(new Identity("Zhao Clear", "", "", ""));
+        for (var id : some(ids)) assertThat(opened(id)).contains(new Identity("Zhao Clear", "", "", ""));
     }
 
     @Test
@@ -98,7 +106,7 @@ class UnsealedTest {
         assertThat(left()).isEqualTo(700);
         start.start();
         assertThat(left()).isZero();
-        for (var id : ids) assertThat(opened(id)).isPresent();
+        for (var id : some(ids)) assertThat(opened(id)).isPresent();
     }
 
     @Test

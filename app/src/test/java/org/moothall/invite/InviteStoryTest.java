@@ -104,7 +104,7 @@ class InviteStoryTest {
         Desk.signIn(invited, desk.able(NEW));
         administrator.open(PeoplePages.PATH).fill("who", "gao-LIN").send("Search");
         assertThat(administrator.text()).contains("1 of 1 are shown");
-        administrator.send("Sign out everywhere Gao Lin");
+        administrator.send("Sign them out everywhere Gao Lin");
         assertThat(invited.open("/me").path()).startsWith("/signin");
         var last = journal.of(Invites.record(NEW)).getLast().line();
         assertThat(last.act()).isEqualTo("account-sessions-ended");

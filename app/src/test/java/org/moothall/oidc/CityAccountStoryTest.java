@@ -104,7 +104,7 @@ class CityAccountStoryTest {
         assertThat(browser.page().select("a[role=button]").text()).isEqualTo("Sign in with Lanfeng One");
         assertThat(browser.follow("Sign in with Lanfeng One").path()).isEqualTo("/me");
         assertThat(browser.text()).contains(CLERK);
-        assertThat(browser.open("/me/sessions").text()).contains("Signed in by sign-in of the city");
+        assertThat(browser.open("/me/sessions").text()).contains("Signed in by the city’s account");
     }
 
     @Test
