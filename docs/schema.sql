@@ -346,8 +346,10 @@ create table disclosure.closing (
     opening uuid not null,
     case_id uuid not null,
     at timestamp with time zone not null,
-    constraint closing_pkey PRIMARY KEY (opening)
+    constraint closing_pkey PRIMARY KEY (opening),
+    constraint closing_opening_fkey FOREIGN KEY (opening) REFERENCES disclosure.opening(id)
 );
+CREATE INDEX closing_of_case ON disclosure.closing USING btree (case_id);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON disclosure.closing FOR EACH STATEMENT EXECUTE FUNCTION disclosure.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON disclosure.closing FOR EACH ROW EXECUTE FUNCTION disclosure.only_append();
 
@@ -842,6 +844,8 @@ create table retention.hold (
     constraint hold_pkey PRIMARY KEY (id)
 );
 CREATE INDEX hold_of_case ON retention.hold USING btree (case_id);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON retention.hold FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON retention.hold FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
 create table retention.lifted (
     hold uuid not null,
@@ -850,6 +854,8 @@ create table retention.lifted (
     constraint lifted_pkey PRIMARY KEY (hold),
     constraint lifted_hold_fkey FOREIGN KEY (hold) REFERENCES retention.hold(id)
 );
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON retention.lifted FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON retention.lifted FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
 CREATE OR REPLACE FUNCTION retention.only_append()
  RETURNS trigger

@@ -3,6 +3,8 @@ package org.moothall.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -104,9 +106,10 @@ class LockOutTest {
 
     @Test
     void no_address_and_no_name_stands_in_the_database_and_after_an_hour_nothing() {
+        var others = lanes(); // of tests whose clock went further
         waits(HERE);
-        var lanes =
-                jdbc.sql("select lane from session.guess").query(String.class).list();
+        var lanes = lanes();
+        lanes.removeAll(others);
         assertThat(lanes).isNotEmpty().allMatch(lane -> lane.matches("[0-9a-f]{64}"));
         clock.advance(Duration.ofMinutes(61));
         waits("192.0.2.200");
@@ -115,6 +118,11 @@ class LockOutTest {
                         .query(Long.class)
                         .single())
                 .isLessThanOrEqualTo(1); // the person's own, which has just been counted again
+    }
+
+    private List<String> lanes() {
+        return new ArrayList<>(
+                jdbc.sql("select lane from session.guess").query(String.class).list());
     }
 
     private Optional<Duration> waits(String client) {
