@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
+import org.moothall.directory.Officer;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
@@ -17,6 +20,7 @@ import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 import org.moothall.wire.Spreadsheet;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,7 +85,9 @@ class SuggestPages {
 
     @PostMapping("/city/suggestions")
     @Guard(Guard.Who.SET_UP)
-    Page learn() {
+    @Asks(Deed.TEACH)
+    Page learn(@AuthenticationPrincipal Officer officer) {
+        Deed.TEACH.demand(officer);
         learning.learn();
         return Page.at("/city/suggestions");
     }

@@ -81,7 +81,7 @@ class RouteRightsTest {
     @Test
     void a_route_that_is_not_in_docs_would_be_noticed() {
         var more = new ArrayList<>(routes.all());
-        more.add(Routes.route("GET", "/secret", Who.EVERYBODY));
+        more.add(Routes.route("GET", "/secret", Who.EVERYBODY, List.of()));
         assertThat(RouteMatrix.of(more))
                 .isNotEqualTo(RouteMatrix.of(routes.all()))
                 .contains("| GET | `/secret` | yes |");
@@ -94,7 +94,7 @@ class RouteRightsTest {
             for (var officer : oneOfEachRole()) {
                 var lets = route.guard().lets(officer == null ? null : officer.signedIn());
                 if (lets && !route.method().equals("GET")) continue; // sending nothing proves nothing about a guard
-                if (!route.onCase().isEmpty() && lets) continue; // walked with a case
+                if (route.onCase() && lets) continue; // walked with a case
                 faults.addAll(walked(new Knock(route, officer, lets), "nothing"));
             }
         assertThat(faults).isEmpty();
@@ -115,7 +115,7 @@ class RouteRightsTest {
     @Test
     void an_answer_past_the_table_would_be_noticed() {
         var clerk = oneOfEachRole().getLast();
-        var route = Routes.route("GET", "/cases/{number}", Who.STAFF);
+        var route = Routes.route("GET", "/cases/{number}", Who.STAFF, List.of());
         assertThat(fault(new Knock(route, clerk, false), 200, null)).isNotNull();
         assertThat(fault(new Knock(route, clerk, false), 404, null)).isNotNull();
         assertThat(fault(new Knock(route, clerk, false), 403, null)).isNull();
@@ -149,11 +149,11 @@ class RouteRightsTest {
 
     private boolean lets(Route route, Officer officer, CaseFile file) {
         return route.guard().lets(officer.signedIn())
-                && route.onCase().stream().anyMatch(right -> casework.may(officer, right, file));
+                && route.deeds().stream().anyMatch(deed -> casework.may(officer, deed, file));
     }
 
     private List<Route> ofCase() {
-        return routes.all().stream().filter(route -> !route.onCase().isEmpty()).toList();
+        return routes.all().stream().filter(Route::onCase).toList();
     }
 
     /// Everybody of the office that has it and of those above, and one of each role elsewhere.
