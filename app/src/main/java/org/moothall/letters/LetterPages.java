@@ -279,11 +279,12 @@ class LetterPages {
         var file = casework.visible(number, officer);
         var letter = letters.require(file, id);
         var pdf = form.equals("pdf");
-        if (letter.state() == Letter.State.ISSUED)
+        var whole = letter.receipt() == null || writing.writes(file, officer);
+        if (letter.state() == Letter.State.ISSUED && whole)
             return files.reading(disclosures.words(file.id())).whole(pdf ? letter.pdf() : letter.docx());
         var draft = writing.preview(letter, file);
         var name = ContentDisposition.attachment()
-                .filename(file.number() + "-draft." + form)
+                .filename(file.number() + (letter.number().isEmpty() ? "-draft." : "-no-name.") + form)
                 .build();
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : WORD)
