@@ -19,10 +19,8 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 
-/// One place decides what somebody in a post may do, and the table of rights is read off it: nothing else asks for
-/// posts
-/// or rights, each deed is asked for by what lets it be done, and each route of staff that changes something says
-/// which.
+/// One place decides what somebody in a post may do, and the table of rights is read off it: nothing else
+/// asks for posts or rights, and each deed is asked for by what lets it be done.
 class DeedsTest {
 
     private static final Set<String> DECIDE =

@@ -162,9 +162,8 @@ public class Casework {
         };
     }
 
-    /// Takes acts one after another, each on what the one before has made; the first says which version it saw. One
-    /// that
-    /// is not taken undoes those before it, and is what is answered.
+    /// Takes acts one after another, each on what the one before has made; the first says which version it saw.
+    /// One that is not taken undoes those before it, and is what is answered.
     @Transactional
     public Decision take(CaseId id, List<Act> acts) {
         var seen = acts.getFirst().seen();

@@ -125,9 +125,8 @@ class Learning {
         store.content(newest).ifPresent(content -> inUse = new InUse(newest, read(content)));
     }
 
-    /// Learns anew, unless another process is just doing it. Models of a city that let more be seen are forgotten:
-    /// words
-    /// of what is hidden since stand in them.
+    /// Learns anew, unless another process is just doing it. Models of a city that let more be seen are
+    /// forgotten: words of what is hidden since stand in them.
     void learn() {
         transaction.executeWithoutResult(status -> {
             if (store.lock()) learned();

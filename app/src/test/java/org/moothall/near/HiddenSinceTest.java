@@ -21,9 +21,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/// A kind that the city restricts later: what everybody could read of it until then nobody reads any more, and all of
-/// it
-/// is there again once the rule is lifted.
+/// A kind that the city restricts later: what everybody could read of it until then nobody reads any more,
+/// and all of it is there again once the rule is lifted.
 @CityTest
 @Import(Desk.class)
 class HiddenSinceTest {

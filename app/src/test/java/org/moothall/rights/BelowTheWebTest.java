@@ -27,9 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Below the web: deeds that are no moves, tried by everybody in the city. Whoever may not is refused there, whatever
-/// page
-/// would have asked before, and nothing is written.
+/// Below the web: deeds that are no moves, tried by everybody in the city. Whoever may not is refused
+/// there, whatever page would have asked before, and nothing is written.
 @CityTest
 @Import(Desk.class)
 class BelowTheWebTest {

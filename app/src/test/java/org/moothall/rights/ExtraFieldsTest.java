@@ -32,9 +32,8 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What a form does not ask for changes nothing: no handler lets the request fill an object of ours, fields are read
-/// one
-/// by one; and an act that says all else besides is the same act.
+/// What a form does not ask for changes nothing: no handler lets the request fill an object of ours, fields
+/// are read one by one; and an act that says all else besides is the same act.
 @CityTest
 @Import(Desk.class)
 class ExtraFieldsTest {

@@ -39,10 +39,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
-/// Every route that names a thing is asked for somebody else's: by an officer of another office, by one who puts
-/// another
-/// case's letter or file under their own case's number, and by a resident with another receipt in hand. Nothing of
-/// the thing is answered and nothing of it changes. A new route is walked without being named.
+/// Every route that names a thing is asked for somebody else's: by an officer of another office, by one who
+/// puts another case's letter or file under their own case's number, and by a resident with another receipt
+/// in hand. Nothing of the thing is answered and nothing of it changes. A new route is walked without being
+/// named.
 @CityTest
 @Import(Desk.class)
 class ForeignThingsTest {

@@ -23,10 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.WebApplicationContext;
 
-/// Every form of every route, sent without the token of its browser and with another browser's: refused before anything
-/// of
-/// ours is asked, so that nothing can have changed. Machines carry a key of their own instead, and no cookie counts
-/// there.
+/// Every form of every route, sent without the token of its browser and with another browser's: refused
+/// before anything of ours is asked, so that nothing can have changed. Machines carry a key of their own
+/// instead, and no cookie counts there.
 @CityTest
 class FormTokenTest {
 

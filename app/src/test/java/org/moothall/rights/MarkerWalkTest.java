@@ -37,12 +37,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
-/// A reporter whose name nobody else has, a letter that names them, drafted and issued, and a conference on their case:
-/// then
-/// every page, sheet, letter and machine answer there is, read by who handles the case, by others who see it, by an
-/// administrator and by nobody. Only who issued the letter reads the name, in it and where the seal is open. A new
-/// route is
-/// walked without being named.
+/// A reporter whose name nobody else has, a letter that names them, drafted and issued, and a conference on
+/// their case: then every page, sheet, letter and machine answer there is, read by who handles the case, by
+/// others who see it, by an administrator and by nobody. Only who issued the letter reads the name, in it
+/// and where the seal is open. A new route is walked without being named.
 @CityTest
 @Import(Desk.class)
 class MarkerWalkTest {

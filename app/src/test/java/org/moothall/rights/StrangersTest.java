@@ -24,9 +24,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
-/// Who is somebody elsewhere is nobody at the routes of staff: a leaver whose browser is signed in still, a machine
-/// with its
-/// key, a resident with a case of their own in hand.
+/// Who is somebody elsewhere is nobody at the routes of staff: a leaver whose browser is signed in still, a
+/// machine with its key, a resident with a case of their own in hand.
 @CityTest
 @Import(Desk.class)
 class StrangersTest {
