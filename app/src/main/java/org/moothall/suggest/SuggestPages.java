@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
+import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
@@ -47,12 +49,14 @@ class SuggestPages {
     private final SuggestStore store;
     private final Learning learning;
     private final Matters matters;
+    private final Directory directory;
     private final Clock clock;
 
-    SuggestPages(SuggestStore store, Learning learning, Matters matters, Clock clock) {
+    SuggestPages(SuggestStore store, Learning learning, Matters matters, Directory directory, Clock clock) {
         this.store = store;
         this.learning = learning;
         this.matters = matters;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ class SuggestPages {
         var since = clock.instant().minus(LATELY);
         var newest = store.newest().orElse(null);
         var tried = newest == null ? List.<SuggestStore.TriedRow>of() : store.tried(newest.version());
-        var rows = rows(tried, store.answers(since));
+        var rows = rows(tried, answers(since));
         return new SuggestionsPage(
                 newest == null ? null : newest.learnedAt(),
                 newest == null ? 0 : newest.reports(),
@@ -81,6 +85,14 @@ class SuggestPages {
                 rows,
                 rows.stream().reduce(empty(ALL), Row::and),
                 since);
+    }
+
+    /// What was chosen; how many matters there are of a kind that only some may see is told to nobody.
+    List<SuggestStore.Taken> answers(Instant since) {
+        var restricted = directory.offices().restricted();
+        return store.answers(since).stream()
+                .filter(one -> !restricted.on(one.kind()))
+                .toList();
     }
 
     @PostMapping("/city/suggestions")

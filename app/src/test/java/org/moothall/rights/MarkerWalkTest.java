@@ -70,7 +70,7 @@ class MarkerWalkTest {
     private CaseFile file;
     private Officer handler;
     private AtWork work;
-    private String meeting;
+    private String meeting, letter;
     private final Map<String, String> names = new HashMap<>();
 
     @BeforeEach
@@ -84,15 +84,16 @@ class MarkerWalkTest {
         names.put("number", file.number());
         names.put("receipt", file.number());
         names.put("name", file.number() + ".json");
-        names.put("id", work.letter());
-        work.name(names.get("id"));
+        letter = work.letter();
+        names.put("id", letter);
+        work.name(letter);
         meeting = work.conference("Whose is the pole?");
     }
 
     @Test
     void a_name_is_read_by_who_issued_the_letter_that_names_them_and_by_nobody_else() {
         assertThat(walked(handler, "/letters")).isEmpty();
-        work.issue(names.get("id"), casework.require(file.id()).version());
+        work.issue(letter, casework.require(file.id()).version());
         var there = "GET /cases/" + file.number(); // who issued it has the seal open for half an hour
         assertThat(walked(handler, "")).allMatch(path -> path.equals(there) || path.startsWith(there + "/letters/"));
         for (var reader : others())
@@ -104,8 +105,8 @@ class MarkerWalkTest {
     void a_name_in_a_letter_would_be_noticed() {
         var to = "Dear " + NAME;
         var seal = Seal.of("Office");
-        var letter = new Paper(Language.EN, "City", "Office", "Reply", "1", "Today", to, List.of(), seal, "Seal");
-        assertThat(List.of(words(letter.pdf()), words(letter.docx())))
+        var written = new Paper(Language.EN, "City", "Office", "Reply", "1", "Today", to, List.of(), seal, "Seal");
+        assertThat(List.of(words(written.pdf()), words(written.docx())))
                 .allMatch(words -> MARKER.matcher(words).find());
     }
 

@@ -42,6 +42,9 @@ class HiddenKindTest {
     SuggestStore store;
 
     @Autowired
+    SuggestPages pages;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -70,6 +73,21 @@ class HiddenKindTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void how_often_a_restricted_kind_was_chosen_is_told_to_nobody() throws IOException {
+        store.add(new SuggestStore.Answer(
+                Ids.next(), SettableClock.MONDAY, 1, Suggestions.Asked.REPORT, null, KIND, true, KIND, true));
+        assertThat(kinds()).contains(KIND);
+        new Restricting(city, folder).restrict(KIND);
+        assertThat(kinds()).doesNotContain(KIND);
+    }
+
+    private List<String> kinds() {
+        return pages.answers(SettableClock.MONDAY.minusSeconds(60)).stream()
+                .map(SuggestStore.Taken::kind)
+                .toList();
     }
 
     private void closed(String what) {
