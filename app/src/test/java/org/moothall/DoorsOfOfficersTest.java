@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 class DoorsOfOfficersTest {
 
     private enum Held {
-        /// It asks `Casework.may` itself and refuses.
+        /// It asks the `Deed` itself and refuses.
         ASKS,
         /// It answers whether they may.
         TELLS,
@@ -32,13 +32,14 @@ class DoorsOfOfficersTest {
         LISTS,
         /// It draws a part of a case's page, which opens to whoever may see the case.
         DRAWS,
-        /// Whoever calls has asked: one floor up, where the route's right is walked.
-        CALLER
+        /// Nobody is signed in yet: it holds what was proved against what is owed, and refuses.
+        PROVED
     }
 
     private static final Map<String, Held> DOORS = Map.ofEntries(
             entry("Casework.visible", Held.ASKS),
             entry("Casework.may", Held.TELLS),
+            entry("Casework.demand", Held.ASKS),
             entry("Casework.sees", Held.TELLS),
             entry("Seals.open", Held.ASKS),
             entry("Seals.openToCall", Held.ASKS),
@@ -51,12 +52,13 @@ class DoorsOfOfficersTest {
             entry("Disclosures.open", Held.ASKS),
             entry("Disclosures.panel", Held.DRAWS),
             entry("Disclosures.standing", Held.TELLS),
-            entry("Sessions.open", Held.CALLER),
+            entry("Sessions.open", Held.PROVED),
             entry("Factors.owed", Held.TELLS),
+            entry("Factors.owes", Held.TELLS),
             entry("Factors.asksFor", Held.TELLS),
-            entry("Invites.invite", Held.CALLER),
-            entry("Invites.endSessions", Held.CALLER),
-            entry("Grievances.part", Held.CALLER),
+            entry("Invites.invite", Held.ASKS),
+            entry("Invites.endSessions", Held.ASKS),
+            entry("Grievances.part", Held.ASKS),
             entry("CallBacks.list", Held.LISTS),
             entry("CallBacks.find", Held.LISTS),
             entry("CallBacks.open", Held.ASKS),

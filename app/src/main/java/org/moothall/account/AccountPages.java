@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.factor.Factors;
@@ -113,6 +115,7 @@ class AccountPages {
 
     @PostMapping("/me/password")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page change(
             @AuthenticationPrincipal Officer officer,
             Form form,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
@@ -38,6 +39,7 @@ class AmendDrafts {
     /// @param seen the revision that the writer had before them; null where there was none
     @Transactional
     Optional<Draft> keep(String procedure, String text, int after, @Nullable UUID seen, Officer officer) {
+        Deed.CHANGE_PROCEDURE.demand(officer);
         var draft = new Draft(procedure, text, after, Ids.next(), officer.person(), clock.instant());
         return Optional.of(draft).filter(one -> store.keep(one, seen));
     }
@@ -45,6 +47,7 @@ class AmendDrafts {
     /// Takes the draft away; false where it is no longer the one that was seen.
     @Transactional
     boolean discard(Draft draft, UUID seen, Officer officer) {
+        Deed.CHANGE_PROCEDURE.demand(officer);
         if (!store.drop(draft.procedure(), seen)) return false;
         var detail = JsonNodeFactory.instance
                 .objectNode()

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Person;
@@ -65,6 +67,7 @@ class AmendPages {
     /// Keeps the draft without looking it through: work may go on tomorrow.
     @PostMapping("/city/procedures/{name}/draft")
     @Guard(Guard.Who.ADMINISTRATOR)
+    @Asks(Deed.CHANGE_PROCEDURE)
     Page keep(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var current = procedures.current(name);
         var state = kept(name, form, current, reader, officer);
@@ -75,6 +78,7 @@ class AmendPages {
 
     @PostMapping("/city/procedures/{name}/discard")
     @Guard(Guard.Who.ADMINISTRATOR)
+    @Asks(Deed.CHANGE_PROCEDURE)
     Page discard(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var draft = drafts.find(name);
         var seen = seen(form);
@@ -86,6 +90,7 @@ class AmendPages {
 
     @PostMapping("/city/procedures/{name}/amend")
     @Guard(Guard.Who.ADMINISTRATOR)
+    @Asks(Deed.CHANGE_PROCEDURE)
     Page check(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var current = procedures.current(name);
         return checked(form, current, kept(name, form, current, reader, officer), List.of(), reader);
@@ -93,6 +98,7 @@ class AmendPages {
 
     @PostMapping("/city/procedures/{name}/publish")
     @Guard(Guard.Who.ADMINISTRATOR)
+    @Asks(Deed.CHANGE_PROCEDURE)
     Page publish(@PathVariable String name, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var current = procedures.current(name);
         var why = form.field("why").required("amend.why.missing").text();

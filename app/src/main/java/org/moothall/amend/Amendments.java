@@ -10,6 +10,7 @@ import org.moothall.city.City;
 import org.moothall.city.CityItem;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
@@ -93,6 +94,7 @@ class Amendments {
 
     /// Puts a checked text in use; empty where another version has come into use since, else what stands against it.
     Optional<List<String>> publish(CityItem item, Draft draft, Officer officer, String why, Instant at) {
+        Deed.CHANGE_PROCEDURE.demand(officer);
         return city.amend(item, before -> before.content().path("version").asInt() == draft.after(), () -> {
             drafts.published(draft);
             journal.append(List.of(line(item, officer, why, at)));

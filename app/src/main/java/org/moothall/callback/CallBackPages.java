@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.moothall.callback.Call.Result;
 import org.moothall.casework.Decision;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
@@ -68,6 +70,7 @@ class CallBackPages {
 
     @PostMapping(PATH + "/{receipt}/open")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.CALL_BACK)
     Page open(@PathVariable String receipt, Form form, @AuthenticationPrincipal Officer officer) {
         var owed = owed(receipt, officer);
         var page = desk.page(owed, form, officer);
@@ -81,6 +84,7 @@ class CallBackPages {
 
     @PostMapping(PATH + "/{receipt}/said")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.CALL_BACK)
     Page said(@PathVariable String receipt, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var page = desk.page(owed(receipt, officer), form, officer);
         var known = page.results().stream().map(Enum::name).toList();

@@ -13,6 +13,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.fairness.Recusal;
@@ -114,6 +115,7 @@ public class CallBacks {
     @Transactional
     public Decision done(Owed owed, Officer officer, Result result, int seen, String note) {
         var file = casework.require(owed.id());
+        casework.demand(officer, Deed.CALL_BACK, file);
         var actor = new Actor.Staff(officer);
         var at = clock.instant();
         var verb = verb(result, offered(file, casework.ground(file), officer));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Rights.Right;
@@ -100,7 +101,8 @@ public record Act(
             case OFFICE -> Set.of(Right.HANDLE);
             case CENTRE -> Set.of(Right.ASSIGN);
             case HELPER -> Set.of(Right.CONTRIBUTE);
-            case ANYONE_ON_IT, LEADER, CONVENOR -> Set.of(Right.SEE);
+            case ANYONE_ON_IT, LEADER -> Set.of(Right.SEE);
+            case CONVENOR -> Set.copyOf(Deed.CALL_CONFERENCE.asks());
             case WHOEVER_SORTS -> Set.of(Right.HANDLE, Right.ASSIGN, Right.SPEAK_FOR_REPORTER);
             case LEAD_OR_CENTRE -> Set.of(Right.HANDLE, Right.ASSIGN);
             case REPORTER -> forReporter(verb);

@@ -12,6 +12,7 @@ import org.moothall.casework.Decision.Changed;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights;
 import org.moothall.directory.Rights.Right;
@@ -121,7 +122,7 @@ public record CaseFile(
 
     /// Whether an officer may call the offices together on this case.
     public boolean convenes(Officer officer, Ground ground) {
-        return phase != Phase.CLOSED && new Leadership(this, ground).convenes(officer);
+        return phase != Phase.CLOSED && may(officer, Deed.CALL_CONFERENCE, ground);
     }
 
     /// Why a move is not offered to this actor.
@@ -136,6 +137,11 @@ public record CaseFile(
     public boolean may(Officer officer, Right right, Ground ground) {
         return ground.recusal().may(officer, right, on(ground.helpers()))
                 || right == Right.SEE && ground.contest().sees(officer);
+    }
+
+    /// Whether this officer may do something with this case; what its step and its course ask for comes on top.
+    public boolean may(Officer officer, Deed deed, Ground ground) {
+        return deed.fits(officer) && deed.asks().stream().anyMatch(right -> may(officer, right, ground));
     }
 
     /// What rights are decided by.
@@ -217,6 +223,15 @@ public record CaseFile(
             CaseId id, String procedure, String lead, Timetable.Run run, Timetable timetable, String centre) {
         var end = Objects.requireNonNull(run.due().end()).at();
         return settled(id, procedure, owing(run, lead, centre), run, end, timetable.moved(run));
+    }
+
+    /// What an act on this case keeps or breaks.
+    List<Settled> settled(Taken taken, Ground ground) {
+        var entry = taken.entry();
+        if (entry.verb() == Verb.JOIN) return broken(ground.timetable(), entry.at(), ground.centre());
+        return taken.timetable().settledBy(entry.happening()).stream()
+                .map(run -> settled(id, procedure, lead, run, taken.timetable(), ground.centre()))
+                .toList();
     }
 
     private static String owing(Timetable.Run run, String lead, String centre) {

@@ -10,6 +10,7 @@ import org.moothall.casework.Ground.CoHandler;
 import org.moothall.city.City;
 import org.moothall.confided.Confided;
 import org.moothall.deadline.Happening;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -72,9 +73,8 @@ public class Casework {
         this.events = events;
     }
 
-    /// Opens cases, many at once, in the caller's transaction or parcel: file, first entry, limits, journal. Answers
-    /// them in order. However many there are, it takes the same few statements. A case that another system had
-    /// closed is closed at once, whatever its procedure would say.
+    /// Opens cases, many at once, in the caller's transaction or parcel, and answers them in order; however many, by
+    /// the same few statements. One that another system had closed is closed at once, whatever its procedure says.
     public List<Opening.Opened> open(List<Opening> wanted) {
         if (wanted.isEmpty()) return List.of();
         var openings = wanted.stream().map(this::away).toList();
@@ -162,8 +162,8 @@ public class Casework {
         };
     }
 
-    /// Takes acts one after another, each on what the one before has made; the first says which version it saw. One
-    /// that is not taken undoes those before it, and is what is answered.
+    /// Takes acts one after another, each on what the one before has made; the first says which version it saw.
+    /// One that is not taken undoes those before it, and is what is answered.
     @Transactional
     public Decision take(CaseId id, List<Act> acts) {
         var seen = acts.getFirst().seen();
@@ -185,23 +185,13 @@ public class Casework {
         var file = taken.file();
         store.keep(CaseStore.KeepRow.of(file, taken.timetable()));
         store.enter(List.of(entry));
-        promises.settle(settled(before, taken, ground));
+        promises.settle(before.settled(taken, ground));
         store.help(entry, file.lead());
         if (before.phase() == Phase.CONTESTED || PASSES.contains(entry.verb())) passed(file, ground.contest(entry));
         if (!entry.aside().isEmpty()) store.spare(file.id(), without(file));
         journal.append(List.of(entry.line(file)));
         events.publishEvent(taken);
         return taken;
-    }
-
-    private List<Settled> settled(CaseFile before, Taken taken, Ground ground) {
-        var entry = taken.entry();
-        var centre = city.settings().triage();
-        if (entry.verb() == Verb.JOIN) return before.broken(ground.timetable(), entry.at(), centre);
-        return taken.timetable().settledBy(entry.happening()).stream()
-                .map(run -> CaseFile.settled(
-                        before.id(), before.procedure(), before.lead(), run, taken.timetable(), centre))
-                .toList();
     }
 
     /// The co-handling offices that are kept away from now on.
@@ -251,18 +241,27 @@ public class Casework {
     /// @throws Forbidden where it is not theirs to see
     public CaseFile visible(String number, Officer officer) {
         var file = find(number).orElseThrow(() -> new NotFound("case " + number));
-        if (!sees(officer, file)) throw new Forbidden("case " + number);
+        demand(officer, Deed.READ_CASE, file);
         return file;
     }
 
     public boolean sees(Officer officer, CaseFile file) {
-        return may(officer, Right.SEE, file);
+        return may(officer, Deed.READ_CASE, file);
+    }
+
+    /// Whether this officer may do something with this case; what its step and its course ask for comes on top.
+    public boolean may(Officer officer, Deed deed, CaseFile file) {
+        return deed.fits(officer) && deed.asks().stream().anyMatch(right -> may(officer, right, file));
+    }
+
+    public void demand(Officer officer, Deed deed, CaseFile file) {
+        if (!may(officer, deed, file)) throw new Forbidden(deed + " on " + file.number());
     }
 
     /// Whether this officer has a right on this case, and is not kept away from it.
     public boolean may(Officer officer, Right right, CaseFile file) {
-        var helpers = CoHandler.offices(store.helpers(file.id()));
-        return recusal(file.keptFrom(), file.kind()).may(officer, right, file.on(helpers))
+        var on = file.on(CoHandler.offices(store.helpers(file.id())));
+        return recusal(file.keptFrom(), file.kind()).may(officer, right, on)
                 || right == Right.SEE && ground(file).contest().sees(officer);
     }
 

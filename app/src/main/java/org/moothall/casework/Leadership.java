@@ -44,13 +44,6 @@ record Leadership(CaseFile file, Ground ground) {
                 .isPresent();
     }
 
-    /// Whoever owns the case, sends cases or leads may call the offices together.
-    boolean convenes(Officer officer) {
-        return file.may(officer, Right.HANDLE, ground)
-                || file.may(officer, Right.ASSIGN, ground)
-                || file.may(officer, Right.SEE, ground) && leads(officer);
-    }
-
     /// An act that would take the case out of the leader's office, or out of their own hands.
     Optional<Reason> handedDown(Act act) {
         var leader = file.leader();

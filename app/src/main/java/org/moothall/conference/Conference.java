@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moothall.directory.Officer;
-import org.moothall.directory.Role;
 
 /// A conference of offices on one case or several.
 ///
@@ -61,12 +59,6 @@ public record Conference(
         static Invited open(UUID meeting, String office) {
             return new Invited(meeting, office, Answer.OPEN, "", null, null);
         }
-    }
-
-    /// Whether the officer speaks for an office here.
-    static boolean speaks(Officer officer, String office) {
-        return officer.office().key().equals(office)
-                && (officer.is(Role.HEAD) || officer.is(Role.CASEWORKER) || officer.is(Role.TRIAGE));
     }
 
     public boolean called() {

@@ -11,6 +11,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
 import org.moothall.conference.Conference.Invited;
 import org.moothall.conference.Conferences.Whole;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
@@ -66,12 +67,12 @@ public record ConferencePage(
 
     /// Whether the reader's office called it, and so writes and concludes.
     public boolean runs() {
-        return Conference.speaks(officer, conference().office());
+        return Deed.RUN_CONFERENCE.by(officer, conference().office());
     }
 
     public boolean answers() {
         var own = officer.office().key();
-        return conference().called() && whole.invites(own) && Conference.speaks(officer, own);
+        return conference().called() && whole.invites(own) && Deed.ANSWER_CONFERENCE.by(officer, own);
     }
 
     /// Whether its hour has come.

@@ -15,6 +15,8 @@ import org.moothall.conference.Conference.Invited.Answer;
 import org.moothall.conference.Conferences.Whole;
 import org.moothall.conference.Convening.Conclusion;
 import org.moothall.conference.Convening.Minutes;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
@@ -91,6 +93,7 @@ class ConferencePages {
 
     @PostMapping(PATH + "/new")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.CALL_CONFERENCE)
     Page call(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var read = new CallForm(form, reader, casework, officer);
         var cases = read.cases();
@@ -132,6 +135,7 @@ class ConferencePages {
 
     @PostMapping(PATH + "/{number}/answer")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.ANSWER_CONFERENCE)
     Page answer(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var whole = conferences.visible(number, officer);
         var page =
@@ -152,6 +156,7 @@ class ConferencePages {
     /// Saves the draft, or closes it.
     @PostMapping(PATH + "/{number}/minutes")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.RUN_CONFERENCE)
     Page minutes(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var whole = running(number, officer);
         var closed = form.value("do").equals("close");
@@ -180,6 +185,7 @@ class ConferencePages {
     /// A conclusion, as an act on its case at once.
     @PostMapping(PATH + "/{number}/tasks")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.RUN_CONFERENCE)
     @Transactional
     Page conclude(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var whole = running(number, officer);
@@ -229,6 +235,7 @@ class ConferencePages {
 
     @PostMapping(PATH + "/{number}/cancel")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.RUN_CONFERENCE)
     Page cancel(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var whole = running(number, officer);
         var page = page(whole, officer, "cancel", form, null, false);
@@ -244,7 +251,7 @@ class ConferencePages {
 
     private Whole running(String number, Officer officer) {
         var whole = conferences.visible(number, officer);
-        if (!Conference.speaks(officer, whole.conference().office())) throw new Forbidden("running " + number);
+        Deed.RUN_CONFERENCE.demand(officer, whole.conference().office());
         return whole;
     }
 }

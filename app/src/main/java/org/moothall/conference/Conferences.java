@@ -6,9 +6,9 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.conference.Conference.Invited;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Role;
 import org.moothall.fairness.Part;
 import org.moothall.fairness.Recusal;
 import org.moothall.kernel.Forbidden;
@@ -83,12 +83,12 @@ public class Conferences {
     private boolean concerns(Whole whole, Officer officer) {
         var own = officer.office().key();
         var named = whole.conference().office().equals(own) || whole.invites(own);
-        return named && Conference.speaks(officer, own)
+        return named && Deed.ANSWER_CONFERENCE.by(officer, own)
                 || whole.cases().stream().anyMatch(file -> casework.sees(officer, file));
     }
 
     List<TaskStore.Line> lines(Officer officer) {
-        var all = officer.is(Role.TRIAGE) || officer.is(Role.SUPERVISOR);
+        var all = Deed.READ_ALL_TASKS.by(officer);
         var marks = Recusal.marks(directory.offices(), officer.person());
         return tasks.lines(new TaskStore.Ask(officer.office().key(), all, marks, clock.instant(), MOST));
     }

@@ -13,6 +13,7 @@ import org.moothall.city.City;
 import org.moothall.conference.Conference.Invited;
 import org.moothall.conference.Conference.Invited.Answer;
 import org.moothall.conference.Conferences.Whole;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
@@ -51,6 +52,7 @@ class Convening {
 
     @Transactional
     Conference call(Call call, Officer officer) {
+        call.cases().forEach(file -> casework.demand(officer, Deed.CALL_CONFERENCE, file));
         var at = clock.instant();
         var office = officer.office().key();
         var conference = new Conference(
@@ -85,6 +87,7 @@ class Convening {
     boolean answer(Whole whole, Officer officer, Answer answer, String words) {
         var id = whole.conference().id();
         var office = officer.office().key();
+        Deed.ANSWER_CONFERENCE.demand(officer, office);
         if (!store.answer(new Invited(id, office, answer, words, officer.person(), clock.instant()))) return false;
         note(whole.conference(), whole.cases(), officer, "conference.answered");
         return true;
@@ -94,6 +97,7 @@ class Convening {
     @Transactional
     boolean write(Whole whole, Officer officer, Minutes minutes) {
         var before = whole.conference();
+        Deed.RUN_CONFERENCE.demand(officer, before.office());
         var as = new Conference(
                 before.id(),
                 before.number(),
@@ -121,6 +125,7 @@ class Convening {
 
     @Transactional
     boolean cancel(Whole whole, Officer officer, String reason) {
+        Deed.RUN_CONFERENCE.demand(officer, whole.conference().office());
         if (!store.cancel(whole.conference().id(), reason, clock.instant())) return false;
         note(whole.conference(), whole.cases(), officer, "conference.cancelled");
         return true;
@@ -135,6 +140,7 @@ class Convening {
     @Transactional
     Decision conclude(Whole whole, Officer officer, Conclusion conclusion) {
         var conference = whole.conference();
+        Deed.RUN_CONFERENCE.demand(officer, conference.office());
         var file = conclusion.file();
         var decision = casework.take(file.id(), act(conference, conclusion, officer));
         if (!(decision instanceof Decision.Taken(var _, var entry, var _))) return decision;

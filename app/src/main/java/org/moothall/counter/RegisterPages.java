@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.draft.Answers;
@@ -71,6 +73,7 @@ class RegisterPages {
 
     @PostMapping("/cases/new")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.REGISTER)
     Page register(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var looked = words.look(form, reader);
         var kind = looked.kind();

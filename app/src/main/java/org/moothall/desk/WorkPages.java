@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.joint.OwedHint;
@@ -154,6 +156,7 @@ class WorkPages {
 
     @PostMapping("/work/views")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page keep(Form form, @AuthenticationPrincipal Officer officer) {
         var address = form.value("address");
         var name = form.value("name");
@@ -170,6 +173,7 @@ class WorkPages {
 
     @PostMapping("/work/views/{id}/drop")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page drop(@PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
         worklist.drop(officer.person(), id);
         return Page.at("/work");

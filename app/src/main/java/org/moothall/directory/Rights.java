@@ -8,8 +8,7 @@ import java.util.Set;
 /// The one place that decides who may do what with a case, by post, office and kind of matter. Nothing is allowed that
 /// does not stand in `Right`, as a post and how near its office is to the case, and nothing on a kind that is
 /// `Restricted` to others; what a procedure offers at a step comes on top, and whoever is kept away from a case has
-/// none
-/// of it.
+/// none of it. What the rights are good for stands at `Deed`, and at the verbs of moves.
 public record Rights(Offices offices) {
 
     /// How near an office must be to a case.
@@ -39,8 +38,8 @@ public record Rights(Offices offices) {
         ASSIGN(posts(Near.ANY, Role.TRIAGE)),
         /// Taking a report by telephone or counter, writing down what the reporter says.
         SPEAK_FOR_REPORTER(posts(Near.ANY, Role.COUNTER)),
-        /// The city's own set-up; this gives no right on any case.
-        SET_UP(posts(Near.ANY, Role.ADMINISTRATOR));
+        /// Answering for whoever has it: signing off, calling offices together.
+        LEAD(posts(Near.LEAD, Role.HEAD), posts(Near.ABOVE, Role.HEAD));
 
         private final List<Way> ways;
 

@@ -2,6 +2,8 @@ package org.moothall.disclosure;
 
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosure.Purpose;
 import org.moothall.kernel.Forbidden;
@@ -31,6 +33,7 @@ class DisclosurePages {
 
     @GetMapping("/cases/{number}/words")
     @Guard(Guard.Who.STAFF)
+    @Asks({Deed.OPEN_WORDS, Deed.OPEN_WORDS_TO_SORT, Deed.OPEN_WORDS_TO_CONTRIBUTE, Deed.SIGN_LETTER})
     Page ask(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         var file = mayOpen(number, officer);
         return new OpenPage(Form.empty(), number, file.title(), disclosures.purposes(file, officer));
@@ -38,6 +41,7 @@ class DisclosurePages {
 
     @PostMapping("/cases/{number}/words")
     @Guard(Guard.Who.STAFF)
+    @Asks({Deed.OPEN_WORDS, Deed.OPEN_WORDS_TO_SORT, Deed.OPEN_WORDS_TO_CONTRIBUTE, Deed.SIGN_LETTER})
     Page open(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = mayOpen(number, officer);
         var purposes = disclosures.purposes(file, officer);
@@ -56,6 +60,7 @@ class DisclosurePages {
 
     @PostMapping("/cases/{number}/words/seal")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.READ_CASE)
     Page seal(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         disclosures.close(casework.visible(number, officer), officer);
         return Page.at("/cases/" + number);
@@ -63,8 +68,9 @@ class DisclosurePages {
 
     private CaseFile mayOpen(String number, Officer officer) {
         var file = casework.visible(number, officer);
-        if (disclosures.purposes(file, officer).isEmpty()) throw new Forbidden("words of " + number);
+        if (!disclosures.mayOpen(file, officer)) throw new Forbidden("words of " + number);
         if (!file.sealed()) throw new NotFound("sealed words of " + number);
+        if (disclosures.purposes(file, officer).isEmpty()) throw new Forbidden("words of " + number + " as it stands");
         return file;
     }
 }

@@ -45,6 +45,10 @@ public class Disclosures {
         this.clock = clock;
     }
 
+    boolean mayOpen(CaseFile file, Officer officer) {
+        return purposes.any(file, officer);
+    }
+
     List<Purpose> purposes(CaseFile file, Officer officer) {
         return purposes.of(file, officer);
     }

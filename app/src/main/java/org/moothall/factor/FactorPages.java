@@ -1,6 +1,8 @@
 package org.moothall.factor;
 
 import org.moothall.city.City;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -41,6 +43,7 @@ class FactorPages {
 
     @PostMapping(PATH + "/begin")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page begin(@AuthenticationPrincipal Officer officer) {
         factors.begin(officer.person());
         return Page.at(APP);
@@ -61,6 +64,7 @@ class FactorPages {
 
     @PostMapping(APP)
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page confirm(@AuthenticationPrincipal Officer officer, Form form) {
         var code = form.field("code").required("factor.code.missing").text();
         if (form.wrong()) return begun(officer, form);
@@ -74,6 +78,7 @@ class FactorPages {
 
     @PostMapping(PATH + "/codes")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page renew(@AuthenticationPrincipal Officer officer, Form form) {
         if (!proves(officer, form)) return page(officer, form);
         return new CodesPage(factors.renew(officer.person()), PATH);
@@ -81,6 +86,7 @@ class FactorPages {
 
     @PostMapping(PATH + "/drop")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page drop(@AuthenticationPrincipal Officer officer, Form form) {
         if (factors.asksFor(officer)) form.fault("code", "factor.owed");
         if (form.wrong() || !proves(officer, form)) return page(officer, form);

@@ -19,6 +19,7 @@ import org.moothall.keys.Rewraps;
 import org.moothall.passkey.PasskeyPages;
 import org.moothall.passkey.Passkeys;
 import org.moothall.session.Proof;
+import org.moothall.session.Sessions;
 import org.moothall.session.SignInPart;
 import org.moothall.session.Slowing;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door to second factors.
 @Service
-public class Factors implements Rewraps {
+public class Factors implements Rewraps, Sessions.Owing {
 
     private static final int FREE = 5;
 
@@ -77,6 +78,11 @@ public class Factors implements Rewraps {
 
     /// How an app stands: since when, how many recovery codes are left.
     record State(Instant since, int codesLeft) {}
+
+    @Override
+    public boolean owes(Officer officer) {
+        return owed(officer) != Owed.NOTHING;
+    }
 
     public Owed owed(Officer officer) {
         if (state(officer.person()).isPresent()) return Owed.CODE;

@@ -13,6 +13,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Filing.TakenOver;
 import org.moothall.kernel.Busy;
@@ -64,6 +65,7 @@ public class Grievances {
     /// @throws NotFound where there is no such kind of matter or area
     /// @throws Busy     where too many wait already, or the platform is being stopped: nothing was filed
     public Receipt file(Filing filing) {
+        if (filing.by() instanceof Actor.Staff(Officer officer)) Deed.REGISTER.demand(officer);
         return intake.file(preparing.filing(filing));
     }
 
@@ -77,6 +79,7 @@ public class Grievances {
     /// clocks start where the other's did. The duty list says whose it is.
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile part(CaseFile of, Part part, Officer by) {
+        casework.demand(by, Deed.REGROUP, of);
         var report = look.find(of.id()).orElseThrow(() -> new NotFound("report of " + of.number()));
         return register.part(preparing.part(part.filing(report, of, by), of.sealed()));
     }

@@ -14,6 +14,7 @@ import org.moothall.kernel.Language;
 import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
 import org.moothall.keys.SealedText;
+import org.moothall.matters.Matters;
 import org.moothall.places.Spot;
 import org.moothall.procedure.Procedure.Phase;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ class LookStore {
                 case_file.reporters
             from grievance.report as told
             join casework.case_file on case_file.id = told.case_id
-            where told.is_public
+            where told.is_public and told.matter not in (:hidden)
             """;
 
     static final String FIND_PUBLIC = PUBLIC + "and case_file.number = :number";
@@ -105,9 +106,11 @@ class LookStore {
             select submission from grievance.reporter where case_id = :id and number = :number""";
 
     private final Sql sql;
+    private final Matters matters;
 
-    LookStore(Sql sql) {
+    LookStore(Sql sql, Matters matters) {
         this.sql = sql;
+        this.matters = matters;
     }
 
     private record ReportRow(
@@ -126,7 +129,7 @@ class LookStore {
             Instant receivedAt,
             boolean isPublic) {
 
-        Report report() {
+        Report report(List<String> hidden) {
             return new Report(
                     caseId,
                     channel,
@@ -140,7 +143,7 @@ class LookStore {
                     placeHelp,
                     spot(lon, lat),
                     receivedAt,
-                    isPublic);
+                    isPublic && !hidden.contains(matter));
         }
     }
 
@@ -208,21 +211,30 @@ class LookStore {
     record Secret(CaseId caseId, String phraseDigest) {}
 
     Optional<Report> find(CaseId id) {
-        return sql.find(ReportRow.class, FIND, Map.of("id", id)).map(ReportRow::report);
+        return sql.find(ReportRow.class, FIND, Map.of("id", id)).map(row -> row.report(hidden()));
+    }
+
+    /// Kinds that not everybody may see any more: what was filed before is hidden with them, and comes back with them.
+    private List<String> hidden() {
+        var kinds = matters.tree().hidden();
+        return kinds.isEmpty() ? List.of("") : kinds;
     }
 
     Optional<PublicReport> findPublic(String number) {
-        return sql.find(PublicRow.class, FIND_PUBLIC, Map.of("number", number)).map(PublicRow::report);
+        return sql.find(PublicRow.class, FIND_PUBLIC, Map.of("number", number, "hidden", hidden()))
+                .map(PublicRow::report);
     }
 
     List<PublicReport> near(List<Long> cells, String branch, Instant since) {
-        return sql.list(PublicRow.class, NEAR, Map.of("cells", cells, "branch", branch, "since", since)).stream()
+        var with = Map.of("cells", cells, "branch", branch, "since", since, "hidden", hidden());
+        return sql.list(PublicRow.class, NEAR, with).stream()
                 .map(PublicRow::report)
                 .toList();
     }
 
     List<PublicReport> latest(PublicReport.Query query) {
         var with = new HashMap<String, Object>();
+        with.put("hidden", hidden());
         with.put("everywhere", query.areas().isEmpty());
         with.put("areas", query.areas().isEmpty() ? List.of("") : query.areas());
         with.put("everything", query.matters().isEmpty());

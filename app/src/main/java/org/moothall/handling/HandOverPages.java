@@ -11,6 +11,8 @@ import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.handling.HandOverPage.Outcome;
@@ -53,6 +55,7 @@ class HandOverPages {
 
     @PostMapping("/work/hand-over")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.READ_CASE)
     Page send(Form form, @AuthenticationPrincipal Officer officer) {
         var ticked = ticked(form, officer);
         var page = page(List.copyOf(ticked.keySet()), form, officer, List.of());

@@ -16,6 +16,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosures;
 import org.moothall.files.Files;
@@ -208,6 +210,7 @@ class HandlingPages {
 
     @PostMapping("/cases/{number}/{verb}")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.READ_CASE)
     @Transactional
     Page act(
             @PathVariable String number,

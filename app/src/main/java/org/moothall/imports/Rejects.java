@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.database.Secret;
 
 /// The refused rows as a table of their own: line, reason, then every column as it was. Made only when there is one.
 /// Counts them by reason, whatever words of the row stand in it.
@@ -53,6 +54,7 @@ final class Rejects implements AutoCloseable {
 
     private CsvWriter open() {
         try {
+            Secret.begin(file);
             return CsvWriter.builder().build(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The refused rows cannot be written to " + file + ".", e);

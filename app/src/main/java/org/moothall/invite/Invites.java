@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.account.Accounts;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.factor.Factors;
@@ -61,6 +62,7 @@ public class Invites {
     /// @param anew whether the second factor goes too, as where the telephone is lost
     @Transactional
     public Link invite(Officer by, String person, boolean anew) {
+        Deed.LET_IN.demand(by);
         if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
         var bytes = new byte[32];
         random.nextBytes(bytes);
@@ -94,6 +96,7 @@ public class Invites {
     /// Signs a person out on every device.
     @Transactional
     public void endSessions(Officer by, String person) {
+        Deed.END_SESSIONS.demand(by);
         sessions.endAll(List.of(person));
         note(by.person(), person, "account-sessions-ended");
     }

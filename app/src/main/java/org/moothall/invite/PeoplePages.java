@@ -2,6 +2,8 @@ package org.moothall.invite;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.moothall.account.Accounts;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Person;
@@ -56,6 +58,7 @@ class PeoplePages {
 
     @PostMapping(PATH + "/{person}/invite")
     @Guard(Guard.Who.ADMINISTRATOR)
+    @Asks(Deed.LET_IN)
     Page invite(
             @AuthenticationPrincipal Officer officer,
             @PathVariable String person,
@@ -71,6 +74,7 @@ class PeoplePages {
 
     @PostMapping(PATH + "/{person}/end")
     @Guard(Guard.Who.ADMINISTRATOR)
+    @Asks(Deed.END_SESSIONS)
     Page end(@AuthenticationPrincipal Officer officer, @PathVariable String person) {
         if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
         invites.endSessions(officer, person);

@@ -7,8 +7,8 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Ground;
 import org.moothall.deadline.Extension;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 import org.moothall.kernel.NotFound;
 import org.moothall.procedure.Procedure.Need;
@@ -32,7 +32,7 @@ class Fitting {
     /// The letters that this officer may begin now: those whose move is theirs to make.
     List<Template> offered(CaseFile file, Ground ground, Officer officer) {
         var moves = file.offered(new Actor.Staff(officer), ground);
-        if (!file.may(officer, Right.HANDLE, ground)) return List.of();
+        if (!file.may(officer, Deed.WRITE_LETTER, ground)) return List.of();
         return templates.fitting(file.procedure(), file.step()).stream()
                 .filter(template -> moves.contains(template.move()))
                 .toList();

@@ -134,4 +134,9 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
         var seen = form.value("version");
         return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
     }
+
+    /// Which point a button takes away; -1 for any other button.
+    static int removed(String button) {
+        return button.matches("remove-\\d{1,2}") ? Integer.parseInt(button.substring("remove-".length())) : -1;
+    }
 }

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosures;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances.Held;
-import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -67,6 +68,7 @@ class LetterPages {
 
     @PostMapping("/cases/{number}/letters")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.WRITE_LETTER)
     Page begin(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         return Page.at(address(file, writing.begin(file, officer, form.value("template"))));
@@ -104,6 +106,7 @@ class LetterPages {
     /// Saves what was typed, then does what the button says.
     @PostMapping("/cases/{number}/letters/{id}")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.WRITE_LETTER)
     Page write(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -111,7 +114,7 @@ class LetterPages {
             Reader reader,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
-        if (!writing.writes(file, officer)) throw new Forbidden("letter on " + number);
+        casework.demand(officer, Deed.WRITE_LETTER, file);
         var before = letters.require(file, id);
         var receipts = writing.receipts(file).stream().map(Held::number).toList();
         var read = new LetterForm(
@@ -138,15 +141,11 @@ class LetterPages {
         if (button.equals("add")) return typed.oneMore();
         return taken(button)
                 ? writing.taken(typed, file, officer, button.substring(TAKE.length()))
-                : typed.without(removed(button));
+                : typed.without(LetterForm.removed(button));
     }
 
     private static boolean taken(String button) {
         return button.startsWith(TAKE);
-    }
-
-    private static int removed(String button) {
-        return button.matches("remove-\\d{1,2}") ? Integer.parseInt(button.substring("remove-".length())) : -1;
     }
 
     @GetMapping("/cases/{number}/letters/{id}/preview")
@@ -180,6 +179,7 @@ class LetterPages {
 
     @PostMapping("/cases/{number}/letters/{id}/{step}")
     @Guard(Guard.Who.STAFF)
+    @Asks({Deed.WRITE_LETTER, Deed.SIGN_LETTER})
     @Transactional
     Page act(
             @PathVariable String number,
@@ -189,6 +189,7 @@ class LetterPages {
             Reader reader,
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
+        if (!writing.writes(file, officer)) casework.demand(officer, Deed.SIGN_LETTER, file);
         var letter = letters.require(file, id).seen(LetterForm.version(form));
         var refused = writing.may(step, file, letter, officer)
                 ? done(step, file, letter, form, officer, reader)
@@ -278,11 +279,12 @@ class LetterPages {
         var file = casework.visible(number, officer);
         var letter = letters.require(file, id);
         var pdf = form.equals("pdf");
-        if (letter.state() == Letter.State.ISSUED)
+        var whole = letter.receipt() == null || writing.writes(file, officer);
+        if (letter.state() == Letter.State.ISSUED && whole)
             return files.reading(disclosures.words(file.id())).whole(pdf ? letter.pdf() : letter.docx());
         var draft = writing.preview(letter, file);
         var name = ContentDisposition.attachment()
-                .filename(file.number() + "-draft." + form)
+                .filename(file.number() + (letter.number().isEmpty() ? "-draft." : "-no-name.") + form)
                 .build();
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : WORD)

@@ -13,9 +13,9 @@ import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.confided.Confided;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
 import org.moothall.disclosure.Disclosures;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
@@ -118,7 +118,7 @@ class Writing {
     }
 
     boolean writes(CaseFile file, Officer officer) {
-        return file.may(officer, Right.HANDLE, casework.ground(file));
+        return file.may(officer, Deed.WRITE_LETTER, casework.ground(file));
     }
 
     SheetPage.Mails mails(Letter letter) {
@@ -139,7 +139,8 @@ class Writing {
     }
 
     boolean signs(CaseFile file, Letter letter, Officer officer) {
-        return casework.ground(file).signs(file, officer.person(), letter.writer());
+        return casework.may(officer, Deed.SIGN_LETTER, file)
+                && casework.ground(file).signs(file, officer.person(), letter.writer());
     }
 
     /// False where somebody else has saved it meanwhile.
@@ -202,6 +203,7 @@ class Writing {
     Optional<No> issue(
             CaseFile file, Letter letter, Officer officer, int seen, List<Act> before, Service.@Nullable Way way) {
         var template = fitting.template(letter);
+        casework.demand(officer, Deed.ISSUE_LETTER, file);
         if (letter.state() == Letter.State.ISSUED) return No.of("not-now");
         if (fitting.needsSecond(file, template, officer) && letter.state() != Letter.State.SIGNED)
             return No.of("unsigned");

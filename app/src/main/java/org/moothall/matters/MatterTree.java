@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.directory.Offices;
+import org.moothall.directory.Restricted;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ public final class MatterTree {
 
     private final Map<String, Matter> matters = new LinkedHashMap<>();
     private final Map<String, List<Matter>> children = new LinkedHashMap<>();
+    private final List<String> hidden;
     private final MatterSearch search;
 
     private MatterTree(List<Matter> all) {
@@ -29,14 +31,20 @@ public final class MatterTree {
                         .add(matter);
         }
         search = new MatterSearch(this);
+        hidden = leaves().stream()
+                .filter(leaf -> !leaf.isPublic())
+                .map(Matter::key)
+                .toList();
     }
 
     public static MatterTree of(CityItems items) {
-        var offices = Offices.of(items).all().stream()
+        var offices = Offices.of(items);
+        var choices = offices.all().stream()
                 .map(office -> new Question.Choice(office.key(), office.name()))
                 .toList();
-        return new MatterTree(
-                items.list("matter").stream().map(item -> matter(item, offices)).toList());
+        return new MatterTree(items.list("matter").stream()
+                .map(item -> matter(item, offices.restricted(), choices))
+                .toList());
     }
 
     public Matter require(String key) {
@@ -57,6 +65,11 @@ public final class MatterTree {
         return children.getOrDefault(key, List.of());
     }
 
+    /// Keys of the leaves that not everybody may see.
+    public List<String> hidden() {
+        return hidden;
+    }
+
     public List<Matter> leaves() {
         return matters.values().stream().filter(Matter::leaf).toList();
     }
@@ -67,7 +80,8 @@ public final class MatterTree {
         return search.find(words, language, most);
     }
 
-    private static Matter matter(CityItem item, List<Question.Choice> offices) {
+    /// Nothing of a restricted kind is for everybody, whatever else the city says of it.
+    private static Matter matter(CityItem item, Restricted restricted, List<Question.Choice> offices) {
         var content = item.content();
         return new Matter(
                 item.key(),
@@ -79,7 +93,7 @@ public final class MatterTree {
                 Duty.words(content.path("words").path("zh")),
                 content.path("procedure").asString(""),
                 constant(Matter.Urgency.class, content.path("urgency"), Matter.Urgency.ORDINARY),
-                content.path("public").asBoolean(false),
+                content.path("public").asBoolean(false) && !restricted.on(item.key()),
                 constant(Matter.Precision.class, content.path("place"), Matter.Precision.NEIGHBOURHOOD),
                 content.path("sealed").asBoolean(false),
                 content.path("questions")

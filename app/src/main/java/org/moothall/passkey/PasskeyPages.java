@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
@@ -73,6 +75,7 @@ public class PasskeyPages {
 
     @PostMapping(PATH)
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page add(@AuthenticationPrincipal Officer officer, Form form, HttpServletRequest request) {
         var name = form.field("name")
                 .required("passkey.name.missing")
@@ -86,6 +89,7 @@ public class PasskeyPages {
 
     @PostMapping(PATH + "/{id}/drop")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page drop(
             @AuthenticationPrincipal Officer officer, @PathVariable String id, Form form, HttpServletRequest request) {
         if (!sessions.fresh(request)) {

@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.Forbidden;
 import org.moothall.procedure.Procedure.Phase;
@@ -74,6 +75,7 @@ class ReportersPages {
 
     @PostMapping("/cases/{number}/reporters")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.ADD_REPORTERS)
     Page add(
             @PathVariable String number,
             Form form,
@@ -117,7 +119,7 @@ class ReportersPages {
                 file,
                 petitions.read(file.id()).orElse(null),
                 shown,
-                casework.may(officer, Right.HANDLE, file),
+                casework.may(officer, Deed.OPEN_IDENTITY, file),
                 mayAdd(file, officer),
                 found.size() > PAGE ? next(file, shown.getLast().number()) : null);
     }
@@ -127,9 +129,6 @@ class ReportersPages {
     }
 
     private boolean mayAdd(CaseFile file, Officer officer) {
-        return file.phase() != Phase.CLOSED
-                && (casework.may(officer, Right.HANDLE, file)
-                        || casework.may(officer, Right.ASSIGN, file)
-                        || casework.may(officer, Right.SPEAK_FOR_REPORTER, file));
+        return file.phase() != Phase.CLOSED && casework.may(officer, Deed.ADD_REPORTERS, file);
     }
 }

@@ -5,11 +5,10 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Ground;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
-import org.moothall.directory.Role;
 import org.moothall.handling.CasePanel;
-import org.moothall.kernel.Forbidden;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -48,12 +47,14 @@ class HoldPages implements CasePanel {
 
     @GetMapping("/cases/{number}/hold")
     @Guard(Guard.Who.SET_UP)
+    @Asks(Deed.KEEP_WHOLE)
     Page ask(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         return page(theirs(number, officer), Form.empty());
     }
 
     @PostMapping("/cases/{number}/hold")
     @Guard(Guard.Who.SET_UP)
+    @Asks(Deed.KEEP_WHOLE)
     Page hold(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = theirs(number, officer);
         var reason = form.field("reason")
@@ -67,6 +68,7 @@ class HoldPages implements CasePanel {
 
     @PostMapping("/cases/{number}/hold/lift")
     @Guard(Guard.Who.SET_UP)
+    @Asks(Deed.KEEP_WHOLE)
     Page lift(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         holds.lift(theirs(number, officer).id(), new Actor.Staff(officer));
         return Page.at("/cases/" + number);
@@ -84,11 +86,11 @@ class HoldPages implements CasePanel {
 
     private CaseFile theirs(String number, Officer officer) {
         var file = casework.visible(number, officer);
-        if (!may(file, officer)) throw new Forbidden("hold on " + number);
+        casework.demand(officer, Deed.KEEP_WHOLE, file);
         return file;
     }
 
     private boolean may(CaseFile file, Officer officer) {
-        return (officer.is(Role.HEAD) || officer.is(Role.ADMINISTRATOR)) && casework.may(officer, Right.HANDLE, file);
+        return casework.may(officer, Deed.KEEP_WHOLE, file);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Person;
 import org.moothall.directory.Restricted.Rule;
 import org.moothall.directory.Rights.Right;
@@ -67,17 +68,35 @@ public record RightsPage(
                         .toList());
     }
 
+    public static List<Deed> deeds() {
+        return List.of(Deed.values());
+    }
+
     static String key(Role role) {
         return "rights.role." + role.name();
     }
 
-    /// Which cases a post of this role has the right on, or that it has one that is about no case; empty where neither.
+    /// Which cases a post of this role has the right on; empty where on none.
     public static String where(Right right, Role role, Reader reader) {
+        return where(right.ways().stream().filter(way -> way.role() == role), reader);
+    }
+
+    /// On which cases, or for which office, a post of this role may do something; empty where not at all.
+    public static String where(Deed deed, Role role, Reader reader) {
+        if (!deed.lets(role)) return "";
+        return switch (deed.about()) {
+            case CASE -> where(deed.ways(role).stream(), reader);
+            case OFFICE -> reader.t("rights.own-office");
+            case CITY -> reader.t("rights.yes");
+            case THEMSELVES -> reader.t("rights.own");
+        };
+    }
+
+    private static String where(Stream<Way> ways, Reader reader) {
         return String.join(
                 "; ",
-                right.ways().stream()
-                        .filter(way -> way.role() == role)
-                        .map(way -> reader.t(right == Right.SET_UP ? "rights.yes" : "rights.near." + way.near()))
+                ways.map(way -> reader.t("rights.near." + way.near()))
+                        .distinct()
                         .toList());
     }
 
@@ -100,7 +119,7 @@ public record RightsPage(
                         Stream.of(route.method(), route.path(), mark(route, null, reader)),
                         Stream.concat(
                                 roles().stream().map(role -> mark(route, role, reader)),
-                                Stream.of(route.onCase(reader))))
+                                Stream.of(route.deeds(reader))))
                 .toList();
     }
 

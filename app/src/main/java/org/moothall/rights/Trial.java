@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Ground;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -19,11 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Trial {
 
-    /// What a case asks for; `SET_UP` is about none.
-    static final List<Right> ON_A_CASE =
-            Stream.of(Right.values()).filter(right -> right != Right.SET_UP).toList();
+    private static final List<Deed> ON_A_CASE = Stream.of(Deed.values())
+            .filter(deed -> deed.about() == Deed.About.CASE)
+            .toList();
 
-    record Answer(Right right, boolean has, String why) {}
+    /// @param what the key of its words
+    record Answer(String what, boolean has, String why) {}
 
     record Tried(Officer officer, CaseFile file, List<Answer> answers) {}
 
@@ -49,13 +51,27 @@ class Trial {
 
     private List<Answer> answers(Officer officer, CaseFile file, Reader reader) {
         var ground = casework.ground(file);
-        return ON_A_CASE.stream()
-                .map(right -> {
-                    var has = file.may(officer, right, ground);
-                    return new Answer(
-                            right, has, has ? way(officer, right, file, ground, reader) : bar(officer, ground, reader));
-                })
+        return Stream.concat(
+                        Stream.of(Right.values()).map(right -> answer(officer, right, file, ground, reader)),
+                        ON_A_CASE.stream().map(deed -> answer(officer, deed, file, ground, reader)))
                 .toList();
+    }
+
+    private Answer answer(Officer officer, Right right, CaseFile file, Ground ground, Reader reader) {
+        var has = file.may(officer, right, ground);
+        var why = has ? way(officer, right, file, ground, reader) : bar(officer, ground, reader);
+        return new Answer("rights.right." + right, has, why);
+    }
+
+    /// By the first right that lets them, or why none does.
+    private Answer answer(Officer officer, Deed deed, CaseFile file, Ground ground, Reader reader) {
+        var has = file.may(officer, deed, ground);
+        var why = deed.asks().stream()
+                .filter(right -> has && file.may(officer, right, ground))
+                .findFirst()
+                .map(right -> way(officer, right, file, ground, reader))
+                .orElseGet(() -> deed.fits(officer) ? bar(officer, ground, reader) : reader.t("rights.no-post"));
+        return new Answer("rights.deed." + deed, has, why);
     }
 
     private String way(Officer officer, Right right, CaseFile file, Ground ground, Reader reader) {

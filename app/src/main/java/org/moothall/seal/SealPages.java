@@ -2,6 +2,8 @@ package org.moothall.seal;
 
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
@@ -29,6 +31,7 @@ class SealPages {
 
     @GetMapping("/cases/{number}/reveal")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.OPEN_IDENTITY)
     Page ask(@PathVariable String number, @RequestParam String receipt, @AuthenticationPrincipal Officer officer) {
         var file = handled(number, officer);
         return new RevealPage(Form.empty(), number, file.title(), receipt, seals.purposes(file));
@@ -36,6 +39,7 @@ class SealPages {
 
     @PostMapping("/cases/{number}/reveal")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.OPEN_IDENTITY)
     Page open(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = handled(number, officer);
         var reasons = seals.purposes(file);
@@ -54,6 +58,7 @@ class SealPages {
 
     @PostMapping("/cases/{number}/seal")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.OPEN_IDENTITY)
     Page seal(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         var file = found(number);
         if (!seals.handles(file, officer)) throw new Forbidden("identity on " + number);

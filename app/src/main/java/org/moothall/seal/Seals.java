@@ -10,8 +10,8 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Held;
@@ -53,7 +53,7 @@ public class Seals {
     }
 
     boolean handles(CaseFile file, Officer officer) {
-        return casework.may(officer, Right.HANDLE, file) && casework.may(officer, Right.SEE, answering(file));
+        return casework.may(officer, Deed.OPEN_IDENTITY, file) && casework.sees(officer, answering(file));
     }
 
     /// What the procedure lets somebody need a name for where the case stands; for a joined one, where the case stands
@@ -87,7 +87,7 @@ public class Seals {
     /// due, the caller has made sure.
     @Transactional
     public Reporter openToCall(CaseFile file, String receipt, Officer officer, String sentence) {
-        if (!casework.may(officer, Right.SPEAK_FOR_REPORTER, file)) throw new Forbidden("telephone of " + receipt);
+        casework.demand(officer, Deed.CALL_BACK, file);
         return opened(file, receipt, officer, Opening.Reason.CALL_BACK, sentence);
     }
 
@@ -138,7 +138,7 @@ public class Seals {
         var open = opening.person().equals(officer.person()) && opening.until().isAfter(clock.instant());
         return open
                 && (opening.reason() == Opening.Reason.CALL_BACK
-                        ? casework.may(officer, Right.SPEAK_FOR_REPORTER, file)
+                        ? casework.may(officer, Deed.CALL_BACK, file)
                         : mayOpen(file, officer));
     }
 

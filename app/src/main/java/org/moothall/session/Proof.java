@@ -10,6 +10,11 @@ public enum Proof {
     PASSKEY,
     PROVIDER;
 
+    /// Whether nothing is owed after it; what the city's identity provider proved, its own rules say.
+    boolean second() {
+        return this != PASSWORD;
+    }
+
     /// The key of the text that names it.
     public String text() {
         return "session.proof." + name().toLowerCase(Locale.ROOT).replace('_', '-');

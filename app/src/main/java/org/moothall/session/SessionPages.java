@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Guard;
@@ -34,6 +36,7 @@ class SessionPages {
 
     @PostMapping("/me/sessions/{id}/end")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page end(@AuthenticationPrincipal Officer officer, @PathVariable UUID id) {
         if (!sessions.end(officer.person(), id)) throw new NotFound("session " + id);
         return Page.at("/me/sessions");
@@ -41,6 +44,7 @@ class SessionPages {
 
     @PostMapping("/me/sessions/end")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.KEEP_OWN)
     Page everywhere(
             @AuthenticationPrincipal Officer officer, HttpServletRequest request, HttpServletResponse response) {
         sessions.endAll(List.of(officer.person()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.gate.SignIn;
+import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -28,18 +29,26 @@ public class Sessions {
     private final SignInPart settings;
     private final Directory directory;
     private final SignIn signIn;
+    private final Owing owing;
     private final InstantSource clock;
 
     @Autowired
-    Sessions(SessionStore store, SignInPart settings, Directory directory, SignIn signIn) {
-        this(store, settings, directory, signIn, InstantSource.system());
+    Sessions(SessionStore store, SignInPart settings, Directory directory, SignIn signIn, Owing owing) {
+        this(store, settings, directory, signIn, owing, InstantSource.system());
     }
 
-    Sessions(SessionStore store, SignInPart settings, Directory directory, SignIn signIn, InstantSource clock) {
+    Sessions(
+            SessionStore store,
+            SignInPart settings,
+            Directory directory,
+            SignIn signIn,
+            Owing owing,
+            InstantSource clock) {
         this.store = store;
         this.settings = settings;
         this.directory = directory;
         this.signIn = signIn;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -66,7 +75,15 @@ public class Sessions {
         return Ticket.of(request).flatMap(store::origin);
     }
 
+    /// Who knows what somebody still owes besides a first proof.
+    public interface Owing {
+
+        boolean owes(Officer officer);
+    }
+
     /// The same for who was proved by the city's identity provider.
+    ///
+    /// @throws Forbidden where the officer holds no post, or the session would be whole on less than they owe
     public void open(
             Officer officer,
             List<Proof> proofs,
@@ -74,6 +91,8 @@ public class Sessions {
             @Nullable Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (directory.officer(officer.person()).isEmpty() || whole && !enough(officer, proofs, request))
+            throw new Forbidden("a session of " + officer.person() + " by " + proofs);
         Ticket.of(request).ifPresent(store::endToken);
         var at = clock.instant();
         var rules = settings.rules();
@@ -90,6 +109,15 @@ public class Sessions {
                 origin == null ? null : origin.subject(),
                 origin == null ? null : origin.providerSession()));
         signIn.renew(request, response);
+    }
+
+    /// Whether they have proved all that they owe; whoever is signed in has.
+    private boolean enough(Officer officer, List<Proof> proofs, HttpServletRequest request) {
+        return proofs.stream().anyMatch(Proof::second)
+                || signedIn(request)
+                        .filter(one -> one.person().equals(officer.person()))
+                        .isPresent()
+                || proofs.contains(Proof.PASSWORD) && !owing.owes(officer);
     }
 
     /// The session of a request, whole or not.

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Digest;
 import org.moothall.learn.Example;
 import org.moothall.learn.Learner;
 import org.moothall.learn.Model;
-import org.moothall.matters.Matter;
 import org.moothall.matters.MatterTree;
 import org.moothall.matters.Matters;
 import org.slf4j.Logger;
@@ -87,7 +87,7 @@ class Learning {
         var known = told;
         if (known == null || known.of() != tree) {
             var words = ToldWords.of(tree);
-            known = new Told(tree, words, words.digest());
+            known = new Told(tree, words, Digest.sha256(words.digest() + tree.hidden()));
             told = known;
         }
         return known;
@@ -125,7 +125,8 @@ class Learning {
         store.content(newest).ifPresent(content -> inUse = new InUse(newest, read(content)));
     }
 
-    /// Learns anew, unless another process is just doing it.
+    /// Learns anew, unless another process is just doing it. Models of a city that let more be seen are
+    /// forgotten: words of what is hidden since stand in them.
     void learn() {
         transaction.executeWithoutResult(status -> {
             if (store.lock()) learned();
@@ -135,6 +136,8 @@ class Learning {
 
     private void learned() {
         var told = told();
+        var again =
+                store.newest().filter(one -> one.told().equals(told.digest())).isPresent();
         var confirmed = confirmed(MOST);
         var examples = new ArrayList<>(told.words().examples());
         for (var one : confirmed.reversed()) examples.add(Example.reported(one.kind(), one.text()));
@@ -151,20 +154,23 @@ class Learning {
                         one.suggested(),
                         one.suggestedRight()))
                 .toList());
-        store.forget(version - KEPT);
+        store.forget(version - (again ? KEPT : 1));
         LOG.info("Learned to suggest kinds from {} reports.", confirmed.size());
     }
 
-    /// The latest first. What a person took for a kind that not everybody may see is left out as well.
+    /// The latest first. What was reported as a kind that not everybody may see now, or taken by a person for one, is
+    /// left out.
     private List<SuggestStore.Confirmed> confirmed(int most) {
         return store.confirmed(most).stream()
-                .filter(one ->
-                        matters.tree().find(one.kind()).filter(this::open).isPresent())
+                .filter(one -> open(one.kind()) && open(one.reported()))
                 .toList();
     }
 
-    private boolean open(Matter kind) {
-        return kind.leaf() && kind.isPublic();
+    private boolean open(String kind) {
+        return matters.tree()
+                .find(kind)
+                .filter(one -> one.leaf() && one.isPublic())
+                .isPresent();
     }
 
     private static byte[] written(Model model) {

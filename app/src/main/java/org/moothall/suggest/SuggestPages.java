@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
@@ -17,6 +22,7 @@ import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 import org.moothall.wire.Spreadsheet;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,12 +49,14 @@ class SuggestPages {
     private final SuggestStore store;
     private final Learning learning;
     private final Matters matters;
+    private final Directory directory;
     private final Clock clock;
 
-    SuggestPages(SuggestStore store, Learning learning, Matters matters, Clock clock) {
+    SuggestPages(SuggestStore store, Learning learning, Matters matters, Directory directory, Clock clock) {
         this.store = store;
         this.learning = learning;
         this.matters = matters;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -69,7 +77,7 @@ class SuggestPages {
         var since = clock.instant().minus(LATELY);
         var newest = store.newest().orElse(null);
         var tried = newest == null ? List.<SuggestStore.TriedRow>of() : store.tried(newest.version());
-        var rows = rows(tried, store.answers(since));
+        var rows = rows(tried, answers(since));
         return new SuggestionsPage(
                 newest == null ? null : newest.learnedAt(),
                 newest == null ? 0 : newest.reports(),
@@ -79,9 +87,19 @@ class SuggestPages {
                 since);
     }
 
+    /// What was chosen; how many matters there are of a kind that only some may see is told to nobody.
+    List<SuggestStore.Taken> answers(Instant since) {
+        var restricted = directory.offices().restricted();
+        return store.answers(since).stream()
+                .filter(one -> !restricted.on(one.kind()))
+                .toList();
+    }
+
     @PostMapping("/city/suggestions")
     @Guard(Guard.Who.SET_UP)
-    Page learn() {
+    @Asks(Deed.TEACH)
+    Page learn(@AuthenticationPrincipal Officer officer) {
+        Deed.TEACH.demand(officer);
         learning.learn();
         return Page.at("/city/suggestions");
     }

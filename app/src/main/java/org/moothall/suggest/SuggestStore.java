@@ -15,7 +15,7 @@ class SuggestStore {
 
     /// Only matters that everybody may see, only what is closed, and nothing that its reporter took back.
     static final String CONFIRMED = """
-            select coalesce(answer.confirmed, report.matter) as kind, report.description as text, report.received_at as at
+            select coalesce(answer.confirmed, report.matter) as kind, report.matter as reported, report.description as text, report.received_at as at
             from grievance.report report
             join casework.case_file file on file.id = report.case_id
             left join suggest.answer answer on answer.case_id = report.case_id
@@ -77,7 +77,7 @@ class SuggestStore {
         this.sql = sql;
     }
 
-    record Confirmed(String kind, String text, Instant at) {}
+    record Confirmed(String kind, String reported, String text, Instant at) {}
 
     record Written(
             long version,

@@ -7,6 +7,8 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.NotFound;
@@ -42,6 +44,7 @@ class TakePages {
 
     @PostMapping("/cases/{number}/suggestion")
     @Guard(Guard.Who.TRIAGE)
+    @Asks(Deed.READ_CASE)
     @Transactional
     Page take(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);

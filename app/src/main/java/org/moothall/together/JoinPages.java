@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
 import org.moothall.together.Joinings.Link;
@@ -37,12 +39,14 @@ class JoinPages {
 
     @GetMapping("/cases/{number}/join")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.REGROUP)
     Page ask(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         return page(Form.empty(), regrouped(number, officer), null, false, null);
     }
 
     @PostMapping("/cases/{number}/join")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.REGROUP)
     Page join(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
         var typed = form.field("into").required("together.into.missing").text();
@@ -57,6 +61,7 @@ class JoinPages {
 
     @GetMapping("/cases/{number}/take-out")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.REGROUP)
     Page askOut(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
         return page(Form.empty(), file, joinedInto(file), true, null);
@@ -64,6 +69,7 @@ class JoinPages {
 
     @PostMapping("/cases/{number}/take-out")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.REGROUP)
     Page takeOut(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
         var reason = reason(form);

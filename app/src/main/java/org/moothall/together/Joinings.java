@@ -10,9 +10,9 @@ import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Rights.Right;
 import org.moothall.fairness.Recusal;
 import org.moothall.kernel.Ids;
 import org.moothall.procedure.Verb;
@@ -111,7 +111,7 @@ public class Joinings {
     }
 
     boolean mayRegroup(Officer officer, CaseFile file) {
-        return casework.may(officer, Right.HANDLE, file) || casework.may(officer, Right.ASSIGN, file);
+        return casework.may(officer, Deed.REGROUP, file);
     }
 
     /// Joins a case into another; empty when it is done.

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Grievances;
 import org.moothall.kernel.Forbidden;
@@ -47,12 +49,14 @@ class PartPages {
 
     @GetMapping("/cases/{number}/part")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.REGROUP)
     Page ask(@PathVariable String number, Reader reader, @AuthenticationPrincipal Officer officer) {
         return page(Form.empty(), regrouped(number, officer), null, reader);
     }
 
     @PostMapping("/cases/{number}/part")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.REGROUP)
     Page part(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
         var part = said(form, reader);

@@ -7,6 +7,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Grievances;
 import org.moothall.procedure.Verb;
@@ -53,6 +54,7 @@ public class Parts {
     Outcome part(CaseFile seen, Grievances.Part part, List<String> receipts, String reason, Officer officer) {
         store.hold(seen.id(), seen.id());
         var file = casework.require(seen.id());
+        casework.demand(officer, Deed.REGROUP, file);
         if (file.version() != seen.version()) return new Outcome.Refused(No.CHANGED);
         return Rule.unanswered(file, casework.ground(file))
                 .<Outcome>map(Outcome.Refused::new)

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.deadline.Within;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.directory.Role;
 import org.moothall.fairness.Recusal;
 import org.moothall.kernel.Ids;
 import org.moothall.procedure.Timetable;
@@ -67,7 +67,7 @@ public class Works {
 
     /// Whether an officer reads the works of all offices; the others read their own office's.
     public static boolean readsAll(Officer officer) {
-        return officer.is(Role.TRIAGE) || officer.is(Role.SUPERVISOR);
+        return Deed.READ_ALL_WORKS.by(officer);
     }
 
     /// Open works behind a place in the list, those first that are owed longest.

@@ -25,7 +25,7 @@ class RightsTest {
     @Test
     void caseworkers_and_heads_of_the_lead_office_see_and_handle_its_cases() {
         assertThat(all("town", Role.CASEWORKER)).containsExactlyInAnyOrder(Right.SEE, Right.HANDLE);
-        assertThat(all("town", Role.HEAD)).containsExactlyInAnyOrder(Right.SEE, Right.HANDLE);
+        assertThat(all("town", Role.HEAD)).containsExactlyInAnyOrder(Right.SEE, Right.HANDLE, Right.LEAD);
     }
 
     @Test
@@ -34,9 +34,9 @@ class RightsTest {
     }
 
     @Test
-    void the_head_of_an_office_above_sees_but_does_not_handle() {
-        assertThat(all("county", Role.HEAD)).containsExactly(Right.SEE);
-        assertThat(all("centre", Role.HEAD)).containsExactly(Right.SEE);
+    void the_head_of_an_office_above_sees_and_answers_for_it_but_does_not_handle() {
+        assertThat(all("county", Role.HEAD)).containsExactlyInAnyOrder(Right.SEE, Right.LEAD);
+        assertThat(all("centre", Role.HEAD)).containsExactlyInAnyOrder(Right.SEE, Right.LEAD);
         assertThat(all("county", Role.CASEWORKER)).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class RightsTest {
     @Test
     void a_supervisor_sees_and_an_administrator_has_no_right_on_a_case() {
         assertThat(all("centre", Role.SUPERVISOR)).containsExactly(Right.SEE);
-        assertThat(all("town", Role.ADMINISTRATOR)).containsExactly(Right.SET_UP);
+        assertThat(all("town", Role.ADMINISTRATOR)).isEmpty();
     }
 
     @Test

@@ -38,6 +38,12 @@ class RightsPagesTest extends BrowserTest {
         Desk.signIn(browser, desk.handler(receipt));
         var page = browser.open("/city/rights?person=zhou-min&case=" + receipt.number());
         assertThat(page.text()).contains("No post of theirs gives it on this case.");
+        assertThat(page.text()).contains("Open who reported it, with a reason no No post of theirs gives it");
+        var own = browser.open("/city/rights?person=" + desk.handler(receipt) + "&case=" + receipt.number());
+        assertThat(own.text())
+                .contains("Open who reported it, with a reason yes Caseworker: cases the office has")
+                .contains(
+                        "Keep a case whole, whatever the rules for erasing say no Their post is not one that it is for.");
     }
 
     @Test

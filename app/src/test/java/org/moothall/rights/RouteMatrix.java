@@ -39,7 +39,7 @@ final class RouteMatrix {
                             Arrays.stream(Role.values())
                                     .map(role -> mark(route, role))
                                     .collect(Collectors.joining(" | ")),
-                            route.onCase().stream().map(Enum::name).collect(Collectors.joining(" or "))));
+                            route.asks().stream().map(Enum::name).collect(Collectors.joining(" or "))));
         return text.toString();
     }
 

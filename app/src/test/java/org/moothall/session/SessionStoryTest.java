@@ -1,6 +1,7 @@
 package org.moothall.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,13 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
 import org.moothall.gate.SignIn;
+import org.moothall.kernel.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @CityTest
 class SessionStoryTest {
@@ -140,8 +145,27 @@ class SessionStoryTest {
                 .isEqualTo(somebody);
     }
 
+    @Test
+    void whoever_owes_a_second_proof_gets_no_whole_session_by_the_password_alone_whoever_calls() {
+        var officer = directory.officer(PERSON).orElseThrow();
+        var before = sessions.list(PERSON).size();
+        var request = new MockHttpServletRequest();
+        var answer = new MockHttpServletResponse();
+        var owing = node(Instant.now());
+        for (var proofs : List.of(List.<Proof>of(), List.of(Proof.PASSWORD)))
+            assertThatThrownBy(() -> owing.open(officer, proofs, true, request, answer))
+                    .isInstanceOf(Forbidden.class);
+        var gone = new Officer("gone-by-now", officer.name(), officer.office(), officer.title(), officer.roles());
+        assertThatThrownBy(() -> sessions.open(gone, List.of(Proof.PASSKEY), true, request, answer))
+                .isInstanceOf(Forbidden.class);
+        assertThat(sessions.list(PERSON)).hasSize(before);
+        assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+        owing.open(officer, List.of(Proof.PASSWORD, Proof.CODE), true, request, answer);
+        assertThat(sessions.list(PERSON)).hasSize(before + 1);
+    }
+
     private Sessions node(Instant at) {
-        return new Sessions(store, settings, directory, signIn, InstantSource.fixed(at));
+        return new Sessions(store, settings, directory, signIn, officer -> true, InstantSource.fixed(at));
     }
 
     private Instant usedAt() {
