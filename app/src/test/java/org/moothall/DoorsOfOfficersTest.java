@@ -55,6 +55,7 @@ class DoorsOfOfficersTest {
             entry("Factors.owed", Held.TELLS),
             entry("Factors.asksFor", Held.TELLS),
             entry("Invites.invite", Held.CALLER),
+            entry("InviteMail.ask", Held.CALLER),
             entry("Invites.endSessions", Held.CALLER),
             entry("Grievances.part", Held.CALLER),
             entry("CallBacks.list", Held.LISTS),
