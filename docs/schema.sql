@@ -546,6 +546,22 @@ create table invite.invite (
     constraint invite_token_key UNIQUE (token)
 );
 
+create table invite.mail (
+    person text not null,
+    base text not null,
+    anew boolean not null,
+    state text not null,
+    tries integer not null,
+    next_at timestamp with time zone not null,
+    at timestamp with time zone not null,
+    why text,
+    code integer not null default 0,
+    constraint mail_pkey PRIMARY KEY (person),
+    constraint mail_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'SENT'::text, 'RETURNED'::text]))),
+    constraint mail_why CHECK (((state = 'RETURNED'::text) = (why IS NOT NULL)))
+);
+CREATE INDEX mail_that_waits ON invite.mail USING btree (next_at) WHERE (state = 'WAITS'::text);
+
 -- joint -----------------------------------------------------------------------------------------------
 
 create schema joint;

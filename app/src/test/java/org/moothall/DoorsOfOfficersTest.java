@@ -57,6 +57,7 @@ class DoorsOfOfficersTest {
             entry("Factors.owes", Held.TELLS),
             entry("Factors.asksFor", Held.TELLS),
             entry("Invites.invite", Held.ASKS),
+            entry("InviteMail.ask", Held.ASKS),
             entry("Invites.endSessions", Held.ASKS),
             entry("Grievances.part", Held.ASKS),
             entry("CallBacks.list", Held.LISTS),

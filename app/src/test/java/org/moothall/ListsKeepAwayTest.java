@@ -21,13 +21,15 @@ class ListsKeepAwayTest {
     /// What the public sees: no kind that is restricted is public.
     private static final Pattern PUBLIC = Pattern.compile("\\bis_public\\b");
 
-    /// One case at a time, for whom the door above asks (`Casework.visible`, `Casework.may`), and what time goes
-    /// through.
+    /// One case at a time, for whom the door above asks (`Casework.visible`, `Casework.may`), what time goes through,
+    /// and what goes from somebody who leaves to somebody else, which is shown to nobody.
     private static final Set<String> ONE = Set.of(
             "CaseStore.FIND",
             "CaseStore.FIND_BY_NUMBER",
             "CaseStore.HOLD",
             "RecountStore.OPEN_AFTER",
+            "SuccessionStore.OF",
+            "SuccessionStore.HOLD",
             "BoardStore.LINE");
 
     @Test

@@ -39,7 +39,8 @@ class RuleOfPersonsTest {
             "factor.app", "staff prove a second time who they are with it",
             "factor.recovery", "the same, where the app is lost",
             "factor.told", "since when somebody in a post owes a second proof",
-            "invite.invite", "a link by which somebody in a post chooses their own password");
+            "invite.invite", "a link by which somebody in a post chooses their own password",
+            "invite.mail", "whether that link has gone to them by e-mail");
 
     private static final Map<String, String> NO_PERSONS = Map.of(
             "backup.made", "the key has the name, by which a backup opens",
@@ -69,7 +70,8 @@ class RuleOfPersonsTest {
                             "petition.representative.place",
                             "timekeeper.told.run",
                             "timekeeper.told.nth"),
-            "how often we tried to reach somebody", Set.of("callback.owed.tries", "outbox.message.tries"),
+            "how often we tried to reach somebody",
+                    Set.of("callback.owed.tries", "outbox.message.tries", "invite.mail.tries"),
             "of the matter, whoever reported it",
                     Set.of(
                             "casework.case_file.reporters",
@@ -78,7 +80,7 @@ class RuleOfPersonsTest {
                             "letters.letter.more",
                             "petition.petition.people"),
             "how a reporter found our handling", Set.of("follow.rating.handling"),
-            "what a mail server answered", Set.of("letters.service.code"));
+            "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"));
 
     private record Column(String table, String name, String type) {
         boolean number() {

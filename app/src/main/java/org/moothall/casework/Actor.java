@@ -6,6 +6,9 @@ import org.moothall.directory.Officer;
 /// Who acts on a case.
 public sealed interface Actor {
 
+    /// The city that is loaded: it acts where somebody leaves a post.
+    Actor CITY = new Machine("city");
+
     /// Somebody in a post.
     record Staff(Officer officer) implements Actor {}
 

@@ -149,6 +149,17 @@ public record CaseFile(
         return new Rights.On(kind, lead, helpers);
     }
 
+    /// Whether the leader who has it as their own can look after it no more.
+    public boolean leaderLeft(Ground ground) {
+        return new Leadership(this, ground).over();
+    }
+
+    /// What comes of somebody leaving the case, or the leader who looks after it: no procedure is asked whether it is
+    /// offered, only who has it instead. For `succession`, which asks whose act it is.
+    public Taken left(Act act, Ground ground) {
+        return taken(act, ground);
+    }
+
     private Taken taken(Act act, Ground ground) {
         var there = act.verb().regroups()
                 ? ground.regrouped(this, act.verb())
@@ -156,7 +167,8 @@ public record CaseFile(
         var to = there == null ? step : there.to();
         var made = entry(act, to);
         var owner = ground.owner(this, act, made);
-        var entry = act.verb().recuses() ? made.handedTo(lead, handler, owner) : made;
+        var names = act.verb().recuses() || act.verb() == Verb.SUCCEED;
+        var entry = names ? made.handedTo(lead, handler, owner) : made;
         var timetable = ground.timetable(entry);
         return new Taken(after(entry, owner, ground, timetable), entry, timetable);
     }

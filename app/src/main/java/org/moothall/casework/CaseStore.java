@@ -46,20 +46,7 @@ class CaseStore implements Held.Owner {
     static final String SERIALS = """
             select nextval('casework.case_number') from generate_series(1, :many)""";
 
-    static final String ENTER = """
-            insert into casework.entry (
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside, open,
-                attachments, at)
-            select
-                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside::text[],
-                open, attachments::text[], at
-            from unnest(
-                :caseId::uuid[], :position::integer[], :verb::text[], :fromStep::text[], :toStep::text[], :actor::text[],
-                :by::text[], :note::text[], :given::timestamptz[], :more::integer[], :office::text[], :person::text[], :aside::text[],
-                :open::boolean[], :attachments::text[], :at::timestamptz[])
-                as entry (
-                    case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside,
-                    open, attachments, at)""";
+    static final String ENTER = Entry.ADD;
 
     static final String HELP = """
             insert into casework.co_handler (case_id, office, why_en, why_zh, since, due)

@@ -47,7 +47,7 @@ public record Contest(Dispute dispute, Optional<Bench> bench, Ground ground) {
             case OBJECT -> What.OBJECTED;
             case ASSIGN -> What.SENT;
             case HAND_OVER -> What.HANDED;
-            case ABOUT, NOT_ABOUT, STEP_ASIDE -> entry.office() == null ? null : What.AWAY;
+            case ABOUT, NOT_ABOUT, STEP_ASIDE, SUCCEED -> entry.office() == null ? null : What.AWAY;
             case REOPEN, APPEAL, NEW_FACTS -> What.AGAIN;
             default -> procedure.step(entry.toStep()).phase() == Phase.CLOSED ? What.ENDED : null;
         };

@@ -47,6 +47,22 @@ public record Entry(
             from casework.entry
             """;
 
+    /// Adds entries, many at once.
+    public static final String ADD = """
+            insert into casework.entry (
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside, open,
+                attachments, at)
+            select
+                case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside::text[],
+                open, attachments::text[], at
+            from unnest(
+                :caseId::uuid[], :position::integer[], :verb::text[], :fromStep::text[], :toStep::text[], :actor::text[],
+                :by::text[], :note::text[], :given::timestamptz[], :more::integer[], :office::text[], :person::text[], :aside::text[],
+                :open::boolean[], :attachments::text[], :at::timestamptz[])
+                as entry (
+                    case_id, position, verb, from_step, to_step, actor, by, note, given, more, office, person, aside,
+                    open, attachments, at)""";
+
     /// The same, saying who owns the case now where that changes.
     Entry handedTo(String lead, String handler, Owner owner) {
         return new Entry(
@@ -80,6 +96,11 @@ public record Entry(
                 files, at);
     }
 
+    /// Whether the city itself made it, because somebody left a post.
+    public boolean left() {
+        return (verb == Verb.SUCCEED || verb == Verb.LET_GO) && actor.equals(Actor.CITY.written());
+    }
+
     /// Key of the person who made it; empty where it was no officer.
     String officer() {
         return actor.startsWith("person:") ? Stake.key(actor) : "";
@@ -108,7 +129,7 @@ public record Entry(
     }
 
     /// As the journal keeps it: of the entry itself, what was written above all, it holds the digest.
-    Line line(CaseFile file) {
+    public Line line(CaseFile file) {
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("case", file.number())

@@ -180,7 +180,7 @@ public record Ground(
     }
 
     /// The same once this entry is made too.
-    Contest contest(Entry next) {
+    public Contest contest(Entry next) {
         return Contest.of(Stream.concat(history.stream(), Stream.of(next)).toList(), this);
     }
 
@@ -261,6 +261,7 @@ public record Ground(
 
     private Owner wanted(CaseFile file, Act act) {
         var verb = act.verb();
+        if (verb == Verb.SUCCEED && act.person() != null) return new Owner(file.lead(), act.person());
         if (verb == Verb.ASSIGN || verb == Verb.HAND_OVER || verb == Verb.JOIN && act.office() != null) {
             var office = act.office() == null ? file.lead() : act.office();
             return new Owner(office, act.person() == null ? "" : act.person());

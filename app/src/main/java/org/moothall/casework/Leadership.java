@@ -54,13 +54,24 @@ record Leadership(CaseFile file, Ground ground) {
         return away || down ? Optional.of(LEADERS_OWN) : Optional.empty();
     }
 
-    /// Whose own the case is after an entry; ends with the case, and with what keeps the leader away from it.
+    /// Whether whoever has it as their own heads no office any more, or none that sees it.
+    boolean over() {
+        var leader = file.leader();
+        return leader != null
+                && ground.offices()
+                        .officer(leader)
+                        .filter(one -> one.is(Role.HEAD) && file.may(one, Right.SEE, ground))
+                        .isEmpty();
+    }
+
+    /// Whose own the case is after an entry; ends with the case, with the leader's post, and with what keeps the leader
+    /// away from it.
     @Nullable
     String after(Entry entry) {
         if (ground.procedure().step(entry.toStep()).phase() == Phase.CLOSED || entry.verb() == Verb.LET_GO) return null;
         if (entry.verb() == Verb.TAKE_ON) return Stake.key(entry.actor());
         var leader = file.leader();
-        if (leader == null) return null;
+        if (leader == null || over()) return null;
         return ground.recusal(entry).person(leader, ground.part(entry.toStep())).isPresent() ? null : leader;
     }
 }

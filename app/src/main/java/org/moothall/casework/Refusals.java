@@ -185,8 +185,10 @@ record Refusals(CaseFile file, Ground ground) {
         var person = act.person();
         if (person == null) return Optional.empty();
         var office = act.office() == null ? file.lead() : act.office();
-        var there = ground.offices().holders(office).contains(person);
-        return when(!there && !signed(act, person), PERSON_NOT_THERE);
+        var there = act.verb() == Verb.HAND_OVER
+                ? ground.offices().handlers(office)
+                : ground.offices().holders(office);
+        return when(!there.contains(person) && !signed(act, person), PERSON_NOT_THERE);
     }
 
     /// Nobody ends for others what they have reported, too: each takes back or rates what is their own.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -121,7 +122,12 @@ public class City implements SmartInitializingSingleton {
                         .filter(was -> !was.says(item))
                         .ifPresent(was -> refusals.addAll(fixed(was, item)));
         }
-        return Plan.of(before, after, reading.faults(), refusals);
+        var plan = Plan.of(before, after, reading.faults(), refusals);
+        return !plan.sound() || plan.changesNothing()
+                ? plan
+                : plan.with(parts.stream()
+                        .flatMap(part -> part.consequences(after).stream())
+                        .toList());
     }
 
     private List<String> fixed(CityItem before, CityItem after) {
@@ -143,9 +149,15 @@ public class City implements SmartInitializingSingleton {
         return reading.faults().isEmpty() ? gaps(reading.items()) : reading.faults();
     }
 
-    /// What is missing in the city that is loaded.
+    /// What is missing in the city that is loaded, or fits it no more.
     public List<Fault> check() {
-        return gaps(store.items());
+        return Stream.concat(gaps(store.items()).stream(), astray().stream()).toList();
+    }
+
+    /// What is under way and fits the city that is loaded no more.
+    public List<Fault> astray() {
+        var items = store.items();
+        return parts.stream().flatMap(part -> part.astray(items).stream()).toList();
     }
 
     private List<Fault> gaps(CityItems items) {

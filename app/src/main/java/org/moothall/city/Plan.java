@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 
 /// What loading a folder would change, and what stands against it: faults in its files, and refusals where
 /// something still needs what the folder takes away.
-public record Plan(CityItems items, List<Difference> differences, List<Fault> faults, List<String> refusals) {
+///
+/// @param consequences what it does to what is under way, a sentence each
+public record Plan(
+        CityItems items,
+        List<Difference> differences,
+        List<Fault> faults,
+        List<String> refusals,
+        List<String> consequences) {
 
     /// What changes among the items of one kind.
     public record Difference(
@@ -30,7 +37,11 @@ public record Plan(CityItems items, List<Difference> differences, List<Fault> fa
                 .filter(one ->
                         one.reordered || !(one.added.isEmpty() && one.changed.isEmpty() && one.removed.isEmpty()))
                 .toList();
-        return new Plan(after, differences, faults, refusals);
+        return new Plan(after, differences, faults, refusals, List.of());
+    }
+
+    Plan with(List<String> consequences) {
+        return new Plan(items, differences, faults, refusals, consequences);
     }
 
     /// Whether it can be applied.
@@ -42,10 +53,11 @@ public record Plan(CityItems items, List<Difference> differences, List<Fault> fa
         return differences.isEmpty();
     }
 
-    /// For printing: “offices: 3 added, 1 changed (water-bureau: phone)”.
+    /// For printing: “offices: 3 added, 1 changed (water-bureau: phone)”, and then what follows of it.
     public List<String> lines() {
         if (changesNothing()) return List.of("Nothing changes.");
-        return differences.stream().map(Plan::line).toList();
+        return Stream.concat(differences.stream().map(Plan::line), consequences.stream())
+                .toList();
     }
 
     private static String line(Difference difference) {

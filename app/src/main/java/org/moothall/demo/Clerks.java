@@ -63,7 +63,8 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                     TAKE_ON,
                     LET_GO,
                     GO_WITHOUT,
-                    CONCLUDE -> 24;
+                    CONCLUDE,
+                    SUCCEED -> 24;
         };
         return hours * 60;
     }

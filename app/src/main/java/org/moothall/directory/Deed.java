@@ -32,6 +32,8 @@ public enum Deed {
     CHANGE_PROCEDURE(About.CITY, Role.ADMINISTRATOR),
     LET_IN(About.CITY, Role.ADMINISTRATOR),
     END_SESSIONS(About.CITY, Role.ADMINISTRATOR),
+    /// What somebody leaves; a head of their own people only.
+    HAND_OVER_ALL(About.CITY, Role.ADMINISTRATOR, Role.HEAD),
     TEACH(About.CITY, Role.ADMINISTRATOR, Role.HEAD),
     /// Passwords, proofs, sessions, saved views.
     KEEP_OWN(About.THEMSELVES, Role.values());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CityItems;
 import org.moothall.city.CityPart;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class DirectoryPart implements CityPart {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
 
     private final Directory directory;
 
@@ -79,8 +82,14 @@ class DirectoryPart implements CityPart {
     }
 
     private static void person(Entry person) {
-        person.only("key", "name");
+        person.only("key", "name", "email");
         person.text("name");
+        person.maybeWord("email")
+                .filter(email -> !EMAIL.matcher(email).matches())
+                .ifPresent(email -> person.fault(
+                        "email",
+                        "“%s” is no e-mail address.".formatted(email),
+                        "Write one, as name@city.example, or none."));
         person.item("person");
     }
 

@@ -18,6 +18,7 @@ import org.moothall.kernel.NotFound;
 /// All offices, posts and people of one city, ready to be asked. Immutable; built from a city's items.
 public final class Offices {
 
+    private final List<Post> written; // in the file's order
     private final Map<String, Office> offices;
     private final Map<String, List<Post>> posts;
     private final Map<String, Person> people;
@@ -27,6 +28,7 @@ public final class Offices {
 
     private Offices(List<Office> offices, List<Post> posts, List<Person> people, Restricted restricted) {
         this.restricted = restricted;
+        this.written = posts;
         this.offices = byKey(offices, Office::key);
         this.people = byKey(people, Person::key);
         for (var office : offices) {
@@ -46,6 +48,14 @@ public final class Offices {
                 all(items, "post", Post.class),
                 all(items, "person", Person.class),
                 Restricted.of(items));
+    }
+
+    /// The same city once this person holds no post.
+    public Offices without(String person) {
+        var left = written.stream()
+                .map(post -> person.equals(post.holder()) ? post.empty() : post)
+                .toList();
+        return new Offices(all(), left, people(), restricted);
     }
 
     private static <T> List<T> all(CityItems items, String kind, Class<T> type) {
@@ -142,6 +152,16 @@ public final class Offices {
                 .filter(post -> post.role() == role)
                 .map(Post::holder)
                 .flatMap(Stream::ofNullable);
+    }
+
+    /// Keys of those of an office who may have one of its cases.
+    public List<String> handlers(String office) {
+        return posts(office).stream()
+                .filter(post -> Rights.Right.HANDLE.ways().contains(new Rights.Way(post.role(), Rights.Near.LEAD)))
+                .map(Post::holder)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 
     /// Who signs off what an office writes: those of its heads who may, or of the next office up that has any.

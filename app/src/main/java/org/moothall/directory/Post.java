@@ -9,4 +9,9 @@ public record Post(
         String office,
         Role role,
         Text title,
-        @Nullable String holder) {}
+        @Nullable String holder) {
+
+    Post empty() {
+        return new Post(key, office, role, title, null);
+    }
+}

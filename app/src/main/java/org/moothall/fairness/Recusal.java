@@ -169,7 +169,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
     public Optional<Owner> owner(Owner wanted, Part part) {
         var stays = !kept(wanted.office(), part)
                 && person(wanted.person(), part).isEmpty()
-                && offices.holders(wanted.office()).contains(wanted.person());
+                && offices.handlers(wanted.office()).contains(wanted.person());
         return stays ? Optional.of(wanted) : owner(wanted.office(), part);
     }
 

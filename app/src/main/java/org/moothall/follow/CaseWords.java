@@ -177,7 +177,7 @@ record CaseWords(Reader reader, Offices offices, Files files) {
     private Part.Happening told(Entry entry, @Nullable Instant before, TimeWords time) {
         var given = entry.given();
         var lapsed = time.lapsed(entry);
-        var said = corrected(entry) + entry.note();
+        var said = entry.left() ? reader.t("follow.left") : corrected(entry) + entry.note();
         var text = entry.verb() == Verb.STEP_ASIDE
                 ? "" // why is that person's own
                 : given == null ? lapsed == null ? said : lapsed : given(given, before) + "\n" + said;
@@ -255,7 +255,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     TAKE_ON,
                     LET_GO,
                     GO_WITHOUT,
-                    CONCLUDE -> Weight.ORDINARY;
+                    CONCLUDE,
+                    SUCCEED -> Weight.ORDINARY;
         };
     }
 

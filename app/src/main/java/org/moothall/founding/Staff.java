@@ -21,7 +21,7 @@ final class Staff {
     private final Map<String, Integer> numbered = new HashMap<>();
     private int byPost;
 
-    private record Holder(Text name, long line) {}
+    private record Holder(Text name, long line, String email) {}
 
     /// @param role  null where the list does not say
     /// @param login empty where nobody holds the post, or where its own key is the sign-in
@@ -47,12 +47,18 @@ final class Staff {
             var login = login(line, name);
             var office = offices.add(line);
             if (!login.isEmpty())
-                people.putIfAbsent(login, new Holder(name, line.row().line()));
+                people.putIfAbsent(login, new Holder(name, line.row().line(), email(line)));
             if (role != null || line.saysAny(Column.TITLE, Column.TITLE_ZH, Column.PERSON, Column.PERSON_ZH))
                 posts.add(new PostDraft(office, role, line.both(Column.TITLE, Column.TITLE_ZH), login, name));
         } catch (Unusable e) {
             refused.add("Line %d: %s".formatted(line.row().line(), e.getMessage()));
         }
+    }
+
+    /// A sign-in that is an address is where they are written to as well.
+    private static String email(Line line) {
+        var said = line.of(Column.LOGIN).strip();
+        return said.contains("@") ? said : "";
     }
 
     /// The key by which somebody signs in: the list's own, without what follows an @, else the name.
@@ -101,7 +107,7 @@ final class Staff {
 
     private String holder(PostDraft post, String key) {
         if (!post.login().isEmpty()) return post.login();
-        people.put(key, new Holder(post.name(), 0));
+        people.put(key, new Holder(post.name(), 0, ""));
         byPost++;
         return key;
     }
@@ -113,14 +119,15 @@ final class Staff {
                     "%d people have neither a sign-in nor a name in Latin letters: they sign in with the key of their post, until the list gets a column login."
                             .formatted(byPost));
         var all = new ArrayList<Map<String, Object>>();
-        people.forEach((key, holder) -> all.add(person(key, holder.name())));
+        people.forEach((key, holder) -> all.add(person(key, holder)));
         return all;
     }
 
-    private static Map<String, Object> person(String key, Text name) {
+    private static Map<String, Object> person(String key, Holder holder) {
         var written = new LinkedHashMap<String, Object>();
         written.put("key", key);
-        written.put("name", CityFiles.both(name));
+        written.put("name", CityFiles.both(holder.name()));
+        if (!holder.email().isEmpty()) written.put("email", holder.email());
         return written;
     }
 }

@@ -154,10 +154,12 @@ public record ActPage(
                 : ground.offices().all().stream().map(Office::key).toList();
     }
 
-    /// Keys of the people of the lead office, or of those of whom the case complains.
+    /// Keys of the people of the lead office, those who may have the case where it is handed over; or of those of whom
+    /// it complains.
     List<String> people() {
         if (verb == Verb.NOT_ABOUT) return complainedOf("person:");
-        return ground.offices().holders(file.lead());
+        var offices = ground.offices();
+        return verb == Verb.HAND_OVER ? offices.handlers(file.lead()) : offices.holders(file.lead());
     }
 
     private List<String> complainedOf(String sort) {

@@ -213,6 +213,7 @@ public record CasePage(
     }
 
     private @Nullable String text(Reader reader, Entry entry) {
+        if (entry.left()) return reader.t("handling.left");
         return entry.note().isEmpty() ? new TimeWords(reader, ground, true).lapsed(entry) : entry.note();
     }
 
@@ -248,7 +249,7 @@ public record CasePage(
         if (entry.verb().recuses()) return away(reader, words, entry);
         if (person != null)
             words = reader.t(
-                    entry.verb() == Verb.HAND_OVER ? "handling.to" : "handling.signed",
+                    entry.verb() == Verb.HAND_OVER || entry.verb() == Verb.SUCCEED ? "handling.to" : "handling.signed",
                     words,
                     names().person(reader, person));
         else if (office != null) words = reader.t("handling.to", words, names().office(reader, office));

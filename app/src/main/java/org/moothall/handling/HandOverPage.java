@@ -61,7 +61,7 @@ public record HandOverPage(Office office, Offices offices, List<CaseFile> chosen
     }
 
     List<String> people() {
-        return offices.holders(office.key());
+        return offices.handlers(office.key());
     }
 
     public List<Part.Choice> personChoices(Reader reader) {

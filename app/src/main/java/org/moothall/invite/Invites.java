@@ -29,6 +29,7 @@ public class Invites {
     static final Duration VALID = Duration.ofDays(3);
 
     private final InviteStore store;
+    private final InviteMailStore mails;
     private final Accounts accounts;
     private final Factors factors;
     private final Sessions sessions;
@@ -39,6 +40,7 @@ public class Invites {
 
     Invites(
             InviteStore store,
+            InviteMailStore mails,
             Accounts accounts,
             Factors factors,
             Sessions sessions,
@@ -46,6 +48,7 @@ public class Invites {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.mails = mails;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
@@ -54,7 +57,7 @@ public class Invites {
         this.clock = clock;
     }
 
-    /// What a link holds, shown to nobody but the one who asked for it.
+    /// What a link holds, shown or sent once and kept nowhere.
     record Link(String secret, Instant until) {}
 
     /// A link by which this person chooses their own password; an earlier one is worth nothing any more.
@@ -64,12 +67,18 @@ public class Invites {
     public Link invite(Officer by, String person, boolean anew) {
         Deed.LET_IN.demand(by);
         if (directory.officer(person).isEmpty()) throw new NotFound("officer " + person);
+        mails.drop(person);
+        note("person:" + by.person(), person, anew ? "account-invited-anew" : "account-invited");
+        return fresh(person, anew, VALID);
+    }
+
+    @Transactional
+    public Link fresh(String person, boolean anew, Duration valid) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var until = clock.instant().plus(VALID);
+        var until = clock.instant().plus(valid);
         store.keep(new InviteStore.Invite(person, Digest.sha256(secret), until, anew));
-        note(by.person(), person, anew ? "account-invited-anew" : "account-invited");
         return new Link(secret, until);
     }
 
@@ -88,8 +97,9 @@ public class Invites {
         var weak = accounts.setPassword(invite.person(), password);
         if (weak.isPresent()) return weak;
         if (!store.take(token, clock.instant())) throw new NotFound("invitation");
+        mails.drop(invite.person());
         if (invite.anew()) factors.drop(List.of(invite.person()));
-        note(invite.person(), invite.person(), "account-password-chosen");
+        note("person:" + invite.person(), invite.person(), "account-password-chosen");
         return Optional.empty();
     }
 
@@ -98,11 +108,11 @@ public class Invites {
     public void endSessions(Officer by, String person) {
         Deed.END_SESSIONS.demand(by);
         sessions.endAll(List.of(person));
-        note(by.person(), person, "account-sessions-ended");
+        note("person:" + by.person(), person, "account-sessions-ended");
     }
 
-    private void note(String by, String person, String act) {
-        journal.append(List.of(new Line(record(person), clock.instant(), "person:" + by, act, "{}")));
+    void note(String actor, String person, String act) {
+        journal.append(List.of(new Line(record(person), clock.instant(), actor, act, "{}")));
     }
 
     /// The record of a person's account in the journal.

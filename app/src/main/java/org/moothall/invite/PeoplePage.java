@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Officer;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
 
 /// Everybody who holds a post, and how far each has come with signing in.
 ///
@@ -18,8 +19,20 @@ public record PeoplePage(List<Row> everybody, Form form) implements Page {
 
     /// @param signedIn when they signed in last; null for never
     /// @param owes whether their post asks for a second factor
+    /// @param email where an invitation can be sent; null where nowhere
     public record Row(
-            Officer officer, boolean account, @Nullable Instant signedIn, boolean factor, boolean owes) {
+            Officer officer,
+            boolean account,
+            @Nullable Instant signedIn,
+            boolean factor,
+            boolean owes,
+            @Nullable String email,
+            @Nullable Mailed mailed) {
+
+        /// How far an invitation has come by e-mail; null where none was sent.
+        public @Nullable String sent(Reader reader) {
+            return mailed == null ? null : mailed.words(reader);
+        }
 
         /// Whether name, key or office hold these words.
         boolean fits(String words) {

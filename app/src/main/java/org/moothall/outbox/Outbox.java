@@ -10,6 +10,8 @@ import org.moothall.letters.Service.Step;
 import org.moothall.letters.Service.Way;
 import org.moothall.mail.Mailing;
 import org.moothall.mail.Sent;
+import org.moothall.mail.Waiting;
+import org.moothall.mail.Waits;
 import org.moothall.seal.Seals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// recorded are three steps, so that no transaction waits for a mail server. Whoever dies after the server took a mail
 /// and before that is recorded has it sent a second time, under the same Message-ID.
 @Service
-class Outbox {
+class Outbox implements Waiting {
 
     static final Actor.Machine BY = new Actor.Machine("mail");
 
@@ -64,8 +66,8 @@ class Outbox {
             store.put(new OutboxStore.Put(letter.id(), letter.caseId(), letter.receipt(), service.at()));
     }
 
-    /// Sends one that waits; answers whether there was one.
-    boolean next(Instant at) {
+    @Override
+    public boolean next(Instant at) {
         if (!mailing.on()) return false;
         var claimed = transaction.execute(status -> store.claim(at));
         if (claimed == null || claimed.isEmpty()) return false;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.mail.Waits;
 import org.moothall.together.Joinings;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,25 @@ class OutboxStore {
             order by letter.at, letter.id
             limit :most""";
 
+    static final String WAITING = """
+            select file.lead, letter.writer, count(*) as many
+            from letters.letter
+            join casework.case_file file on file.id = letter.case_id
+            where letter.state = 'SUBMITTED'
+            group by file.lead, letter.writer
+            order by file.lead, letter.writer""";
+
+    static final String SIGNED = """
+            select letter.id, letter.case_id, letter.template, file.lead, letter.writer, letter.signer
+            from letters.letter
+            join casework.case_file file on file.id = letter.case_id
+            where letter.state = 'SIGNED'""";
+
+    static final String UNSIGN = """
+            update letters.letter
+            set state = 'SUBMITTED', signer = null, signed_at = null, version = version + 1
+            where id = :id and state = 'SIGNED'""";
+
     private static final String FAILED = """
             from letters.service
             join letters.letter on letter.id = service.letter_id
@@ -98,6 +118,25 @@ class OutboxStore {
 
     List<ToSign> toSign(Asked asked) {
         return sql.list(ToSign.class, TO_SIGN, asked);
+    }
+
+    /// How many letters of a writer of an office wait for a signature.
+    record Waiting(String lead, String writer, int many) {}
+
+    /// A letter that is signed off and not issued yet.
+    record Signed(UUID id, UUID caseId, String template, String lead, String writer, String signer) {}
+
+    List<Waiting> waiting() {
+        return sql.list(Waiting.class, WAITING, Map.of());
+    }
+
+    List<Signed> signed() {
+        return sql.list(Signed.class, SIGNED, Map.of());
+    }
+
+    /// False where it is issued, or changed, meanwhile.
+    boolean unsign(Signed letter) {
+        return sql.run(UNSIGN, Map.of("id", letter.id())) == 1;
     }
 
     void put(Put put) {

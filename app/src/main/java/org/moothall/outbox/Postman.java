@@ -1,7 +1,10 @@
 package org.moothall.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.moothall.mail.Waiting;
+import org.moothall.mail.Waits;
 import org.moothall.timekeeper.Timekeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +18,13 @@ class Postman implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
-    private final Outbox outbox;
+    private final List<Waiting> sorts;
     private final AtomicBoolean under = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile Thread sending = Thread.currentThread();
 
-    Postman(Outbox outbox) {
-        this.outbox = outbox;
+    Postman(List<Waiting> sorts) {
+        this.sorts = sorts;
     }
 
     @EventListener
@@ -32,12 +35,18 @@ class Postman implements DisposableBean {
 
     private void all(Instant at) {
         try {
-            while (!stopped && outbox.next(at))
-                ;
-        } catch (RuntimeException e) {
-            LOG.error("The outbox could not be read; it is read again with the next round.", e);
+            sorts.forEach(sort -> all(sort, at));
         } finally {
             under.set(false);
+        }
+    }
+
+    private void all(Waiting sort, Instant at) {
+        try {
+            while (!stopped && sort.next(at))
+                ;
+        } catch (RuntimeException e) {
+            LOG.error("An outbox could not be read; it is read again with the next round.", e);
         }
     }
 

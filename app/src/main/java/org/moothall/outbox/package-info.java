@@ -12,6 +12,7 @@
             "journal",
             "casework",
             "timekeeper",
+            "succession",
             "grievance",
             "together",
             "seal",

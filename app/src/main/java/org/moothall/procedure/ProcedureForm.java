@@ -58,7 +58,7 @@ final class ProcedureForm {
     }
 
     private void move(Entry moves, String verb) {
-        if (Verb.of(verb).filter(known -> known != Verb.RECEIVED).isEmpty())
+        if (Verb.of(verb).filter(known -> known.by() != Verb.By.NOBODY).isEmpty())
             bad(
                     moves,
                     verb,

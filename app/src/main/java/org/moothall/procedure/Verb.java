@@ -46,7 +46,9 @@ public enum Verb {
     TAKE_ON(By.LEADER),
     LET_GO(By.LEADER),
     GO_WITHOUT(By.OFFICE),
-    CONCLUDE(By.CONVENOR);
+    CONCLUDE(By.CONVENOR),
+    /// Somebody else has the case, because whoever had it holds that post no more or hands all of theirs over.
+    SUCCEED(By.NOBODY);
 
     private final By by;
 
@@ -126,7 +128,8 @@ public enum Verb {
                     TAKE_ON,
                     LET_GO,
                     GO_WITHOUT,
-                    CONCLUDE -> false;
+                    CONCLUDE,
+                    SUCCEED -> false;
         };
     }
 

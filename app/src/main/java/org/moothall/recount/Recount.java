@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Carried;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
-import org.moothall.city.CityFolder;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.city.CityPart;
-import org.moothall.city.Fault;
-import org.moothall.city.Reading;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.kernel.Ids;
 import org.moothall.procedure.Procedures;
@@ -57,16 +54,6 @@ public class Recount implements CityPart {
     ///
     /// @param days the days that are other than before and on the way of this limit; empty where that is not known
     public record Moved(CaseId caseId, String limit, int run, Instant from, Instant to, List<LocalDate> days) {}
-
-    @Override
-    public void read(CityFolder folder, Reading reading) {
-        // cases are nothing that a city writes down
-    }
-
-    @Override
-    public List<Fault> gaps(CityItems items) {
-        return List.of();
-    }
 
     @Override
     public Optional<String> needed(CityItem item) {

@@ -57,9 +57,15 @@ final class LoadCommand implements Callable<Integer> {
 
     private int loaded(City city, CityFolder from) {
         var done = city.load(from);
-        if (!done.sound()) print(done); // somebody else loaded or opened something in between
-        else spec.commandLine().getOut().println("Loaded.");
-        return done.sound() ? 0 : 1;
+        if (!done.sound()) { // somebody else loaded or opened something in between
+            print(done);
+            return 1;
+        }
+        var out = spec.commandLine().getOut();
+        out.println("Loaded.");
+        done.consequences().forEach(out::println);
+        city.astray().forEach(spec.commandLine().getErr()::println);
+        return 0;
     }
 
     private void print(Plan plan) {

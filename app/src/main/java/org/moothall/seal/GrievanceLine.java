@@ -21,6 +21,7 @@ import org.moothall.maps.MapMark;
 import org.moothall.maps.MapPicture;
 import org.moothall.maps.Maps;
 import org.moothall.matters.Matters;
+import org.moothall.procedure.Verb;
 import org.moothall.suggest.Triage;
 import org.moothall.web.Page;
 import org.springframework.context.event.EventListener;
@@ -129,11 +130,11 @@ class GrievanceLine implements CaseLine {
                 opening);
     }
 
-    /// In the transaction of every entry but the first.
+    /// In the transaction of every entry but the first; only where a case is sent is anything read.
     @EventListener
     void moved(Decision.Taken taken) {
         var file = taken.file();
-        if (file.line().equals(key()))
+        if (file.line().equals(key()) && taken.entry().verb() == Verb.ASSIGN)
             grievances.report(file.id()).ifPresent(report -> triage.moved(file, report, taken.entry()));
     }
 }

@@ -44,6 +44,9 @@ class SessionStore {
     static final String END_ALL = """
             delete from session.session where person = any(:people)""";
 
+    static final String PEOPLE = """
+            select distinct person from session.session""";
+
     static final String END_OTHERS = """
             delete from session.session where person = :person and id <> :id""";
 
@@ -74,6 +77,11 @@ class SessionStore {
 
     Optional<Session> find(String token) {
         return sql.find(Session.class, FIND, Map.of("token", token));
+    }
+
+    /// Everybody who is signed in somewhere.
+    List<String> people() {
+        return sql.list(String.class, PEOPLE, Map.of());
     }
 
     List<Session> of(String person) {

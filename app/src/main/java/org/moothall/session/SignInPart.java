@@ -13,6 +13,7 @@ import org.moothall.city.CityPart;
 import org.moothall.city.Entry;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
+import org.moothall.directory.Offices;
 import org.moothall.directory.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,11 @@ public class SignInPart implements CityPart {
 
     private volatile SignInRules rules = SignInRules.USUAL;
 
-    SignInPart() {}
+    private final SessionStore store;
+
+    SignInPart(SessionStore store) {
+        this.store = store;
+    }
 
     public SignInRules rules() {
         return rules;
@@ -64,6 +69,15 @@ public class SignInPart implements CityPart {
     @Override
     public List<Fault> gaps(CityItems items) {
         return List.of();
+    }
+
+    /// Whoever holds no post any more is signed out everywhere, and stays so should they come back.
+    @Override
+    public void loaded(CityItems items) {
+        var offices = Offices.of(items);
+        store.endAll(store.people().stream()
+                .filter(person -> offices.officer(person).isEmpty())
+                .toArray(String[]::new));
     }
 
     @Override

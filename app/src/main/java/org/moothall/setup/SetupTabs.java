@@ -20,7 +20,7 @@ public final class SetupTabs {
                 tab(reader, "setup.suggestions", "/city/suggestions", here),
                 tab(reader, "setup.rights", "/city/rights", here));
         var accounts = Stream.of(tab(reader, "setup.accounts", "/city/accounts", here));
-        return mayChange(reader) ? Stream.concat(tabs, accounts).toList() : tabs.toList();
+        return shown(reader) ? Stream.concat(tabs, accounts).toList() : tabs.toList();
     }
 
     /// Whether this reader sees the set-up, and not only what everybody may read of it.

@@ -96,7 +96,8 @@ class OfficeFilesTest {
                         "phone", "555 1000"))
                 .extracting(office -> office.get("key"))
                 .containsExactly("public-works", "311-centre", "coordination-centre");
-        assertThat(written("people.yaml")).contains(Map.of("key", "ann.lee", "name", "Ann Lee|Ann Lee"));
+        assertThat(written("people.yaml"))
+                .contains(Map.of("key", "ann.lee", "name", "Ann Lee|Ann Lee", "email", "ann.lee@town.example"));
         assertThat(written("posts.yaml"))
                 .extracting(post -> post.get("key") + " " + post.get("title") + " " + post.get("holder"))
                 .containsExactly(

@@ -40,7 +40,8 @@ class AccountScreensTest {
             var link = invites.invite(directory.officer(PERSON).orElseThrow(), "gao-lin", false);
             screen.open("/invited/" + link.secret()).check().light().picture("account-invited");
             screen.signIn(PERSON, Desk.PASSWORD);
-            for (var path : List.of("/me", "/me/sessions", "/me/factors", "/city/accounts"))
+            for (var path : List.of(
+                    "/me", "/me/sessions", "/me/factors", "/city/accounts", "/city/accounts/zhou-min/hand-over"))
                 screen.open(path).check().light().picture("account" + path.replace('/', '-'));
             screen.page().navigate("/me/factors");
             screen.page().click("main form button");

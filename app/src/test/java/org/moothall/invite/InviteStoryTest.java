@@ -33,6 +33,9 @@ class InviteStoryTest {
     Browser invited;
 
     @Autowired
+    Browser head;
+
+    @Autowired
     Factors factors;
 
     @Autowired
@@ -113,8 +116,12 @@ class InviteStoryTest {
     }
 
     @Test
-    void the_page_is_the_administrator_s_alone() {
-        Desk.signIn(invited, desk.able(NEW));
+    void a_head_sees_their_own_people_and_lets_nobody_in_and_others_see_none() {
+        Desk.signIn(head, desk.able("tian-qiuyue"));
+        assertThat(head.open(PeoplePages.PATH).text())
+                .contains("Zhou Min", "Hand over the cases")
+                .doesNotContain("Gao Lin", "Make a link", "Sign out everywhere");
+        Desk.signIn(invited, desk.able("zhou-min"));
         assertThat(invited.open(PeoplePages.PATH).status()).isEqualTo(403);
     }
 

@@ -29,9 +29,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moothall.Browser;
+import org.moothall.Chromium;
 import org.moothall.CityTest;
 import org.moothall.Desk;
+import org.moothall.Look;
 import org.moothall.SettableClock;
 import org.moothall.factor.Factors;
 import org.moothall.session.Sessions;
@@ -217,6 +221,30 @@ class CityAccountStoryTest {
         assertThat(there).startsWith(PROVIDER.issuer() + "/connect/logout?").contains("id_token_hint=");
         assertThat(browser.open("/signout/city").path()).isEqualTo("/"); // the token was shown once
         assertNotIn(browser);
+    }
+
+    /// By a real browser's rules of cookies, and of where a page may lead.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void in_a_real_browser_in_both_languages(String language) throws Exception {
+        var look = language.equals("en") ? Look.DESKTOP : Look.DESKTOP_ZH;
+        try (var screen = Chromium.open(home(), look)) {
+            screen.open("/signin?next=/me/sessions").check().picture("oidc-sign-in");
+            screen.page().locator("a[href^='/signin/city']").click();
+            screen.page().waitForURL("**/me/sessions");
+            screen.check().picture("oidc-signed-in");
+            assertThat(told(signed(said(claims -> {}), PROVIDER.key))).isEqualTo(200);
+            assertThat(screen.open("/me").page().url()).contains("/signin");
+
+            screen.page().locator("a[href^='/signin/city']").click();
+            screen.page().waitForURL("**/me");
+            screen.page().locator("form[action='/signout'] button").first().click();
+            screen.page().waitForURL("**/signout/city");
+            screen.check().picture("oidc-signed-out");
+            screen.page().locator("a[href*='/connect/logout']").click();
+            screen.page().waitForURL(home() + "/");
+            assertThat(screen.open("/me").page().url()).contains("/signin");
+        }
     }
 
     @Test

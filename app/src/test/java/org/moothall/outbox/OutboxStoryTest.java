@@ -2,11 +2,8 @@ package org.moothall.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,23 +24,21 @@ import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
+import org.moothall.mail.Waits;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.together.Joinings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Letters by e-mail, through HTTP to a real mail server and back to the list of whoever handles the case.
 @CityTest
 @ExtendWith(OutputCaptureExtension.class)
-class OutboxStoryTest {
+class OutboxStoryTest extends WithMailServer {
 
-    private static final String SECRET = "p:a@ss", MA_LAN = "ma.lan@lanfeng.example";
-    private static final int PORT = free();
+    private static final String MA_LAN = "ma.lan@lanfeng.example";
 
     @Autowired
     Desk desk;
@@ -84,27 +79,6 @@ class OutboxStoryTest {
     /// Whoever handles the last case.
     @Autowired
     Browser worker;
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry settings) {
-        settings.add("moothall.mail-server", () -> "smtp://city:p%3Aa%40ss@localhost:" + PORT);
-        settings.add("moothall.mail-patience", () -> "500ms");
-    }
-
-    private static int free() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static GreenMail server() {
-        var server = new GreenMail(new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
-        server.setUser("city", SECRET);
-        server.start();
-        return server;
-    }
 
     @BeforeEach
     void nothing_waits() {

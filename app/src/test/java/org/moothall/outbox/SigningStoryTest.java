@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.Browser;
+import org.moothall.ChangedCity;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.Petitions;
@@ -112,5 +113,36 @@ class SigningStoryTest {
         writer.open(sheet).fill("way", "PORTAL").send("Issue the letter");
         assertThat(writer.text()).doesNotContain("Not done");
         assertThat(casework.require(lamp.caseId()).step()).isEqualTo("answered");
+    }
+
+    @Test
+    void what_a_head_signed_off_and_left_before_it_was_issued_waits_for_whoever_comes() {
+        var lamp = desk.lamp("The lamp by the ferry is out");
+        var lead = casework.require(lamp.caseId()).lead();
+        var sheet = submitted(lamp).path();
+        head(lead).open(sheet).send("Sign it off");
+        var next = directory.offices().holders(lead, Role.CASEWORKER).toList().getLast();
+        assertThat(casework.require(lamp.caseId()).handler()).isNotEqualTo(next);
+        var loaded =
+                city.load(new ChangedCity(folder).held(lead + ".head", next).folder());
+        assertThat(loaded.consequences())
+                .anyMatch(line -> line.startsWith("Signed off by somebody who leaves and not issued yet: "));
+        assertThat(as(next).open("/letters").text()).contains(lamp.number());
+        as(next).open(sheet).send("Sign it off");
+        var writer = as(casework.require(lamp.caseId()).handler());
+        writer.open(sheet).fill("way", "PORTAL").send("Issue the letter");
+        assertThat(casework.require(lamp.caseId()).step()).isEqualTo("answered");
+    }
+
+    @Test
+    void a_load_says_who_signs_what_waits_for_a_head_who_leaves() {
+        var lamp = desk.lamp("The lamp by the weir is out");
+        var lead = casework.require(lamp.caseId()).lead();
+        submitted(lamp);
+        var head = directory.offices().holders(lead, Role.HEAD).findFirst().orElseThrow();
+        var name = directory.offices().person(head).orElseThrow().name().en();
+        assertThat(city.plan(new ChangedCity(folder).empty(lead + ".head").folder())
+                        .consequences())
+                .anyMatch(line -> line.matches(name + ": letters that wait for a signature: \\d+; signed by .+"));
     }
 }

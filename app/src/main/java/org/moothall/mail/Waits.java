@@ -1,17 +1,17 @@
-package org.moothall.outbox;
+package org.moothall.mail;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// How long to wait after each try that failed for now: three days and a half in all, which outlasts a weekend.
-final class Waits {
+public final class Waits {
 
     /// How long a try may take; whoever has not said by then what came of it has died.
-    static final Duration HELD = Duration.ofMinutes(10);
+    public static final Duration HELD = Duration.ofMinutes(10);
 
     /// How long a platform that is stopped waits for the last one.
-    static final Duration LAST = Duration.ofSeconds(20);
+    public static final Duration LAST = Duration.ofSeconds(20);
 
     private static final List<Duration> AFTER = List.of(
             Duration.ofMinutes(1),
@@ -26,7 +26,7 @@ final class Waits {
     private Waits() {}
 
     /// Empty where it was the last.
-    static Optional<Duration> after(int tries) {
+    public static Optional<Duration> after(int tries) {
         return tries > AFTER.size() ? Optional.empty() : Optional.of(AFTER.get(tries - 1));
     }
 }

@@ -1,0 +1,125 @@
+package org.moothall.succession;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.moothall.casework.Decision.Taken;
+import org.moothall.city.Fault;
+import org.moothall.directory.Office;
+import org.moothall.directory.Offices;
+import org.moothall.directory.Person;
+import org.moothall.kernel.Text;
+import org.moothall.procedure.Verb;
+
+/// All that somebody leaves, and who has it then: counted by who had it and who will, never a list of cases.
+///
+/// @param duties what there is besides cases, a sentence each
+record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
+
+    private static final int MOST_NAMED = 5;
+
+    /// @param leader whether it is only the leader who looks after it no more
+    private record Way(String from, String lead, String office, String to, boolean leader) {
+
+        static Way of(Taken taken, Going going) {
+            var leader = taken.entry().verb() == Verb.LET_GO;
+            var before = going.before();
+            var from = leader ? Objects.requireNonNull(before.leader()) : before.handler();
+            return new Way(
+                    from, before.lead(), taken.file().lead(), taken.file().handler(), leader);
+        }
+    }
+
+    long cases() {
+        return going().count();
+    }
+
+    /// A sentence for each way that cases go, then what there is besides.
+    List<Text> lines() {
+        var ways = going().collect(Collectors.groupingBy(
+                going -> Way.of(Objects.requireNonNull(going.taken()), going),
+                LinkedHashMap::new,
+                Collectors.counting()));
+        return Stream.concat(ways.entrySet().stream().map(way -> line(way.getKey(), way.getValue())), duties.stream())
+                .toList();
+    }
+
+    private Stream<Going> going() {
+        return all.stream().filter(going -> going.taken() != null);
+    }
+
+    private Text line(Way way, long many) {
+        var from = person(way.from());
+        var lead = office(way.lead());
+        if (way.leader())
+            return new Text(
+                    "%s looks after %s of %s personally no more.".formatted(from.en(), cases(many), lead.en()),
+                    "%s不再包案%s的 %d 件在办事项。".formatted(from.zh(), lead.zh(), many));
+        var to = person(way.to());
+        var there = way.office().equals(way.lead()) ? new Text("", "") : office(way.office());
+        return new Text(
+                "%s, %s: %s to %s%s."
+                        .formatted(
+                                from.en(),
+                                lead.en(),
+                                cases(many),
+                                to.en(),
+                                there.en().isEmpty() ? "" : ", " + there.en()),
+                "%s（%s）：%d 件在办事项转由%s%s承办。".formatted(from.zh(), lead.zh(), many, there.zh(), to.zh()));
+    }
+
+    private static String cases(long many) {
+        return many == 1 ? "1 open case" : "%d open cases".formatted(many);
+    }
+
+    /// Cases that are with nobody in a post, or not with whom they should be.
+    List<Fault> faults() {
+        return all.stream()
+                .filter(going -> going.taken() != null || nowhere(going))
+                .collect(Collectors.groupingBy(
+                        going -> going.before().handler() + " " + going.before().lead() + " " + nowhere(going),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::fault)
+                .toList();
+    }
+
+    /// Whoever has it holds no post, and nobody else may have it.
+    private boolean nowhere(Going going) {
+        return going.taken() == null
+                && leaving.after().officer(going.before().handler()).isEmpty();
+    }
+
+    private Fault fault(List<Going> some) {
+        var first = some.getFirst().before();
+        var numbers = some.stream()
+                .limit(MOST_NAMED)
+                .map(going -> going.before().number())
+                .collect(Collectors.joining(", "));
+        var more = some.size() > MOST_NAMED ? " and %d more".formatted(some.size() - MOST_NAMED) : "";
+        return new Fault(
+                "cases",
+                0,
+                "%s%s: open, and with “%s”, who holds no post at “%s” that could have it."
+                        .formatted(numbers, more, first.handler(), first.lead()),
+                nowhere(some.getFirst())
+                        ? "Nobody else in the city may have it: fill a caseworker or head post that is not kept away from it."
+                        : "A running platform hands it over within a minute; or load the city's folder again.");
+    }
+
+    private Text person(String key) {
+        return Stream.of(leaving.before(), leaving.after())
+                .flatMap((Offices offices) -> offices.person(key).stream())
+                .findFirst()
+                .map(Person::name)
+                .orElse(new Text(key, key));
+    }
+
+    private Text office(String key) {
+        return leaving.after().find(key).map(Office::name).orElse(new Text(key, key));
+    }
+}

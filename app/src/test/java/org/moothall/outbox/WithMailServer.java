@@ -1,0 +1,36 @@
+package org.moothall.outbox;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Tests of mail share one platform, whose mail server each of them starts.
+abstract class WithMailServer {
+
+    static final String SECRET = "p:a@ss";
+    static final int PORT = free();
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry settings) {
+        settings.add("moothall.mail-server", () -> "smtp://city:p%3Aa%40ss@localhost:" + PORT);
+        settings.add("moothall.mail-patience", () -> "500ms");
+    }
+
+    private static int free() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static GreenMail server() {
+        var server = new GreenMail(new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("city", SECRET);
+        server.start();
+        return server;
+    }
+}
