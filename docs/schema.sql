@@ -392,6 +392,20 @@ create table draft.draft (
 CREATE INDEX draft_sent ON draft.draft USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
 
+-- erasure ---------------------------------------------------------------------------------------------
+
+create schema erasure;
+
+create table erasure.shredded (
+    at timestamp with time zone not null,
+    what text not null,
+    id uuid not null,
+    constraint shredded_pkey PRIMARY KEY (at, id, what),
+    constraint shredded_what_check CHECK ((what = ANY (ARRAY['IDENTITY'::text, 'WORDS'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON erasure.shredded FOR EACH STATEMENT EXECUTE FUNCTION retention.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON erasure.shredded FOR EACH ROW EXECUTE FUNCTION retention.only_append();
+
 -- factor ----------------------------------------------------------------------------------------------
 
 create schema factor;

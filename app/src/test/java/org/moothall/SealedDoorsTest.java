@@ -22,7 +22,7 @@ class SealedDoorsTest {
             Map.entry("Identities.open", Set.of("seal")),
             Map.entry("Identities.withTelephone", Set.of("seal")),
             Map.entry("Identities.withEmail", Set.of("seal")),
-            Map.entry("Identities.erase", Set.of("retention")),
+            Map.entry("Identities.erase", Set.of("erasure")),
             Map.entry("Seals.open", Set.of("seal")),
             Map.entry("Seals.read", Set.of("seal", "callback")),
             Map.entry("Seals.openToCall", Set.of("callback")),

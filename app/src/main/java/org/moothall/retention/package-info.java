@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "city",
             "web",
             "directory",
@@ -10,7 +11,7 @@
             "matters",
             "journal",
             "identity",
-            "confided",
+            "erasure",
             "casework",
             "timekeeper",
             "grievance",
