@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /// Files that take their place in the moment in which a database takes its own. They wait as `NAME.next-TOKEN`; the
@@ -48,7 +49,7 @@ public record Handover(String token) {
 
     /// Lays a file beside the one whose place it is to take; what a broken off handover left there goes.
     public void lay(Path file, byte[] content) throws IOException {
-        for (var old : waiting(file.toAbsolutePath().getParent()))
+        for (var old : waiting(Objects.requireNonNull(file.toAbsolutePath().getParent(), "it lies in a folder")))
             if (target(old).equals(file.toAbsolutePath())) Files.delete(old);
         lasting(file.resolveSibling(file.getFileName() + NEXT + token), content);
     }

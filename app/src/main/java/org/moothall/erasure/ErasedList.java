@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.moothall.database.Secret;
@@ -59,8 +60,7 @@ public record ErasedList(Path file) {
     /// Returns once they are on the disk.
     void add(Collection<Shredded> more) throws IOException {
         if (more.isEmpty()) return;
-        var folder = file.getParent();
-        if (!Files.exists(file)) begin(folder);
+        if (!Files.exists(file)) begin(Objects.requireNonNull(file.getParent(), "it lies in a folder"));
         // a line break before it too: what a dead writer began does not swallow the first
         var text = more.stream().map(Shredded::line).collect(Collectors.joining("\n", "\n", "\n"));
         var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
