@@ -15,6 +15,7 @@
             "casework",
             "timekeeper",
             "grievance",
+            "draft",
             "handling"
         })
 @org.jspecify.annotations.NullMarked
