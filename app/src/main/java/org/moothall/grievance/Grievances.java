@@ -187,6 +187,11 @@ public class Grievances {
         return register.forget(identity);
     }
 
+    /// Whose receipt is sealed under this.
+    public Optional<Own> sealedUnder(UUID identity) {
+        return look.of(identity);
+    }
+
     /// A receipt and the case that it was given for.
     public record Own(CaseId of, String receipt) {}
 
