@@ -394,6 +394,20 @@ create table draft.draft (
 CREATE INDEX draft_sent ON draft.draft USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
 
+-- erasure ---------------------------------------------------------------------------------------------
+
+create schema erasure;
+
+create table erasure.shredded (
+    at timestamp with time zone not null,
+    what text not null,
+    id uuid not null,
+    constraint shredded_pkey PRIMARY KEY (at, id, what),
+    constraint shredded_what_check CHECK ((what = ANY (ARRAY['IDENTITY'::text, 'WORDS'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON erasure.shredded FOR EACH STATEMENT EXECUTE FUNCTION retention.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON erasure.shredded FOR EACH ROW EXECUTE FUNCTION retention.only_append();
+
 -- factor ----------------------------------------------------------------------------------------------
 
 create schema factor;
@@ -832,6 +846,65 @@ create table promises.settled (
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
 CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept, moved);
+
+-- requests --------------------------------------------------------------------------------------------
+
+create schema requests;
+create sequence requests.number;
+
+create table requests.decision (
+    id uuid not null,
+    refused text,
+    sentence text not null,
+    decided_by text not null,
+    at timestamp with time zone not null,
+    constraint decision_pkey PRIMARY KEY (id),
+    constraint decision_refused_check CHECK ((refused = ANY (ARRAY['NOT_SHOWN'::text, 'NOT_THEIRS'::text, 'REPEATED'::text, 'LAW'::text]))),
+    constraint decision_id_fkey FOREIGN KEY (id) REFERENCES requests.request(id)
+);
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON requests.decision FOR EACH ROW EXECUTE FUNCTION requests.only_append();
+
+create table requests.key (
+    id uuid not null,
+    wrapped bytea not null,
+    constraint key_pkey PRIMARY KEY (id),
+    constraint key_id_fkey FOREIGN KEY (id) REFERENCES requests.request(id)
+);
+
+create table requests.opened (
+    id uuid not null,
+    at timestamp with time zone not null,
+    constraint opened_pkey PRIMARY KEY (id),
+    constraint opened_id_fkey FOREIGN KEY (id) REFERENCES requests.request(id)
+);
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON requests.opened FOR EACH ROW EXECUTE FUNCTION requests.only_append();
+
+create table requests.request (
+    id uuid not null,
+    number text not null,
+    phrase text not null,
+    what text not null,
+    shown text not null,
+    asked_by text not null,
+    office text not null,
+    at timestamp with time zone not null,
+    content bytea not null,
+    constraint request_pkey PRIMARY KEY (id),
+    constraint request_shown_check CHECK ((shown = ANY (ARRAY['ID_CARD'::text, 'PASSPORT'::text, 'OTHER_DOCUMENT'::text, 'AUTHORITY'::text]))),
+    constraint request_what_check CHECK ((what = ANY (ARRAY['REPORT'::text, 'ERASURE'::text]))),
+    constraint request_number_key UNIQUE (number)
+);
+CREATE INDEX request_at ON requests.request USING btree (at);
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON requests.request FOR EACH ROW EXECUTE FUNCTION requests.only_append();
+
+CREATE OR REPLACE FUNCTION requests.only_append()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'What was asked and answered is only added to, never changed.';
+end $function$
+;
 
 -- retention -------------------------------------------------------------------------------------------
 

@@ -58,8 +58,10 @@ class CityTestSetup {
     static final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            var database = TestDatabase.fresh();
             TestPropertyValues.of(
-                            "moothall.database-url=" + TestDatabase.address(TestDatabase.fresh()),
+                            "moothall.database-url=" + TestDatabase.address(database),
+                            "moothall.data=target/test-of/" + database.name(),
                             "moothall.keys-file=target/test-keys.json",
                             "moothall.door.machines=40 80 10m", // tests come from this machine, but for those of doors
                             "moothall.door.key=30 30 10m",

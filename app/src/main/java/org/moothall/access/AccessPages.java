@@ -1,6 +1,9 @@
 package org.moothall.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
@@ -13,35 +16,29 @@ import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/// `/my/{number}/data`: reading and taking along what is held about one, and having it erased. For who has the receipt
-/// in
-/// hand and writes its phrase.
+/// `/my/{number}/data`: reading and taking along what is held about one, and having it erased. For who has the
+/// receipt in hand and writes its phrase.
 @Controller
 class AccessPages {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final InHand inHand;
     private final Grievances grievances;
     private final Casework casework;
-    private final Collecting collecting;
+    private final Bundle bundle;
     private final Erasing erasing;
 
-    AccessPages(InHand inHand, Grievances grievances, Casework casework, Collecting collecting, Erasing erasing) {
+    AccessPages(InHand inHand, Grievances grievances, Casework casework, Bundle bundle, Erasing erasing) {
         this.inHand = inHand;
         this.grievances = grievances;
         this.casework = casework;
-        this.collecting = collecting;
+        this.bundle = bundle;
         this.erasing = erasing;
     }
 
@@ -55,23 +52,29 @@ class AccessPages {
     @Guard(Guard.Who.EVERYBODY)
     Page show(@PathVariable String number, Form form, HttpServletRequest request) {
         var own = own(number, request);
-        return proven(number, form) ? new EverythingPage(collecting.of(number, own)) : page(form, number, own);
+        return proven(number, form) ? new EverythingPage(bundle.of(number)) : page(form, number, own);
     }
 
     /// The same for machines and for keeping; wrong words are told on the page.
     @PostMapping("/my/{number}/data.json")
     @Guard(Guard.Who.EVERYBODY)
     ResponseEntity<byte[]> take(@PathVariable String number, Form form, HttpServletRequest request) {
-        var own = own(number, request);
+        own(number, request);
         if (!proven(number, form))
             return ResponseEntity.status(303)
                     .header(HttpHeaders.LOCATION, "/my/" + number + "/data")
                     .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".json\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writeValueAsBytes(collecting.of(number, own)));
+        return bundle.json(bundle.of(number), number);
+    }
+
+    /// The same with the files.
+    @PostMapping("/my/{number}/data.zip")
+    @Guard(Guard.Who.EVERYBODY)
+    void takeAll(@PathVariable String number, Form form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        own(number, request);
+        if (proven(number, form)) bundle.send(List.of(number), number, response);
+        else response.sendRedirect("/my/" + number + "/data");
     }
 
     @PostMapping("/my/{number}/erase")

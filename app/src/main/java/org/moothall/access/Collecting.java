@@ -3,6 +3,8 @@ package org.moothall.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
@@ -13,6 +15,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Office;
 import org.moothall.grievance.Grievances;
 import org.moothall.journal.Attachments;
+import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Text;
 import org.moothall.letters.Letters;
 import org.moothall.matters.Matters;
@@ -93,6 +96,26 @@ class Collecting {
                         .map(gone -> new Everything.Erased(
                                 gone.at(), gone.what().name().toLowerCase(Locale.ROOT)))
                         .toList());
+    }
+
+    /// A file as whoever it is about may have it.
+    record Enclosed(String name, Supplier<byte[]> content) {}
+
+    /// The files that were sent with the case and what happened on it, as far as anybody can read them still.
+    List<Enclosed> enclosed(CaseFile file) {
+        var opened = file.sealed() ? confided.open(file.id().value()) : Opened.NOTHING;
+        var said = casework.history(file.id()).stream().filter(Entry::open).flatMap(entry -> entry.attachments().stream());
+        var reported = grievances.report(file.id()).orElseThrow().attachments().stream();
+        var digests = Stream.concat(reported, said).distinct().toList();
+        return attachments.list(digests).stream()
+                .filter(one -> !(one.sealed() && opened.nothing()))
+                .map(one -> new Enclosed(opened.words(one.name()), () -> content(one, opened)))
+                .toList();
+    }
+
+    private byte[] content(Attachment file, Opened opened) {
+        var kept = attachments.content(file.digest()).orElseThrow();
+        return file.sealed() ? opened.bytes(kept) : kept;
     }
 
     private Everything.Happened happened(Entry entry, Opened opened) {

@@ -13,6 +13,7 @@
             "grievance",
             "seal",
             "retention",
+            "erasure",
             "letters",
             "follow"
         })

@@ -16,7 +16,9 @@ import org.moothall.archive.RecoveryKey;
 import org.moothall.archive.SealedFile;
 import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
+import org.moothall.database.Handover;
 import org.moothall.database.Migrations;
+import org.moothall.erasure.ErasedList;
 import org.moothall.start.Where;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -77,6 +79,7 @@ public final class BackupCommand implements Callable<Integer> {
         var key = RecoveryKey.kept(where.folder());
         var shelf = Shelf.at(wish, at);
         try (var database = where.database(out()::println)) {
+            Handover.settle(database, Change.folders(where.folder()));
             return made(database, shelf, key, at);
         }
     }
@@ -87,6 +90,7 @@ public final class BackupCommand implements Callable<Integer> {
         try (file) {
             var written = write(database, shelf, file, key, at);
             var proved = verify ? proved(database, shelf.part(), written.opener()) : null;
+            listErased(database, shelf);
             shelf.whole();
             var made = new Backups.Made(
                     at,
@@ -102,6 +106,15 @@ public final class BackupCommand implements Callable<Integer> {
                     "The backup was broken off and is not kept: %s.".formatted(String.valueOf(e.getMessage())), e);
         } finally {
             shelf.giveUp();
+        }
+    }
+
+    /// Beside the backups lies who was erased since the older ones of them.
+    private void listErased(Database database, Shelf shelf) throws SQLException, IOException {
+        var beside = ErasedList.in(shelf.folder());
+        beside.take(ErasedList.in(where.folder()).since(Instant.EPOCH));
+        try (var connection = database.connection()) {
+            beside.take(connection);
         }
     }
 

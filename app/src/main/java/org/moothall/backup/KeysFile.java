@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -35,27 +33,19 @@ record KeysFile(Path file, String content) {
         return read().filter(kept -> !Arrays.equals(kept, bytes)).isPresent();
     }
 
-    /// @param aside whether others that stand there are moved aside; else they are a reason to refuse
-    void put(byte[] bytes, boolean aside) throws IOException {
-        if (!differs(bytes)) {
-            if (content.isBlank() && !Files.exists(file)) write(bytes);
-            return;
-        }
+    /// Refuses where others stand there and may not be replaced.
+    void requireRoom(byte[] bytes, boolean replace) throws IOException {
+        if (!differs(bytes)) return;
         if (!content.isBlank())
             throw new CannotStart("MOOTHALL_KEYS holds other keys than the backup; restore without it, then take over"
                     + " the file that is written.");
-        if (!aside)
+        if (!replace)
             throw new CannotStart(
                     "%s holds other keys than the backup; move it away, or say --replace.".formatted(file));
-        Files.move(
-                file,
-                file.resolveSibling(
-                        file.getFileName() + ".before-" + Instant.now().getEpochSecond()));
-        write(bytes);
     }
 
-    private void write(byte[] bytes) throws IOException {
-        var fresh = Secret.write(file.resolveSibling(file.getFileName() + ".new"), bytes);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    /// Into a folder that has none.
+    void begin(byte[] bytes) throws IOException {
+        Secret.write(file, bytes);
     }
 }

@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.moothall.archive.OnPaper;
-import org.moothall.archive.Parts;
-import org.moothall.archive.RecoveryKey;
 import org.moothall.archive.SealedFile;
 import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
+import org.moothall.database.Handover;
 import org.moothall.start.Where;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -35,6 +33,7 @@ import picocli.CommandLine.Spec;
 public final class RestoreCommand implements Callable<Integer> {
 
     private final Class<?> application;
+    private final Consumer<Change.Step> reached;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -56,13 +55,19 @@ public final class RestoreCommand implements Callable<Integer> {
     private final Where where = new Where();
 
     public RestoreCommand(Class<?> application) {
+        this(application, _ -> {});
+    }
+
+    RestoreCommand(Class<?> application, Consumer<Change.Step> reached) {
         this.application = application;
+        this.reached = reached;
     }
 
     @Override
     public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) throw new CannotStart("There is no file %s.".formatted(file));
         try (var database = where.database(out()::println)) {
+            Handover.settle(database, Change.folders(where.folder()));
             var occupied = !trial && occupied(database);
             var paper = OnPaper.of(asked());
             return restored(database, SealedFile.Opener.by(paper), occupied) ? 0 : 1;
@@ -82,30 +87,20 @@ public final class RestoreCommand implements Callable<Integer> {
     private boolean restored(Database database, SealedFile.Opener opener, boolean occupied)
             throws SQLException, IOException {
         var folder = Files.createTempDirectory("moothall-restore");
+        var change = new Change(database, where.folder(), replace, reached);
         try (var restoring = new Restoring(database, where.folder(), out()::println)) {
+            if (occupied) change.takeErased();
             var proved = restoring.prove(file, opener, application, folder);
-            if (!trial) takePlace(restoring, proved, occupied);
+            if (!trial) told(proved, change.make(restoring, proved.end(), occupied));
             return sound(proved, out(), spec.commandLine().getErr());
-        } catch (IOException | SQLException e) {
-            throw new CannotStart(
-                    "The restore was broken off, and nothing has changed: %s."
-                            .formatted(String.valueOf(e.getMessage())),
-                    e);
+        } catch (IOException | SQLException | CannotStart e) {
+            throw change.brokenOff(e);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private void takePlace(Restoring restoring, Restoring.Proved proved, boolean occupied)
-            throws SQLException, IOException {
-        var files = restoring.files();
-        Files.createDirectories(where.folder());
-        var keys = files.get(Parts.KEYS);
-        if (keys != null) KeysFile.of(where.folder(), System.getenv()).put(keys, replace);
-        var recovery = files.get(Parts.RECOVERY_KEY);
-        if (recovery != null)
-            RecoveryKey.of(new String(recovery, StandardCharsets.UTF_8)).keep(where.folder());
-        var before = restoring.takePlace(proved.end(), occupied, Instant.now());
+    private void told(Restoring.Proved proved, String before) {
         out().println("Restored: Moothall is again as it was at %s."
                 .formatted(proved.head().at()));
         if (!before.isEmpty())

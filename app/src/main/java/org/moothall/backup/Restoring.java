@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.moothall.archive.Parts;
 import org.moothall.archive.SealedFile;
 import org.moothall.database.AfterRestore;
 import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
+import org.moothall.database.Handover;
 import org.moothall.database.Migrations;
 import org.moothall.start.Start;
 
@@ -62,8 +64,8 @@ final class Restoring implements AutoCloseable {
         }
         compare(end);
         var ours = files.get(Parts.KEYS);
-        if (ours != null) KeysFile.of(keys, Map.of()).put(ours, false);
-        var history = history(application, keys);
+        if (ours != null) KeysFile.of(keys, Map.of()).begin(ours);
+        var history = history(application, keys, List.of(data, folder(file)));
         // an older backup has none yet, and the platform has just made some for it
         var made = KeysFile.of(keys, Map.of()).read();
         if (ours == null && made.isPresent()) files.put(Parts.KEYS, made.get());
@@ -98,7 +100,11 @@ final class Restoring implements AutoCloseable {
         }
     }
 
-    private Backups.History history(Class<?> application, Path keys) {
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+    }
+
+    private Backups.History history(Class<?> application, Path keys, List<Path> lists) {
         say.accept("Going through the history of every record");
         var settings = List.of(
                 "--moothall.database-url=" + second.address(),
@@ -106,7 +112,8 @@ final class Restoring implements AutoCloseable {
                 "--moothall.keys=",
                 "--moothall.keys-file=" + keys.resolve("keys.json"));
         try (var context = Start.doors(application, settings)) {
-            context.getBeansOfType(AfterRestore.class, true, false).values().forEach(module -> module.restored(data));
+            for (var module :
+                    context.getBeansOfType(AfterRestore.class, true, false).values()) lists.forEach(module::restored);
             return context.getBean(Backups.class).history();
         }
     }
@@ -116,14 +123,24 @@ final class Restoring implements AutoCloseable {
         return files;
     }
 
-    /// The second takes the first one's place.
-    ///
-    /// @return the name under which the first stays, where it held something
-    String takePlace(Manifest.End end, boolean keepFirst, Instant at) throws SQLException {
+    /// Makes the second ready to take the first one's place.
+    void prepare(Manifest.End end, Handover handover) throws SQLException {
         try (var connection = second.connection()) {
             new Refill(connection).leap(end.sequences(), LEAP);
+            handover.mark(connection);
         }
-        return beside.takePlace(keepFirst, at);
+    }
+
+    /// The second takes the first one's place.
+    ///
+    /// @return the name under which the first stays
+    String takePlace(Instant at) throws SQLException {
+        return beside.takePlace(at);
+    }
+
+    /// Takes the first one away, which held nothing.
+    void forget(String before) throws SQLException {
+        beside.forget(before);
     }
 
     @Override

@@ -58,8 +58,8 @@ final class SecondDatabase implements AutoCloseable {
 
     /// The second takes the first one's place, in one transaction.
     ///
-    /// @return the name under which the first stays, where it is kept
-    String takePlace(boolean keepFirst, Instant at) throws SQLException {
+    /// @return the name under which the first stays
+    String takePlace(Instant at) throws SQLException {
         var before = first.name() + "_before_" + MOMENT.format(at);
         requireNobody(first);
         forgetLogin();
@@ -68,8 +68,11 @@ final class SecondDatabase implements AutoCloseable {
                 "alter database %s rename to %s".formatted(quoted(first.name()), quoted(before)),
                 "alter database %s rename to %s".formatted(quoted(second.name()), quoted(first.name())),
                 "commit");
-        if (!keepFirst) onServer("drop database " + quoted(before));
-        return keepFirst ? before : "";
+        return before;
+    }
+
+    void forget(String before) throws SQLException {
+        onServer("drop database " + quoted(before));
     }
 
     /// One restore at a time; who dies lets go, which the server sees within a moment.

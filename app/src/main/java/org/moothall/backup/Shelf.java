@@ -38,6 +38,10 @@ record Shelf(Path file, boolean ours) {
         return new Shelf(file, ours);
     }
 
+    Path folder() {
+        return folder(file);
+    }
+
     private static Path folder(Path file) {
         var folder = file.getParent();
         return folder == null ? Path.of("/") : folder;

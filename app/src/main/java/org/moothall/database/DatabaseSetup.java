@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,13 @@ class DatabaseSetup {
     @Bean
     @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
     HikariDataSource dataSource(Logins logins, Environment settings) {
+        Handover.settle(logins.application(), folders(settings));
         return logins.application().connections(settings.getProperty("moothall.connections", Integer.class, 10));
+    }
+
+    private static Set<Path> folders(Environment settings) {
+        var data = Path.of(settings.getProperty("moothall.data", "data"));
+        return Handover.folders(data, settings.getProperty("moothall.keys-file", ""));
     }
 
     @Bean

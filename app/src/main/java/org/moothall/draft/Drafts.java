@@ -35,20 +35,21 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 public class Drafts implements MayRead {
 
-    public static final Duration KEPT = Duration.ofDays(30);
     private static final Duration SHOWN = Duration.ofDays(1);
     private static final String COOKIE = "draft";
 
     private final DraftStore store;
     private final SealedDrafts sealed;
     private final Attachments attachments;
+    private final DraftsKept kept;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Drafts(DraftStore store, SealedDrafts sealed, Attachments attachments, Clock clock) {
+    Drafts(DraftStore store, SealedDrafts sealed, Attachments attachments, DraftsKept kept, Clock clock) {
         this.store = store;
         this.sealed = sealed;
         this.attachments = attachments;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -113,7 +114,7 @@ public class Drafts implements MayRead {
 
     /// Gives the cookie for a draft, on another device or again.
     public void hand(String key, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, KEPT, request));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, kept.drafts(), request));
     }
 
     @Transactional
@@ -198,7 +199,7 @@ public class Drafts implements MayRead {
     @Transactional
     void tidy() {
         var now = clock.instant();
-        store.stale(now.minus(KEPT), now.minus(SHOWN)).stream()
+        store.stale(now.minus(kept.drafts()), now.minus(SHOWN)).stream()
                 .map(sealed::held)
                 .forEach(this::drop);
     }
@@ -208,8 +209,13 @@ public class Drafts implements MayRead {
         store.drop(held.token());
     }
 
+    /// For how many days one is kept that nobody comes back to.
+    long days() {
+        return kept.drafts().toDays();
+    }
+
     private boolean fresh(Instant touched) {
-        return touched.isAfter(clock.instant().minus(KEPT));
+        return touched.isAfter(clock.instant().minus(kept.drafts()));
     }
 
     private static String cookie(String key, Duration age, HttpServletRequest request) {

@@ -29,14 +29,14 @@ class LaterPages {
     Page later(HttpServletRequest request, Reader reader) {
         var held = drafts.find(request).filter(Drafts.Held::open).orElse(null);
         if (held == null) return Page.at("/report");
-        return new LaterPage(drafts.key(request).orElseThrow(), about(held, reader));
+        return new LaterPage(drafts.key(request).orElseThrow(), about(held, reader), drafts.days());
     }
 
     /// Asks before it takes over: a link alone must not put somebody into another's draft.
     @GetMapping("/report/back/{key}")
     @Guard(Guard.Who.EVERYBODY)
     Page back(@PathVariable String key, Reader reader) {
-        return new LaterPage("", about(require(key), reader));
+        return new LaterPage("", about(require(key), reader), drafts.days());
     }
 
     @PostMapping("/report/back/{key}")

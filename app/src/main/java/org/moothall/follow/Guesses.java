@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 /// phrase has 44 bits; at ten tries in a quarter of an hour that is fifty million years. The signed link always
 /// works, so nobody is locked out of their case by somebody else's tries.
 @Component
-class Guesses {
+public class Guesses {
 
-    static final Duration WHILE = Duration.ofMinutes(15);
+    public static final Duration WHILE = Duration.ofMinutes(15);
     private static final int FOR_A_NUMBER = 10;
     private static final int FROM_AN_ADDRESS = 30;
     private static final int MOST_KNOWN = 100_000;
@@ -27,11 +27,11 @@ class Guesses {
         this.clock = clock;
     }
 
-    boolean mayTry(String number, String address) {
+    public boolean mayTry(String number, String address) {
         return tries("number " + number) < FOR_A_NUMBER && tries("address " + address) < FROM_AN_ADDRESS;
     }
 
-    void wrong(String number, String address) {
+    public void wrong(String number, String address) {
         if (wrong.size() > MOST_KNOWN) wrong.values().removeIf(this::over);
         note("number " + number);
         note("address " + address);

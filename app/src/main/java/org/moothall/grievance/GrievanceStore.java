@@ -77,6 +77,10 @@ class GrievanceStore {
             where number = :number and (named or behalf)
             returning submission""";
 
+    static final String FORGET_SEALED = FORGET + """
+            where submission = :identity and (named or behalf)
+            returning case_id as of, number as receipt""";
+
     static final String NEXT_NUMBER = """
             select nextval('grievance.receipt_number')""";
 
@@ -164,6 +168,10 @@ class GrievanceStore {
 
     Optional<UUID> forget(String number) {
         return sql.find(UUID.class, FORGET_ONE, Map.of("number", number));
+    }
+
+    Optional<Grievances.Own> forget(UUID identity) {
+        return sql.find(Grievances.Own.class, FORGET_SEALED, Map.of("identity", identity));
     }
 
     long nextNumber() {

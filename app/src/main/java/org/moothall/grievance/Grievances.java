@@ -184,6 +184,20 @@ public class Grievances {
         return register.forget(receipt);
     }
 
+    /// The same for who is sealed under this; answers whose it was.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Own> forget(UUID identity) {
+        return register.forget(identity);
+    }
+
+    /// Whose receipt is sealed under this.
+    public Optional<Own> sealedUnder(UUID identity) {
+        return look.of(identity);
+    }
+
+    /// A receipt and the case that it was given for.
+    public record Own(CaseId of, String receipt) {}
+
     /// Writes down that a receipt's reporter wants to be called back once it is answered, or not any more.
     @Transactional
     public void callBack(CaseId id, String receipt, boolean wanted) {

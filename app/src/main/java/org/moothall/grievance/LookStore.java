@@ -96,6 +96,9 @@ class LookStore {
     static final String OWN = """
             select case_id from grievance.reporter where number = :number""";
 
+    static final String OF_IDENTITY = """
+            select case_id as of, number as receipt from grievance.reporter where submission = :identity""";
+
     static final String WITHDRAWN = """
             select withdrawn_at from grievance.reporter where number = :number and withdrawn_at is not null""";
 
@@ -268,6 +271,10 @@ class LookStore {
 
     Optional<CaseId> own(String number) {
         return sql.find(UUID.class, OWN, Map.of("number", number)).map(CaseId::new);
+    }
+
+    Optional<Grievances.Own> of(UUID identity) {
+        return sql.find(Grievances.Own.class, OF_IDENTITY, Map.of("identity", identity));
     }
 
     Optional<Instant> withdrawn(String number) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// they stand nowhere: only an HMAC-SHA-256 of them is kept. A slow hash would cap how many reports can be taken in a
 /// storm; whoever guesses must come through the pages, which slow guessing down.
 @Component
-class Phrases {
+public class Phrases {
 
     private static final int WORDS = 4;
 
@@ -43,7 +43,7 @@ class Phrases {
     }
 
     /// The words of a submission: `amber kettle north willow`, `清江 白鹤 石桥 东门`.
-    String of(UUID submission, Language language) {
+    public String of(UUID submission, Language language) {
         var words = words(language);
         var drawn = ByteBuffer.wrap(hmac("phrase " + submission)).asIntBuffer();
         return IntStream.range(0, WORDS)
@@ -53,7 +53,7 @@ class Phrases {
 
     /// What is kept of a phrase; it belongs to one receipt. The same for every way of writing it: small letters or
     /// large, with spaces, hyphens or none.
-    String digest(String number, String phrase) {
+    public String digest(String number, String phrase) {
         var said = Normalizer.normalize(phrase, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}]", "");
@@ -61,14 +61,14 @@ class Phrases {
     }
 
     /// Takes the same time whether right, wrong, or for a number that was never given.
-    boolean fits(String number, String phrase, @Nullable String digest) {
+    public boolean fits(String number, String phrase, @Nullable String digest) {
         var given = digest(number, phrase).getBytes(StandardCharsets.US_ASCII);
         var kept = Objects.requireNonNullElse(digest, "-".repeat(given.length)).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(given, kept);
     }
 
     /// A number as it is kept, however it was typed: `gr 2026 000123` is `GR-2026-000123`.
-    static String number(String typed) {
+    public static String number(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .strip()
                 .toUpperCase(Locale.ROOT)

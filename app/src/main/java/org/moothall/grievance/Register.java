@@ -245,6 +245,10 @@ class Register {
         return store.forget(receipt);
     }
 
+    Optional<Grievances.Own> forget(UUID identity) {
+        return store.forget(identity);
+    }
+
     /// Writes down that a receipt's reporter wants to be called back, or not any more.
     void callBack(CaseId id, String receipt, boolean wanted, Instant at) {
         store.callBack(id, receipt, wanted);

@@ -32,7 +32,7 @@ public enum Door {
 
     private static @Nullable Door posted(String path, @Nullable String type) {
         if (path.equals("/report/check") || path.startsWith("/petition/")) return SEND;
-        if (path.equals("/my/find") || path.startsWith("/report/back/")) return GUESS;
+        if (path.equals("/my/find") || path.startsWith("/asked") || path.startsWith("/report/back/")) return GUESS;
         if (path.equals("/signin")) return SIGN_IN;
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? UPLOAD : null;
     }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
-import org.moothall.confided.Confided;
+import org.moothall.erasure.Shredded;
+import org.moothall.erasure.Shredded.What;
+import org.moothall.erasure.Shredding;
 import org.moothall.grievance.Grievances;
-import org.moothall.identity.Identities;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
-import org.moothall.retention.Rule.What;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +28,9 @@ public class Erasing {
     /// The rule's name where a person asked.
     static final String ASKED = "asked";
 
+    /// Where an older state of the database had brought it back.
+    static final String AGAIN = "again";
+
     private static final Actor.Machine BY = new Actor.Machine("moothall");
     private static final int TOGETHER = 200;
 
@@ -36,8 +39,7 @@ public class Erasing {
     private final RetentionPart part;
     private final Casework casework;
     private final Grievances grievances;
-    private final Identities identities;
-    private final Confided confided;
+    private final Shredding shredding;
     private final Journal journal;
     private final Clock clock;
 
@@ -47,8 +49,7 @@ public class Erasing {
             RetentionPart part,
             Casework casework,
             Grievances grievances,
-            Identities identities,
-            Confided confided,
+            Shredding shredding,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -56,8 +57,7 @@ public class Erasing {
         this.part = part;
         this.casework = casework;
         this.grievances = grievances;
-        this.identities = identities;
-        this.confided = confided;
+        this.shredding = shredding;
         this.journal = journal;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ public class Erasing {
         var notYet = notYet(id);
         if (notYet.isPresent()) return notYet;
         grievances.forget(receipt).ifPresent(identity -> {
-            identities.erase(identity);
+            shredding.shred(What.IDENTITY, List.of(identity));
             note(id, What.IDENTITY, ASKED, receipt, new Actor.Reporter());
         });
         return Optional.empty();
@@ -100,7 +100,7 @@ public class Erasing {
     @Transactional
     boolean byRule(CaseId id, What what, String rule) {
         if (notYet(id).isPresent()) return false;
-        var erased = what == What.WORDS ? confided.erase(id.value()) : identities(id);
+        var erased = what == What.WORDS ? shredding.shred(What.WORDS, List.of(id.value())) : identities(id);
         if (erased || what == What.WORDS) note(id, what, rule, null, BY);
         return erased;
     }
@@ -108,10 +108,22 @@ public class Erasing {
     private boolean identities(CaseId id) {
         var any = false;
         for (var some = grievances.forget(id, TOGETHER); !some.isEmpty(); some = grievances.forget(id, TOGETHER)) {
-            some.forEach(identities::erase);
-            any = true;
+            any |= shredding.shred(What.IDENTITY, some);
         }
         return any;
+    }
+
+    /// Erases what a list outside of the database tells of, whatever keeps the case whole now: it was erased before.
+    @Transactional
+    void again(Shredded one) {
+        var any = shredding.again(one);
+        switch (one.what()) {
+            case WORDS -> {
+                if (any) note(new CaseId(one.id()), What.WORDS, AGAIN, null, BY);
+            }
+            case IDENTITY ->
+                grievances.forget(one.id()).ifPresent(own -> note(own.of(), What.IDENTITY, AGAIN, own.receipt(), BY));
+        }
     }
 
     private void note(CaseId id, What what, String rule, @Nullable String receipt, Actor by) {

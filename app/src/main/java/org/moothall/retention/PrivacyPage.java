@@ -7,7 +7,8 @@ import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
 /// What is kept of people and how long, in plain words, as the city's rules say.
-public record PrivacyPage(List<Line> lines) implements Page {
+/// @param drafts days that an unsent report is kept
+public record PrivacyPage(List<Line> lines, int drafts) implements Page {
 
     private static final int YEAR = 365, MONTH = 30;
 

@@ -22,7 +22,8 @@ class PrivacyPages {
     @GetMapping("/privacy")
     @Guard(Guard.Who.EVERYBODY)
     Page show() {
-        return new PrivacyPage(part.rules().all().stream().map(this::line).toList());
+        var lines = part.rules().all().stream().map(this::line).toList();
+        return new PrivacyPage(lines, (int) part.drafts().toDays());
     }
 
     private PrivacyPage.Line line(Rule rule) {

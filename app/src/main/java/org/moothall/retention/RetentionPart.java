@@ -1,7 +1,9 @@
 package org.moothall.retention;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CityItems;
@@ -9,6 +11,7 @@ import org.moothall.city.CityPart;
 import org.moothall.city.Entry;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
+import org.moothall.draft.DraftsKept;
 import org.moothall.kernel.Text;
 import org.moothall.matters.MatterTree;
 import org.springframework.core.annotation.Order;
@@ -17,15 +20,29 @@ import org.springframework.stereotype.Component;
 /// Reads `retention.yaml`. A city without one erases nothing by itself, and says so.
 @Component
 @Order(64)
-class RetentionPart implements CityPart {
+class RetentionPart implements CityPart, DraftsKept {
 
     private static final String FILE = "retention.yaml";
     private static final String ITEM = "retention";
+    private static final String DRAFTS = "drafts";
+
+    /// What a city may look for here, and where it is said, or why it is not.
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "sessions", "A session goes with its end, which city.yaml says under sign-in; take the line out.",
+            "openings",
+                    "Who opened something stands in the history, which is never changed, and is there for the person as"
+                            + " long as the case is; take the line out.");
 
     private volatile Rules rules = Rules.NONE;
+    private volatile Duration drafts = USUAL;
 
     Rules rules() {
         return rules;
+    }
+
+    @Override
+    public Duration drafts() {
+        return drafts;
     }
 
     @Override
@@ -35,7 +52,21 @@ class RetentionPart implements CityPart {
     }
 
     private static void read(Entry rule) {
-        rule.only("key", "matters", "identity", "words", "why");
+        ELSEWHERE.forEach((field, why) -> {
+            if (rule.has(field)) rule.fault(field, "“%s” has no rule of its own.".formatted(field), why);
+        });
+        if (rule.has(DRAFTS)) drafts(rule);
+        else people(rule);
+    }
+
+    private static void drafts(Entry rule) {
+        rule.only("key", DRAFTS, "sessions", "openings");
+        days(rule, DRAFTS);
+        rule.item(DRAFTS, DRAFTS);
+    }
+
+    private static void people(Entry rule) {
+        rule.only("key", "matters", "identity", "words", "why", "sessions", "openings");
         days(rule, "identity");
         if (rule.has("words")) days(rule, "words");
         rule.text("why");
@@ -50,7 +81,7 @@ class RetentionPart implements CityPart {
             rule.fault(
                     field,
                     "“%s” is no number of days.".formatted(written.get()),
-                    "Write it as 730d, counted from the end of the case.");
+                    "Write it as 730d: days from the end of the case, or since a draft was last touched.");
     }
 
     @Override
@@ -90,6 +121,15 @@ class RetentionPart implements CityPart {
     @Override
     public void use(CityItems items) {
         rules = rules(items);
+        drafts = items.find(DRAFTS, DRAFTS)
+                .map(item -> Duration.ofDays(days(item.as(Unsent.class).drafts())))
+                .orElse(USUAL);
+    }
+
+    private record Unsent(String drafts) {}
+
+    private static int days(String written) {
+        return Integer.parseInt(written.substring(0, written.length() - 1));
     }
 
     /// The file's form.
@@ -106,10 +146,6 @@ class RetentionPart implements CityPart {
                     days(identity),
                     words == null ? null : (Integer) days(words),
                     why);
-        }
-
-        private static int days(String written) {
-            return Integer.parseInt(written.substring(0, written.length() - 1));
         }
     }
 }

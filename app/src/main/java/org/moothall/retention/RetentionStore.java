@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.erasure.Shredded.What;
 import org.moothall.kernel.Sql;
-import org.moothall.retention.Rule.What;
 import org.springframework.stereotype.Repository;
 
 /// Cases whose time is over, what keeps some of them, and what was erased.

@@ -2,6 +2,7 @@ package org.moothall.retention;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.erasure.Shredded.What;
 import org.moothall.kernel.Text;
 
 /// How long something is kept after a case has ended, in days.
@@ -16,12 +17,6 @@ public record Rule(
         int identity,
         @Nullable Integer words,
         Text why) {
-
-    /// What is erased.
-    public enum What {
-        IDENTITY,
-        WORDS
-    }
 
     public @Nullable Integer days(What what) {
         return switch (what) {

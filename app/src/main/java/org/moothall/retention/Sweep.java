@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.moothall.casework.CaseId;
+import org.moothall.erasure.Shredded.What;
 import org.moothall.kernel.Ids;
-import org.moothall.retention.Rule.What;
 import org.moothall.timekeeper.Timekeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +20,24 @@ import org.springframework.stereotype.Component;
 class Sweep {
 
     private static final Duration BETWEEN = Duration.ofHours(1);
+
+    /// At start all is compared; then only what may be new since, with more than enough to spare.
+    private static final Duration LATELY = Duration.ofDays(2);
+
     private static final int TOGETHER = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final Erasing erasing;
     private final RetentionPart part;
     private final RetentionStore store;
+    private final EraseAgain again;
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
 
-    Sweep(Erasing erasing, RetentionPart part, RetentionStore store) {
+    Sweep(Erasing erasing, RetentionPart part, RetentionStore store, EraseAgain again) {
         this.erasing = erasing;
         this.part = part;
         this.store = store;
+        this.again = again;
     }
 
     @EventListener
@@ -39,6 +45,7 @@ class Sweep {
         var before = last.get();
         if (before.plus(BETWEEN).isAfter(round.at()) || !last.compareAndSet(before, round.at())) return;
         try {
+            again.inStep(round.at().minus(LATELY));
             var many = all(round.at());
             if (many > 0) LOG.info("{} cases were rid of what the rules keep no longer", many);
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "city",
             "web",
             "directory",
@@ -10,10 +11,11 @@
             "matters",
             "journal",
             "identity",
-            "confided",
+            "erasure",
             "casework",
             "timekeeper",
             "grievance",
+            "draft",
             "handling"
         })
 @org.jspecify.annotations.NullMarked

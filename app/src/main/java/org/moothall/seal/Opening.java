@@ -30,6 +30,10 @@ public record Opening(
         /// To hear from the reporter whether the answer solves it: name and telephone only.
         CALL_BACK,
         /// The platform sends a letter to the address; no person reads it.
-        MAIL
+        MAIL,
+        /// Somebody who showed who they are asks at a counter what is held of them; no person read it.
+        ASKED,
+        /// The same, and the name did not fit: nothing of it was handed over.
+        ASKED_IN_VAIN
     }
 }

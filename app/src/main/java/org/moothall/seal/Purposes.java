@@ -28,8 +28,8 @@ record Purposes(Phase phase, Set<Verb> moves) {
             case ANSWER -> phase == Phase.ANSWERED || lets(ANSWERS);
             case LETTER -> lets(ANSWERS) || lets(WRITTEN);
             case DANGER -> phase != Phase.CLOSED;
-            // by the list of calls that are due, and by the platform itself
-            case CALL_BACK, MAIL -> false;
+            // by the list of calls that are due, by the platform itself, and for the reporter themselves
+            case CALL_BACK, MAIL, ASKED, ASKED_IN_VAIN -> false;
         };
     }
 

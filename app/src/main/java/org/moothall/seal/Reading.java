@@ -50,6 +50,14 @@ class Reading {
         return Reporter.of(identity(id, receipt));
     }
 
+    /// Compared by the platform for who stands at a counter; the officer never sees it.
+    Identity compared(Officer officer, CaseId id, String receipt, String request, Instant at) {
+        var detail =
+                JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("request", request);
+        write(id, new Actor.Staff(officer), "reporter.compared", detail.toString(), at);
+        return identity(id, receipt);
+    }
+
     private void write(CaseId id, Actor by, String act, String detail, Instant at) {
         journal.append(List.of(new Line(id.value(), at, by.written(), act, detail)));
     }

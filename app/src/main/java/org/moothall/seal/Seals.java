@@ -168,7 +168,7 @@ public class Seals {
         }
     }
 
-    private void add(Opening opening, Actor by) {
+    void add(Opening opening, Actor by) {
         store.add(opening);
         note(opening.caseId(), by, "seal.opened", Held.of("seal.opening", opening.id(), opening), opening.at());
     }

@@ -16,6 +16,7 @@ import org.moothall.gate.SignIn;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /// The door to sessions. They are by the server's own clock, not by the town's: a browser lives in no story.
@@ -95,8 +96,6 @@ public class Sessions {
             throw new Forbidden("a session of " + officer.person() + " by " + proofs);
         Ticket.of(request).ifPresent(store::endToken);
         var at = clock.instant();
-        var rules = settings.rules();
-        store.sweep(at.minus(rules.idle()), at.minus(rules.longest()));
         store.add(new SessionStore.Row(
                 Ids.next(),
                 Ticket.give(request, response),
@@ -118,6 +117,14 @@ public class Sessions {
                         .filter(one -> one.person().equals(officer.person()))
                         .isPresent()
                 || proofs.contains(Proof.PASSWORD) && !owing.owes(officer);
+    }
+
+    /// What is over is forgotten.
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void tidy() {
+        var at = clock.instant();
+        store.sweep(
+                at.minus(settings.rules().idle()), at.minus(settings.rules().longest()));
     }
 
     /// The session of a request, whole or not.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.moothall.Moothall;
 import org.moothall.TestDatabase;
 import org.moothall.city.City;
@@ -18,6 +19,7 @@ import org.moothall.demo.Demo;
 import org.moothall.keys.Keys;
 import org.moothall.start.Failures;
 import org.moothall.start.Start;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
 /// A city with its weeks of reports in a database of the tests' server, its data folder, and its recovery key on paper.
@@ -67,6 +69,15 @@ record Kept(Database database, Path folder, String paper) {
         return run(paper + "\n", new RestoreCommand(Moothall.class), with(arguments));
     }
 
+    Said restoreWatched(Consumer<Change.Step> watcher, String... arguments) {
+        return run(paper + "\n", new RestoreCommand(Moothall.class, watcher), with(arguments));
+    }
+
+    /// The platform on this city, without pages.
+    ConfigurableApplicationContext doors() {
+        return Start.doors(Moothall.class, settings(database, folder));
+    }
+
     Said restoreWith(String typed, String... arguments) {
         return run(typed + "\n", new RestoreCommand(Moothall.class), with(arguments));
     }
@@ -109,6 +120,14 @@ record Kept(Database database, Path folder, String paper) {
         try (var connection = database.connection();
                 var snapshot = new Snapshot(connection)) {
             return snapshot.sums(said -> {});
+        }
+    }
+
+    String text(String query) throws SQLException {
+        try (var connection = database.connection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

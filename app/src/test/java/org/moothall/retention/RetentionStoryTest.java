@@ -1,8 +1,13 @@
 package org.moothall.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,14 +21,19 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Confided;
+import org.moothall.erasure.ErasedList;
+import org.moothall.erasure.Shredded;
+import org.moothall.erasure.Shredded.What;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
+import org.moothall.kernel.Busy;
 import org.moothall.kernel.Language;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /// What is kept of people goes when its time is over, or when they ask; never before the end, never what is
 /// held; and the history goes on verifying.
@@ -46,6 +56,15 @@ class RetentionStoryTest {
 
     @Autowired
     Sweep sweep;
+
+    @Autowired
+    Erasing erasing;
+
+    @Autowired
+    EraseAgain again;
+
+    @Value("${moothall.data}")
+    String data;
 
     @Autowired
     Journal journal;
@@ -165,6 +184,64 @@ class RetentionStoryTest {
         assertThat(resident.text())
                 .contains("Nothing is held of who you are", "Who you are was erased")
                 .doesNotContain("Ma Lan");
+    }
+
+    /// As after a restore, or where somebody died between the list and the commit.
+    @Test
+    void what_an_older_state_of_the_database_brings_back_is_erased_again_before_anybody_reads_it() throws IOException {
+        var receipt = complaint();
+        ended(receipt);
+        clock.advance(Duration.ofDays(90));
+        var identity = grievances.identity(receipt.caseId(), receipt.number()).orElseThrow();
+        var list = ErasedList.in(Path.of(data));
+        list.take(List.of(new Shredded(clock.instant(), What.IDENTITY, identity)));
+        list.take(List.of(
+                new Shredded(clock.instant(), What.WORDS, receipt.caseId().value())));
+        again.inStep(Instant.EPOCH);
+        again.inStep(Instant.EPOCH);
+        assertThat(named(receipt)).isFalse();
+        assertThat(said(receipt.caseId())).isFalse();
+        assertThat(journal.broken(receipt.caseId().value())).isEmpty();
+        assertThat(journal.of(receipt.caseId().value()).stream()
+                        .filter(written -> written.line().detail().contains("\"again\"")))
+                .hasSize(2);
+        my(receipt);
+        resident.open("/my/" + receipt.number() + "/data").fill("phrase", receipt.phrase());
+        resident.send("Show me everything");
+        assertThat(resident.text())
+                .contains("Who you are was erased", "What you said was erased")
+                .doesNotContain("Ma Lan");
+    }
+
+    @Test
+    void what_another_node_erased_comes_into_the_list_beside_the_keys() throws IOException {
+        var receipt = complaint();
+        ended(receipt);
+        later(Duration.ofDays(1200));
+        var list = ErasedList.in(Path.of(data));
+        var whole = list.since(Instant.EPOCH);
+        assertThat(whole).extracting(Shredded::id).contains(receipt.caseId().value());
+        Files.delete(list.file());
+        again.inStep(Instant.EPOCH);
+        assertThat(list.since(Instant.EPOCH)).isEqualTo(whole);
+    }
+
+    @Test
+    void nothing_is_erased_that_cannot_be_listed() throws IOException {
+        var receipt = complaint();
+        ended(receipt);
+        clock.advance(Duration.ofDays(90));
+        var list = ErasedList.in(Path.of(data)).file();
+        var aside = list.resolveSibling("aside");
+        if (Files.exists(list)) Files.move(list, aside);
+        Files.createDirectories(list);
+        try {
+            assertThatThrownBy(() -> erasing.asked(receipt.number())).isInstanceOf(Busy.class);
+            assertThat(named(receipt)).isTrue();
+        } finally {
+            Files.delete(list);
+            if (Files.exists(aside)) Files.move(aside, list);
+        }
     }
 
     @Test

@@ -1,0 +1,248 @@
+package org.moothall.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.Pictures;
+import org.moothall.SettableClock;
+import org.moothall.casework.Act;
+import org.moothall.casework.Actor;
+import org.moothall.casework.Casework;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
+import org.moothall.journal.Attachments;
+import org.moothall.journal.Journal;
+import org.moothall.kernel.Language;
+import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Timekeeper;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/// Who stands at a counter and shows who they are gets all that is held of them, past the desk: nothing that an officer
+/// sees depends on whether anything is held, and nobody gives it out alone.
+@CityTest
+class RequestStoryTest {
+
+    private static final String SAID = "The clerk at counter 3 asked for a present.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Grievances grievances;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    RequestStore store;
+
+    @Autowired
+    SealedReceipts sealed;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Browser first;
+
+    @Autowired
+    Browser second;
+
+    @Autowired
+    Browser resident;
+
+    private Receipt accusation(Reporter who) {
+        var photo = (Attachments.Kept.Ok) attachments.keep("../gift.png", Pictures.png(0x336699));
+        return grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "conduct.complaints.staff",
+                "nandu.heyan.rice-market",
+                null,
+                "",
+                SAID,
+                Map.of("office", List.of("counter 3"), "happened", List.of("2026-11-20")),
+                List.of(photo.attachment().digest()),
+                who,
+                Language.EN,
+                SettableClock.MONDAY,
+                new Actor.Reporter()));
+    }
+
+    private void ended(Receipt receipt) {
+        var act = Act.of(Verb.WITHDRAW, new Actor.Reporter(), -1, "It is over.", clock.instant());
+        assertThat(casework.take(receipt.caseId(), act)).isInstanceOf(org.moothall.casework.Decision.Taken.class);
+    }
+
+    private CounterRequests.Slip taken(String what, String name, String phone) {
+        Desk.signIn(first, desk.able("chen-jie"));
+        first.open("/requests/new")
+                .fill("what", what)
+                .fill("shown", "ID_CARD")
+                .fill("name", name)
+                .fill("phone", phone)
+                .send("Take it in");
+        var number = first.page().select("strong.mh-num").text();
+        return new CounterRequests.Slip(number, first.page().select("#phrase").text());
+    }
+
+    private void confirmed(CounterRequests.Slip slip) {
+        Desk.signIn(second, desk.able("tang-rui"));
+        second.open("/requests/" + slip.number()).send("I have seen the person and what they showed");
+        assertThat(second.text()).contains("Confirmed");
+    }
+
+    private void asked(CounterRequests.Slip slip) {
+        resident.open("/asked").fill("number", slip.number()).fill("phrase", slip.phrase());
+        resident.send("Show it");
+    }
+
+    @Test
+    void all_that_is_held_goes_to_the_person_alone_and_once() throws IOException {
+        var who = new Reporter("Gu Yimin", "5551 0001", "", "");
+        var receipt = accusation(who);
+        var lamp = desk.lamp(new Reporter("yimin GU", "555-100-01", "", ""), "The lamp is out.", Language.EN);
+        var slip = taken("REPORT", "Gu  Yimin", "55510001");
+        var seen = first.text().replace(slip.number(), "").replace(slip.phrase(), "");
+        var none = taken("REPORT", "Nobody Atall", "55519999");
+        assertThat(first.text().replace(none.number(), "").replace(none.phrase(), ""))
+                .as("what the desk sees does not hang on what is held")
+                .isEqualTo(seen)
+                .doesNotContain(receipt.number(), lamp.number());
+
+        neverByOne(slip);
+        confirmed(slip);
+        assertThat(second.text()).doesNotContain(receipt.number(), lamp.number());
+        opened(slip, receipt, lamp);
+        overAfterAnHour(slip, receipt);
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        assertThat(resident.text()).contains("asked at a counter what is held", "shown to nobody", slip.number());
+    }
+
+    private void neverByOne(CounterRequests.Slip slip) {
+        asked(slip);
+        assertThat(resident.text()).contains("waits for a second person");
+        first.open("/requests/" + slip.number());
+        assertThat(first.text()).contains("You took this in").doesNotContain("I have seen the person");
+        first.post("/requests/" + slip.number() + "/confirm", Map.of());
+        assertThat(store.find(slip.number()).orElseThrow().decidedAt()).isNull();
+    }
+
+    private void opened(CounterRequests.Slip slip, Receipt receipt, Receipt lamp) throws IOException {
+        asked(slip);
+        assertThat(resident.text()).contains("lies ready for you", receipt.number(), lamp.number(), "first opened on");
+        var files = zip(slip);
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder(
+                        receipt.number() + "/everything.json",
+                        receipt.number() + "/files/01-gift.png",
+                        lamp.number() + "/everything.json");
+        assertThat(files.get(receipt.number() + "/everything.json")).contains(SAID, "Gu Yimin", "5551 0001");
+    }
+
+    private void overAfterAnHour(CounterRequests.Slip slip, Receipt receipt) {
+        clock.advance(Duration.ofMinutes(61));
+        asked(slip);
+        assertThat(resident.text()).contains("it has ended").doesNotContain(receipt.number());
+        resident.post("/asked/all.zip", Map.of("number", slip.number(), "phrase", slip.phrase()));
+        assertThat(resident.path()).isEqualTo("/asked");
+        sealed.round(new Timekeeper.Round(clock.instant()));
+        var request = store.find(slip.number()).orElseThrow();
+        assertThat(store.content(request.id())).isEmpty();
+        assertThat(journal.of(request.id()).stream().map(one -> one.line().act()))
+                .containsExactly("request.made", "request.confirmed", "request.opened");
+    }
+
+    private Map<String, String> zip(CounterRequests.Slip slip) throws IOException {
+        resident.send("Take it along with the files (ZIP)");
+        assertThat(resident.header("Content-Disposition")).contains(slip.number() + ".zip");
+        assertThat(resident.header("Cache-Control")).contains("no-store");
+        var files = new TreeMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(resident.bytes()))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    @Test
+    void what_may_be_erased_is_erased_and_the_rest_told_with_its_reason() {
+        var who = new Reporter("Shao Lin", "5551 0002", "", "");
+        var over = accusation(who);
+        var open = accusation(who);
+        ended(over);
+        clock.advance(Duration.ofDays(90));
+        var slip = taken("ERASURE", "SHAO LIN", "5551 0002");
+        assertThat(grievances.receipt(over.number()).orElseThrow().named()).isTrue();
+        confirmed(slip);
+        assertThat(grievances.receipt(over.number()).orElseThrow().named()).isFalse();
+        assertThat(grievances.receipt(open.number()).orElseThrow().named()).isTrue();
+        assertThat(journal.broken(over.caseId().value())).isEmpty();
+        asked(slip);
+        assertThat(resident.text()).contains("Who you are was erased on", "still open", "go to court");
+        resident.speaking("zh-CN").open("/asked");
+        assertThat(resident.text()).contains("您在窗口提出的申请");
+    }
+
+    @Test
+    void a_family_s_telephone_gives_nobody_another_s_matters() {
+        var receipt = accusation(new Reporter("Bao Ning", "5551 0003", "", ""));
+        var slip = taken("REPORT", "Bao Tian", "5551 0003");
+        confirmed(slip);
+        asked(slip);
+        assertThat(resident.text()).contains("Nothing is held under this name").doesNotContain(receipt.number());
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        assertThat(resident.text()).contains("under another name; nothing of yours was handed over");
+    }
+
+    @Test
+    void a_refusal_tells_why_and_what_can_be_done() {
+        var slip = taken("ERASURE", "Bao Ning", "5551 0004");
+        Desk.signIn(second, desk.able("tang-rui"));
+        var address = "/requests/" + slip.number();
+        second.open(address).send("Refuse it");
+        assertThat(second.status()).isEqualTo(422);
+        second.open(address).fill("why", "NOT_SHOWN").fill("sentence", "The card was another’s.").send("Refuse it");
+        asked(slip);
+        assertThat(resident.text()).contains("refused", "did not show who they are", "The card was another’s.", "court");
+        resident.open("/asked").fill("number", slip.number()).fill("phrase", "some wrong words here").send("Show it");
+        assertThat(resident.status()).isEqualTo(422);
+    }
+
+    @Test
+    void who_tries_names_through_is_stopped() {
+        Desk.signIn(first, desk.able("he-xinyi"));
+        for (var n = 0; n < 21; n++)
+            first.open("/requests/new")
+                    .fill("what", "REPORT")
+                    .fill("shown", "PASSPORT")
+                    .fill("name", "Name " + n)
+                    .fill("email", "n" + n + "@example.org")
+                    .send("Take it in");
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.text()).contains("20 requests within a day");
+    }
+}
