@@ -57,5 +57,6 @@ record KeysFile(Path file, String content) {
     private void write(byte[] bytes) throws IOException {
         var fresh = Secret.write(file.resolveSibling(file.getFileName() + ".new"), bytes);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Secret.settle(file);
     }
 }
