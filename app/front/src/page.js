@@ -7,11 +7,12 @@ initAll();
 document.addEventListener('submit', (event) => {
   const form = event.target;
   const button = event.submitter;
-  if (event.defaultPrevented || form.method !== 'post' || !button) return;
+  if (event.defaultPrevented || !button) return;
   if (!navigator.onLine) {
     event.preventDefault();
     return lost();
   }
+  if (form.method !== 'post') return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = 'yes';
   const saving = document.body.dataset.saving;

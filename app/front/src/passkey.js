@@ -7,6 +7,8 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
   form.querySelector('button').disabled = !able;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    // A form that a script sends passes by the watch that page.js keeps, and with it the name that was typed would go.
+    if (!navigator.onLine) return document.dispatchEvent(new Event('lost'));
     const failed = form.querySelector('[data-failed]');
     failed.hidden = true;
     try {

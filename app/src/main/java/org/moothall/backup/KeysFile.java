@@ -47,5 +47,6 @@ record KeysFile(Path file, String content) {
     /// Into a folder that has none.
     void begin(byte[] bytes) throws IOException {
         Secret.write(file, bytes);
+        Secret.settle(file);
     }
 }

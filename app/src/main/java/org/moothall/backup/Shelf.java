@@ -80,9 +80,7 @@ record Shelf(Path file, boolean ours) {
     void whole() throws IOException {
         if (Files.exists(file)) throw new CannotStart("Somebody else has put %s there meanwhile.".formatted(file));
         Files.move(part(), file, StandardCopyOption.ATOMIC_MOVE);
-        try (var folder = FileChannel.open(folder(file))) {
-            folder.force(true);
-        }
+        Secret.settle(file);
     }
 
     void giveUp() throws IOException {

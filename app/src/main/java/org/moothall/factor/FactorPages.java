@@ -1,9 +1,13 @@
 package org.moothall.factor;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
+import org.moothall.gate.SignIn;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -11,6 +15,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// `/me/factors`: my own second factor.
 @Controller
@@ -18,12 +24,15 @@ class FactorPages {
 
     static final String PATH = "/me/factors";
     static final String APP = PATH + "/app";
+    private static final String CODES = PATH + "/codes";
 
     private final Factors factors;
+    private final ShownOnce shown;
     private final City city;
 
-    FactorPages(Factors factors, City city) {
+    FactorPages(Factors factors, ShownOnce shown, City city) {
         this.factors = factors;
+        this.shown = shown;
         this.city = city;
     }
 
@@ -65,23 +74,54 @@ class FactorPages {
     @PostMapping(APP)
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.KEEP_OWN)
-    Page confirm(@AuthenticationPrincipal Officer officer, Form form) {
+    Page confirm(
+            @AuthenticationPrincipal Officer officer,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var code = form.field("code").required("factor.code.missing").text();
         if (form.wrong()) return begun(officer, form);
-        return factors.confirm(officer.person(), code)
-                .<Page>map(codes -> new CodesPage(codes, PATH))
-                .orElseGet(() -> {
-                    form.fault("code", "factor.code.wrong");
-                    return begun(officer, form);
-                });
+        var codes = factors.confirm(officer.person(), code);
+        if (codes.isEmpty()) {
+            form.fault("code", "factor.code.wrong");
+            return begun(officer, form);
+        }
+        shown.keep(codes.get(), officer.person(), request, response);
+        return showing(PATH);
     }
 
-    @PostMapping(PATH + "/codes")
+    @PostMapping(CODES)
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.KEEP_OWN)
-    Page renew(@AuthenticationPrincipal Officer officer, Form form) {
+    Page renew(
+            @AuthenticationPrincipal Officer officer,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!proves(officer, form)) return page(officer, form);
-        return new CodesPage(factors.renew(officer.person()), PATH);
+        shown.keep(factors.renew(officer.person()), officer.person(), request, response);
+        return showing(PATH);
+    }
+
+    /// The page of the codes that were just made, and where it goes on to.
+    static Page showing(String next) {
+        return Page.at(UriComponentsBuilder.fromPath(CODES)
+                .queryParam("next", "{next}")
+                .encode()
+                .build(next)
+                .toString());
+    }
+
+    @GetMapping(CODES)
+    @Guard(Guard.Who.STAFF)
+    Page codes(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return shown.take(officer.person(), request, response)
+                .<Page>map(codes -> new CodesPage(codes, SignIn.next(next, PATH)))
+                .orElseGet(() -> Page.at(PATH)); // seen before: there is how many are left, and how to make others
     }
 
     @PostMapping(PATH + "/drop")

@@ -31,11 +31,13 @@ class SecondPages {
 
     private final Factors factors;
     private final Sessions sessions;
+    private final ShownOnce shown;
     private final City city;
 
-    SecondPages(Factors factors, Sessions sessions, City city) {
+    SecondPages(Factors factors, Sessions sessions, ShownOnce shown, City city) {
         this.factors = factors;
         this.sessions = sessions;
+        this.shown = shown;
         this.city = city;
     }
 
@@ -108,7 +110,8 @@ class SecondPages {
             return begun(officer.get(), next, form);
         }
         whole(officer.get(), Proof.CODE, request, response);
-        return new CodesPage(codes.get(), next);
+        shown.keep(codes.get(), officer.get().person(), request, response);
+        return FactorPages.showing(next);
     }
 
     private void whole(Officer officer, Proof by, HttpServletRequest request, HttpServletResponse response) {

@@ -16,6 +16,7 @@ import org.moothall.web.PageWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -90,7 +91,13 @@ class Faults implements ErrorController {
     }
 
     private static FaultPage busy(Busy busy, HttpServletRequest request) {
-        LOG.warn("{} {} must wait: {}", request.getMethod(), route(request), busy.toString());
+        var why = NestedExceptionUtils.getMostSpecificCause(busy); // such as that the database's disk is full
+        LOG.warn(
+                "{} {} must wait: {} ({})",
+                request.getMethod(),
+                route(request),
+                busy.getMessage(),
+                why.getMessage());
         return page(Kind.BUSY, 503, request);
     }
 

@@ -20,6 +20,8 @@ class OwnAnswers implements WebServerFactoryCustomizer<ConfigurableTomcatWebServ
     public void customize(ConfigurableTomcatWebServerFactory server) {
         server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new Bare()));
+        // whoever reads more than ten languages is served, too; how long a head may be bounds them
+        server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));
     }
 
     private static final class Bare extends ErrorReportValve {

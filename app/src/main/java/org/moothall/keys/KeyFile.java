@@ -56,6 +56,7 @@ record KeyFile(Path file, String given, String kms) {
             } finally {
                 Files.deleteIfExists(whole);
             }
+            Secret.settle(file);
         } catch (IOException | UnsupportedOperationException e) {
             throw unwritable(e);
         }
@@ -70,6 +71,7 @@ record KeyFile(Path file, String given, String kms) {
                             + " MOOTHALL_KEYS_FILE, and run this again.");
         try {
             Files.move(beside(ring), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Secret.settle(file);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -84,8 +86,15 @@ record KeyFile(Path file, String given, String kms) {
     private CannotStart unwritable(Exception cause) {
         return new CannotStart(
                 "The keys cannot be written into %s (%s); name another place with MOOTHALL_KEYS_FILE."
-                        .formatted(file, cause.getClass().getSimpleName()),
+                        .formatted(file, why(cause)),
                 cause);
+    }
+
+    /// An exception of one file says its kind by its name, all others by their words, such as that the disk is full.
+    private static @Nullable String why(Exception cause) {
+        return cause.getClass() == IOException.class
+                ? cause.getMessage()
+                : cause.getClass().getSimpleName();
     }
 
     private KeyRing parsed(String text) {

@@ -91,15 +91,13 @@ public class Porter {
                 && !alwaysSums
                 && wait(Door.SEND, client, readers.signedIn()).isZero()) return true;
         var paper = brought.filter(own -> answer == Sums.Answer.EARLY).orElseGet(() -> paper(client, bound, at));
-        var turn = paper.turn();
-        var wait = turn == null || turn.isBefore(at) ? Queue.FIRST : Duration.between(at, turn);
+        var wait = Duration.between(at, paper.turn());
         write(slow(wait, request, paper), wait, request, response);
         return false;
     }
 
     private Paper paper(Client client, String bound, Instant at) {
-        var turn = queue.turn(marks.of("address", client.network()), at).orElse(null);
-        return sums.paper(bound, turn, at);
+        return sums.paper(bound, queue.turn(marks.of("address", client.network()), at), at);
     }
 
     private Duration wait(Door door, Client client, Reader.@Nullable SignedIn person) {
@@ -134,8 +132,7 @@ public class Porter {
         var fields = echoed(request);
         var seconds = wait.plusMillis(999).toSeconds();
         var action = fields.isEmpty() ? "" : request.getRequestURI();
-        return new SlowDownPage(
-                seconds, action, fields.orElse(List.of()), paper, paper != null && paper.turn() == null);
+        return new SlowDownPage(seconds, action, fields.orElse(List.of()), paper);
     }
 
     /// What the form held goes into the page, its token too and no newer one: a form from elsewhere stays without.

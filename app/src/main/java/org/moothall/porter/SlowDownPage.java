@@ -10,13 +10,11 @@ import org.moothall.web.Page;
 /// @param action  where the form goes again; blank where there is none to send
 /// @param fields  what it held
 /// @param paper   the sum that lets it pass at once; null where waiting is all there is
-/// @param full    so many wait that no turn can be promised
 public record SlowDownPage(
         long seconds,
         String action,
         List<Field> fields,
-        @Nullable Paper paper,
-        boolean full) implements Page {
+        @Nullable Paper paper) implements Page {
 
     public record Field(String name, String value) {}
 

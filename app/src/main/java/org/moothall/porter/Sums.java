@@ -42,7 +42,7 @@ final class Sums {
         this.marks = marks;
     }
 
-    Paper paper(String bound, @Nullable Instant turn, Instant at) {
+    Paper paper(String bound, Instant turn, Instant at) {
         var bytes = new byte[12];
         random.nextBytes(bytes);
         var salt = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -53,8 +53,7 @@ final class Sums {
     Answer judge(Paper paper, @Nullable String sum, String bound, Instant at) {
         if (!same(paper.signature(), sign(paper, bound)) || at.isAfter(paper.until())) return Answer.NONE;
         var solved = sum != null && same(paper.hash(), Digest.sha256(paper.salt() + "." + sum));
-        var turn = paper.turn();
-        if (!solved && (turn == null || at.isBefore(turn))) return Answer.EARLY;
+        if (!solved && at.isBefore(paper.turn())) return Answer.EARLY;
         return use(paper) ? Answer.GOOD : Answer.NONE;
     }
 

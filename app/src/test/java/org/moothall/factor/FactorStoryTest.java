@@ -95,6 +95,18 @@ class FactorStoryTest {
         assertThat(signedInWith(codes.getLast())).startsWith("/signin/code");
     }
 
+    @Test
+    void codes_are_shown_on_a_page_of_their_own_and_going_back_shows_and_sends_nothing_again() {
+        var secret = setUp();
+        assertThat(browser.path()).startsWith("/me/factors/codes?");
+        assertThat(browser.open("/me/factors/codes").path()).isEqualTo("/me/factors");
+        clock.advance(Duration.ofSeconds(30));
+        browser.fill("code", secret.code(now())).send("New recovery codes");
+        assertThat(browser.path()).startsWith("/me/factors/codes?");
+        assertThat(browser.page().select(".mh-codes code")).hasSize(10);
+        assertThat(browser.open("/me/factors/codes").path()).isEqualTo("/me/factors");
+    }
+
     private String signedInWith(String code) {
         Desk.signIn(other, CLERK);
         var path = other.fill("code", code).send("Go on").path();

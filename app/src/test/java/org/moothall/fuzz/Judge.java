@@ -16,7 +16,7 @@ final class Judge {
 
     private static final Pattern INSIDES = Pattern.compile("\\bat [a-z]\\w*(\\.\\w+)+\\.[\\w$<>]+\\(|Exception\\b|PSQL|"
             + "\\borg\\.(postgresql|springframework|apache|moothall)\\b|\\bjava\\.(lang|util)\\.|SQLSTATE|"
-            + "ERROR: |syntax error at|Whitelabel|gg\\.jte");
+            + "ERROR: |syntax error at|Whitelabel|gg\\.jte|root:\\w*:0:0");
     private static final List<String> HEADERS =
             List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy");
     /// Where a name is opened, called or written down with a reason.

@@ -32,11 +32,12 @@ record Shot(String by, String method, String target, List<Field> head, byte[] bo
     }
 
     /// Fields as parts, and a file last.
-    static byte[] parts(List<Field> fields, Field file, byte[] content) {
+    static byte[] parts(List<Field> fields, Field file, String type, byte[] content) {
         var body = new ByteArrayOutputStream();
         for (var field : fields)
             part(body, "name=\"" + field.name() + "\"", field.value().getBytes(UTF_8));
-        part(body, "name=\"%s\"; filename=\"%s\"".formatted(file.name(), file.value()), content);
+        var said = type.isEmpty() ? "" : "\r\nContent-Type: " + type;
+        part(body, "name=\"%s\"; filename=\"%s\"%s".formatted(file.name(), file.value(), said), content);
         body.writeBytes(("--" + EDGE + "--\r\n").getBytes(UTF_8));
         return body.toByteArray();
     }

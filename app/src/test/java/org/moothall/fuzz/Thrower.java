@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.moothall.fuzz.Shot.Field;
 
 /// Makes requests: routes with what they ask for and what they do not, forms that were seen with some fields changed,
-/// links with their ends bent, and what no browser sends.
+/// links with their ends bent, and what no browser sends; `Crooked` has the rest.
 final class Thrower {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*})+))?}|\\*\\*");
@@ -90,12 +90,14 @@ final class Thrower {
     private final People people;
     private final Known known;
     private final Dice dice;
+    private final Crooked crooked;
 
     Thrower(Targets targets, People people, Known known, Dice dice) {
         this.targets = targets;
         this.people = people;
         this.known = known;
         this.dice = dice;
+        this.crooked = new Crooked(dice, people, known);
     }
 
     /// A route asked for as it wants to be.
@@ -111,6 +113,7 @@ final class Thrower {
             case 0, 1, 2, 3, 4 -> forms.isEmpty() ? route(by) : form(dice.of(forms), by);
             case 5 -> links.isEmpty() ? route(by) : new Shot(by, "GET", bent(dice.of(links)), head(by), new byte[0]);
             case 6 -> rough(by);
+            case 7 -> crooked.next(by, head(by));
             default -> route(by);
         };
     }
@@ -152,7 +155,7 @@ final class Thrower {
         head.add(new Field("Content-Type", dice.one(25) ? dice.of(TYPES) : parts ? Shot.multipart() : Shot.FORM));
         var file =
                 new Field(dice.one(3) ? dice.of(targets.names()) : "files", dice.one(3) ? line(dice.odd()) : "a.png");
-        var body = parts ? Shot.parts(fields, file, dice.bytes(dice.one(30) ? 200_000 : 300)) : written(fields);
+        var body = parts ? Shot.parts(fields, file, "", dice.bytes(dice.one(30) ? 200_000 : 300)) : written(fields);
         return new Shot(by, method, path, head, body);
     }
 

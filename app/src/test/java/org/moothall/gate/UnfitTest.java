@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -21,6 +23,8 @@ import org.moothall.kernel.Text;
 import org.moothall.web.Reader;
 import org.moothall.web.Readers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,6 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 /// What cannot be read is said to be so, never to be our fault; and when the database is away even staff, whose menu
 /// counts in it, get a page that says so.
 @CityTest
+@ExtendWith(OutputCaptureExtension.class)
 class UnfitTest {
 
     private static final Reader.SignedIn CASEWORKER = new Reader.SignedIn(
@@ -90,6 +95,8 @@ class UnfitTest {
                 .isEqualTo(400);
         assertThat(status(home, "/nothing HTTP/1.1\r\nContent-Type: */*\r\nX: "))
                 .isEqualTo(415);
+        var many = "Accept-Language: " + "zh-CN,en,de,fr,it,es,pt,nl,sv,da,fi,is,".repeat(20) + "no";
+        assertThat(status(home, "/near HTTP/1.1\r\n" + many + "\r\nX: ")).isEqualTo(200);
     }
 
     /// Clients in Java refuse to send such an address.
@@ -99,6 +106,12 @@ class UnfitTest {
             line.getOutputStream().write(asked.getBytes(US_ASCII));
             return Integer.parseInt(new String(line.getInputStream().readAllBytes(), US_ASCII).substring(9, 12));
         }
+    }
+
+    @Test
+    void what_somebody_sends_begins_no_line_of_the_log(CapturedOutput log) {
+        somebody.open("/signin").post("/signin", Map.of("_csrf", "none\n12:00:00 ERROR Keys: forged"));
+        assertThat(log).contains("none 12:00:00 ERROR Keys: forged");
     }
 
     @Test

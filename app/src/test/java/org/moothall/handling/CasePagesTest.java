@@ -19,7 +19,7 @@ class CasePagesTest extends BrowserTest {
     @ParameterizedTest
     @MethodSource("org.moothall.Look#all")
     void a_caseworker_goes_from_the_worklist_to_the_reply(Look look) {
-        var lamp = desk.lamp("The lamp at the corner is dark.", Pictures.png(11));
+        var lamp = desk.lamp("The lamp at the corner is dark. " + "W".repeat(120), Pictures.png(11));
         var address = "/cases/" + lamp.number();
         var screen = signedIn(look, desk.handler(lamp));
         looked(screen.open("/work").light(), "work");

@@ -88,6 +88,19 @@ class PasskeyStoryTest {
     }
 
     @Test
+    void without_a_line_nothing_that_was_typed_is_lost() {
+        var page = screen.open("/me/passkeys").page();
+        page.fill("#name", "my telephone");
+        page.context().setOffline(true);
+        page.click("form[data-passkey] button");
+        page.waitForSelector("#lost");
+        page.context().setOffline(false);
+        assertThat(page.inputValue("#name")).isEqualTo("my telephone");
+        page.click("form[data-passkey] button");
+        page.waitForSelector("h2:has-text('my telephone')");
+    }
+
+    @Test
     void a_passkey_is_made_and_signs_in_without_password_and_is_taken_away() {
         make();
         signOut();

@@ -154,7 +154,7 @@ class ReportStoryTest {
     void a_photo_is_shown_to_its_sender_and_to_nobody_else() {
         untilWhat();
         resident.fill("description", "See the photo")
-                .attach("files", "a.png", Pictures.png(2))
+                .attach("files", "灯".repeat(200) + ".png", Pictures.png(2))
                 .send("Add these now");
         var address = resident.page().select("img.mh-photo").attr("src").replace("/small", "");
         resident.open(address + "/small");
