@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Opened;
@@ -17,8 +18,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Before anything under `/cases/{number}` begins: what the officer has open of the case is written down as read, and
-/// lies ready for this request alone.
+/// Before anything under `/cases/{number}` begins: that the officer reads is written down, and what they have open of
+/// the case lies ready for this request alone.
 @Configuration
 class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -27,11 +28,15 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
     /// Nobody writes or signs a letter on a case that they have not read.
     private static final String LETTERS = "letters";
 
+    private static final Set<String> WHOLE = Set.of("/cases/{number}", "/cases/{number}/export");
+
     private final Casework casework;
+    private final CaseReads reads;
     private final Disclosures disclosures;
 
-    WordsAtHand(Casework casework, Disclosures disclosures) {
+    WordsAtHand(Casework casework, CaseReads reads, Disclosures disclosures) {
         this.casework = casework;
+        this.reads = reads;
         this.disclosures = disclosures;
     }
 
@@ -57,7 +62,10 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
         var signed = SecurityContextHolder.getContext().getAuthentication();
         if (signed == null || !(signed.getPrincipal() instanceof Officer officer)) return true;
         var number = number(request);
-        var file = casework.find(number).filter(one -> one.sealed());
+        var found = casework.find(number);
+        if (found.isPresent() && part(request) && casework.sees(officer, found.get()))
+            reads.notePart(found.get(), officer);
+        var file = found.filter(one -> one.sealed());
         if (file.isEmpty()) return true;
         var path = request.getRequestURI().split("/");
         var anew = !path[path.length - 1].equals("small");
@@ -66,6 +74,12 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
         if (!opened.nothing() || path.length == 3 || !path[3].equals(LETTERS)) return true;
         response.sendRedirect("/cases/" + number + "/words");
         return false;
+    }
+
+    /// Whether it shows a part of a case; what shows all of it writes that down each time.
+    private static boolean part(HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return request.getMethod().equals("GET") && !WHOLE.contains(String.valueOf(route));
     }
 
     /// As the route reads it, however the address is written.
