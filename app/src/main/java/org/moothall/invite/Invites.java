@@ -1,6 +1,5 @@
 package org.moothall.invite;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.moothall.account.Accounts;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.factor.Factors;
+import org.moothall.session.AccountLines;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
@@ -104,6 +104,6 @@ public class Invites {
 
     /// The record of a person's account in the journal.
     static UUID record(String person) {
-        return UUID.nameUUIDFromBytes(("account " + person).getBytes(StandardCharsets.UTF_8));
+        return AccountLines.record(person);
     }
 }
