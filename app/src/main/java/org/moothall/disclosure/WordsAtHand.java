@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Opened;
@@ -28,7 +29,8 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
     /// Nobody writes or signs a letter on a case that they have not read.
     private static final String LETTERS = "letters";
 
-    private static final Set<String> WHOLE = Set.of("/cases/{number}", "/cases/{number}/export");
+    private static final Set<String> PARTS =
+            Set.of("/cases/{number}/{verb}", "/cases/{number}/files/", "/cases/{number}/letters/");
 
     private final Casework casework;
     private final CaseReads reads;
@@ -61,25 +63,30 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
             throws IOException {
         var signed = SecurityContextHolder.getContext().getAuthentication();
         if (signed == null || !(signed.getPrincipal() instanceof Officer officer)) return true;
-        var number = number(request);
-        var found = casework.find(number);
-        if (found.isPresent() && part(request) && casework.sees(officer, found.get()))
-            reads.notePart(found.get(), officer);
-        var file = found.filter(one -> one.sealed());
-        if (file.isEmpty()) return true;
-        var path = request.getRequestURI().split("/");
-        var anew = !path[path.length - 1].equals("small");
-        var opened = disclosures.read(file.get(), officer, anew);
-        request.setAttribute(WORDS, new Words(file.get().id(), opened));
-        if (!opened.nothing() || path.length == 3 || !path[3].equals(LETTERS)) return true;
-        response.sendRedirect("/cases/" + number + "/words");
-        return false;
+        var found = casework.find(number(request));
+        if (found.isEmpty()) return true;
+        var file = found.get();
+        if (file.sealed() && !opens(file, officer, request)) {
+            response.sendRedirect("/cases/" + file.number() + "/words");
+            return false;
+        }
+        if (part(request) && casework.sees(officer, file)) reads.notePart(file, officer);
+        return true;
     }
 
-    /// Whether it shows a part of a case; what shows all of it writes that down each time.
+    /// Opens what the officer has open of a sealed case; false where they may not go on without.
+    private boolean opens(CaseFile file, Officer officer, HttpServletRequest request) {
+        var path = request.getRequestURI().split("/");
+        var anew = !path[path.length - 1].equals("small");
+        var opened = disclosures.read(file, officer, anew);
+        request.setAttribute(WORDS, new Words(file.id(), opened));
+        return !opened.nothing() || path.length == 3 || !path[3].equals(LETTERS);
+    }
+
+    /// Whether it shows what is in a case to whoever may see it; the page of the whole case writes that down each time.
     private static boolean part(HttpServletRequest request) {
-        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return request.getMethod().equals("GET") && !WHOLE.contains(String.valueOf(route));
+        var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return request.getMethod().equals("GET") && PARTS.stream().anyMatch(route::startsWith);
     }
 
     /// As the route reads it, however the address is written.

@@ -33,7 +33,7 @@ class RetentionStore {
                 and not exists (
                     select from retention.erased
                     where erased.case_id = case_file.id and erased.what = :what and erased.receipt is null
-                        and :what = 'WORDS' and (erased.at >= last_at or last_at >= :before))
+                        and :what = 'WORDS' and (erased.at > last_at or last_at >= :before))
             order by closed_at, id
             limit :most""";
 

@@ -99,6 +99,7 @@ class TamperingTest {
                         "disclosure.closing",
                         "letters.letter",
                         "letters.service",
+                        "seal.named",
                         "seal.opening",
                         "seal.closing");
     }

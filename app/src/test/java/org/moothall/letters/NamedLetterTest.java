@@ -127,8 +127,8 @@ class NamedLetterTest {
     }
 
     private void erased() {
-        transaction.executeWithoutResult(_ ->
-                identities.erase(grievances.forget(lamp.number()).orElseThrow()));
+        transaction.executeWithoutResult(
+                _ -> identities.erase(grievances.forget(lamp.number()).orElseThrow()));
     }
 
     private Browser my() {
