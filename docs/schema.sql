@@ -970,6 +970,20 @@ CREATE INDEX closing_of_case ON seal.closing USING btree (case_id);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.closing FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.closing FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+create table seal.named (
+    letter uuid not null,
+    case_id uuid not null,
+    receipt text not null,
+    pdf text not null,
+    docx text not null,
+    instead text[] not null,
+    at timestamp with time zone not null,
+    constraint named_pkey PRIMARY KEY (letter)
+);
+CREATE INDEX named_of_case ON seal.named USING btree (case_id);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.named FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
+CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.named FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
 create table seal.opening (
     id uuid not null,
     case_id uuid not null,

@@ -15,6 +15,8 @@ import org.moothall.directory.Role;
 import org.moothall.factor.Factors;
 import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
+import org.moothall.session.AccountLines;
+import org.moothall.session.AccountLines.What;
 import org.moothall.session.Proof;
 import org.moothall.session.Session;
 import org.moothall.session.Sessions;
@@ -33,18 +35,29 @@ class AccountPages {
 
     private static final String FIRST = "/work";
 
+    /// How much of what happened to one's account one reads.
+    private static final int LATEST = 10;
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final Factors factors;
     private final KnownDevice devices;
     private final CityAccount city;
+    private final AccountLines lines;
 
-    AccountPages(Accounts accounts, Sessions sessions, Factors factors, KnownDevice devices, CityAccount city) {
+    AccountPages(
+            Accounts accounts,
+            Sessions sessions,
+            Factors factors,
+            KnownDevice devices,
+            CityAccount city,
+            AccountLines lines) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
         this.devices = devices;
         this.city = city;
+        this.lines = lines;
     }
 
     @GetMapping(SignIn.PAGE)
@@ -110,7 +123,11 @@ class AccountPages {
     @GetMapping("/me")
     @Guard(Guard.Who.STAFF)
     Page me(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "false") boolean changed) {
-        return new MePage(officer, Form.empty(), changed);
+        return page(officer, Form.empty(), changed);
+    }
+
+    private MePage page(Officer officer, Form form, boolean changed) {
+        return new MePage(officer, form, changed, lines.latest(officer.person(), LATEST));
     }
 
     @PostMapping("/me/password")
@@ -127,7 +144,8 @@ class AccountPages {
         var fresh = form.field("fresh").required("account.fresh.missing").text();
         if (!form.wrong()) accounts.own(officer.person(), old).ifPresent(why -> form.fault("old", why));
         if (!form.wrong()) accounts.change(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
-        if (form.wrong()) return new MePage(officer, form, false);
+        if (form.wrong()) return page(officer, form, false);
+        lines.note(officer.person(), What.PASSWORD_CHANGED);
         sessions.open(officer, proofs, true, origin, request, response);
         return Page.at("/me?changed=true");
     }

@@ -3,13 +3,22 @@ package org.moothall.account;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.moothall.directory.Officer;
+import org.moothall.session.AccountLines.Happened;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
 
-/// One's own page: who one is here, and the password.
-public record MePage(Officer officer, Form form, boolean changed) implements Page {
+/// One's own page: who one is here, the password, and what happened to the account.
+///
+/// @param happened the last of it first
+public record MePage(Officer officer, Form form, boolean changed, List<Happened> happened) implements Page {
+
+    public String told(Reader reader, Happened one) {
+        var what = reader.t("account.did." + one.what());
+        var own = one.by().equals("person:" + officer.person());
+        return own ? what : reader.t("account.did.not-you", what);
+    }
 
     public List<Part.Line> lines(Reader reader) {
         return List.of(

@@ -76,6 +76,11 @@ public record Restricted(Map<String, List<Rule>> kinds) {
         return kinds.containsKey(kind);
     }
 
+    /// Whether the same people see both kinds.
+    public boolean alike(String one, String other) {
+        return rules(one).toList().equals(rules(other).toList());
+    }
+
     /// The rule that keeps an officer from a kind; empty where none does.
     public Optional<Rule> bars(Officer officer, String kind) {
         return rules(kind)

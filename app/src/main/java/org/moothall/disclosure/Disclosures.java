@@ -31,6 +31,9 @@ public class Disclosures {
     /// Then a purpose is asked for again.
     public static final Duration STANDS = Duration.ofDays(14);
 
+    /// How long after its page a small picture is a part of it.
+    private static final Duration WITH_ITS_PAGE = Duration.ofMinutes(5);
+
     private final DisclosureStore store;
     private final Purposes purposes;
     private final Confided confided;
@@ -90,8 +93,14 @@ public class Disclosures {
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("opening", opening.get().id().toString());
-        if (anew) note(file, officer, "words.read", detail.toString());
+        if (anew || !readLately(file, officer)) note(file, officer, "words.read", detail.toString());
         return confided.open(file.id().value());
+    }
+
+    private boolean readLately(CaseFile file, Officer officer) {
+        var actor = new Actor.Staff(officer).written();
+        var since = clock.instant().minus(WITH_ITS_PAGE);
+        return journal.lately(file.id().value(), actor, "words.read", since);
     }
 
     /// What this request may read of the case.

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Opened;
@@ -17,8 +19,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Before anything under `/cases/{number}` begins: what the officer has open of the case is written down as read, and
-/// lies ready for this request alone.
+/// Before anything under `/cases/{number}` begins: that the officer reads is written down, and what they have open of
+/// the case lies ready for this request alone.
 @Configuration
 class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -27,11 +29,16 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
     /// Nobody writes or signs a letter on a case that they have not read.
     private static final String LETTERS = "letters";
 
+    private static final Set<String> PARTS =
+            Set.of("/cases/{number}/{verb}", "/cases/{number}/files/", "/cases/{number}/letters/");
+
     private final Casework casework;
+    private final CaseReads reads;
     private final Disclosures disclosures;
 
-    WordsAtHand(Casework casework, Disclosures disclosures) {
+    WordsAtHand(Casework casework, CaseReads reads, Disclosures disclosures) {
         this.casework = casework;
+        this.reads = reads;
         this.disclosures = disclosures;
     }
 
@@ -56,16 +63,30 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
             throws IOException {
         var signed = SecurityContextHolder.getContext().getAuthentication();
         if (signed == null || !(signed.getPrincipal() instanceof Officer officer)) return true;
-        var number = number(request);
-        var file = casework.find(number).filter(one -> one.sealed());
-        if (file.isEmpty()) return true;
+        var found = casework.find(number(request));
+        if (found.isEmpty()) return true;
+        var file = found.get();
+        if (file.sealed() && !opens(file, officer, request)) {
+            response.sendRedirect("/cases/" + file.number() + "/words");
+            return false;
+        }
+        if (part(request) && casework.sees(officer, file)) reads.notePart(file, officer);
+        return true;
+    }
+
+    /// Opens what the officer has open of a sealed case; false where they may not go on without.
+    private boolean opens(CaseFile file, Officer officer, HttpServletRequest request) {
         var path = request.getRequestURI().split("/");
         var anew = !path[path.length - 1].equals("small");
-        var opened = disclosures.read(file.get(), officer, anew);
-        request.setAttribute(WORDS, new Words(file.get().id(), opened));
-        if (!opened.nothing() || path.length == 3 || !path[3].equals(LETTERS)) return true;
-        response.sendRedirect("/cases/" + number + "/words");
-        return false;
+        var opened = disclosures.read(file, officer, anew);
+        request.setAttribute(WORDS, new Words(file.id(), opened));
+        return !opened.nothing() || path.length == 3 || !path[3].equals(LETTERS);
+    }
+
+    /// Whether it shows what is in a case to whoever may see it; the page of the whole case writes that down each time.
+    private static boolean part(HttpServletRequest request) {
+        var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return request.getMethod().equals("GET") && PARTS.stream().anyMatch(route::startsWith);
     }
 
     /// As the route reads it, however the address is written.

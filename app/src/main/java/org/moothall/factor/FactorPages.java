@@ -8,6 +8,7 @@ import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.gate.SignIn;
+import org.moothall.session.Sessions;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// `/me/factors`: my own second factor.
+/// `/me/factors`: my own second factor. It is set up by who has just signed in, with all that they owe.
 @Controller
 class FactorPages {
 
@@ -28,40 +29,43 @@ class FactorPages {
 
     private final Factors factors;
     private final ShownOnce shown;
+    private final Sessions sessions;
     private final City city;
 
-    FactorPages(Factors factors, ShownOnce shown, City city) {
+    FactorPages(Factors factors, ShownOnce shown, Sessions sessions, City city) {
         this.factors = factors;
         this.shown = shown;
+        this.sessions = sessions;
         this.city = city;
     }
 
     @GetMapping(PATH)
     @Guard(Guard.Who.STAFF)
-    Page mine(@AuthenticationPrincipal Officer officer) {
-        return page(officer, Form.empty());
+    Page mine(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+        return page(officer, Form.empty(), request);
     }
 
-    private FactorsPage page(Officer officer, Form form) {
+    private FactorsPage page(Officer officer, Form form, HttpServletRequest request) {
         return new FactorsPage(
                 factors.state(officer.person()).orElse(null),
                 factors.until(officer).orElse(null),
                 !factors.asksFor(officer),
+                sessions.fresh(request),
                 form);
     }
 
     @PostMapping(PATH + "/begin")
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.KEEP_OWN)
-    Page begin(@AuthenticationPrincipal Officer officer) {
-        factors.begin(officer.person());
-        return Page.at(APP);
+    Page begin(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+        if (sessions.fresh(request)) factors.begin(officer.person());
+        return Page.at(sessions.fresh(request) ? APP : PATH);
     }
 
     @GetMapping(APP)
     @Guard(Guard.Who.STAFF)
-    Page app(@AuthenticationPrincipal Officer officer) {
-        return begun(officer, Form.empty());
+    Page app(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+        return sessions.fresh(request) ? begun(officer, Form.empty()) : Page.at(PATH);
     }
 
     private Page begun(Officer officer, Form form) {
@@ -79,6 +83,7 @@ class FactorPages {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!sessions.fresh(request)) return Page.at(PATH);
         var code = form.field("code").required("factor.code.missing").text();
         if (form.wrong()) return begun(officer, form);
         var codes = factors.confirm(officer.person(), code);
@@ -98,7 +103,7 @@ class FactorPages {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!proves(officer, form)) return page(officer, form);
+        if (!proves(officer, form)) return page(officer, form, request);
         shown.keep(factors.renew(officer.person()), officer.person(), request, response);
         return showing(PATH);
     }
@@ -127,10 +132,10 @@ class FactorPages {
     @PostMapping(PATH + "/drop")
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.KEEP_OWN)
-    Page drop(@AuthenticationPrincipal Officer officer, Form form) {
+    Page drop(@AuthenticationPrincipal Officer officer, Form form, HttpServletRequest request) {
         if (factors.asksFor(officer)) form.fault("code", "factor.owed");
-        if (form.wrong() || !proves(officer, form)) return page(officer, form);
-        factors.drop(java.util.List.of(officer.person()));
+        if (form.wrong() || !proves(officer, form)) return page(officer, form, request);
+        factors.dropOwn(officer.person());
         return Page.at(PATH);
     }
 

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moothall.directory.Officer;
+import org.moothall.directory.Role;
 import org.moothall.keys.DataKey;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Rewraps;
 import org.moothall.passkey.PasskeyPages;
 import org.moothall.passkey.Passkeys;
+import org.moothall.session.AccountLines;
+import org.moothall.session.AccountLines.What;
 import org.moothall.session.Proof;
 import org.moothall.session.Sessions;
 import org.moothall.session.SignInPart;
@@ -31,20 +34,35 @@ public class Factors implements Rewraps, Sessions.Owing {
 
     private static final int FREE = 5;
 
+    /// How long a secret that was shown waits for its first code.
+    private static final Duration WAITS = Duration.ofHours(1);
+
+    /// After the days of grace, in which who administers still sets up a second proof by themselves.
+    private static final Duration LAST_DAY = Duration.ofDays(1);
+
     private final FactorStore store;
     private final Keys keys;
     private final Passkeys passkeys;
     private final Slowing slowing;
     private final SignInPart settings;
+    private final AccountLines lines;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Factors(FactorStore store, Keys keys, Passkeys passkeys, Slowing slowing, SignInPart settings, Clock clock) {
+    Factors(
+            FactorStore store,
+            Keys keys,
+            Passkeys passkeys,
+            Slowing slowing,
+            SignInPart settings,
+            AccountLines lines,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.passkeys = passkeys;
         this.slowing = slowing;
         this.settings = settings;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -53,7 +71,9 @@ public class Factors implements Rewraps, Sessions.Owing {
         NOTHING,
         CODE,
         PASSKEY,
-        SET_UP;
+        SET_UP,
+        /// An invitation anew: whoever has the password alone sets nothing up any more.
+        INVITATION;
 
         /// Where it is given.
         public Optional<String> page() {
@@ -62,6 +82,7 @@ public class Factors implements Rewraps, Sessions.Owing {
                 case CODE -> Optional.of(SecondPages.CODE);
                 case PASSKEY -> Optional.of(PasskeyPages.SIGN_IN);
                 case SET_UP -> Optional.of(SecondPages.SET_UP);
+                case INVITATION -> Optional.of(SecondPages.TOO_LATE);
             };
         }
     }
@@ -88,7 +109,11 @@ public class Factors implements Rewraps, Sessions.Owing {
         if (state(officer.person()).isPresent()) return Owed.CODE;
         if (passkeys.has(officer.person())) return Owed.PASSKEY;
         var until = until(officer);
-        return until.isPresent() && !until.get().isAfter(clock.instant()) ? Owed.SET_UP : Owed.NOTHING;
+        var at = clock.instant();
+        if (until.isEmpty() || until.get().isAfter(at)) return Owed.NOTHING;
+        return officer.is(Role.ADMINISTRATOR) && until.get().plus(LAST_DAY).isBefore(at)
+                ? Owed.INVITATION
+                : Owed.SET_UP;
     }
 
     /// When somebody who has no second factor gets no further without; empty where none is owed.
@@ -126,7 +151,13 @@ public class Factors implements Rewraps, Sessions.Owing {
 
     /// The secret that waits for its first code.
     Optional<Totp> begun(String person) {
-        return store.app(person).filter(app -> !app.confirmed()).map(this::secret);
+        return waiting(person).map(this::secret);
+    }
+
+    private Optional<FactorStore.App> waiting(String person) {
+        return store.app(person)
+                .filter(app -> !app.confirmed())
+                .filter(app -> app.since().plus(WAITS).isAfter(clock.instant()));
     }
 
     private Totp secret(FactorStore.App app) {
@@ -137,15 +168,21 @@ public class Factors implements Rewraps, Sessions.Owing {
     /// The first code proves that the app has the secret; answers the recovery codes, shown this once.
     @Transactional
     public Optional<List<String>> confirm(String person, String code) {
-        var app = store.app(person).filter(one -> !one.confirmed());
+        var app = waiting(person);
         if (app.isEmpty() || !uses(app.get(), code)) return Optional.empty();
         store.confirm(person, clock.instant());
-        return Optional.of(renew(person));
+        lines.note(person, What.APP_ADDED);
+        return Optional.of(codes(person));
     }
 
     /// Ten new codes; the old ones are worth nothing any more.
     @Transactional
     public List<String> renew(String person) {
+        lines.note(person, What.CODES_RENEWED);
+        return codes(person);
+    }
+
+    private List<String> codes(String person) {
         var codes = RecoveryCodes.fresh(random);
         store.keepCodes(person, codes.stream().map(code -> mark(person, code)).toArray(String[]::new));
         return codes;
@@ -158,6 +195,7 @@ public class Factors implements Rewraps, Sessions.Owing {
         if (rest.isPresent()) return new Answer.Wait(rest.get());
         var by = proof(person, typed);
         if (by.isPresent()) slowing.right(lane);
+        else lines.note("machine:moothall", person, What.CODE_WRONG);
         return by.<Answer>map(Answer.Right::new).orElseGet(Answer.Wrong::new);
     }
 
@@ -176,6 +214,13 @@ public class Factors implements Rewraps, Sessions.Owing {
     private boolean uses(FactorStore.App app, String code) {
         var step = secret(app).step(code.replaceAll("\\s", ""), clock.instant(), app.step());
         return step.isPresent() && store.use(app.person(), step.getAsLong());
+    }
+
+    /// Takes one's own away.
+    @Transactional
+    void dropOwn(String person) {
+        drop(List.of(person));
+        lines.note(person, What.APP_DROPPED);
     }
 
     /// Takes the second factors of these people away and counts their days of grace anew.

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 
-/// One's second factor; `until` is when one is owed by, `mayDrop` whether one may be without.
+/// One's second factor; `until` is when one is owed by, `mayDrop` whether one may be without, `fresh` whether one may
+/// set it up now.
 public record FactorsPage(
-        Factors.@Nullable State state, @Nullable Instant until, boolean mayDrop, Form form) implements Page {
+        Factors.@Nullable State state, @Nullable Instant until, boolean mayDrop, boolean fresh, Form form)
+        implements Page {
 
     public boolean has() {
         return state != null;

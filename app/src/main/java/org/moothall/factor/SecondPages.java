@@ -3,6 +3,7 @@ package org.moothall.factor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
@@ -26,6 +27,7 @@ class SecondPages {
 
     static final String CODE = "/signin/code";
     static final String SET_UP = "/signin/set-up";
+    static final String TOO_LATE = "/signin/too-late";
 
     private static final String FIRST = "/work";
 
@@ -84,9 +86,14 @@ class SecondPages {
     @GetMapping(SET_UP)
     @Guard(Guard.Who.EVERYBODY)
     Page setUp(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
-        return sessions.half(request)
+        return settingUp(request)
                 .map(officer -> begun(officer, SignIn.next(next, FIRST), Form.empty()))
                 .orElseGet(() -> Page.at(SignIn.PAGE));
+    }
+
+    /// Whoever owes a proof that they have already gives that one, and sets up no other in its place.
+    private Optional<Officer> settingUp(HttpServletRequest request) {
+        return sessions.half(request).filter(officer -> factors.owed(officer) == Factors.Owed.SET_UP);
     }
 
     private Page begun(Officer officer, String next, Form form) {
@@ -99,7 +106,7 @@ class SecondPages {
     @PostMapping(SET_UP)
     @Guard(Guard.Who.EVERYBODY)
     Page confirm(Form form, HttpServletRequest request, HttpServletResponse response) {
-        var officer = sessions.half(request);
+        var officer = settingUp(request);
         if (officer.isEmpty()) return Page.at(SignIn.PAGE);
         var next = SignIn.next(form.value("next"), FIRST);
         var code = form.field("code").required("factor.code.missing").text();
@@ -112,6 +119,12 @@ class SecondPages {
         whole(officer.get(), Proof.CODE, request, response);
         shown.keep(codes.get(), officer.get().person(), request, response);
         return FactorPages.showing(next);
+    }
+
+    @GetMapping(TOO_LATE)
+    @Guard(Guard.Who.EVERYBODY)
+    Page tooLate() {
+        return new TooLatePage();
     }
 
     private void whole(Officer officer, Proof by, HttpServletRequest request, HttpServletResponse response) {

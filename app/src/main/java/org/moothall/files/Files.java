@@ -11,6 +11,7 @@ import org.moothall.confided.Opened;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.journal.Attachments.Kept;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
@@ -53,6 +54,15 @@ public class Files {
     /// The answer to a request for a file; pictures are shown, all else is for saving.
     public ResponseEntity<byte[]> whole(String digest) {
         var file = require(digest);
+        return answer(file, content(file));
+    }
+
+    /// The same with a file at hand.
+    public ResponseEntity<byte[]> given(Whole file) {
+        return answer(file.of(), plain(file.of(), file.content()));
+    }
+
+    private ResponseEntity<byte[]> answer(Attachment file, byte[] content) {
         var show = file.picture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .headers(safe(file.type()))
@@ -61,7 +71,7 @@ public class Files {
                         show.filename(opened.words(file.name()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(content(file));
+                .body(content);
     }
 
     /// The small copy of a picture; where there is none, the picture itself.

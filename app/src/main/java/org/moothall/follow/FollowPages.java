@@ -50,6 +50,7 @@ class FollowPages {
     private final Casework casework;
     private final Guesses guesses;
     private final MyCase mine;
+    private final Letters letters;
     private final Files files;
     private final CaseProofs proofs;
 
@@ -60,6 +61,7 @@ class FollowPages {
             Casework casework,
             Guesses guesses,
             MyCase mine,
+            Letters letters,
             Files files,
             CaseProofs proofs) {
         this.inHand = inHand;
@@ -68,6 +70,7 @@ class FollowPages {
         this.casework = casework;
         this.guesses = guesses;
         this.mine = mine;
+        this.letters = letters;
         this.files = files;
         this.proofs = proofs;
     }
@@ -193,14 +196,26 @@ class FollowPages {
     @GetMapping("/my/{number}/letters/{id}/{form:pdf|docx}")
     @Guard(Guard.Who.EVERYBODY)
     ResponseEntity<byte[]> letter(
-            @PathVariable String number, @PathVariable UUID id, @PathVariable String form, HttpServletRequest request) {
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @PathVariable String form,
+            HttpServletRequest request,
+            Reader reader) {
         var file = receipts.held(number, request).orElseThrow(() -> new NotFound("receipt " + number));
         var letter = receipts.letters(number, file).stream()
                 .map(Letters.Served::letter)
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("letter " + id + " of " + number));
-        return files.reading(receipts.opened(number, file)).whole(form.equals("pdf") ? letter.pdf() : letter.docx());
+        return letters.toThemselves(letter, form.equals("pdf"))
+                .map(files.reading(receipts.opened(number, file))::given)
+                .orElseGet(() -> told(HttpStatus.GONE, reader.t("follow.letter.erased")));
+    }
+
+    private static ResponseEntity<byte[]> told(HttpStatus status, String words) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(words.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/my/{number}/why/{limit}")

@@ -19,11 +19,10 @@ import org.moothall.casework.Ground;
 import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.CaseReads;
 import org.moothall.disclosure.Disclosures;
 import org.moothall.files.Files;
 import org.moothall.joint.Contributions;
-import org.moothall.journal.Journal;
-import org.moothall.journal.Line;
 import org.moothall.kernel.NotFound;
 import org.moothall.lines.CaseLine;
 import org.moothall.procedure.Procedure.Need;
@@ -48,10 +47,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class HandlingPages {
 
-    static final String READ = "case.read";
-
     private final Casework casework;
-    private final Journal journal;
+    private final CaseReads reads;
     private final Files files;
     private final Map<String, CaseLine> lines;
     private final Board board;
@@ -61,7 +58,7 @@ class HandlingPages {
 
     HandlingPages(
             Casework casework,
-            Journal journal,
+            CaseReads reads,
             Files files,
             List<CaseLine> lines,
             Board board,
@@ -69,7 +66,7 @@ class HandlingPages {
             List<CasePanel> panels,
             Clock clock) {
         this.casework = casework;
-        this.journal = journal;
+        this.reads = reads;
         this.files = files;
         this.lines = lines.stream().collect(Collectors.toUnmodifiableMap(CaseLine::key, line -> line));
         this.board = board;
@@ -117,8 +114,7 @@ class HandlingPages {
 
     private CaseFile read(String number, Officer officer) {
         var file = casework.visible(number, officer);
-        journal.append(
-                List.of(new Line(file.id().value(), clock.instant(), new Actor.Staff(officer).written(), READ, "{}")));
+        reads.note(file, officer);
         return file;
     }
 

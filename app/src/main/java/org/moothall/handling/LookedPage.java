@@ -3,6 +3,7 @@ package org.moothall.handling;
 import java.util.List;
 import java.util.Set;
 import org.moothall.casework.CaseFile;
+import org.moothall.disclosure.CaseReads;
 import org.moothall.journal.Journal;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -58,7 +59,7 @@ public record LookedPage(CaseFile file, List<Journal.Written> lines, boolean fir
 
     public String what(Reader reader, Journal.Written written) {
         var act = written.line().act();
-        if (act.equals(HandlingPages.READ)) return reader.t("handling.looked.read");
+        if (act.equals(CaseReads.READ)) return reader.t("handling.looked.read");
         if (OTHERS.contains(act) || PREFIXES.stream().anyMatch(act::startsWith))
             return reader.t("handling.looked." + act);
         return act.startsWith("case.") ? reader.t("handling.did." + act.substring("case.".length())) : act;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.moothall.keys.DataKey;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Service;
@@ -50,9 +51,24 @@ public class Identities implements Rewraps {
     /// said, and once it is erased.
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Identity> open(UUID id) {
-        return store.find(id)
-                .map(kept ->
-                        JSON.readValue(keys.open(kept.wrapped(), context(id)).unseal(kept.content()), Identity.class));
+        return store.find(id).map(kept -> JSON.readValue(key(id, kept).unseal(kept.content()), Identity.class));
+    }
+
+    /// A paper with their name in it, sealed with their own key: erased with them. Empty where nothing was said, and
+    /// once it is erased.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<byte[]> sealPaper(UUID id, byte[] paper) {
+        return store.find(id).map(kept -> key(id, kept).seal(paper));
+    }
+
+    /// Opens such a paper, under the same conditions as the identity itself.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<byte[]> openPaper(UUID id, byte[] sealed) {
+        return store.find(id).map(kept -> key(id, kept).unseal(sealed));
+    }
+
+    private DataKey key(UUID id, IdentityStore.Kept kept) {
+        return keys.open(kept.wrapped(), context(id));
     }
 
     /// Whom a telephone belongs to, however it is written; nothing is opened.

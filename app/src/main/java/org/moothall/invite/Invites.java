@@ -1,6 +1,5 @@
 package org.moothall.invite;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
 import org.moothall.kernel.NotFound;
+import org.moothall.session.AccountLines;
 import org.moothall.session.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +117,6 @@ public class Invites {
 
     /// The record of a person's account in the journal.
     static UUID record(String person) {
-        return UUID.nameUUIDFromBytes(("account " + person).getBytes(StandardCharsets.UTF_8));
+        return AccountLines.record(person);
     }
 }

@@ -186,6 +186,12 @@ public class Attachments {
     /// @param small a JPEG of at most 320 by 320 pixels; null where there is none
     public record Whole(Attachment of, byte[] content, byte @Nullable [] small, boolean unscanned) {
 
+        /// A document that the platform itself has written.
+        public static Whole of(String name, String type, byte[] content) {
+            return new Whole(
+                    new Attachment(Digest.sha256(content), name, type, content.length, false), content, null, false);
+        }
+
         /// A copy under another name and with other bytes.
         public Whole with(String name, byte[] bytes, byte @Nullable [] smaller) {
             var file = new Attachment(Digest.sha256(bytes), name, of.type(), bytes.length, of.picture());

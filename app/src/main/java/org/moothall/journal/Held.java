@@ -31,9 +31,16 @@ public record Held(String table, String key, SequencedMap<String, String> cells)
     ///
     /// @param key     its column that is the key of a row
     /// @param files   its columns that name attachments by digest
+    /// @param instead its columns that name attachments which were let go for these
     /// @param records a statement: each `record` that has rows, in order, after `:after`, at most `:most`
     /// @param rows    a statement: every column of the rows of `:records`, and the record as `of_record`
-    public record Table(String name, String key, List<String> files, String records, String rows) {}
+    public record Table(
+            String name, String key, List<String> files, List<String> instead, String records, String rows) {
+
+        public Table(String name, String key, List<String> files, String records, String rows) {
+            this(name, key, files, List.of(), records, rows);
+        }
+    }
 
     /// A module that owns such tables.
     public interface Owner {

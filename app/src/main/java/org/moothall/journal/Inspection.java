@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,26 +129,31 @@ public class Inspection {
         return rows;
     }
 
-    /// Rows that name an attachment which is gone.
+    /// Rows that name an attachment which is gone, and no row of theirs says what stands in its place.
     private List<Break> lost(Map<UUID, Told> told, Map<UUID, List<Held>> rows) {
-        var named = rows.values().stream()
-                .flatMap(List::stream)
-                .flatMap(this::files)
-                .distinct()
-                .toList();
+        var named = digests(rows, Held.Table::files);
         var kept = new HashSet<>(store.kept(named));
+        kept.addAll(digests(rows, Held.Table::instead));
         var breaks = new ArrayList<Break>();
-        rows.forEach((record, all) -> all.forEach(row -> files(row)
+        rows.forEach((record, all) -> all.forEach(row -> digests(row, Held.Table::files)
                 .filter(digest -> !kept.contains(digest))
                 .forEach(digest -> breaks.add(told.getOrDefault(record, new Told(record, List.of()))
                         .of(row, "its attachment " + digest + " is gone")))));
         return breaks;
     }
 
-    private Stream<String> files(Held row) {
+    private List<String> digests(Map<UUID, List<Held>> rows, Function<Held.Table, List<String>> columns) {
+        return rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> digests(row, columns))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> digests(Held row, Function<Held.Table, List<String>> columns) {
         return tables.stream()
                 .filter(table -> table.name().equals(row.table()))
-                .flatMap(table -> table.files().stream())
+                .flatMap(table -> columns.apply(table).stream())
                 .flatMap(column ->
                         DIGEST.matcher(row.cells().getOrDefault(column, "")).results())
                 .map(MatchResult::group);

@@ -1,6 +1,7 @@
 package org.moothall.journal;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,6 +20,8 @@ public class Journal {
 
     /// The position before which all lines stand.
     public static final int LATEST = Integer.MAX_VALUE;
+
+    private static final int FEW = 20;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -71,6 +74,15 @@ public class Journal {
         return store.latest(record, before, most).stream()
                 .map(row -> new Written(row.position(), row.line(), row.hash()))
                 .toList();
+    }
+
+    /// Whether somebody's act is among the latest lines of a record, not longer ago than that.
+    public boolean lately(UUID record, String actor, String act, Instant since) {
+        return store.latest(record, LATEST, FEW).stream()
+                .map(JournalStore.Row::line)
+                .anyMatch(line -> line.actor().equals(actor)
+                        && line.act().equals(act)
+                        && !line.at().isBefore(since));
     }
 
     /// The position of the first line of a record that is not what was written; empty where the chain holds.

@@ -116,6 +116,11 @@ public record Letter(
                 at);
     }
 
+    /// Digest of the file that names nobody, where it is kept.
+    String file(boolean asPdf) {
+        return asPdf ? pdf : docx;
+    }
+
     String text(String part) {
         int place = parts.indexOf(part);
         return place < 0 ? "" : texts.get(place);

@@ -11,18 +11,12 @@ import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.disclosure.Disclosures;
-import org.moothall.files.Files;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterPages {
 
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
     /// The button that puts an office's contribution into the letter.
     private static final String TAKE = "take-";
 
@@ -46,24 +37,13 @@ class LetterPages {
     private final Letters letters;
     private final Casework casework;
     private final Directory directory;
-    private final Files files;
-    private final Disclosures disclosures;
 
-    LetterPages(
-            Writing writing,
-            Fitting fitting,
-            Letters letters,
-            Casework casework,
-            Directory directory,
-            Files files,
-            Disclosures disclosures) {
+    LetterPages(Writing writing, Fitting fitting, Letters letters, Casework casework, Directory directory) {
         this.writing = writing;
         this.fitting = fitting;
         this.letters = letters;
         this.casework = casework;
         this.directory = directory;
-        this.files = files;
-        this.disclosures = disclosures;
     }
 
     @PostMapping("/cases/{number}/letters")
@@ -166,6 +146,8 @@ class LetterPages {
                 file,
                 letters.served(letter),
                 issued ? null : writing.preview(letter, file),
+                !issued || letters.plain(letter),
+                letters.named(file, letter, officer),
                 writing.writes(file, officer),
                 writing.signs(file, letter, officer),
                 !issued && fitting.needsSecond(file, fitting.template(letter), officer),
@@ -267,31 +249,6 @@ class LetterPages {
                 unserved ? reason : "",
                 new Actor.Staff(officer));
         return Optional.empty();
-    }
-
-    @GetMapping("/cases/{number}/letters/{id}/{form:pdf|docx}")
-    @Guard(Guard.Who.STAFF)
-    ResponseEntity<byte[]> written(
-            @PathVariable String number,
-            @PathVariable UUID id,
-            @PathVariable String form,
-            @AuthenticationPrincipal Officer officer) {
-        var file = casework.visible(number, officer);
-        var letter = letters.require(file, id);
-        var pdf = form.equals("pdf");
-        var whole = letter.receipt() == null || writing.writes(file, officer);
-        if (letter.state() == Letter.State.ISSUED && whole)
-            return files.reading(disclosures.words(file.id())).whole(pdf ? letter.pdf() : letter.docx());
-        var draft = writing.preview(letter, file);
-        var name = ContentDisposition.attachment()
-                .filename(file.number() + (letter.number().isEmpty() ? "-draft." : "-no-name.") + form)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(pdf ? MediaType.APPLICATION_PDF : WORD)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(pdf ? draft.pdf() : draft.docx());
     }
 
     private static String address(CaseFile file, Letter letter) {

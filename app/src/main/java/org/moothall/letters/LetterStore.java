@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
+import org.moothall.seal.NamedPapers;
 import org.moothall.together.Joinings;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +58,17 @@ class LetterStore implements Held.Owner {
             where letter_id = :letterId
             order by at, id""";
 
+    /// Issued with a name in files that stand as they were written.
+    static final String OLD_NAMED = """
+            select id as letter, case_id, receipt, pdf, docx
+            from letters.letter
+            where
+                state = 'ISSUED' and receipt is not null
+                and not exists (select from seal.named where named.letter = letter.id)
+                and exists (select from journal.attachment where attachment.digest in (letter.pdf, letter.docx))
+            order by at, id
+            limit :most""";
+
     static final String ISSUED = """
             select distinct case_id as record from letters.letter
             where case_id > :after and state = 'ISSUED'
@@ -106,6 +118,10 @@ class LetterStore implements Held.Owner {
 
     List<Letter> of(UUID caseId) {
         return sql.list(Letter.class, OF, Map.of("caseId", caseId));
+    }
+
+    List<NamedPapers.Paper> oldNamed(int most) {
+        return sql.list(NamedPapers.Paper.class, OLD_NAMED, Map.of("most", most));
     }
 
     private record Mailed(UUID caseId, @Nullable String receipt) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -13,12 +14,16 @@ import org.moothall.casework.CaseId;
 import org.moothall.city.City;
 import org.moothall.directory.Officer;
 import org.moothall.disclosure.Disclosures;
+import org.moothall.journal.Attachments;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.journal.Held;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
 import org.moothall.mail.Sent;
+import org.moothall.paper.Paper;
+import org.moothall.seal.NamedPapers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,12 +31,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// The door to letters that are issued, and to how they reach the resident. Whoever sends them (by e-mail)
 /// hears of each `Recorded` and says with `serve` what came of it.
 @org.springframework.stereotype.Service
-public class Letters {
+public class Letters implements NamedPapers.Before {
+
+    static final String PDF = "application/pdf";
+    static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final LetterStore store;
     private final Journal journal;
     private final City city;
     private final Disclosures disclosures;
+    private final Attachments attachments;
+    private final NamedPapers papers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +50,16 @@ public class Letters {
             Journal journal,
             City city,
             Disclosures disclosures,
+            Attachments attachments,
+            NamedPapers papers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.journal = journal;
         this.city = city;
         this.disclosures = disclosures;
+        this.attachments = attachments;
+        this.papers = papers;
         this.events = events;
         this.clock = clock;
     }
@@ -115,6 +129,46 @@ public class Letters {
 
     public Optional<Letter> find(UUID id) {
         return store.find(id);
+    }
+
+    /// Whether there are files without a name: an older Moothall kept those with it alone.
+    boolean plain(Letter letter) {
+        return attachments.find(letter.pdf()).isPresent();
+    }
+
+    NamedPapers.State named(CaseFile file, Letter letter, Officer officer) {
+        return papers.state(file, letter.id(), letter.signer(), officer);
+    }
+
+    /// Keeps a letter with the name in it.
+    ///
+    /// @param words seals what is sealed besides
+    void keepNamed(
+            Letter letter, String receipt, String number, Paper paper, UnaryOperator<Whole> words, Officer officer) {
+        var pdf = words.apply(Whole.of(number + ".pdf", PDF, paper.pdf()));
+        var word = words.apply(Whole.of(number + ".docx", WORD, paper.docx()));
+        papers.keep(letter.id(), new CaseId(letter.caseId()), receipt, pdf, word, officer);
+    }
+
+    /// With the name in it.
+    Whole toStaff(CaseFile file, Letter letter, boolean pdf, Officer officer) {
+        return papers.toStaff(file, letter.id(), letter.signer(), letter.number(), pdf, officer);
+    }
+
+    /// As whoever holds its receipt has it: with their name, and once that is erased without; empty where there is
+    /// none without.
+    public Optional<Whole> toThemselves(Letter letter, boolean pdf) {
+        return papers.toThemselves(letter.id(), pdf).or(() -> attachments.whole(letter.file(pdf)));
+    }
+
+    /// As it is sent, once the reporter's address is opened for that.
+    public Optional<Whole> toSend(Letter letter) {
+        return papers.toSend(letter.id()).or(() -> attachments.whole(letter.pdf()));
+    }
+
+    @Override
+    public List<NamedPapers.Paper> old(int most) {
+        return store.oldNamed(most);
     }
 
     /// Records what happened to an issued letter on its way.

@@ -8,6 +8,7 @@ import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 import org.moothall.handling.Jointly;
 import org.moothall.paper.Paper;
+import org.moothall.seal.NamedPapers;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
@@ -16,6 +17,8 @@ import org.moothall.web.Reader;
 /// A letter as it lies on the table, with what may be done to it now; once issued, how it was served.
 ///
 /// @param paper   null where it is issued: then the files are what counts
+/// @param plain   whether there are files without a name in them
+/// @param named   what the reader may do with those that have one
 /// @param writes  whether the reader handles the case
 /// @param signs   whether the reader may sign it off
 /// @param second  whether the procedure has it signed off
@@ -26,6 +29,8 @@ public record SheetPage(
         CaseFile file,
         Letters.Served served,
         @Nullable Paper paper,
+        boolean plain,
+        NamedPapers.State named,
         boolean writes,
         boolean signs,
         boolean second,

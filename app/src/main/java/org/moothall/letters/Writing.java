@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
@@ -24,6 +25,7 @@ import org.moothall.handling.Jointly;
 import org.moothall.joint.Contribution;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Kept;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
 import org.moothall.mail.Mailing;
@@ -38,7 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Writing {
 
     private static final Set<String> SIGNING = Set.of("sign", "return");
-
     private static final int MOST_NAMED = 50;
 
     private final LetterStore store;
@@ -208,8 +209,8 @@ class Writing {
         if (fitting.needsSecond(file, template, officer) && letter.state() != Letter.State.SIGNED)
             return No.of("unsigned");
         var number = number(file);
-        var name = name(file, letter, officer);
-        var paper = wording.paper(template, letter, file, number, name);
+        named(file, letter, number, officer);
+        var paper = wording.paper(template, letter, file, number, "");
         var pdf = kept(file, number + ".pdf", paper.pdf());
         var word = kept(file, number + ".docx", paper.docx());
         var at = clock.instant();
@@ -275,12 +276,15 @@ class Writing {
         return file.number() + "-" + (before + 1);
     }
 
-    /// Opens the seal of the one receipt that the letter names; the reporter sees that it was, and why.
-    private String name(CaseFile file, Letter letter, Officer officer) {
+    /// Opens the seal of the one receipt that the letter names; the reporter sees that it was, and why. What has the
+    /// name in it is sealed at once.
+    private void named(CaseFile file, Letter letter, String number, Officer officer) {
         var receipt = letter.receipt();
-        return receipt == null
-                ? ""
-                : seals.openToName(file, receipt, officer, letter.title()).name();
+        if (receipt == null) return;
+        var name = seals.openToName(file, receipt, officer, letter.title()).name();
+        var paper = wording.paper(fitting.template(letter), letter, file, number, name);
+        UnaryOperator<Whole> words = file.sealed() ? confided.of(file.id().value())::file : whole -> whole;
+        letters.keepNamed(letter, receipt, number, paper, words, officer);
     }
 
     private void sent(Letter letter, Service.Way way, Service.Step step, Officer officer) {

@@ -3,7 +3,7 @@ package org.moothall.outbox;
 import java.time.Instant;
 import org.moothall.casework.Actor;
 import org.moothall.city.City;
-import org.moothall.journal.Attachments;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.letters.Letter;
 import org.moothall.letters.Letters;
 import org.moothall.letters.Service.Step;
@@ -32,7 +32,6 @@ class Outbox implements Waiting {
     private final OutboxStore store;
     private final Letters letters;
     private final Seals seals;
-    private final Attachments attachments;
     private final Mailing mailing;
     private final Envelope envelope;
     private final City city;
@@ -42,7 +41,6 @@ class Outbox implements Waiting {
             OutboxStore store,
             Letters letters,
             Seals seals,
-            Attachments attachments,
             Mailing mailing,
             Envelope envelope,
             City city,
@@ -50,7 +48,6 @@ class Outbox implements Waiting {
         this.store = store;
         this.letters = letters;
         this.seals = seals;
-        this.attachments = attachments;
         this.mailing = mailing;
         this.envelope = envelope;
         this.city = city;
@@ -90,10 +87,10 @@ class Outbox implements Waiting {
     private Sent sent(Message message, Letter letter) {
         var to = seals.openToSend(message.receipt(), BY, letter.number());
         if (to.isEmpty()) return new Sent.Refused(Sent.Why.NO_ADDRESS, 0);
-        var sealed = attachments.find(letter.pdf()).orElseThrow().sealed();
-        var pdf = sealed ? null : attachments.content(letter.pdf()).orElseThrow();
+        var pdf = letters.toSend(letter).filter(file -> !file.of().sealed()).map(Whole::content);
         return mailing.send(
-                envelope.of(message, letter, to.get(), pdf), city.settings().email());
+                envelope.of(message, letter, to.get(), pdf.orElse(null)),
+                city.settings().email());
     }
 
     private void came(Message message, Letter letter, Sent sent, Instant at) {

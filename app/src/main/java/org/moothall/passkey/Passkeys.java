@@ -22,9 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.moothall.session.AccountLines;
+import org.moothall.session.AccountLines.What;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door to passkeys. Which maker's device it is, nobody is asked; that it made sure of its owner is required.
 @Service
@@ -38,14 +41,16 @@ public class Passkeys {
 
     private final PasskeyStore store;
     private final Challenges challenges;
+    private final AccountLines lines;
     private final Clock clock;
     private final ObjectConverter json = new ObjectConverter();
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(json);
     private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(json);
 
-    Passkeys(PasskeyStore store, Challenges challenges, Clock clock) {
+    Passkeys(PasskeyStore store, Challenges challenges, AccountLines lines, Clock clock) {
         this.store = store;
         this.challenges = challenges;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -66,8 +71,11 @@ public class Passkeys {
         return Set.copyOf(store.having());
     }
 
+    @Transactional
     boolean drop(String person, String id) {
-        return store.drop(person, id);
+        var dropped = store.drop(person, id);
+        if (dropped) lines.note(person, What.PASSKEY_DROPPED);
+        return dropped;
     }
 
     public void dropAll(Collection<String> people) {
@@ -77,8 +85,9 @@ public class Passkeys {
     /// Keeps the key that a device has just made; false where its answer is not what was asked for.
     ///
     /// @param answer the credential as the browser writes it in JSON
+    @Transactional
     boolean register(String person, String name, String answer, Host host) {
-        return sound(() -> manager.parseRegistrationResponseJSON(answer))
+        var added = sound(() -> manager.parseRegistrationResponseJSON(answer))
                 .filter(data -> challenges.take(challenge(data.getCollectedClientData())))
                 .flatMap(data -> sound(() -> manager.verify(
                         data,
@@ -86,6 +95,8 @@ public class Passkeys {
                                 host.server(challenge(data.getCollectedClientData())), KINDS, true, true))))
                 .filter(data -> store.add(row(person, name, data)))
                 .isPresent();
+        if (added) lines.note(person, What.PASSKEY_ADDED);
+        return added;
     }
 
     private PasskeyStore.Row row(String person, String name, RegistrationData data) {

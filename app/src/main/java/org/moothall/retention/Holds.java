@@ -31,6 +31,7 @@ class Holds {
 
     @Transactional
     void lay(CaseId id, String reason, Actor by) {
+        store.lock(id.value());
         if (of(id).isPresent()) return;
         store.hold(new RetentionStore.Hold(Ids.next(), id.value(), reason, by.person(), clock.instant()));
         note(id, "case.held", by);

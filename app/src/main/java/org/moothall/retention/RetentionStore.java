@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionStore {
 
-    /// Ended before a moment, of these branches and not of those, with something left to erase.
+    /// Ended before a moment, of these branches and not of those, with something left to erase. Words that were said
+    /// after others were erased have a key of their own, and as much time.
     static final String DUE = """
             select id, closed_at
             from casework.case_file
@@ -32,7 +33,7 @@ class RetentionStore {
                 and not exists (
                     select from retention.erased
                     where erased.case_id = case_file.id and erased.what = :what and erased.receipt is null
-                        and :what = 'WORDS')
+                        and :what = 'WORDS' and (erased.at > last_at or last_at >= :before))
             order by closed_at, id
             limit :most""";
 
@@ -42,6 +43,10 @@ class RetentionStore {
             from casework.case_file
             where id = :id and closed_at is not null and not open and wakes is null
             for no key update""";
+
+    /// So that it is not erased while a hold is laid on it.
+    static final String LOCK = """
+            select id from casework.case_file where id = :id for no key update""";
 
     static final String HELD = """
             select id, case_id, reason, person, at
@@ -98,6 +103,10 @@ class RetentionStore {
     /// Whether its end has come; it is held until the end of the transaction.
     boolean ended(UUID id) {
         return sql.find(UUID.class, ENDED, Map.of("id", id)).isPresent();
+    }
+
+    void lock(UUID id) {
+        sql.find(UUID.class, LOCK, Map.of("id", id));
     }
 
     Optional<Hold> held(UUID id) {

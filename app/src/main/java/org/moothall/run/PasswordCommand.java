@@ -10,6 +10,7 @@ import org.moothall.account.Accounts.TooWeak;
 import org.moothall.city.City;
 import org.moothall.database.CannotStart;
 import org.moothall.kernel.NotFound;
+import org.moothall.session.AccountLines;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ final class PasswordCommand implements Callable<Integer> {
             context.getBean(City.class).refresh();
             var weak = context.getBean(Accounts.class).setPassword(person, asked());
             if (weak.isPresent()) throw new CannotStart(sentence(weak.get()));
+            context.getBean(AccountLines.class).note("machine:moothall", person, AccountLines.What.PASSWORD_SET);
             spec.commandLine().getOut().println("%s signs in with the new password from now on.".formatted(person));
             return 0;
         } catch (NotFound e) {

@@ -16,6 +16,7 @@
             "places",
             "matters",
             "survey",
+            "session",
             "account",
             "imports",
             "founding",

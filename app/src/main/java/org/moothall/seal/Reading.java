@@ -31,10 +31,15 @@ class Reading {
     }
 
     Reporter by(Officer officer, CaseId id, String receipt, String why, Instant at) {
+        noted(officer, id, receipt, why, at);
+        return Reporter.of(identity(id, receipt));
+    }
+
+    /// Whoever calls reads the name in a paper.
+    void noted(Officer officer, CaseId id, String receipt, String why, Instant at) {
         var detail =
                 JsonNodeFactory.instance.objectNode().put("receipt", receipt).put("reason", Digest.sha256(why));
         write(id, new Actor.Staff(officer), "reporter.read", detail.toString(), at);
-        return Reporter.of(identity(id, receipt));
     }
 
     String addressBy(Actor.Machine machine, CaseId id, String receipt, Instant at) {
@@ -45,9 +50,13 @@ class Reading {
 
     /// To the person themselves.
     Reporter byThemselves(CaseId id, String receipt, Instant at) {
+        notedThemselves(id, receipt, at);
+        return Reporter.of(identity(id, receipt));
+    }
+
+    void notedThemselves(CaseId id, String receipt, Instant at) {
         var detail = JsonNodeFactory.instance.objectNode().put("receipt", receipt);
         write(id, new Actor.Reporter(), "reporter.own", detail.toString(), at);
-        return Reporter.of(identity(id, receipt));
     }
 
     /// Compared by the platform for who stands at a counter; the officer never sees it.

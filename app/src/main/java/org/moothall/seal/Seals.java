@@ -83,6 +83,17 @@ public class Seals {
         return opened(file, receipt, officer, Opening.Reason.LETTER, letter);
     }
 
+    /// Writes down that somebody reads the name in a letter; nothing else is open by that.
+    void openInLetter(CaseId id, String receipt, Officer officer, String letter) {
+        var at = clock.instant();
+        reading.noted(officer, id, receipt, Opening.Reason.LETTER + ": " + letter, at);
+        var office = officer.office().key();
+        var person = officer.person();
+        add(
+                new Opening(Ids.next(), id.value(), receipt, person, office, Opening.Reason.LETTER, letter, at, at),
+                new Actor.Staff(officer));
+    }
+
     /// Opens it for who calls the reporter back: counter and telephone, who do not handle the case. Whether a call is
     /// due, the caller has made sure.
     @Transactional

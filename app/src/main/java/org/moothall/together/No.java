@@ -7,6 +7,7 @@ enum No {
     SAME,
     ANOTHER_LINE,
     ANOTHER_PROCEDURE,
+    SEALED,
     CLOSED,
     ANSWERED,
     CONTESTED,

@@ -7,7 +7,8 @@ import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Verb;
 
 /// What may be joined and taken out. Only what can have one answer is joined: the same line of work and procedure, both
-/// open and unanswered. What has been answered stays answered; a new point is a case of its own.
+/// open and unanswered; and nothing that is sealed, or that only some may see, comes to lie in another case. What has
+/// been answered stays answered; a new point is a case of its own.
 final class Rule {
 
     private Rule() {}
@@ -16,9 +17,14 @@ final class Rule {
         if (one.id().equals(into.id())) return Optional.of(No.SAME);
         if (!one.line().equals(into.line())) return Optional.of(No.ANOTHER_LINE);
         if (!one.procedure().equals(into.procedure())) return Optional.of(No.ANOTHER_PROCEDURE);
+        if (one.sealed() != into.sealed() || !seenAlike(ofOne, ofInto)) return Optional.of(No.SEALED);
         return unanswered(one, ofOne)
                 .or(() -> unanswered(into, ofInto))
                 .or(() -> when(!into.keptFrom().containsAll(one.keptFrom()), No.KEPT_AWAY));
+    }
+
+    private static boolean seenAlike(Ground one, Ground into) {
+        return one.offices().restricted().alike(one.kind(), into.kind());
     }
 
     static Optional<No> takenOut(Ground ofOne, CaseFile from, Ground ofFrom) {

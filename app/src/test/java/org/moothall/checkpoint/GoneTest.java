@@ -67,7 +67,7 @@ class GoneTest {
         undone(
                 "casework.entry",
                 "delete from casework.entry where case_id = '%s' and position = 2".formatted(id),
-                "row 2: line 2 holds it, and it is gone");
+                "row 2: line 3 holds it, and it is gone");
         undone(
                 "casework.entry",
                 "insert into casework.entry (case_id, position, verb, from_step, to_step, actor, note, open, attachments, at) select case_id, 99, verb, from_step, to_step, actor, note, open, attachments, at from casework.entry where case_id = '%s' and position = 1"

@@ -101,6 +101,7 @@ class TamperingTest {
                         "disclosure.closing",
                         "letters.letter",
                         "letters.service",
+                        "seal.named",
                         "seal.opening",
                         "seal.closing");
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,9 @@ class SealedWordsStoryTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     Browser worker;
@@ -313,6 +317,14 @@ class SealedWordsStoryTest {
                 .map(written -> written.line().act())
                 .toList();
         assertThat(lines).contains("words.opened", "words.read");
+        worker.open(address + "/files/nothing/small");
+        assertThat(journal.of(receipt.caseId().value())).hasSize(lines.size());
+        clock.advance(Duration.ofMinutes(6));
+        worker.open(address + "/files/nothing/small"); // not with a page that was read
+        assertThat(journal.of(receipt.caseId().value()).stream().skip(lines.size()))
+                .extracting(written -> written.line().act())
+                .contains("words.read");
+        worker.open(address);
         worker.send("Seal it now");
         assertThat(worker.open(address).text())
                 .contains("What was said is sealed")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
+import org.moothall.journal.Journal;
+import org.moothall.session.AccountLines;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -45,6 +48,9 @@ class FactorStoryTest {
 
     @Autowired
     City city;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     JdbcClient jdbc;
@@ -165,6 +171,19 @@ class FactorStoryTest {
     }
 
     @Test
+    void long_after_the_days_of_grace_an_administrator_s_password_alone_sets_nothing_up() {
+        Desk.signIn(browser, ADMINISTRATOR);
+        clock.advance(Duration.ofDays(16));
+        Desk.signIn(other, ADMINISTRATOR);
+        assertThat(other.path()).startsWith("/signin/too-late");
+        assertThat(other.text()).contains("Ask another administrator to let you in anew");
+        assertThat(other.open("/signin/set-up").path()).isEqualTo("/signin");
+        factors.tellAnew(List.of(ADMINISTRATOR)); // as an invitation does
+        Desk.signIn(other, ADMINISTRATOR);
+        assertThat(other.path()).isEqualTo("/work");
+    }
+
+    @Test
     void without_days_of_grace_it_is_asked_for_at_once(@TempDir Path changed) throws IOException {
         FileSystemUtils.copyRecursively(LANFENG, changed);
         var file = changed.resolve("city.yaml");
@@ -195,6 +214,60 @@ class FactorStoryTest {
     void without_half_a_session_there_is_nothing_to_answer() {
         assertThat(browser.open("/signin/code").path()).isEqualTo("/signin");
         assertThat(browser.open("/signin/set-up").path()).isEqualTo("/signin");
+    }
+
+    @Test
+    void who_owes_a_proof_that_they_have_sets_up_no_other_in_its_place() {
+        Desk.signIn(browser, CLERK);
+        begun(); // and never confirmed: a passkey was taken instead
+        jdbc.sql("""
+                insert into passkey.passkey (id, person, name, public_key, counter, backup_eligible, backed_up, since)
+                values ('one', ?, 'A key', '', 0, false, false, now())""").param(CLERK).update();
+        Desk.signIn(other, CLERK);
+        assertThat(other.path()).startsWith("/signin/passkey");
+        assertThat(other.open("/signin/set-up").path()).isEqualTo("/signin");
+        var code = factors.begun(CLERK).orElseThrow().code(now());
+        var csrf = other.page().select("input[name=_csrf]").val();
+        other.post("/signin/set-up", Map.of("_csrf", csrf, "code", code));
+        assertThat(other.open("/work").path()).startsWith("/signin");
+        assertThat(factors.state(CLERK)).isEmpty();
+    }
+
+    @Test
+    void a_secret_that_nobody_confirmed_is_worth_nothing_after_an_hour() {
+        Desk.signIn(browser, CLERK);
+        begun();
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(factors.begun(CLERK)).isEmpty();
+    }
+
+    @Test
+    void at_a_desk_left_open_nobody_sets_up_an_app_of_theirs() {
+        Desk.signIn(browser, CLERK);
+        browser.open("/me/factors");
+        var csrf = browser.page().select("input[name=_csrf]").val();
+        jdbc.sql("update session.session set opened_at = opened_at - interval '16 minutes' where person = ?")
+                .param(CLERK)
+                .update();
+        browser.post("/me/factors/begin", Map.of("_csrf", csrf));
+        assertThat(browser.open("/me/factors").text()).contains("sign out and in again");
+        assertThat(browser.open("/me/factors/app").path()).isEqualTo("/me/factors");
+        assertThat(factors.begun(CLERK)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_an_account_reads_what_was_done_to_it() {
+        setUp();
+        Desk.signIn(other, CLERK);
+        other.fill("code", "000000").send("Go on");
+        assertThat(browser.open("/me").text())
+                .contains(
+                        "An app for codes was set up",
+                        "The password was right, the code after it wrong, not by yourself");
+        assertThat(journal.of(AccountLines.record(CLERK)))
+                .extracting(written -> written.line().act())
+                .contains("account-app-added", "account-code-wrong");
+        assertThat(journal.broken(AccountLines.record(CLERK))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.moothall.Desk;
 import org.moothall.Pictures;
 import org.moothall.SettableClock;
 import org.moothall.casework.Casework;
+import org.moothall.disclosure.CaseReads;
 import org.moothall.grievance.Receipt;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Journal;
@@ -69,7 +70,27 @@ class HandlingStoryTest {
                         "The lamp at the corner is dark.", "How many lamps are out?", "Rice Market", "duty list, item")
                 .contains("Say whether we take it", "Answer", "Not ours: send back")
                 .doesNotContain("Ma Lan", "5550 7788");
-        assertThat(journal.of(lamp.caseId().value()).getLast().line().act()).isEqualTo(HandlingPages.READ);
+        assertThat(journal.of(lamp.caseId().value()).getLast().line().act()).isEqualTo(CaseReads.READ);
+    }
+
+    private long read() {
+        return journal.of(lamp.caseId().value()).stream()
+                .filter(written -> written.line().act().equals(CaseReads.READ))
+                .count();
+    }
+
+    @Test
+    void whoever_reads_a_part_of_a_case_has_read_it() {
+        worker.open(address + "/accept");
+        assertThat(worker.text()).contains("The lamp at the corner is dark.");
+        assertThat(read()).isEqualTo(1);
+        worker.open(address + "/files/nothing");
+        assertThat(read()).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(2));
+        worker.open(address + "/note");
+        assertThat(read()).isEqualTo(2);
+        colleague.open(address + "/accept"); // is not signed in
+        assertThat(read()).isEqualTo(2);
     }
 
     @Test

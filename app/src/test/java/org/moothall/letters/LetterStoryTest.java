@@ -251,7 +251,7 @@ class LetterStoryTest {
                 .filteredOn(one -> one.line().act().equals("reporter.read"))
                 .isNotEmpty();
         assertThat(casework.history(lamp.caseId()).getLast().attachments()).isEmpty();
-        assertThat(pdf(worker.open(sheet.replace("/preview", "/pdf")))).contains("Dear Ma Lan,");
+        assertThat(pdf(worker.open(sheet.replace("/preview", "/pdf")))).contains("Dear resident,");
         assertThat(letters.issued(lamp.caseId(), "RC-2026-000001")).isEmpty();
         assertThat(my(lamp).text()).contains("To name them in a letter", "Post: to be sent");
     }

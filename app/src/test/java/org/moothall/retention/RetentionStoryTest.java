@@ -21,6 +21,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Confided;
+import org.moothall.directory.Directory;
 import org.moothall.erasure.ErasedList;
 import org.moothall.erasure.Shredded;
 import org.moothall.erasure.Shredded.What;
@@ -53,6 +54,9 @@ class RetentionStoryTest {
 
     @Autowired
     Confided confided;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     Sweep sweep;
@@ -135,6 +139,26 @@ class RetentionStoryTest {
         assertThat(resident.text()).doesNotContain(SAID).contains("[sealed]");
         var lines = journal.of(receipt.caseId().value()).size();
         sweep.all(clock.instant());
+        assertThat(journal.of(receipt.caseId().value())).hasSize(lines);
+    }
+
+    @Test
+    void what_was_said_after_the_words_were_erased_is_erased_in_its_turn() {
+        var receipt = complaint();
+        ended(receipt);
+        later(Duration.ofDays(1096));
+        assertThat(said(receipt.caseId())).isFalse();
+        var handler = casework.require(receipt.caseId()).handler();
+        var officer = directory.officer(handler).orElseThrow();
+        var act = Act.of(Verb.NOTE, new Actor.Staff(officer), -1, "She told of it again.", clock.instant());
+        assertThat(casework.take(receipt.caseId(), act)).isInstanceOf(org.moothall.casework.Decision.Taken.class);
+        assertThat(said(receipt.caseId())).isTrue();
+        later(Duration.ofDays(1094));
+        assertThat(said(receipt.caseId())).isTrue();
+        later(Duration.ofDays(2));
+        assertThat(said(receipt.caseId())).isFalse();
+        var lines = journal.of(receipt.caseId().value()).size();
+        later(Duration.ofDays(2));
         assertThat(journal.of(receipt.caseId().value())).hasSize(lines);
     }
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -20,6 +22,7 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
@@ -69,6 +72,46 @@ class JoiningTest {
 
     private java.util.Optional<No> join(Receipt one, Receipt into) {
         return joinings.join(file(one), file(into), "the same lamp", officer(into));
+    }
+
+    private CaseFile accusation() {
+        return file(grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "claims.decisions.duty",
+                "nandu.heyan.rice-market",
+                null,
+                "",
+                "The clerk asked for a present.",
+                Map.of("about", List.of("nandu-urban")),
+                List.of(),
+                Reporter.ANONYMOUS,
+                Language.EN,
+                SettableClock.MONDAY,
+                new Actor.Reporter())));
+    }
+
+    private CaseFile changed(CaseFile file, String how) {
+        database.sql("update casework.case_file set " + how + " where id = ?")
+                .param(file.id().value())
+                .update();
+        return casework.require(file.id());
+    }
+
+    private java.util.Optional<No> rule(CaseFile one, CaseFile into) {
+        return Rule.joins(one, casework.ground(one), into, casework.ground(into));
+    }
+
+    @Test
+    void what_is_sealed_or_seen_by_few_never_comes_to_lie_in_another_case() {
+        var one = accusation();
+        assertThat(rule(one, accusation())).isEmpty();
+        var open = changed(accusation(), "sealed = false");
+        assertThat(rule(one, open)).contains(No.SEALED);
+        assertThat(rule(open, one)).contains(No.SEALED);
+        var seenByMore = changed(accusation(), "kind = 'conduct.complaints.staff'");
+        assertThat(rule(one, seenByMore)).contains(No.SEALED);
+        assertThat(rule(seenByMore, one)).contains(No.SEALED);
     }
 
     private java.util.Optional<No> takeOut(Receipt one) {
