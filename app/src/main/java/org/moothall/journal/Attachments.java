@@ -87,6 +87,11 @@ public class Attachments {
                                 !unscanned(List.of(digest)).isEmpty())));
     }
 
+    /// Keeps files that are here already once more, for somebody else; in the caller's transaction.
+    public void keepAgain(List<String> digests) {
+        store.keepAgain(digests);
+    }
+
     /// Keeps files as they are, and lets go of others in whose place they stand; in the caller's transaction or parcel.
     public void exchange(List<Whole> kept, List<String> instead) {
         files.addAll(kept);
