@@ -23,7 +23,6 @@ import org.moothall.grievance.Report;
 import org.moothall.handling.Jointly;
 import org.moothall.joint.Contribution;
 import org.moothall.journal.Attachments;
-import org.moothall.journal.Attachments.Kept;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
 import org.moothall.mail.Mailing;
@@ -286,10 +285,7 @@ class Writing {
     }
 
     private String kept(CaseFile file, String name, byte[] content) {
-        return switch (attachments.keep(name, content)) {
-            case Kept.Ok(var attachment) when file.sealed() -> moved(file, attachment.digest());
-            case Kept.Ok(var attachment) -> attachment.digest();
-            case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
-        };
+        var digest = attachments.keepOwn(name, content).digest();
+        return file.sealed() ? moved(file, digest) : digest;
     }
 }
