@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -81,13 +82,17 @@ public record Note(String origin, long size, String root, long number, Instant a
     static Optional<Note> read(String signed) {
         var found = SIGNED.matcher(signed);
         if (!found.matches()) return Optional.empty();
-        return Optional.of(new Note(
-                found.group("origin"),
-                Long.parseLong(found.group("size")),
-                HexFormat.of().formatHex(Base64.getDecoder().decode(found.group("root"))),
-                Long.parseLong(found.group("number")),
-                Instant.parse(found.group("at")),
-                found.group("before")));
+        try {
+            return Optional.of(new Note(
+                    found.group("origin"),
+                    Long.parseLong(found.group("size")),
+                    HexFormat.of().formatHex(Base64.getDecoder().decode(found.group("root"))),
+                    Long.parseLong(found.group("number")),
+                    Instant.parse(found.group("at")),
+                    found.group("before")));
+        } catch (DateTimeException | IllegalArgumentException unread) {
+            return Optional.empty();
+        }
     }
 
     /// Whether this key has signed that text.

@@ -26,6 +26,9 @@ class DraftStore {
             from draft.draft
             where token = :token and content is not null""";
 
+    /// Whoever changes a draft holds it first: two at once come one after the other.
+    static final String HOLD = FIND + " for update";
+
     static final String STALE = """
             select token, submission, wrapped, content, touched_at, sent_at, receipt
             from draft.draft
@@ -84,6 +87,10 @@ class DraftStore {
 
     Optional<Row> find(String token) {
         return sql.find(Row.class, FIND, Map.of("token", token));
+    }
+
+    Optional<Row> hold(String token) {
+        return sql.find(Row.class, HOLD, Map.of("token", token));
     }
 
     List<Row> stale(Instant untouched, Instant sent) {

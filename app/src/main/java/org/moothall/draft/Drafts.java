@@ -3,8 +3,6 @@ package org.moothall.draft;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,20 +13,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.files.Files;
 import org.moothall.files.MayRead;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
-import org.moothall.journal.Attachments.Kept;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Digest;
+import org.moothall.kernel.NotFound;
+import org.moothall.web.Form;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /// Drafts of reports, found again by a cookie that holds nothing but chance. Leaving and coming back loses nothing;
 /// sending twice makes one report, because the draft carries the submission.
@@ -74,9 +74,6 @@ public class Drafts implements MayRead {
         }
     }
 
-    /// What became of files: the draft with those that were kept, and why the others were not.
-    public record Attached(Held held, List<Kept.Refused> refused) {}
-
     /// The draft of whoever sends the request.
     public Optional<Held> find(HttpServletRequest request) {
         return key(request).flatMap(this::find);
@@ -117,74 +114,70 @@ public class Drafts implements MayRead {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, kept.drafts(), request));
     }
 
+    /// Keeps what was said; the files stay those that the draft has by now. What is sent already stays as it was sent.
     @Transactional
     public Held keep(Held held) {
-        var now = new Held(held.token(), held.draft(), clock.instant(), held.sentAt(), held.receipt());
-        store.keep(sealed.row(now));
-        return now;
+        return changed(held, now -> now.of(held.draft().with(now.draft().what().files())));
     }
 
     /// Notes, before anything is filed, that from now on the files belong to a report.
     @Transactional
     public Held sending(Held held) {
-        return keep(new Held(held.token(), held.draft(), held.touchedAt(), clock.instant(), held.receipt()));
+        return changed(held, now -> new Held(now.token(), now.draft(), now.touchedAt(), clock.instant(), null));
     }
 
     @Transactional
-    public Held sent(Held held, String receipt) {
-        return keep(new Held(held.token(), held.draft(), held.touchedAt(), held.sentAt(), receipt));
+    public void sent(Held held, String receipt) {
+        store.hold(held.token())
+                .map(sealed::held)
+                .ifPresent(now -> store.keep(
+                        sealed.row(new Held(now.token(), now.draft(), clock.instant(), now.sentAt(), receipt))));
     }
 
-    /// Keeps what was sent with a form, as far as there is room and each file is sound.
+    /// Keeps files that were found sound, as far as there is room; notes in the form what there is none for.
     @Transactional
-    public Attached attach(Held held, List<MultipartFile> sent) {
-        var files = new ArrayList<>(held.draft().what().files());
-        var refused = new ArrayList<Kept.Refused>();
-        for (var file : sent) {
-            if (unchosen(file)) continue;
-            switch (kept(file, files.size())) {
-                case Kept.Ok(Attachment kept) when files.contains(kept) -> attachments.release(kept.digest());
-                case Kept.Ok(Attachment kept) -> files.add(kept);
-                case Kept.Refused why -> refused.add(why);
-            }
-        }
-        return new Attached(keep(held.of(held.draft().with(List.copyOf(files)))), refused);
-    }
-
-    /// A browser sends a file field that was left alone as a file without name and content.
-    private static boolean unchosen(MultipartFile file) {
-        return file.isEmpty()
-                && Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank();
-    }
-
-    private Kept kept(MultipartFile file, int already) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        if (already >= Files.MOST) return new Kept.Refused("journal.refused.too-many", List.of(name, Files.MOST));
-        if (file.getSize() > Attachments.MOST_BYTES)
-            return new Kept.Refused("journal.refused.too-large", List.of(name, Attachments.MOST_BYTES / 1024 / 1024));
-        try {
-            return attachments.keep(name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Held attach(Held held, List<Whole> sound, Form form) {
+        return changed(held, now -> {
+            var files = new ArrayList<>(now.draft().what().files());
+            for (var file : sound)
+                if (files.contains(file.of())) continue;
+                else if (files.size() < Files.MOST) files.add(attachments.keep(file));
+                else Files.tooMany(file.of().name(), form);
+            return now.of(now.draft().with(List.copyOf(files)));
+        });
     }
 
     @Transactional
     public Held detach(Held held, String digest) {
-        var files = held.draft().what().files();
-        if (files.stream().noneMatch(file -> file.digest().equals(digest))) return held;
-        attachments.release(digest);
-        return keep(held.of(held.draft()
-                .with(files.stream()
-                        .filter(file -> !file.digest().equals(digest))
-                        .toList())));
+        return changed(held, now -> {
+            var files = new ArrayList<>(now.draft().what().files());
+            files.removeIf(file -> file.digest().equals(digest) && letGo(file));
+            return now.of(now.draft().with(List.copyOf(files)));
+        });
+    }
+
+    private boolean letGo(Attachment file) {
+        attachments.release(file.digest());
+        return true;
     }
 
     /// Erases a draft and what hangs on it, and takes the cookie back.
     @Transactional
     public void forget(Held held, HttpServletRequest request, HttpServletResponse response) {
-        drop(held);
+        store.hold(held.token()).map(sealed::held).ifPresent(this::drop);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+    }
+
+    /// Changes the draft as it is by now, whatever the caller last read: files are let go of once, and only by the
+    /// draft
+    /// that has them.
+    private Held changed(Held held, UnaryOperator<Held> change) {
+        var now = store.hold(held.token()).map(sealed::held).orElseThrow(() -> new NotFound("draft"));
+        if (!now.open()) return now;
+        var next = change.apply(now);
+        var touched = new Held(next.token(), next.draft(), clock.instant(), next.sentAt(), next.receipt());
+        store.keep(sealed.row(touched));
+        return touched;
     }
 
     @Override

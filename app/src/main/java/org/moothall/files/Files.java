@@ -84,23 +84,44 @@ public class Files {
                 .body(small.orElseGet(() -> content(file)));
     }
 
-    /// Keeps what a form brought, in the caller's transaction, and answers the digests; notes in the form, under the
-    /// field `files`, what cannot be taken.
-    public List<String> keep(@Nullable List<MultipartFile> sent, Form form) {
-        var digests = new ArrayList<String>();
+    /// What a form brought, as far as it may be kept; notes in the form, under the field `files`, what cannot be taken.
+    /// Checking takes its time: before a transaction, never within one.
+    ///
+    /// @param room how many there may be
+    public List<Whole> check(@Nullable List<MultipartFile> sent, int room, Form form) {
+        var sound = new ArrayList<Whole>();
         for (var file : sent == null ? List.<MultipartFile>of() : sent) {
-            if (file.isEmpty()) continue;
-            var name = String.valueOf(file.getOriginalFilename());
-            if (digests.size() >= MOST) form.fault("files", "journal.refused.too-many", name, MOST);
+            if (unchosen(file)) continue;
+            var name = name(file);
+            if (sound.size() >= room) tooMany(name, form);
             else if (file.getSize() > Attachments.MOST_BYTES)
                 form.fault("files", "journal.refused.too-large", name, Attachments.MOST_BYTES / 1024 / 1024);
             else
-                switch (attachments.keep(name, bytes(file))) {
-                    case Kept.Ok(var kept) -> digests.add(kept.digest());
+                switch (attachments.check(name, bytes(file))) {
+                    case Whole one -> sound.add(one);
                     case Kept.Refused(var why, var args) -> form.fault("files", why, args.toArray());
                 }
         }
-        return digests;
+        return sound;
+    }
+
+    public static void tooMany(String name, Form form) {
+        form.fault("files", "journal.refused.too-many", name, MOST);
+    }
+
+    /// Keeps what was found sound, in the caller's transaction, and answers the digests.
+    public List<String> keep(List<Whole> sound) {
+        return sound.stream().map(file -> attachments.keep(file).digest()).toList();
+    }
+
+    /// A browser sends a file field that was left alone as a file without name and content.
+    private static boolean unchosen(MultipartFile file) {
+        return file.isEmpty() && name(file).isBlank();
+    }
+
+    private static String name(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
     }
 
     /// Files as a page shows them.

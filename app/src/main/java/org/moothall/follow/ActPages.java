@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.files.Files;
 import org.moothall.follow.SayPage.What;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -30,9 +32,11 @@ class ActPages {
     private final Receipts receipts;
     private final Acts acts;
     private final MyCase mine;
+    private final Files uploads;
 
-    ActPages(Receipts receipts, Acts acts, MyCase mine) {
+    ActPages(Receipts receipts, Acts acts, MyCase mine, Files uploads) {
         this.receipts = receipts;
+        this.uploads = uploads;
         this.acts = acts;
         this.mine = mine;
     }
@@ -51,7 +55,8 @@ class ActPages {
                 .required("follow.answer.missing")
                 .atMost(MOST, "follow.long")
                 .text();
-        if (form.wrong() || !acts.say(file, Verb.ANSWER, said, files, form))
+        var sound = uploads.check(files, Files.MOST, form);
+        if (form.wrong() || !acts.say(file, Verb.ANSWER, said, sound, form))
             return mine.page(form, number, file, conflict(form), reader);
         return Page.at("/my/" + number);
     }
@@ -104,12 +109,12 @@ class ActPages {
         var which = What.of(what);
         var said = form.field("say").atMost(MOST, "follow.long").text();
         if (said.isEmpty() && acts.needsWords(file, which.verb())) form.fault("say", which.missing());
-        if (form.wrong() || !done(which, file, number, said, files, form)) return say(number, form, which, request);
+        var sound = uploads.check(files, Files.MOST, form);
+        if (form.wrong() || !done(which, file, number, said, sound, form)) return say(number, form, which, request);
         return Page.at("/my/" + number);
     }
 
-    private boolean done(
-            What what, CaseFile file, String receipt, String said, @Nullable List<MultipartFile> files, Form form) {
+    private boolean done(What what, CaseFile file, String receipt, String said, List<Whole> files, Form form) {
         return what == What.WITHDRAW
                 ? acts.withdraw(file, receipt, said, form)
                 : acts.say(file, receipt, what.verb(), said, files, form);

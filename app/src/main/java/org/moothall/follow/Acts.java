@@ -2,7 +2,6 @@ package org.moothall.follow;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -10,6 +9,7 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.files.Files;
 import org.moothall.grievance.Grievances;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.procedure.Procedure;
 import org.moothall.procedure.Verb;
 import org.moothall.together.Joinings.Heard;
@@ -17,7 +17,6 @@ import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import org.springframework.web.multipart.MultipartFile;
 
 /// A reporter's acts, with their files in the same transaction. What is refused is noted in the form and leaves nothing
 /// behind.
@@ -47,19 +46,17 @@ class Acts implements Heard {
         if (!Receipts.whole(receipt)) form.fault(RULE, "follow.refused");
         if (form.wrong() || takenBack(receipt, form)) return false;
         return grievances.takeBack(Receipts.plain(receipt), clock.instant())
-                || say(file, Verb.WITHDRAW, note, null, form);
+                || say(file, Verb.WITHDRAW, note, List.of(), form);
     }
 
     @Transactional
-    public boolean say(CaseFile file, Verb verb, String note, @Nullable List<MultipartFile> files, Form form) {
-        var digests = uploads.keep(files, form);
-        return done(!form.wrong() && taken(file, verb, note, digests, form));
+    public boolean say(CaseFile file, Verb verb, String note, List<Whole> files, Form form) {
+        return done(!form.wrong() && taken(file, verb, note, uploads.keep(files), form));
     }
 
     /// Who has taken their report back may still add, nothing else.
     @Transactional
-    public boolean say(
-            CaseFile file, String receipt, Verb verb, String note, @Nullable List<MultipartFile> files, Form form) {
+    public boolean say(CaseFile file, String receipt, Verb verb, String note, List<Whole> files, Form form) {
         return (verb == Verb.ADD || !takenBack(receipt, form)) && say(file, verb, note, files, form);
     }
 

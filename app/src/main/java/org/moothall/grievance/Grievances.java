@@ -16,6 +16,7 @@ import org.moothall.casework.Casework;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Filing.TakenOver;
+import org.moothall.journal.Attachments;
 import org.moothall.kernel.Busy;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
@@ -38,6 +39,7 @@ public class Grievances {
     private final LookStore look;
     private final Phrases phrases;
     private final Casework casework;
+    private final Attachments attachments;
     private final Matters matters;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Grievances {
             LookStore look,
             Phrases phrases,
             Casework casework,
+            Attachments attachments,
             Matters matters,
             Clock clock) {
         this.preparing = preparing;
@@ -56,6 +59,7 @@ public class Grievances {
         this.look = look;
         this.phrases = phrases;
         this.casework = casework;
+        this.attachments = attachments;
         this.matters = matters;
         this.clock = clock;
     }
@@ -81,7 +85,9 @@ public class Grievances {
     public CaseFile part(CaseFile of, Part part, Officer by) {
         casework.demand(by, Deed.REGROUP, of);
         var report = look.find(of.id()).orElseThrow(() -> new NotFound("report of " + of.number()));
-        return register.part(preparing.part(part.filing(report, of, by), of.sealed()));
+        var filing = part.filing(report, of, by);
+        attachments.keepAgain(filing.attachments());
+        return register.part(preparing.part(filing, of.sealed()));
     }
 
     /// Adds one more person to a public matter, with a receipt of their own. Durable when it returns.

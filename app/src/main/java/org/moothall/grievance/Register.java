@@ -81,8 +81,16 @@ class Register {
             if (!receipts.containsKey(submission(report))) fresh.putIfAbsent(submission(report), report);
         receipts.putAll(parcel.send(() -> written(List.copyOf(fresh.values()))));
         return reports.stream()
-                .map(report -> Objects.requireNonNull(receipts.get(submission(report))))
+                .map(report -> {
+                    var receipt = Objects.requireNonNull(receipts.get(submission(report)));
+                    return report.equals(fresh.get(submission(report))) ? receipt : again(report, receipt);
+                })
                 .toList();
+    }
+
+    /// A machine that sends the same once more is told the number only, and so knows that it has.
+    private static Receipt again(Prepared report, Receipt receipt) {
+        return report.filing().by() instanceof Actor.Machine ? receipt.withoutPhrase() : receipt;
     }
 
     private static UUID submission(Prepared report) {
@@ -94,9 +102,6 @@ class Register {
         for (var known :
                 store.submissions(reports.stream().map(Register::submission).toList()))
             receipts.put(known.submission(), receipt(known));
-        for (var report : reports)
-            if (report.filing().by() instanceof Actor.Machine)
-                receipts.computeIfPresent(submission(report), (_, receipt) -> receipt.withoutPhrase());
         return receipts;
     }
 

@@ -23,6 +23,7 @@ import org.moothall.disclosure.CaseReads;
 import org.moothall.disclosure.Disclosures;
 import org.moothall.files.Files;
 import org.moothall.joint.Contributions;
+import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.NotFound;
 import org.moothall.lines.CaseLine;
 import org.moothall.procedure.Procedure.Need;
@@ -35,8 +36,9 @@ import org.moothall.web.Reader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,6 +56,7 @@ class HandlingPages {
     private final Board board;
     private final Disclosures disclosures;
     private final List<CasePanel> panels;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     HandlingPages(
@@ -64,6 +67,7 @@ class HandlingPages {
             Board board,
             Disclosures disclosures,
             List<CasePanel> panels,
+            TransactionTemplate transaction,
             Clock clock) {
         this.casework = casework;
         this.reads = reads;
@@ -72,6 +76,7 @@ class HandlingPages {
         this.board = board;
         this.disclosures = disclosures;
         this.panels = panels;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -207,7 +212,6 @@ class HandlingPages {
     @PostMapping("/cases/{number}/{verb}")
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.READ_CASE)
-    @Transactional
     Page act(
             @PathVariable String number,
             @PathVariable String verb,
@@ -217,23 +221,31 @@ class HandlingPages {
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         var page = blank(file, verb(verb), form, officer);
-        var acts = new ActForm(form, reader, page, page.asksFiles() ? files.keep(sent, form) : List.of())
-                .acts(new Actor.Staff(officer), reader.city().zone(), clock.instant());
-        if (form.wrong()) return undone(page, acts);
+        var sound = page.asksFiles() ? files.check(sent, Files.MOST, form) : List.<Whole>of();
+        return transaction.execute(status -> {
+            var acts = new ActForm(form, reader, page, files.keep(sound))
+                    .acts(new Actor.Staff(officer), reader.city().zone(), clock.instant());
+            var done = form.wrong() ? page : done(page, acts, officer);
+            if (done instanceof ActPage undone) undo(undone, !sound.isEmpty(), status);
+            return done;
+        });
+    }
+
+    /// The page itself, with the reason, where it was not done.
+    private Page done(ActPage page, List<Act> acts, Officer officer) {
         var otherWay = otherWay(page);
-        if (otherWay.isPresent()) return undone(page.refused(otherWay.get()), acts);
-        return switch (casework.take(file.id(), acts)) {
+        if (otherWay.isPresent()) return page.refused(otherWay.get());
+        return switch (casework.take(page.file().id(), acts)) {
             case Decision.Taken taken -> Page.at(after(taken.file(), officer, page.verb()));
-            case Decision.Refused refused -> undone(page.refused(refused), acts);
-            case Decision.Changed(var now, var since) -> undone(page.changed(now, since), acts);
+            case Decision.Refused refused -> page.refused(refused);
+            case Decision.Changed(var now, var since) -> page.changed(now, since);
         };
     }
 
     /// What was not done takes its files with it; a browser cannot be given them back.
-    private static ActPage undone(ActPage page, List<Act> acts) {
-        if (!acts.getLast().attachments().isEmpty()) page.form().fault("files", "handling.wrong.files-again");
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return page;
+    private static void undo(ActPage page, boolean hadFiles, TransactionStatus status) {
+        if (hadFiles) page.form().fault("files", "handling.wrong.files-again");
+        status.setRollbackOnly();
     }
 
     /// To the case, or to the worklist where it has gone to an office whose cases the officer does not see.

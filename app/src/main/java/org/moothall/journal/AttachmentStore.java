@@ -83,6 +83,12 @@ class AttachmentStore {
             insert into journal.attachment_content (digest, wrapped, content, thumbnail)
             select * from unnest(:digest::text[], :wrapped::bytea[], :content::bytea[], :thumbnail::bytea[])""";
 
+    static final String KEEP_AGAIN = """
+            update journal.attachment
+            set kept = kept + again.times
+            from (select digest, count(*) as times from unnest(:digest::text[]) as digest group by digest) as again
+            where attachment.digest = again.digest""";
+
     static final String RELEASE_ALL = """
             update journal.attachment
             set kept = kept - gone.times
@@ -132,13 +138,20 @@ class AttachmentStore {
         sql.addAll(ADD_CONTENTS, Row.class, rows);
     }
 
-    void releaseAll(List<String> digests) {
-        var released = digests.stream().map(Released::new).toList();
-        sql.addAll(RELEASE_ALL, Released.class, released);
-        sql.addAll(ERASE_ALL, Released.class, released);
+    void keepAgain(List<String> digests) {
+        sql.addAll(KEEP_AGAIN, Named.class, named(digests));
     }
 
-    private record Released(String digest) {}
+    void releaseAll(List<String> digests) {
+        sql.addAll(RELEASE_ALL, Named.class, named(digests));
+        sql.addAll(ERASE_ALL, Named.class, named(digests));
+    }
+
+    private static List<Named> named(List<String> digests) {
+        return digests.stream().map(Named::new).toList();
+    }
+
+    private record Named(String digest) {}
 
     Optional<Attachments.Attachment> find(String digest) {
         return sql.find(Attachments.Attachment.class, FIND, Map.of("digest", digest));

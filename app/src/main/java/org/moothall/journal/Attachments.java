@@ -1,6 +1,7 @@
 package org.moothall.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,10 @@ import org.moothall.pictures.Thumbnail;
 import org.moothall.scan.Scanner;
 import org.moothall.scan.Verdict;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Photos and documents, kept by the digest of their content (SHA-256 of what is kept, in hexadecimal). They stand
-/// in the database beside what refers to them: one transaction, one backup, no half of a report.
+/// Photos and documents, kept by the digest of their name and content. They stand in the database beside what refers to
+/// them: one transaction, one backup, no half of a report.
 ///
 /// Whoever keeps a file may let go of it again (`release`); it is erased when as many have let go as had kept it.
 @Service
@@ -34,9 +36,12 @@ public class Attachments {
         this.files = files;
     }
 
-    /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail, keeps
-    /// it. The same content a second time is kept once and counted twice.
-    public Kept keep(String name, byte[] content) {
+    /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail. That may
+    /// take
+    /// seconds: nobody does it while holding a connection to the database.
+    public Checked check(String name, byte[] content) {
+        if (TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("Files are checked before a transaction, not within one.");
         if (content.length == 0) return refused("empty", name);
         if (content.length > MOST_BYTES) return refused("too-large", name);
         return switch (scanner.scan(content)) {
@@ -47,7 +52,29 @@ public class Attachments {
         };
     }
 
-    private Kept taken(String name, byte[] content, boolean unscanned) {
+    /// Keeps a file that was found sound. The same a second time is kept once and counted twice.
+    public Attachment keep(Whole sound) {
+        files.add(sound);
+        return sound.of();
+    }
+
+    /// Both, one after the other; not within a transaction.
+    public Kept keep(String name, byte[] content) {
+        return switch (check(name, content)) {
+            case Whole sound -> new Kept.Ok(keep(sound));
+            case Kept.Refused refused -> refused;
+        };
+    }
+
+    /// Keeps a paper that Moothall wrote itself: no scanner has to be there for it.
+    public Attachment keepOwn(String name, byte[] content) {
+        return switch (document(name, content, false)) {
+            case Whole sound -> keep(sound);
+            case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
+        };
+    }
+
+    private Checked taken(String name, byte[] content, boolean unscanned) {
         return Picture.formatOf(content)
                 .map(format -> picture(name, format, content, unscanned))
                 .orElseGet(() -> document(name, content, unscanned));
@@ -87,6 +114,11 @@ public class Attachments {
                                 !unscanned(List.of(digest)).isEmpty())));
     }
 
+    /// Keeps files that are here already once more, for somebody else; in the caller's transaction.
+    public void keepAgain(List<String> digests) {
+        store.keepAgain(digests);
+    }
+
     /// Keeps files as they are, and lets go of others in whose place they stand; in the caller's transaction or parcel.
     public void exchange(List<Whole> kept, List<String> instead) {
         files.addAll(kept);
@@ -103,12 +135,12 @@ public class Attachments {
         return String.join(",", FileType.ACCEPTED);
     }
 
-    private Kept picture(String name, Picture.Format format, byte[] content, boolean unscanned) {
+    private Checked picture(String name, Picture.Format format, byte[] content, boolean unscanned) {
         return switch (Picture.clean(format, content)) {
             case Picture.Cleaned.Ok(var picture) -> {
                 var small = Thumbnail.of(picture, THUMBNAIL_SIDE).orElse(null);
                 var ending = format == Picture.Format.JPEG ? "jpg" : format.name();
-                yield stored(picture.content(), name, ending, format.type(), true, small, unscanned);
+                yield sound(picture.content(), name, ending, format.type(), true, small, unscanned);
             }
             case Picture.Cleaned.Damaged() -> refused("damaged", name);
             case Picture.Cleaned.TooManyPixels(long pixels) ->
@@ -118,16 +150,16 @@ public class Attachments {
         };
     }
 
-    private Kept document(String name, byte[] content, boolean unscanned) {
+    private Checked document(String name, byte[] content, boolean unscanned) {
         if (isHeic(content)) return refused("heic", name);
         var type = FileType.of(content).orElse(null);
         if (type == null) return refused("type", name);
         var kept =
                 type == FileType.TEXT ? FileType.text(content).orElseThrow().getBytes(StandardCharsets.UTF_8) : content;
-        return stored(kept, name, type.ending, type.media, false, null, unscanned);
+        return sound(kept, name, type.ending, type.media, false, null, unscanned);
     }
 
-    private Kept stored(
+    private static Whole sound(
             byte[] content,
             String name,
             String ending,
@@ -135,12 +167,11 @@ public class Attachments {
             boolean picture,
             byte @Nullable [] small,
             boolean unscanned) {
-        var file = new Attachment(Digest.sha256(content), named(name, ending), type, content.length, picture);
-        files.add(file, content, small, unscanned);
-        return new Kept.Ok(file);
+        var file = Attachment.of(named(name, ending), content, type, picture);
+        return new Whole(file, content, small, unscanned);
     }
 
-    private static Kept refused(String why, String name) {
+    private static Kept.Refused refused(String why, String name) {
         return new Kept.Refused("journal.refused." + why, List.of(shown(name), MOST_BYTES / 1024 / 1024));
     }
 
@@ -165,17 +196,33 @@ public class Attachments {
         return bare.length() <= MOST_NAME ? bare : bare.substring(bare.length() - MOST_NAME);
     }
 
+    /// What came of checking a file: it may be kept, or not.
+    public sealed interface Checked {}
+
     public sealed interface Kept {
         record Ok(Attachment attachment) implements Kept {}
 
         /// `why` is a text key with its arguments: the file's name first.
-        record Refused(String why, List<Object> args) implements Kept {}
+        record Refused(String why, List<Object> args) implements Kept, Checked {}
     }
 
     /// @param name  as it was sent, without folders, with the ending of its true type
     /// @param type  media type found in the content
     /// @param bytes size in bytes
     public record Attachment(String digest, String name, String type, int bytes, boolean picture) {
+
+        static Attachment of(String name, byte[] content, String type, boolean picture) {
+            return new Attachment(digest(name, content), name, type, content.length, picture);
+        }
+
+        /// SHA-256 in hexadecimal. The name is in it: who sends the same bytes never learns what somebody else called
+        /// them.
+        static String digest(String name, byte[] content) {
+            var named = (name + "\0").getBytes(StandardCharsets.UTF_8);
+            var whole = Arrays.copyOf(named, named.length + content.length);
+            System.arraycopy(content, 0, whole, named.length, content.length);
+            return Digest.sha256(whole);
+        }
 
         /// Whether nobody reads it without its case's key: then its name is sealed, too.
         public boolean sealed() {
@@ -184,7 +231,7 @@ public class Attachments {
     }
 
     /// @param small a JPEG of at most 320 by 320 pixels; null where there is none
-    public record Whole(Attachment of, byte[] content, byte @Nullable [] small, boolean unscanned) {
+    public record Whole(Attachment of, byte[] content, byte @Nullable [] small, boolean unscanned) implements Checked {
 
         /// A document that the platform itself has written.
         public static Whole of(String name, String type, byte[] content) {
@@ -194,8 +241,7 @@ public class Attachments {
 
         /// A copy under another name and with other bytes.
         public Whole with(String name, byte[] bytes, byte @Nullable [] smaller) {
-            var file = new Attachment(Digest.sha256(bytes), name, of.type(), bytes.length, of.picture());
-            return new Whole(file, bytes, smaller, unscanned);
+            return new Whole(Attachment.of(name, bytes, of.type(), of.picture()), bytes, smaller, unscanned);
         }
     }
 }

@@ -71,7 +71,9 @@ enum FileType {
     /// Word, Excel and OpenDocument are ZIP files with a table of contents at the end; nothing is unpacked to read it.
     private static Optional<FileType> office(byte[] content) {
         var names = names(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN));
-        if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin") || name.startsWith("Basic/")))
+        if (names.stream()
+                .anyMatch(name ->
+                        name.endsWith("vbaProject.bin") || name.startsWith("Basic/") || name.startsWith("Scripts/")))
             return Optional.empty();
         if (names.contains("word/document.xml")) return Optional.of(DOCX);
         if (names.contains("xl/workbook.xml")) return Optional.of(XLSX);
@@ -83,7 +85,7 @@ enum FileType {
         var names = new HashSet<String>();
         int end = endOfZip(zip);
         int at = end < 0 ? -1 : zip.getInt(end + 16);
-        while (at >= 0 && at + ZIP_ENTRY <= zip.limit() && zip.getInt(at) == 0x02014b50) {
+        while (at >= 0 && at <= zip.limit() - ZIP_ENTRY && zip.getInt(at) == 0x02014b50) {
             int length = Short.toUnsignedInt(zip.getShort(at + 28));
             if (at + ZIP_ENTRY + length > zip.limit()) break;
             names.add(new String(zip.array(), at + ZIP_ENTRY, length, StandardCharsets.UTF_8));

@@ -35,7 +35,8 @@ class InspectionStore {
             select digest from journal.attachment_content where digest in (:digests)""";
 
     static final String CONTENTS = """
-            select digest, wrapped, content, thumbnail, coalesce(attachment.bytes, -1) as bytes
+            select digest, coalesce(attachment.name, '') as name, wrapped, content, thumbnail,
+                coalesce(attachment.bytes, -1) as bytes
             from journal.attachment_content left join journal.attachment using (digest)
             where digest > :after
             order by digest
@@ -76,7 +77,13 @@ class InspectionStore {
     }
 
     /// @param bytes how many the content had when it was kept; -1 where its row is gone
-    record Content(String digest, byte @Nullable [] wrapped, byte[] content, byte @Nullable [] thumbnail, int bytes) {}
+    record Content(
+            String digest,
+            String name,
+            byte @Nullable [] wrapped,
+            byte[] content,
+            byte @Nullable [] thumbnail,
+            int bytes) {}
 
     List<Content> contents(String after, int most) {
         return sql.list(Content.class, CONTENTS, Map.of("after", after, "most", most));

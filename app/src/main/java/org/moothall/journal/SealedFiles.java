@@ -27,8 +27,8 @@ class SealedFiles implements Rewraps {
         this.keys = keys;
     }
 
-    void add(Attachments.Attachment file, byte[] content, byte @Nullable [] thumbnail, boolean unscanned) {
-        store.add(file, sealed(file.digest(), content, thumbnail), unscanned);
+    void add(Attachments.Whole file) {
+        store.add(file.of(), sealed(file.of().digest(), file.content(), file.small()), file.unscanned());
     }
 
     void addAll(List<Attachments.Whole> all) {
@@ -64,10 +64,16 @@ class SealedFiles implements Rewraps {
             var content = opened(file.digest(), new AttachmentStore.Kept(file.wrapped(), file.content()));
             if (file.thumbnail() != null)
                 opened(file.digest(), new AttachmentStore.Kept(file.wrapped(), file.thumbnail()));
-            return content.length == file.bytes() && Digest.sha256(content).equals(file.digest());
+            return content.length == file.bytes() && kept(file, content);
         } catch (KeyLost changed) {
             return false;
         }
+    }
+
+    /// An older Moothall's digests are of the content alone.
+    private static boolean kept(InspectionStore.Content file, byte[] content) {
+        return Attachments.Attachment.digest(file.name(), content).equals(file.digest())
+                || Digest.sha256(content).equals(file.digest());
     }
 
     @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)

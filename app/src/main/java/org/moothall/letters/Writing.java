@@ -292,10 +292,7 @@ class Writing {
     }
 
     private String kept(CaseFile file, String name, byte[] content) {
-        return switch (attachments.keep(name, content)) {
-            case Kept.Ok(var attachment) when file.sealed() -> moved(file, attachment.digest());
-            case Kept.Ok(var attachment) -> attachment.digest();
-            case Kept.Refused(var why, var args) -> throw new IllegalStateException(name + ": " + why + " " + args);
-        };
+        var digest = attachments.keepOwn(name, content).digest();
+        return file.sealed() ? moved(file, digest) : digest;
     }
 }

@@ -9,12 +9,15 @@ final class Jpeg {
 
     private static final int TABLES = 0xc0, EOI = 0xd9, SOS = 0xda, APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee;
 
+    /// Each is drawn over the whole picture, however few bytes it has.
+    private static final int MOST_SCANS = 100;
+
     private final ByteBuffer in;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int width;
     private int height;
     private int orientation = 1;
-    private boolean scanned;
+    private int scans;
 
     private Jpeg(ByteBuffer in) {
         this.in = in;
@@ -28,13 +31,13 @@ final class Jpeg {
         mark(marker());
         for (int marker = marker(); marker != EOI; marker = marker()) segment(marker);
         mark(EOI);
-        if (!scanned) throw new IllegalArgumentException("no picture in it");
+        if (scans == 0) throw new IllegalArgumentException("no picture in it");
         return new Picture(Picture.Format.JPEG, width, height, orientation, out.toByteArray());
     }
 
     /// The next marker; a file that breaks off after a scan has ended with it.
     private int marker() {
-        if (!in.hasRemaining() && scanned) return EOI;
+        if (!in.hasRemaining() && scans > 0) return EOI;
         if (u8() != 0xff) throw new IllegalArgumentException("no marker at " + in.position());
         int marker = u8();
         while (marker == 0xff) marker = u8();
@@ -45,12 +48,16 @@ final class Jpeg {
         int length = Short.toUnsignedInt(in.getShort()) - 2;
         var payload = in.slice(in.position(), length);
         in.position(in.position() + length);
-        if (isFrame(marker)) {
-            height = Short.toUnsignedInt(payload.getShort(1));
-            width = Short.toUnsignedInt(payload.getShort(3));
-        }
+        if (isFrame(marker)) frame(payload);
         write(marker, payload);
         if (marker == SOS) scan();
+    }
+
+    /// Two frames have two sizes, and who draws them chooses which: pictures have one.
+    private void frame(ByteBuffer payload) {
+        if (width != 0) throw new IllegalArgumentException("a second frame");
+        height = Short.toUnsignedInt(payload.getShort(1));
+        width = Short.toUnsignedInt(payload.getShort(3));
     }
 
     private void write(int marker, ByteBuffer payload) {
@@ -85,7 +92,7 @@ final class Jpeg {
     /// Copies coded pixels up to the next marker that is not part of them.
     private void scan() {
         int from = in.position();
-        scanned = true;
+        if (++scans > MOST_SCANS) throw new IllegalArgumentException("more scans than a camera makes");
         while (in.hasRemaining()) {
             if (u8() != 0xff) continue;
             int next = in.hasRemaining() ? u8() : 0;

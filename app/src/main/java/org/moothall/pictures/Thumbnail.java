@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -20,12 +21,14 @@ public final class Thumbnail {
     /// Decoding takes memory in proportion to the picture, so only so many are decoded at once.
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private Thumbnail() {}
 
     /// The picture no larger than `side` pixels either way; empty where this machine cannot draw it (a CMYK print file,
-    /// pixels that break off): lists then show the file's name.
+    /// pixels that break off) or has too many to draw just now: lists then show the picture itself.
     public static Optional<byte[]> of(Picture picture, int side) {
-        AT_ONCE.acquireUninterruptibly();
+        if (!turn()) return Optional.empty();
         try {
             return Optional.of(jpeg(upright(decoded(picture, side), picture.orientation(), side)));
         } catch (IOException | RuntimeException undrawable) {
@@ -35,11 +38,22 @@ public final class Thumbnail {
         }
     }
 
+    private static boolean turn() {
+        try {
+            return AT_ONCE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /// Reads every n-th pixel only, twice as many as needed, so a large picture is never whole in memory.
     private static BufferedImage decoded(Picture picture, int side) throws IOException {
         var reader = reader(picture.format());
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.content()))) {
             reader.setInput(in, true, true);
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > picture.pixels())
+                throw new IOException("more pixels than it says");
             int every = Math.max(1, Math.max(picture.width(), picture.height()) / (2 * side));
             var wish = reader.getDefaultReadParam();
             wish.setSourceSubsampling(every, every, 0, 0);

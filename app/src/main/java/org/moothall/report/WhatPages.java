@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.moothall.draft.Answers;
 import org.moothall.draft.Draft;
 import org.moothall.draft.Drafts;
+import org.moothall.files.Files;
 import org.moothall.journal.Attachments;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
@@ -28,9 +30,11 @@ class WhatPages {
 
     private final Drafts drafts;
     private final Matters matters;
+    private final Files uploads;
 
-    WhatPages(Drafts drafts, Matters matters) {
+    WhatPages(Drafts drafts, Matters matters, Files uploads) {
         this.drafts = drafts;
+        this.uploads = uploads;
         this.matters = matters;
     }
 
@@ -46,18 +50,16 @@ class WhatPages {
     @Guard(Guard.Who.EVERYBODY)
     Page tell(
             Form form,
-            @RequestParam(required = false) List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             Reader reader) {
         var held = begun(request).orElse(null);
         if (held == null) return Page.at("/report");
         held = drafts.keep(held.of(held.draft().saying(said(form, held, reader))));
-        if (files != null) {
-            var attached = drafts.attach(held, files);
-            held = attached.held();
-            for (var refused : attached.refused())
-                form.fault("files", refused.why(), refused.args().toArray());
-        }
+        var room = Files.MOST - held.draft().what().files().size();
+        var sound = uploads.check(files, room, form);
+        if (!sound.isEmpty()) held = drafts.attach(held, sound, form);
+        if (!held.open()) return Page.at("/report/check"); // sent in the meantime, from another tab
         return switch (form.value("do")) {
             case "add" -> page(only(form, request), held);
             case "later" -> Page.at("/report/later");

@@ -32,8 +32,8 @@ record Clamd(SocketAddress address) {
     }
 
     /// The line that the daemon answers: `stream: OK`, `stream: NAME FOUND`, or what is wrong.
-    String ask(byte[] content) throws IOException {
-        try (var line = SocketChannel.open(here())) {
+    String ask(SocketChannel open, byte[] content) throws IOException {
+        try (var line = open) {
             write(line, ByteBuffer.wrap(BEGIN));
             for (int at = 0; at < content.length; at += PIECE) {
                 int length = Math.min(PIECE, content.length - at);
@@ -45,11 +45,12 @@ record Clamd(SocketAddress address) {
         }
     }
 
-    /// A name is looked up anew each time: the daemon may have moved.
-    private SocketAddress here() {
-        return address instanceof InetSocketAddress net
-                ? new InetSocketAddress(net.getHostString(), net.getPort())
-                : address;
+    /// A line to the daemon. A name is looked up anew each time: the daemon may have moved.
+    SocketChannel open() throws IOException {
+        return SocketChannel.open(
+                address instanceof InetSocketAddress net
+                        ? new InetSocketAddress(net.getHostString(), net.getPort())
+                        : address);
     }
 
     private static void write(SocketChannel line, ByteBuffer bytes) throws IOException {

@@ -1,6 +1,7 @@
 package org.moothall.scan;
 
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public class Scanner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scanner.class);
     private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
 
-    /// While it does not answer it is not asked by every upload anew.
+    /// While it is not there it is not asked by every upload anew.
     private static final Duration REST = Duration.ofSeconds(15);
 
     private final @Nullable Clamd clamd;
@@ -52,12 +53,24 @@ public class Scanner implements AutoCloseable {
     public Verdict scan(byte[] content) {
         if (clamd == null) return new Verdict.Clean();
         if (clock.instant().isBefore(restsUntil)) return new Verdict.Unscanned(keep);
+        var line = line(clamd);
+        if (line == null) return new Verdict.Unscanned(keep);
         try {
-            return verdict(within(() -> clamd.ask(content)));
+            return verdict(within(() -> clamd.ask(line, content)));
+        } catch (IOException unscanned) {
+            LOG.warn("ClamAV at {} has not scanned a file: {}", clamd.address(), unscanned.toString());
+            return new Verdict.Unscanned(keep);
+        }
+    }
+
+    /// Null where nobody is there. Only then it rests: what it cannot make of one file is that file’s alone.
+    private @Nullable SocketChannel line(Clamd clamd) {
+        try {
+            return within(clamd::open);
         } catch (IOException away) {
             restsUntil = clock.instant().plus(REST);
             LOG.warn("ClamAV does not answer at {}: {}", clamd.address(), away.toString());
-            return new Verdict.Unscanned(keep);
+            return null;
         }
     }
 
@@ -69,7 +82,7 @@ public class Scanner implements AutoCloseable {
         return new Verdict.Infected(found.group(1));
     }
 
-    private String within(Callable<String> asking) throws IOException {
+    private <T> T within(Callable<T> asking) throws IOException {
         var answer = lines.submit(asking);
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);

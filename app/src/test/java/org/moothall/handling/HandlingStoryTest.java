@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.Pictures;
 import org.moothall.SettableClock;
 import org.moothall.casework.Casework;
+import org.moothall.database.Logins;
 import org.moothall.disclosure.CaseReads;
 import org.moothall.grievance.Receipt;
-import org.moothall.journal.Attachments;
 import org.moothall.journal.Journal;
-import org.moothall.kernel.Digest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The caseworker's way through HTTP.
@@ -30,7 +30,7 @@ class HandlingStoryTest {
     Casework casework;
 
     @Autowired
-    Attachments attachments;
+    Logins logins;
 
     @Autowired
     Journal journal;
@@ -159,12 +159,17 @@ class HandlingStoryTest {
         var letter = "A letter that nobody has sent before " + lamp.number();
         worker.open(address + "/reply")
                 .fill("found", "It is dark.")
-                .attach("files", "letter.txt", letter.getBytes(StandardCharsets.UTF_8))
+                .attach("files", lamp.number() + ".txt", letter.getBytes(StandardCharsets.UTF_8))
                 .send("Send the reply");
         assertThat(worker.status()).isEqualTo(422);
         assertThat(worker.text()).contains("Say what was done, or why nothing was.", "Choose the files again");
         assertThat(worker.page().select("textarea[name=found]").text()).isEqualTo("It is dark.");
-        assertThat(attachments.find(Digest.sha256(letter))).isEmpty();
+        var named = AsOwner.of(logins)
+                .sql("select count(*) from journal.attachment where name = ?")
+                .param(lamp.number() + ".txt")
+                .query(Integer.class)
+                .single();
+        assertThat(named).isZero();
 
         worker.open(address + "/plan")
                 .fill("until-day", "1")

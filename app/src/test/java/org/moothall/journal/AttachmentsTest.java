@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -38,12 +41,33 @@ class AttachmentsTest {
     @Test
     void the_same_content_twice_is_kept_until_both_let_go() throws IOException {
         var file = ok("one.png", photo(10, 10, 2));
-        assertThat(ok("two.png", photo(10, 10, 2)).digest()).isEqualTo(file.digest());
+        assertThat(ok("one.png", photo(10, 10, 2)).digest()).isEqualTo(file.digest());
         attachments.release(file.digest());
         assertThat(attachments.content(file.digest())).isPresent();
         attachments.release(file.digest());
         assertThat(attachments.content(file.digest())).isEmpty();
         assertThat(attachments.find(file.digest())).isEmpty();
+    }
+
+    @Test
+    void whoever_sends_the_same_under_another_name_reads_that_name_alone() throws IOException {
+        var mine = ok("mayor asks.png", photo(10, 10, 4));
+        var theirs = ok("did they have this.png", photo(10, 10, 4));
+        assertThat(attachments.list(List.of(mine.digest(), theirs.digest())))
+                .extracting(Attachment::name)
+                .containsExactly("mayor asks.png", "did they have this.png");
+        attachments.release(theirs.digest());
+        assertThat(attachments.content(mine.digest())).isPresent();
+    }
+
+    @Test
+    void a_table_of_contents_that_points_anywhere_is_no_document() throws IOException {
+        var zip = zip("word/document.xml");
+        for (int at : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 45, Integer.MIN_VALUE, -1, zip.length}) {
+            var spoilt = zip.clone();
+            ByteBuffer.wrap(spoilt).order(ByteOrder.LITTLE_ENDIAN).putInt(spoilt.length - 6, at);
+            assertThat(why("a.docx", spoilt)).isEqualTo("journal.refused.type");
+        }
     }
 
     @Test

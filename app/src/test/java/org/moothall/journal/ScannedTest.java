@@ -29,6 +29,13 @@ class ScannedTest {
     }
 
     @Test
+    void what_moothall_wrote_itself_waits_for_no_scanner() {
+        var content = "%PDF-1.7 Dear Ma Lan".getBytes(StandardCharsets.UTF_8);
+        var letter = new Attachments(store, Scans.away("refuse"), files).keepOwn("letter.pdf", content);
+        assertThat(files.content(letter.digest())).contains(content);
+    }
+
+    @Test
     void where_the_city_keeps_what_nobody_could_scan_it_says_so_until_somebody_has() {
         var content = "Something by the other gate".getBytes(StandardCharsets.UTF_8);
         var away = new Attachments(store, Scans.away("keep"), files);

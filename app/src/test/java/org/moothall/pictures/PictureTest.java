@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -97,6 +98,47 @@ class PictureTest {
         var bomb = drawn("png", 8, 8);
         ByteBuffer.wrap(bomb).putInt(16, 40_000).putInt(20, 40_000);
         assertThat(Picture.clean(Format.PNG, bomb)).isEqualTo(new Cleaned.TooManyPixels(1_600_000_000L));
+    }
+
+    @Test
+    void a_jpeg_of_two_sizes_is_refused_whichever_comes_first() throws IOException {
+        var jpeg = drawn("jpeg", 16, 16);
+        var frame = frameOf(jpeg);
+        var huge = frame.clone();
+        ByteBuffer.wrap(huge).putShort(5, (short) 20_000).putShort(7, (short) 20_000);
+        for (var second : List.of(huge, frame))
+            assertThat(Picture.clean(Format.JPEG, withSegments(jpeg, second, new byte[0])))
+                    .isInstanceOf(Cleaned.Damaged.class);
+        var afterwards =
+                join(java.util.Arrays.copyOf(jpeg, jpeg.length - 2), frame, new byte[] {(byte) 0xff, (byte) 0xd9});
+        assertThat(Picture.clean(Format.JPEG, afterwards)).isInstanceOf(Cleaned.Damaged.class);
+    }
+
+    /// The segment that says the size.
+    private static byte[] frameOf(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xff) != 0xc0)
+            at += 2 + Short.toUnsignedInt(ByteBuffer.wrap(jpeg).getShort(at + 2));
+        return java.util.Arrays.copyOfRange(
+                jpeg, at, at + 2 + Short.toUnsignedInt(ByteBuffer.wrap(jpeg).getShort(at + 2)));
+    }
+
+    @Test
+    void a_picture_larger_than_it_said_is_not_drawn() throws IOException {
+        var lying = new Picture(Format.PNG, 16, 16, 1, drawn("png", 600, 600));
+        assertThat(Thumbnail.of(lying, 320)).isEmpty();
+    }
+
+    @Test
+    void a_jpeg_of_very_many_scans_is_refused() throws IOException {
+        var jpeg = drawn("jpeg", 16, 16);
+        byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0};
+        var body = new ByteArrayOutputStream();
+        body.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < 98; i++) body.writeBytes(scan);
+        assertThat(Picture.clean(Format.JPEG, body.toByteArray())).isInstanceOf(Cleaned.Ok.class);
+        for (int i = 0; i < 2; i++) body.writeBytes(scan);
+        assertThat(Picture.clean(Format.JPEG, body.toByteArray())).isInstanceOf(Cleaned.Damaged.class);
     }
 
     @Test

@@ -70,6 +70,16 @@ class ScannerTest {
     }
 
     @Test
+    void a_file_that_it_cannot_make_anything_of_keeps_it_from_no_other() throws IOException {
+        try (var _ = new FakeClamd(
+                        socket, file -> file.length > 9 ? "INSTREAM size limit exceeded. ERROR" : "stream: OK");
+                var scanner = scanner("refuse")) {
+            assertThat(scanner.scan(EICAR)).isEqualTo(new Verdict.Unscanned(false));
+            assertThat(scanner.scan(new byte[] {1})).isEqualTo(new Verdict.Clean());
+        }
+    }
+
+    @Test
     void a_scanner_that_is_silent_or_says_something_else_has_not_scanned() throws IOException {
         try (var _ = new FakeClamd(socket, file -> "INSTREAM size limit exceeded. ERROR");
                 var scanner = scanner("refuse")) {
