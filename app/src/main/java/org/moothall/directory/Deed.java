@@ -29,6 +29,8 @@ public enum Deed {
     READ_ALL_TASKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     READ_ALL_WORKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     REGISTER(About.CITY, Role.COUNTER),
+    /// What people ask about what is held of them; decided by another one than who took it in.
+    TAKE_REQUESTS(About.CITY, Role.COUNTER),
     CHANGE_PROCEDURE(About.CITY, Role.ADMINISTRATOR),
     LET_IN(About.CITY, Role.ADMINISTRATOR),
     END_SESSIONS(About.CITY, Role.ADMINISTRATOR),

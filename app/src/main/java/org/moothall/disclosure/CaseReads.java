@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
-import org.moothall.directory.Officer;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.springframework.stereotype.Service;
@@ -30,14 +29,14 @@ public class CaseReads {
     }
 
     @Transactional
-    public void note(CaseFile file, Officer officer) {
-        note(file, new Actor.Staff(officer).written(), clock.instant());
+    public void note(CaseFile file, Actor.Staff reader) {
+        note(file, reader.written(), clock.instant());
     }
 
     /// The same for a part of the case that may be read together with others.
     @Transactional
-    void notePart(CaseFile file, Officer officer) {
-        var actor = new Actor.Staff(officer).written();
+    void notePart(CaseFile file, Actor.Staff reader) {
+        var actor = reader.written();
         var at = clock.instant();
         if (!journal.lately(file.id().value(), actor, READ, at.minus(TOGETHER))) note(file, actor, at);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
@@ -70,7 +71,7 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
             response.sendRedirect("/cases/" + file.number() + "/words");
             return false;
         }
-        if (part(request) && casework.sees(officer, file)) reads.notePart(file, officer);
+        if (part(request) && casework.sees(officer, file)) reads.notePart(file, new Actor.Staff(officer));
         return true;
     }
 

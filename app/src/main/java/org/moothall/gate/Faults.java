@@ -92,12 +92,7 @@ class Faults implements ErrorController {
 
     private static FaultPage busy(Busy busy, HttpServletRequest request) {
         var why = NestedExceptionUtils.getMostSpecificCause(busy); // such as that the database's disk is full
-        LOG.warn(
-                "{} {} must wait: {} ({})",
-                request.getMethod(),
-                route(request),
-                busy.getMessage(),
-                why.getMessage());
+        LOG.warn("{} {} must wait: {} ({})", request.getMethod(), route(request), busy.getMessage(), why.getMessage());
         return page(Kind.BUSY, 503, request);
     }
 

@@ -119,7 +119,7 @@ class HandlingPages {
 
     private CaseFile read(String number, Officer officer) {
         var file = casework.visible(number, officer);
-        reads.note(file, officer);
+        reads.note(file, new Actor.Staff(officer));
         return file;
     }
 

@@ -147,7 +147,7 @@ public class Letters implements NamedPapers.Before {
             Letter letter, String receipt, String number, Paper paper, UnaryOperator<Whole> words, Officer officer) {
         var pdf = words.apply(Whole.of(number + ".pdf", PDF, paper.pdf()));
         var word = words.apply(Whole.of(number + ".docx", WORD, paper.docx()));
-        papers.keep(letter.id(), new CaseId(letter.caseId()), receipt, pdf, word, officer);
+        papers.keep(letter.id(), new CaseId(letter.caseId()), receipt, pdf, word, new Actor.Staff(officer));
     }
 
     /// With the name in it.

@@ -24,7 +24,6 @@ import org.moothall.grievance.Report;
 import org.moothall.handling.Jointly;
 import org.moothall.joint.Contribution;
 import org.moothall.journal.Attachments;
-import org.moothall.journal.Attachments.Kept;
 import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;

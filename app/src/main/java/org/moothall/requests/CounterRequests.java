@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Phrases;
 import org.moothall.grievance.Reporter;
@@ -63,6 +64,7 @@ class CounterRequests {
     @Transactional
     public Optional<Slip> ask(
             Request.What what, Request.Shown shown, Reporter who, Language language, Officer officer) {
+        Deed.TAKE_REQUESTS.demand(officer);
         var at = clock.instant();
         if (store.asked(officer.person(), at.minus(Duration.ofDays(1))) >= A_DAY) return Optional.empty();
         var id = Ids.next();
@@ -125,9 +127,10 @@ class CounterRequests {
     }
 
     private boolean decide(Request request, Request.@Nullable Why why, String sentence, Officer officer) {
+        Deed.TAKE_REQUESTS.demand(officer);
         return mayDecide(request, officer)
-                && store.decide(new RequestStore.Decision(
-                        request.id(), why, sentence, officer.person(), clock.instant()));
+                && store.decide(
+                        new RequestStore.Decision(request.id(), why, sentence, officer.person(), clock.instant()));
     }
 
     /// To the person; empty where number and phrase do not fit. From the first time on it is open for an hour.

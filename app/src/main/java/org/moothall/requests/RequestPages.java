@@ -3,6 +3,8 @@ package org.moothall.requests;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.moothall.directory.Asks;
+import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Language;
@@ -33,6 +35,7 @@ class RequestPages {
 
     @GetMapping("/requests")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.TAKE_REQUESTS)
     Page list() {
         var now = clock.instant();
         return new RequestsPage(requests.list().stream()
@@ -42,12 +45,14 @@ class RequestPages {
 
     @GetMapping("/requests/new")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.TAKE_REQUESTS)
     Page ask() {
         return new TakePage(Form.empty());
     }
 
     @PostMapping("/requests/new")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.TAKE_REQUESTS)
     Page take(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var what = form.field("what").oneOf(names(Request.What.values()), "requests.what.missing");
         var shown = form.field("shown").oneOf(names(Request.Shown.values()), "requests.shown.missing");
@@ -70,12 +75,14 @@ class RequestPages {
 
     @GetMapping("/requests/{number}")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.TAKE_REQUESTS)
     Page show(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         return page(Form.empty(), number, officer);
     }
 
     @PostMapping("/requests/{number}/confirm")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.TAKE_REQUESTS)
     Page confirm(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         requests.confirm(require(number), officer); // where it was not, the page says why
         return Page.at("/requests/" + number);
@@ -83,6 +90,7 @@ class RequestPages {
 
     @PostMapping("/requests/{number}/refuse")
     @Guard(Guard.Who.COUNTER)
+    @Asks(Deed.TAKE_REQUESTS)
     Page refuse(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var why = form.field("why")
                 .oneOf(names(Request.Why.values()), "requests.why.missing")

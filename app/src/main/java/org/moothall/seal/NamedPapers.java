@@ -75,8 +75,8 @@ public class NamedPapers {
 
     /// Seals a letter's files, in the caller's transaction.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(UUID letter, CaseId id, String receipt, Whole pdf, Whole docx, Officer officer) {
-        keep(new Paper(letter, id.value(), receipt, "", ""), List.of(pdf, docx), List.of(), new Actor.Staff(officer));
+    public void keep(UUID letter, CaseId id, String receipt, Whole pdf, Whole docx, Actor by) {
+        keep(new Paper(letter, id.value(), receipt, "", ""), List.of(pdf, docx), List.of(), by);
     }
 
     /// The same with files that stand as they were written; they are let go.

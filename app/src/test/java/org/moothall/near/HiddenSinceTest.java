@@ -17,7 +17,6 @@ import org.moothall.city.City;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 

@@ -30,7 +30,6 @@ import org.moothall.kernel.Language;
 import org.moothall.procedure.Verb;
 import org.moothall.timekeeper.Timekeeper;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// Who stands at a counter and shows who they are gets all that is held of them, past the desk: nothing that an officer
 /// sees depends on whether anything is held, and nobody gives it out alone.
@@ -225,10 +224,17 @@ class RequestStoryTest {
         var address = "/requests/" + slip.number();
         second.open(address).send("Refuse it");
         assertThat(second.status()).isEqualTo(422);
-        second.open(address).fill("why", "NOT_SHOWN").fill("sentence", "The card was another’s.").send("Refuse it");
+        second.open(address)
+                .fill("why", "NOT_SHOWN")
+                .fill("sentence", "The card was another’s.")
+                .send("Refuse it");
         asked(slip);
-        assertThat(resident.text()).contains("refused", "did not show who they are", "The card was another’s.", "court");
-        resident.open("/asked").fill("number", slip.number()).fill("phrase", "some wrong words here").send("Show it");
+        assertThat(resident.text())
+                .contains("refused", "did not show who they are", "The card was another’s.", "court");
+        resident.open("/asked")
+                .fill("number", slip.number())
+                .fill("phrase", "some wrong words here")
+                .send("Show it");
         assertThat(resident.status()).isEqualTo(422);
     }
 

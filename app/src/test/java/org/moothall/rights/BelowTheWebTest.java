@@ -23,7 +23,6 @@ import org.moothall.invite.Invites;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -34,7 +34,6 @@ import org.moothall.paper.Paper;
 import org.moothall.paper.Seal;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
 /// A reporter whose name nobody else has, a letter that names them, drafted and issued, and a conference on

@@ -33,7 +33,6 @@ import org.moothall.journal.Journal;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;

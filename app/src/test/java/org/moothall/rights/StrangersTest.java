@@ -18,7 +18,6 @@ import org.moothall.session.Proof;
 import org.moothall.session.Sessions;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;

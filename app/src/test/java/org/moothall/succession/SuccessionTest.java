@@ -33,7 +33,6 @@ import org.moothall.journal.Journal;
 import org.moothall.procedure.Verb;
 import org.moothall.timekeeper.Timekeeper;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever leaves a post leaves no case behind.
