@@ -33,8 +33,8 @@ class SealedDoorsTest {
             Map.entry("Finding.of", Set.of("requests")),
             Map.entry("Confided.open", Set.of("disclosure", "follow", "petition", "access")));
 
-    private static final List<String> GUARDED =
-            List.of(Identities.class.getName(), Seals.class.getName(), Finding.class.getName(), Confided.class.getName());
+    private static final List<String> GUARDED = List.of(
+            Identities.class.getName(), Seals.class.getName(), Finding.class.getName(), Confided.class.getName());
 
     @Test
     void each_door_to_a_name_has_its_few_callers() {

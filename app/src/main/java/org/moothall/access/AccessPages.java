@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AccessPages {
 
-
     private final InHand inHand;
     private final Grievances grievances;
     private final Casework casework;

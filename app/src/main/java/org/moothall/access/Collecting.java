@@ -104,7 +104,8 @@ class Collecting {
     /// The files that were sent with the case and what happened on it, as far as anybody can read them still.
     List<Enclosed> enclosed(CaseFile file) {
         var opened = file.sealed() ? confided.open(file.id().value()) : Opened.NOTHING;
-        var said = casework.history(file.id()).stream().filter(Entry::open).flatMap(entry -> entry.attachments().stream());
+        var said =
+                casework.history(file.id()).stream().filter(Entry::open).flatMap(entry -> entry.attachments().stream());
         var reported = grievances.report(file.id()).orElseThrow().attachments().stream();
         var digests = Stream.concat(reported, said).distinct().toList();
         return attachments.list(digests).stream()

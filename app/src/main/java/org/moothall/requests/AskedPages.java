@@ -76,7 +76,9 @@ class AskedPages {
     ResponseEntity<byte[]> json(Form form, HttpServletRequest browser) {
         var request = ready(form, browser);
         if (request.isEmpty())
-            return ResponseEntity.status(303).header(HttpHeaders.LOCATION, "/asked").build();
+            return ResponseEntity.status(303)
+                    .header(HttpHeaders.LOCATION, "/asked")
+                    .build();
         var all = requests.receipts(request.get()).stream().map(bundle::of).toList();
         return bundle.json(all, request.get().number());
     }
@@ -95,7 +97,8 @@ class AskedPages {
     }
 
     private Optional<Request> opened(Form form, HttpServletRequest browser) {
-        var number = Phrases.number(form.field("number").required("requests.number.missing").text());
+        var number = Phrases.number(
+                form.field("number").required("requests.number.missing").text());
         var phrase = form.field("phrase").required("requests.phrase.missing").text();
         if (form.wrong()) return Optional.empty();
         if (!guesses.mayTry(number, browser.getRemoteAddr())) {

@@ -126,8 +126,8 @@ class CounterRequests {
 
     private boolean decide(Request request, Request.@Nullable Why why, String sentence, Officer officer) {
         return mayDecide(request, officer)
-                && store.decide(new RequestStore.Decision(
-                        request.id(), why, sentence, officer.person(), clock.instant()));
+                && store.decide(
+                        new RequestStore.Decision(request.id(), why, sentence, officer.person(), clock.instant()));
     }
 
     /// To the person; empty where number and phrase do not fit. From the first time on it is open for an hour.

@@ -95,8 +95,7 @@ class RequestStore {
 
     record Content(UUID id, byte[] wrapped, byte[] content) {}
 
-    record Decision(
-            UUID id, Request.@Nullable Why refused, String sentence, String decidedBy, Instant at) {}
+    record Decision(UUID id, Request.@Nullable Why refused, String sentence, String decidedBy, Instant at) {}
 
     long next() {
         return sql.find(Long.class, NEXT, Map.of()).orElseThrow();

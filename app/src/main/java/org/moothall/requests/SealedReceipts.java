@@ -57,8 +57,7 @@ class SealedReceipts implements Rewraps {
     @Transactional
     public int rewrap(int most) {
         var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old)
-            store.rewrap(new RequestStore.Key(one.id(), keys.rewrap(one.wrapped(), context(one.id()))));
+        for (var one : old) store.rewrap(new RequestStore.Key(one.id(), keys.rewrap(one.wrapped(), context(one.id()))));
         return old.size();
     }
 

@@ -26,7 +26,8 @@ public record TakePage(Form form) implements Page {
 
     static List<Part.Choice> choices(Reader reader, String texts, Enum<?>[] all) {
         return Arrays.stream(all)
-                .map(one -> new Part.Choice(one.name(), reader.t(texts + one.name().toLowerCase(Locale.ROOT))))
+                .map(one ->
+                        new Part.Choice(one.name(), reader.t(texts + one.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 }

@@ -28,10 +28,11 @@ class RetentionPart implements CityPart, DraftsKept {
 
     /// What a city may look for here, and where it is said, or why it is not.
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "sessions", "A session goes with its end, which city.yaml says under sign-in; take the line out.",
+            "sessions",
+            "A session goes with its end, which city.yaml says under sign-in; take the line out.",
             "openings",
-                    "Who opened something stands in the history, which is never changed, and is there for the person as"
-                            + " long as the case is; take the line out.");
+            "Who opened something stands in the history, which is never changed, and is there for the person as"
+                    + " long as the case is; take the line out.");
 
     private volatile Rules rules = Rules.NONE;
     private volatile Duration drafts = USUAL;

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Finds what somebody reported who stands at a counter, without telling the officer. A telephone may be a family's, so
-/// the name has to fit, too; it is compared here and shown to nobody. Each name that was compared is written down first,
+/// the name has to fit, too; it is compared here and shown to nobody. Each name that was compared is written down
+/// first,
 /// and its reporter reads that somebody asked.
 @Component
 public class Finding {
@@ -43,9 +44,7 @@ public class Finding {
     @Transactional
     public List<String> of(Reporter shown, Officer officer, String request) {
         var found = new ArrayList<String>();
-        Stream.concat(
-                        identities.withTelephone(shown.phone()).stream(),
-                        identities.withEmail(shown.email()).stream())
+        Stream.concat(identities.withTelephone(shown.phone()).stream(), identities.withEmail(shown.email()).stream())
                 .distinct()
                 .flatMap(identity -> grievances.sealedUnder(identity).stream())
                 .forEach(own -> {
@@ -79,7 +78,10 @@ public class Finding {
         var theirs = words(other);
         return !String.join("", ours).isEmpty()
                 && (String.join("", ours).equals(String.join("", theirs))
-                        || ours.stream().sorted().toList().equals(theirs.stream().sorted().toList()));
+                        || ours.stream()
+                                .sorted()
+                                .toList()
+                                .equals(theirs.stream().sorted().toList()));
     }
 
     private static List<String> words(String name) {

@@ -95,8 +95,7 @@ public class Sessions {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void tidy() {
         var at = clock.instant();
-        store.sweep(
-                at.minus(settings.rules().idle()), at.minus(settings.rules().longest()));
+        store.sweep(at.minus(settings.rules().idle()), at.minus(settings.rules().longest()));
     }
 
     /// The session of a request, whole or not.

@@ -227,10 +227,17 @@ class RequestStoryTest {
         var address = "/requests/" + slip.number();
         second.open(address).send("Refuse it");
         assertThat(second.status()).isEqualTo(422);
-        second.open(address).fill("why", "NOT_SHOWN").fill("sentence", "The card was another’s.").send("Refuse it");
+        second.open(address)
+                .fill("why", "NOT_SHOWN")
+                .fill("sentence", "The card was another’s.")
+                .send("Refuse it");
         asked(slip);
-        assertThat(resident.text()).contains("refused", "did not show who they are", "The card was another’s.", "court");
-        resident.open("/asked").fill("number", slip.number()).fill("phrase", "some wrong words here").send("Show it");
+        assertThat(resident.text())
+                .contains("refused", "did not show who they are", "The card was another’s.", "court");
+        resident.open("/asked")
+                .fill("number", slip.number())
+                .fill("phrase", "some wrong words here")
+                .send("Show it");
         assertThat(resident.status()).isEqualTo(422);
     }
 
