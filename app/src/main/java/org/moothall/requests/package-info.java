@@ -1,6 +1,6 @@
 /// Who stands at a counter and shows who they are asks what is held of them, or to have it erased. One officer asks, a
-/// second one confirms; neither learns whether anything is held. What there is goes to the person, by number and
-/// phrase.
+/// second one confirms; neither learns whether anything is held. What there is goes to the person, by number
+/// and phrase.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Finds what somebody reported who stands at a counter, without telling the officer. A telephone may be a family's, so
 /// the name has to fit, too; it is compared here and shown to nobody. Each name that was compared is written down
-/// first,
-/// and its reporter reads that somebody asked.
+/// first, and its reporter reads that somebody asked.
 @Component
 public class Finding {
 

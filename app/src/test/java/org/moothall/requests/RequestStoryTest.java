@@ -95,7 +95,8 @@ class RequestStoryTest {
     }
 
     private CounterRequests.Slip taken(String what, String name, String phone) {
-        Desk.signIn(first, desk.able("chen-jie"));
+        first.open("/signin"); // whoever is signed in already is led on
+        if (first.path().equals("/signin")) Desk.signIn(first, desk.able("chen-jie"));
         first.open("/requests/new")
                 .fill("what", what)
                 .fill("shown", "ID_CARD")
