@@ -6,9 +6,6 @@ import org.moothall.directory.Officer;
 /// Who acts on a case.
 public sealed interface Actor {
 
-    /// The city that is loaded: it acts where somebody leaves a post.
-    Actor CITY = new Machine("city");
-
     /// Somebody in a post.
     record Staff(Officer officer) implements Actor {}
 
@@ -16,7 +13,11 @@ public sealed interface Actor {
     record Reporter() implements Actor {}
 
     /// A machine of the city's: an import, a client of the Open311 interface, the platform itself.
-    record Machine(String name) implements Actor {}
+    record Machine(String name) implements Actor {
+
+        /// The city that is loaded: it acts where somebody leaves a post.
+        public static final Machine CITY = new Machine("city");
+    }
 
     /// As entries and the journal write it: `person:zhou-min`, `reporter`, `machine:open311`.
     default String written() {

@@ -98,7 +98,7 @@ public record Entry(
 
     /// Whether the city itself made it, because somebody left a post.
     public boolean left() {
-        return (verb == Verb.SUCCEED || verb == Verb.LET_GO) && actor.equals(Actor.CITY.written());
+        return (verb == Verb.SUCCEED || verb == Verb.LET_GO) && actor.equals(Actor.Machine.CITY.written());
     }
 
     /// Key of the person who made it; empty where it was no officer.

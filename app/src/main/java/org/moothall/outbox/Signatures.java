@@ -92,7 +92,7 @@ class Signatures implements Duty {
                 .map(letter -> new Line(
                         letter.caseId(),
                         clock.instant(),
-                        Actor.CITY.written(),
+                        Actor.Machine.CITY.written(),
                         "letter.unsigned",
                         JsonNodeFactory.instance
                                 .objectNode()

@@ -61,7 +61,7 @@ class Succession {
     /// What would become of the cases; nothing is changed.
     Estate foreseen(Leaving leaving) {
         var all = new ArrayList<Going>();
-        through(leaving, Actor.CITY, false, all);
+        through(leaving, Actor.Machine.CITY, false, all);
         var told = leaving.changes()
                 ? duties.stream().flatMap(duty -> duty.told(leaving).stream()).toList()
                 : List.<Text>of();

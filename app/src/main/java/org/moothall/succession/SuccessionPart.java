@@ -50,7 +50,7 @@ class SuccessionPart implements CityPart {
 
     @Override
     public void loaded(CityItems items) {
-        var many = succession.pass(Leaving.by(directory.offices(), items), Actor.CITY);
+        var many = succession.pass(Leaving.by(directory.offices(), items), Actor.Machine.CITY);
         if (many > 0) LOG.info("{} open cases have somebody else now.", many);
     }
 
@@ -64,7 +64,7 @@ class SuccessionPart implements CityPart {
     void round(Timekeeper.Round round) {
         if (rounds.getAndUpdate(left -> Math.max(0, left - 1)) == 0) return;
         try {
-            succession.pass(Leaving.by(inUse), Actor.CITY);
+            succession.pass(Leaving.by(inUse), Actor.Machine.CITY);
         } catch (RuntimeException e) {
             LOG.error("Cases of somebody who has left could not be handed over; it is tried with the next round.", e);
         }
