@@ -59,6 +59,7 @@ class GuardCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (!request.getMethod().equals("GET")) return SignIn.PAGE;
         var query = request.getQueryString();
         var here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return SignIn.PAGE + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        var next = SignIn.next(here, "");
+        return next.isEmpty() ? SignIn.PAGE : SignIn.PAGE + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,8 @@ public class SignIn {
     public static final String PAGE = "/signin";
 
     /// Browsers read `\` as `/` and leave out tabs and line ends: `/`, tab, `/elsewhere` is another site.
-    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
+    /// Written into an address, 700 letters are 6,300 at most, and a head holds 8,192.
+    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]{0,700}");
 
     private final CsrfTokenRepository tokens;
 

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,7 @@ class UnfitTest {
                 .isEqualTo(400);
         assertThat(status(home, "/nothing HTTP/1.1\r\nContent-Type: */*\r\nX: "))
                 .isEqualTo(415);
+        assertThat(status(home, "/search?q=" + "%40".repeat(2000))).isEqualTo(302);
         var many = "Accept-Language: " + "zh-CN,en,de,fr,it,es,pt,nl,sv,da,fi,is,".repeat(20) + "no";
         assertThat(status(home, "/near HTTP/1.1\r\n" + many + "\r\nX: ")).isEqualTo(200);
     }
@@ -110,7 +112,11 @@ class UnfitTest {
 
     @Test
     void what_somebody_sends_begins_no_line_of_the_log(CapturedOutput log) {
-        somebody.open("/signin").post("/signin", Map.of("_csrf", "none\n12:00:00 ERROR Keys: forged"));
+        var token = new byte[36 + 36]; // as long as ours is with its mask, which is nothing here
+        var said = "none\n12:00:00 ERROR Keys: forged....".getBytes(US_ASCII);
+        System.arraycopy(said, 0, token, 36, said.length);
+        somebody.open("/signin")
+                .post("/signin", Map.of("_csrf", Base64.getUrlEncoder().encodeToString(token)));
         assertThat(log).contains("none 12:00:00 ERROR Keys: forged");
     }
 
