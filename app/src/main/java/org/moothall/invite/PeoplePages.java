@@ -89,8 +89,7 @@ class PeoplePages {
             @PathVariable String person,
             Form form,
             HttpServletRequest request) {
-        if (directory.officer(person).map(mail::address).isEmpty())
-            throw new NotFound("e-mail address of " + person);
+        if (directory.officer(person).map(mail::address).isEmpty()) throw new NotFound("e-mail address of " + person);
         var base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         mail.ask(officer, person, form.chosen("anew", "yes"), base);
         return Page.at(PATH + "?who=" + person);
