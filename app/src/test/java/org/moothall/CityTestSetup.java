@@ -65,7 +65,8 @@ class CityTestSetup {
                             "moothall.keys-file=target/test-keys.json",
                             "moothall.door.machines=40 80 10m", // tests come from this machine, but for those of doors
                             "moothall.door.key=30 30 10m",
-                            "moothall.door.upload=20 200 10m")
+                            "moothall.door.upload=20 200 10m",
+                            "moothall.door.megabytes=60 600 1h")
                     .applyTo(context);
         }
     }

@@ -168,9 +168,8 @@ public class Drafts implements MayRead {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
     }
 
-    /// Changes the draft as it is by now, whatever the caller last read: files are let go of once, and only by the
-    /// draft
-    /// that has them.
+    /// Changes the draft as it is by now, whatever the caller last read: files are let go of once, and only by
+    /// the draft that has them.
     private Held changed(Held held, UnaryOperator<Held> change) {
         var now = store.hold(held.token()).map(sealed::held).orElseThrow(() -> new NotFound("draft"));
         if (!now.open()) return now;

@@ -36,9 +36,8 @@ public class Attachments {
         this.files = files;
     }
 
-    /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail. That may
-    /// take
-    /// seconds: nobody does it while holding a connection to the database.
+    /// Checks a file by its content, takes location and other metadata out of pictures, makes a thumbnail.
+    /// That may take seconds: nobody does it while holding a connection to the database.
     public Checked check(String name, byte[] content) {
         if (TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("Files are checked before a transaction, not within one.");
@@ -215,8 +214,8 @@ public class Attachments {
             return new Attachment(digest(name, content), name, type, content.length, picture);
         }
 
-        /// SHA-256 in hexadecimal. The name is in it: who sends the same bytes never learns what somebody else called
-        /// them.
+        /// SHA-256 in hexadecimal. The name is in it: who sends the same bytes never learns what somebody else
+        /// called them.
         static String digest(String name, byte[] content) {
             var named = (name + "\0").getBytes(StandardCharsets.UTF_8);
             var whole = Arrays.copyOf(named, named.length + content.length);

@@ -20,6 +20,11 @@ final class Buckets {
             return (double) passed.toMillis() * most / each.toMillis();
         }
 
+        /// Whoever wants more than there ever is empties it.
+        int atMost(int many) {
+            return Math.min(many, most);
+        }
+
         Duration until(double missing) {
             return Duration.ofMillis((long) Math.ceil(missing * each.toMillis() / most));
         }
@@ -32,14 +37,19 @@ final class Buckets {
         }
     };
 
-    /// Takes one of each level, or of none; answers how long until there is one, zero where it was taken.
-    synchronized Duration take(List<Level> levels, Instant at) {
+    Duration take(List<Level> levels, Instant at) {
+        return take(levels, 1, at);
+    }
+
+    /// Takes so many of each level, or of none; answers how long until there are, zero where they were taken.
+    synchronized Duration take(List<Level> levels, int many, Instant at) {
         var longest = Duration.ZERO;
         for (var level : levels) {
-            var left = left(level, at);
-            if (left < 1 && level.until(1 - left).compareTo(longest) > 0) longest = level.until(1 - left);
+            var missing = level.atMost(many) - left(level, at);
+            if (missing > 0 && level.until(missing).compareTo(longest) > 0) longest = level.until(missing);
         }
-        if (longest.isZero()) for (var level : levels) buckets.put(level.whose, new Bucket(left(level, at) - 1, at));
+        if (longest.isZero())
+            for (var level : levels) buckets.put(level.whose, new Bucket(left(level, at) - level.atMost(many), at));
         return longest;
     }
 

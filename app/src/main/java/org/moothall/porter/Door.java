@@ -14,6 +14,8 @@ public enum Door {
     SIGN_IN,
     SEARCH,
     UPLOAD,
+    /// What uploads weigh, in megabytes.
+    MEGABYTES,
     EXPORT,
     /// Calls of machines, by where they come from.
     MACHINES,

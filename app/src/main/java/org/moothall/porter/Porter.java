@@ -34,6 +34,8 @@ public class Porter {
     static final String PAPER = "paper", SUM = "sum";
 
     private static final int LONGEST_ECHO = 100_000;
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final int LARGEST_UPLOAD = 54; // spring.servlet.multipart.max-request-size
 
     private final Map<Door, Budget> budgets = new EnumMap<>(Door.class);
     private final Buckets buckets = new Buckets();
@@ -67,6 +69,8 @@ public class Porter {
         var client = Client.of(request.getRemoteAddr());
         if (door == Door.SEND) return sends(client, request, response);
         var wait = wait(door, client, readers.signedIn());
+        if (door == Door.UPLOAD && wait.isZero())
+            wait = wait(Door.MEGABYTES, megabytes(request), client, readers.signedIn());
         if (wait.isZero()) return true;
         write(slow(wait, request, null), wait, request, response);
         return false;
@@ -100,11 +104,21 @@ public class Porter {
         return sums.paper(bound, queue.turn(marks.of("address", client.network()), at), at);
     }
 
+    /// What does not say how long it is may be as long as any.
+    private static int megabytes(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return length < 0 || length > LARGEST_UPLOAD * MEGABYTE ? LARGEST_UPLOAD : (int) (length / MEGABYTE) + 1;
+    }
+
     private Duration wait(Door door, Client client, Reader.@Nullable SignedIn person) {
+        return wait(door, 1, client, person);
+    }
+
+    private Duration wait(Door door, int many, Client client, Reader.@Nullable SignedIn person) {
         if (client.here()) return Duration.ZERO;
         var who = person == null ? client : new Client("person " + person.person(), "", false);
         var levels = levels(door, who);
-        return buckets.take(person == null ? levels : levels.subList(0, 1), clock.instant());
+        return buckets.take(person == null ? levels : levels.subList(0, 1), many, clock.instant());
     }
 
     /// The marks are others each day, so that none can be followed from one day to the next.

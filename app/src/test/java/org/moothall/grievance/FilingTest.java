@@ -47,6 +47,12 @@ class FilingTest {
     Grievances grievances;
 
     @Autowired
+    Register register;
+
+    @Autowired
+    Preparing preparing;
+
+    @Autowired
     Casework casework;
 
     @Autowired
@@ -92,6 +98,18 @@ class FilingTest {
         var receipts = atOnce(IntStream.range(0, 40).mapToObj(i -> filing).toList());
         assertThat(receipts.stream().map(FilingTest::receipt).collect(Collectors.toSet()))
                 .hasSize(1);
+    }
+
+    /// Who is told no phrase knows that it has sent before, and lets go of the files that came with it.
+    @Test
+    void a_machine_that_sends_the_same_twice_in_one_group_is_told_the_phrase_once() {
+        var sent = filings.byMachine(filings.somewhere(5));
+        var both = register.file(List.of(preparing.filing(sent), preparing.filing(sent)));
+        assertThat(both.getLast().number()).isEqualTo(both.getFirst().number());
+        assertThat(both.getFirst().phrase()).isNotEmpty();
+        assertThat(both.getLast().phrase()).isEmpty();
+        assertThat(register.file(List.of(preparing.filing(sent))).getFirst().phrase())
+                .isEmpty();
     }
 
     @Test

@@ -32,9 +32,17 @@ class Filings {
     }
 
     Filing filing(String matter, Spot spot, UUID submission) {
+        return filing(matter, spot, submission, Filing.Channel.WEB, new Actor.Reporter());
+    }
+
+    Filing byMachine(Spot spot) {
+        return filing(SEEPAGE, spot, UUID.randomUUID(), Filing.Channel.OPEN311, new Actor.Machine("kiosk"));
+    }
+
+    private Filing filing(String matter, Spot spot, UUID submission, Filing.Channel channel, Actor by) {
         return new Filing(
                 submission,
-                Filing.Channel.WEB,
+                channel,
                 matter,
                 places.areas().at(spot).orElseThrow().key(),
                 spot,
@@ -45,7 +53,7 @@ class Filings {
                 LI,
                 Language.EN,
                 clock.instant(),
-                new Actor.Reporter());
+                by);
     }
 
     Filing filing(Spot spot) {

@@ -40,6 +40,14 @@ class BucketsTest {
     }
 
     @Test
+    void who_takes_much_at_once_waits_until_there_is_as_much_and_nobody_for_ever() {
+        assertThat(buckets.take(List.of(ONE, ALL), 2, AT)).isZero();
+        assertThat(buckets.take(List.of(ONE, ALL), 2, AT)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(buckets.take(List.of(OTHER, ALL), 2, AT)).isZero();
+        assertThat(buckets.take(List.of(ONE), 1000, AT.plusSeconds(120))).isZero();
+    }
+
+    @Test
     void a_client_is_what_one_line_has_to_itself() {
         assertThat(Client.of("203.0.113.7")).isEqualTo(new Client("cb007107", "cb0071", false));
         assertThat(Client.of("203.0.113.8").network())

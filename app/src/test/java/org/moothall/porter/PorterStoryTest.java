@@ -97,6 +97,19 @@ class PorterStoryTest {
     }
 
     @Test
+    void whoever_uploads_without_saying_how_much_has_uploaded_much() throws Exception {
+        assertThat(unmeasured("198.51.109.7")).isNotEqualTo(429);
+        assertThat(unmeasured("198.51.109.7")).isEqualTo(429);
+        assertThat(unmeasured("198.51.109.8")).isNotEqualTo(429);
+    }
+
+    private int unmeasured(String address) throws Exception {
+        var body = HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("--x--\r\n"));
+        return send(address, "/report/what", "multipart/form-data; boundary=x", body)
+                .statusCode();
+    }
+
+    @Test
     void a_password_is_never_sent_back() throws Exception {
         for (int i = 0; i < 300; i++) post("198.51.106.7", "/signin");
         stranger.from("198.51.106.7").open("/signin").fill("person", "he-ping").fill("password", "open-sesame");
@@ -145,11 +158,16 @@ class PorterStoryTest {
     }
 
     private HttpResponse<String> send(String address, String path, String type, String body) throws Exception {
+        return send(address, path, type, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String address, String path, String type, HttpRequest.BodyPublisher body)
+            throws Exception {
         var home = "http://localhost:" + environment.getRequiredProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create(home + path))
                 .header("Accept-Language", "en")
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(body);
         if (!address.isEmpty()) request.header("X-Forwarded-For", address);
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -76,7 +76,7 @@ class LeavingStoryTest {
         assertThat(head.open("/city/accounts").text()).contains("Hand over the cases");
         head.open(page(leaver)).fill("to", to).send("Show what would go");
         assertThat(head.text()).containsPattern(name(leaver) + ", .+: \\d+ open cases? to " + name(to));
-        head.send(head.page().select("main form[method=post] button").last().text());
+        head.send(head.page().select("main form[method=post] button").getLast().text());
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.text()).contains("somebody else now", "Nothing: no open case");
 
