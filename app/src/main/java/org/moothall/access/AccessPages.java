@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
+import org.moothall.follow.Guesses;
 import org.moothall.follow.InHand;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Held;
@@ -15,8 +16,6 @@ import org.moothall.retention.Erasing;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +31,16 @@ class AccessPages {
     private final Casework casework;
     private final Bundle bundle;
     private final Erasing erasing;
+    private final Guesses guesses;
 
-    AccessPages(InHand inHand, Grievances grievances, Casework casework, Bundle bundle, Erasing erasing) {
+    AccessPages(
+            InHand inHand, Grievances grievances, Casework casework, Bundle bundle, Erasing erasing, Guesses guesses) {
         this.inHand = inHand;
         this.grievances = grievances;
         this.casework = casework;
         this.bundle = bundle;
         this.erasing = erasing;
+        this.guesses = guesses;
     }
 
     @GetMapping("/my/{number}/data")
@@ -51,18 +53,15 @@ class AccessPages {
     @Guard(Guard.Who.EVERYBODY)
     Page show(@PathVariable String number, Form form, HttpServletRequest request) {
         var own = own(number, request);
-        return proven(number, form) ? new EverythingPage(bundle.of(number)) : page(form, number, own);
+        return proven(number, form, request) ? new EverythingPage(bundle.of(number)) : page(form, number, own);
     }
 
-    /// The same for machines and for keeping; wrong words are told on the page.
+    /// The same for machines and for keeping, or the page that says what is wrong.
     @PostMapping("/my/{number}/data.json")
     @Guard(Guard.Who.EVERYBODY)
-    ResponseEntity<byte[]> take(@PathVariable String number, Form form, HttpServletRequest request) {
-        own(number, request);
-        if (!proven(number, form))
-            return ResponseEntity.status(303)
-                    .header(HttpHeaders.LOCATION, "/my/" + number + "/data")
-                    .build();
+    Object take(@PathVariable String number, Form form, HttpServletRequest request) {
+        var own = own(number, request);
+        if (!proven(number, form, request)) return page(form, number, own);
         return bundle.json(bundle.of(number), number);
     }
 
@@ -72,7 +71,7 @@ class AccessPages {
     void takeAll(@PathVariable String number, Form form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         own(number, request);
-        if (proven(number, form)) bundle.send(List.of(number), number, response);
+        if (proven(number, form, request)) bundle.send(List.of(number), number, response);
         else response.sendRedirect("/my/" + number + "/data");
     }
 
@@ -80,7 +79,7 @@ class AccessPages {
     @Guard(Guard.Who.EVERYBODY)
     Page erase(@PathVariable String number, Form form, HttpServletRequest request) {
         var own = own(number, request);
-        if (!proven(number, form)) return page(form, number, own);
+        if (!proven(number, form, request)) return page(form, number, own);
         erasing.asked(number); // why it was not, the page says
         return Page.at("/my/" + number + "/data");
     }
@@ -93,8 +92,10 @@ class AccessPages {
                 erasing.notYet(own.id()).orElse(null));
     }
 
-    private boolean proven(String number, Form form) {
+    private boolean proven(String number, Form form, HttpServletRequest request) {
+        if (!guesses.mayTry(number, request.getRemoteAddr(), form, "phrase")) return false;
         if (grievances.follow(number, form.value("phrase")).isEmpty()) form.fault("phrase", "access.phrase.wrong");
+        else guesses.right(number, request.getRemoteAddr());
         return !form.wrong();
     }
 

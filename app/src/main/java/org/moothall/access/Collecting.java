@@ -2,6 +2,7 @@ package org.moothall.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,7 +19,9 @@ import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Text;
 import org.moothall.letters.Letters;
+import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
+import org.moothall.matters.Question;
 import org.moothall.procedure.Verb;
 import org.moothall.retention.Erasing;
 import org.moothall.retention.Rule;
@@ -81,7 +84,8 @@ class Collecting {
                 new Text(file.placeEn(), file.placeZh()),
                 seals.own(receipt),
                 report.description(),
-                report.answers(),
+                answers(kind, report.answers()),
+                String.join("", report.answers().getOrDefault("since", List.of())),
                 report.placeHelp(),
                 names(report.attachments(), opened),
                 casework.history(file.id()).stream()
@@ -152,5 +156,24 @@ class Collecting {
         return key == null
                 ? NOBODY
                 : directory.offices().find(key).map(Office::name).orElse(NOBODY);
+    }
+
+    private static List<Everything.Answer> answers(Matter kind, Map<String, List<String>> said) {
+        return kind.questions().stream()
+                .filter(question -> said.containsKey(question.key()))
+                .map(question -> new Everything.Answer(
+                        question.text(),
+                        said.getOrDefault(question.key(), List.of()).stream()
+                                .map(one -> word(question, one))
+                                .toList()))
+                .toList();
+    }
+
+    private static Text word(Question question, String said) {
+        return question.choices().stream()
+                .filter(choice -> choice.key().equals(said))
+                .map(Question.Choice::name)
+                .findFirst()
+                .orElseGet(() -> new Text(said, said));
     }
 }

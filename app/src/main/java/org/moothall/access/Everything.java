@@ -2,7 +2,6 @@ package org.moothall.access;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Text;
@@ -10,6 +9,7 @@ import org.moothall.kernel.Text;
 /// All that is held about who holds a receipt, as one document.
 ///
 /// @param number   the case's own number
+/// @param lasting  since when, as they said: `today`, `days`, `weeks`, `months`; blank where they did not
 /// @param who      blank where nothing was said, and where it is erased
 /// @param kept     how many days after the end who they are is kept; null where the city has no rule
 /// @param erased   what was erased already, and when
@@ -22,7 +22,8 @@ public record Everything(
         Text place,
         Reporter who,
         String said,
-        Map<String, List<String>> answers,
+        List<Answer> answers,
+        String lasting,
         String placeHelp,
         List<String> files,
         List<Happened> history,
@@ -30,6 +31,9 @@ public record Everything(
         List<Read> readings,
         @Nullable Integer kept,
         List<Erased> erased) {
+
+    /// What the kind of matter asked; what was said, in the city's words where it was chosen.
+    public record Answer(Text question, List<Text> said) {}
 
     /// @param what   verb of the entry
     /// @param office who did it; blank for the reporter and machines

@@ -2,6 +2,8 @@ package org.moothall.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.moothall.draft.Draft;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
@@ -26,7 +28,13 @@ public record EverythingPage(Everything all) implements Page {
         line(lines, reader.t("access.kind"), reader.t(all.kind()));
         line(lines, reader.t("access.place"), reader.t(all.place()) + " " + all.placeHelp());
         line(lines, reader.t("access.said"), all.said());
-        all.answers().forEach((question, answers) -> line(lines, question, String.join(", ", answers)));
+        for (var answer : all.answers())
+            line(
+                    lines,
+                    reader.t(answer.question()),
+                    answer.said().stream().map(reader::t).collect(Collectors.joining(", ")));
+        if (Draft.SINCE.contains(all.lasting()))
+            line(lines, reader.t("draft.since"), reader.t("draft.since." + all.lasting()));
         line(lines, reader.t("access.files"), String.join(", ", all.files()));
         return lines;
     }

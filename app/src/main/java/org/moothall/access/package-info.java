@@ -15,6 +15,7 @@
             "retention",
             "erasure",
             "letters",
+            "draft",
             "follow"
         })
 @org.jspecify.annotations.NullMarked

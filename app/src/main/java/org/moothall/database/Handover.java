@@ -1,11 +1,9 @@
 package org.moothall.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,7 +49,7 @@ public record Handover(String token) {
     public void lay(Path file, byte[] content) throws IOException {
         for (var old : waiting(Objects.requireNonNull(file.toAbsolutePath().getParent(), "it lies in a folder")))
             if (target(old).equals(file.toAbsolutePath())) Files.delete(old);
-        lasting(file.resolveSibling(file.getFileName() + NEXT + token), content);
+        Secret.write(file.resolveSibling(file.getFileName() + NEXT + token), content);
     }
 
     public void giveUp(Set<Path> folders) throws IOException {
@@ -100,7 +98,7 @@ public record Handover(String token) {
         var before = file.resolveSibling(file.getFileName() + BEFORE + token);
         if (Files.exists(file) && !Files.exists(before) && Files.mismatch(file, waiting) >= 0)
             Files.move(
-                    lasting(before.resolveSibling(before.getFileName() + ".new"), Files.readAllBytes(file)),
+                    Secret.write(before.resolveSibling(before.getFileName() + ".new"), Files.readAllBytes(file)),
                     before,
                     StandardCopyOption.ATOMIC_MOVE);
         Files.move(waiting, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -129,14 +127,5 @@ public record Handover(String token) {
             var said = rows.next() ? rows.getString(1) : null;
             return said != null && said.startsWith(SAID) ? said.substring(SAID.length()) : "";
         }
-    }
-
-    /// Returns once it is on the disk.
-    private static Path lasting(Path file, byte[] content) throws IOException {
-        Secret.write(file, content);
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        return file;
     }
 }

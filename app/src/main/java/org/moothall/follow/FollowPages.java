@@ -108,15 +108,12 @@ class FollowPages {
         var phrase = form.field("phrase").required("follow.find.phrase.missing").text();
         if (form.wrong()) return new FindPage(form, false);
         var number = Receipts.number(typed);
-        if (!guesses.mayTry(number, request.getRemoteAddr())) {
-            form.fault("phrase", "follow.find.wait", Guesses.WHILE.toMinutes());
-            return new FindPage(form, true);
-        }
+        if (!guesses.mayTry(number, request.getRemoteAddr(), form, "phrase")) return new FindPage(form, true);
         if (grievances.follow(number, phrase).isEmpty()) {
-            guesses.wrong(number, request.getRemoteAddr());
             form.fault("phrase", "follow.find.wrong");
             return new FindPage(form, false);
         }
+        guesses.right(number, request.getRemoteAddr());
         inHand.add(number, request, response);
         return Page.at("/my/" + number);
     }

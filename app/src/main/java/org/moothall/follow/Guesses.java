@@ -1,55 +1,44 @@
 package org.moothall.follow;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import org.moothall.porter.Client;
+import org.moothall.session.Slowing;
+import org.moothall.session.Slowing.Lane;
+import org.moothall.web.Form;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing of phrases: after some wrong tries for a number, or from an address, the next ones wait. A
-/// phrase has 44 bits; at ten tries in a quarter of an hour that is fifty million years. The signed link always
-/// works, so nobody is locked out of their case by somebody else's tries.
+/// Slows down guessing of phrases: after some wrong tries from an address, or for a number, the next ones wait. A
+/// phrase has 44 bits; at a try a minute that is thirty million years. The signed link always works, so nobody is
+/// locked out of their case by somebody else's tries.
 @Component
 public class Guesses {
 
-    public static final Duration WHILE = Duration.ofMinutes(15);
-    private static final int FOR_A_NUMBER = 10;
-    private static final int FROM_AN_ADDRESS = 30;
-    private static final int MOST_KNOWN = 100_000;
+    private static final int FROM_AN_ADDRESS = 30, FOR_A_NUMBER = 10;
 
-    private record Tries(Instant since, int count) {}
-
-    private final Map<String, Tries> wrong = new ConcurrentHashMap<>();
+    private final Slowing slowing;
     private final Clock clock;
 
-    Guesses(Clock clock) {
+    Guesses(Slowing slowing, Clock clock) {
+        this.slowing = slowing;
         this.clock = clock;
     }
 
-    public boolean mayTry(String number, String address) {
-        return tries("number " + number) < FOR_A_NUMBER && tries("address " + address) < FROM_AN_ADDRESS;
+    /// Counts a try before it is looked at; one that has to wait is a fault of the field, and is not to be looked at.
+    public boolean mayTry(String number, String address, Form form, String field) {
+        var wait = slowing.next(lanes(number, address), clock.instant());
+        wait.ifPresent(rest ->
+                form.fault(field, "follow.find.wait", rest.plusMillis(999).toSeconds()));
+        return wait.isEmpty();
     }
 
-    public void wrong(String number, String address) {
-        if (wrong.size() > MOST_KNOWN) wrong.values().removeIf(this::over);
-        note("number " + number);
-        note("address " + address);
+    public void right(String number, String address) {
+        slowing.right(lanes(number, address));
     }
 
-    private int tries(String what) {
-        var tries = wrong.get(what);
-        return tries == null || over(tries) ? 0 : tries.count();
-    }
-
-    private void note(String what) {
-        wrong.merge(
-                what,
-                new Tries(clock.instant(), 1),
-                (before, first) -> over(before) ? first : new Tries(before.since(), before.count() + 1));
-    }
-
-    private boolean over(Tries tries) {
-        return tries.since().isBefore(clock.instant().minus(WHILE));
+    private static List<Lane> lanes(String number, String address) {
+        return List.of(
+                new Lane("phrases from " + Client.of(address).one(), FROM_AN_ADDRESS),
+                new Lane("phrase of " + number, FOR_A_NUMBER));
     }
 }

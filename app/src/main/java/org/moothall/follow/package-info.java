@@ -8,6 +8,8 @@
             "deadline",
             "directory",
             "fairness",
+            "porter",
+            "session",
             "places",
             "maps",
             "matters",

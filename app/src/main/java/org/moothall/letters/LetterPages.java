@@ -13,6 +13,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.grievance.Grievances.Held;
 import org.moothall.kernel.NotFound;
+import org.moothall.letters.SheetPage.No;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;

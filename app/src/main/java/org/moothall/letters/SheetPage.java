@@ -2,10 +2,13 @@ package org.moothall.letters;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.casework.Decision;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
+import org.moothall.handling.ActPage;
 import org.moothall.handling.Jointly;
 import org.moothall.paper.Paper;
 import org.moothall.seal.NamedPapers;
@@ -106,5 +109,23 @@ public record SheetPage(
 
     public int earlier() {
         return served.services().size() - happened().size();
+    }
+
+    /// Why something is not done with a letter: a reason of its own, or what the rules of its case say to the move.
+    ///
+    /// @param rule null where the letter itself is the reason
+    public record No(String key, Decision.@Nullable Refused rule) {
+
+        static Optional<No> of(String why) {
+            return Optional.of(new No("letters.refused." + why, null));
+        }
+
+        static No by(Decision.Refused rule) {
+            return new No("", rule);
+        }
+
+        public String told(Reader reader) {
+            return rule == null ? reader.t(key) : ActPage.refusal(rule, reader);
+        }
     }
 }

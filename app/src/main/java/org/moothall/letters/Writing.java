@@ -27,6 +27,7 @@ import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
+import org.moothall.letters.SheetPage.No;
 import org.moothall.mail.Mailing;
 import org.moothall.paper.Paper;
 import org.moothall.seal.Seals;

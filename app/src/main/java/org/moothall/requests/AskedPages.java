@@ -101,15 +101,10 @@ class AskedPages {
                 form.field("number").required("requests.number.missing").text());
         var phrase = form.field("phrase").required("requests.phrase.missing").text();
         if (form.wrong()) return Optional.empty();
-        if (!guesses.mayTry(number, browser.getRemoteAddr())) {
-            form.fault("phrase", "follow.find.wait", Guesses.WHILE.toMinutes());
-            return Optional.empty();
-        }
+        if (!guesses.mayTry(number, browser.getRemoteAddr(), form, "phrase")) return Optional.empty();
         var request = requests.opened(number, phrase);
-        if (request.isEmpty()) {
-            guesses.wrong(number, browser.getRemoteAddr());
-            form.fault("phrase", "requests.wrong");
-        }
+        if (request.isEmpty()) form.fault("phrase", "requests.wrong");
+        else guesses.right(number, browser.getRemoteAddr());
         return request;
     }
 }

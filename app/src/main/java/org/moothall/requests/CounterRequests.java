@@ -143,7 +143,7 @@ class CounterRequests {
         if (request.filter(one -> one.state(at) == State.READY).isPresent()
                 && store.open(request.get().id(), at))
             note(request.get().id(), "request.opened", "{}", new Actor.Reporter());
-        return request;
+        return request.flatMap(one -> store.find(one.number()));
     }
 
     /// The receipts that are theirs, once it is confirmed and while it is open.

@@ -41,7 +41,7 @@ class JoinPages {
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.REGROUP)
     Page ask(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
-        return page(Form.empty(), regrouped(number, officer), null, false, null);
+        return new JoinPage(Form.empty(), regrouped(number, officer), null, false, null);
     }
 
     @PostMapping("/cases/{number}/join")
@@ -53,9 +53,9 @@ class JoinPages {
         var reason = reason(form);
         var into = other(typed, officer);
         if (into.isEmpty()) form.fault("into", "together.into.unknown");
-        if (form.wrong()) return page(form, file, null, false, null);
+        if (form.wrong()) return new JoinPage(form, file, null, false, null);
         return joinings.join(file, into.get(), reason, officer)
-                .map(no -> page(form, file, into.get(), false, no.key()))
+                .<Page>map(no -> new JoinPage(form, file, into.get(), false, no.key()))
                 .orElseGet(() -> Page.at("/cases/" + into.get().number() + "?done=gather"));
     }
 
@@ -64,7 +64,7 @@ class JoinPages {
     @Asks(Deed.REGROUP)
     Page askOut(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
-        return page(Form.empty(), file, joinedInto(file), true, null);
+        return new JoinPage(Form.empty(), file, joinedInto(file), true, null);
     }
 
     @PostMapping("/cases/{number}/take-out")
@@ -73,9 +73,9 @@ class JoinPages {
     Page takeOut(@PathVariable String number, Form form, @AuthenticationPrincipal Officer officer) {
         var file = regrouped(number, officer);
         var reason = reason(form);
-        if (form.wrong()) return page(form, file, joinedInto(file), true, null);
+        if (form.wrong()) return new JoinPage(form, file, joinedInto(file), true, null);
         return joinings.takeOut(file, reason, officer)
-                .map(no -> page(form, file, joinedInto(file), true, no.key()))
+                .<Page>map(no -> new JoinPage(form, file, joinedInto(file), true, no.key()))
                 .orElseGet(() -> Page.at("/cases/" + number + "?done=split"));
     }
 
@@ -109,10 +109,6 @@ class JoinPages {
                     last -> joinings.joined(id, last.number(), officer, AT_ONCE),
                     link -> List.of(link.number(), link.title(), link.at()));
         }
-    }
-
-    private static Page page(Form form, CaseFile file, @Nullable CaseFile other, boolean out, @Nullable String no) {
-        return new JoinPage(form, file, other, out, no);
     }
 
     static String reason(Form form) {

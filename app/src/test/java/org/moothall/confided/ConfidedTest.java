@@ -132,6 +132,7 @@ class ConfidedTest {
                         owner.update(act);
                     })
                     .hasMessageContaining("only added to");
-        assertThatThrownBy(() -> owner.execute("truncate disclosure.opening")).hasMessageContaining("only added to");
+        assertThatThrownBy(() -> owner.execute("truncate disclosure.opening, disclosure.closing"))
+                .hasMessageContaining("only added to");
     }
 }

@@ -2,18 +2,16 @@ package org.moothall.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Book;
+import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Openings;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.worklist.Worklist;
 import org.moothall.worklist.Worklist.Group;
 import org.moothall.worklist.Worklist.View;
@@ -23,16 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CityTest
 class WorkPagesTest {
 
-    private static final String PASSWORD = "heron under quiet bridge";
+    @Autowired
+    Desk desk;
 
     @Autowired
-    City city;
-
-    @Autowired
-    org.moothall.account.Accounts accounts;
-
-    @Autowired
-    org.moothall.Browser browser;
+    Browser browser;
 
     @Autowired
     Casework casework;
@@ -42,11 +35,6 @@ class WorkPagesTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void lanfeng() {
-        city.load(new CityFolder(Path.of("../city/lanfeng")));
-    }
 
     private CaseFile opened(String title) {
         return transaction
@@ -63,11 +51,7 @@ class WorkPagesTest {
     @Test
     void the_lists_the_sheet_and_the_proof_are_shown_in_both_languages() {
         var file = opened("Walrus on the wall");
-        accounts.setPassword(file.handler(), PASSWORD);
-        browser.open("/signin")
-                .fill("person", file.handler())
-                .fill("password", PASSWORD)
-                .send("Sign in");
+        Desk.signIn(browser, desk.able(file.handler()));
         for (var path : List.of(
                 "/work",
                 "/work/office?q=walrus",

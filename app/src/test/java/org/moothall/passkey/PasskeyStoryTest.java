@@ -140,7 +140,7 @@ class PasskeyStoryTest {
                 .param("person", PERSON)
                 .update();
         screen.open("/me/passkeys").check();
-        assertThat(screen.page().textContent("main")).contains("Sign out and in again");
+        assertThat(screen.page().textContent("main")).contains("sign out and in again");
         assertThat(screen.page().isVisible("form[data-passkey]")).isFalse();
         var mine = passkeys.of(PERSON).getFirst();
         for (var path : List.of("/me/passkeys", "/me/passkeys/" + mine.id() + "/drop"))

@@ -16,6 +16,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -48,6 +49,7 @@ class FormTokenTest {
 
     @BeforeEach
     void two_browsers_were_shown_a_form() {
+        SecurityContextHolder.clearContext(); // whoever another test left signed in is shown no form
         knocking = new Knocking(server);
         mine = shown();
         theirs = shown();
