@@ -166,7 +166,7 @@ class RequestStoryTest {
         clock.advance(Duration.ofMinutes(61));
         asked(slip);
         assertThat(resident.text()).contains("it has ended").doesNotContain(receipt.number());
-        var token = resident.page().select("[name=_csrf]").val();
+        var token = resident.open("/asked").page().select("[name=_csrf]").val();
         resident.post("/asked/all.zip", Map.of("number", slip.number(), "phrase", slip.phrase(), "_csrf", token));
         assertThat(resident.path()).isEqualTo("/asked");
         sealed.round(new Timekeeper.Round(clock.instant()));
