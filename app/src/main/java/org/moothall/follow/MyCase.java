@@ -262,7 +262,10 @@ class MyCase {
             looked.add(new Looked(
                     one.office().isEmpty() ? null : office(one.office()),
                     one.at(),
-                    Math.max(1, Duration.between(one.at(), one.until()).toMinutes()),
+                    one.reason().shown()
+                            ? Math.max(
+                                    1, Duration.between(one.at(), one.until()).toMinutes())
+                            : 0,
                     one.reason().name().toLowerCase(Locale.ROOT),
                     Objects.requireNonNull(one.sentence())));
         return looked;

@@ -34,6 +34,11 @@ public record Opening(
         /// Somebody who showed who they are asks at a counter what is held of them; no person read it.
         ASKED,
         /// The same, and the name did not fit: nothing of it was handed over.
-        ASKED_IN_VAIN
+        ASKED_IN_VAIN;
+
+        /// Whether what was opened was shown to whoever opened it.
+        public boolean shown() {
+            return this != ASKED && this != ASKED_IN_VAIN;
+        }
     }
 }
