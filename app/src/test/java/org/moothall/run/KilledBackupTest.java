@@ -1,6 +1,7 @@
 package org.moothall.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class KilledBackupTest {
 
         var writing = started(town, "backup", file.toString());
         var part = folder.resolve("town.backup.part");
-        until(() -> Files.exists(part) && Files.size(part) > 1 << 20);
+        until(writing, () -> Files.exists(part) && Files.size(part) > 1 << 20);
         kill(writing);
         assertThat(file).doesNotExist();
         assertThat(started(town, "backup", file.toString()).ended()).isZero();
@@ -49,11 +50,13 @@ class KilledBackupTest {
 
         var ashes = TestDatabase.bare();
         var restoring = restore(ashes, file, paper);
-        until(() -> number(
-                        ashes,
-                        "select coalesce(pg_database_size((select oid from pg_database where datname = '%s')), 0)"
-                                .formatted(ashes.name() + "_restoring"))
-                > 40 << 20);
+        until(
+                restoring,
+                () -> number(
+                                ashes,
+                                "select coalesce(pg_database_size((select oid from pg_database where datname = '%s')), 0)"
+                                        .formatted(ashes.name() + "_restoring"))
+                        > 40 << 20);
         kill(restoring);
         assertThat(number(ashes, "select count(*) from pg_namespace where nspname = 'account'"))
                 .isZero();
@@ -69,10 +72,10 @@ class KilledBackupTest {
         boolean seen() throws IOException, SQLException;
     }
 
-    private static void until(Sign sign) throws Exception {
+    private static void until(Started started, Sign sign) throws Exception {
         var until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (!sign.seen()) {
-            assertThat(System.nanoTime()).as("it never came so far").isLessThan(until);
+            if (System.nanoTime() > until) fail("it never came so far: " + started.said() + started.complained());
             Thread.sleep(5);
         }
     }
