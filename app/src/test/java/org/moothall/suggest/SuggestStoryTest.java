@@ -273,7 +273,7 @@ class SuggestStoryTest {
                 .filter(kind -> !kind.isPublic())
                 .findFirst()
                 .orElseThrow();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 12; i++) { // so many that what other tests reported does not outweigh them
             closed("waste.household.bins", "Quokkas have tipped the container, number " + i);
             closed(secret.key(), "Numbats, number " + i);
         }
