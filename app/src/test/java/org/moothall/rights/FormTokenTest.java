@@ -16,8 +16,8 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 /// before anything of ours is asked, so that nothing can have changed. Machines carry a key of their own
 /// instead, and no cookie counts there.
 @CityTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS) // others exchange what keeps the tokens
 class FormTokenTest {
 
     private static final Pattern FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -49,7 +50,6 @@ class FormTokenTest {
 
     @BeforeEach
     void two_browsers_were_shown_a_form() {
-        SecurityContextHolder.clearContext(); // whoever another test left signed in is shown no form
         knocking = new Knocking(server);
         mine = shown();
         theirs = shown();

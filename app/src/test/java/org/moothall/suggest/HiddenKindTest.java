@@ -62,7 +62,7 @@ class HiddenKindTest {
     @Test
     void a_kind_that_becomes_restricted_is_forgotten_with_all_models_that_learned_of_it() throws IOException {
         learning.watch();
-        for (int i = 0; i < 3; i++) closed("Bilbies have tipped the container, number " + i);
+        for (int i = 0; i < 12; i++) closed("Bilbies have tipped the container, number " + i);
         learning.learn();
         assertThat(suggestions.of("bilbies").getFirst().kind().key()).isEqualTo(KIND);
         new Restricting(city, folder).restrict(KIND);
