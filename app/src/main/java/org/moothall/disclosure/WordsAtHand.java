@@ -28,7 +28,7 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
     private static final String WORDS = WordsAtHand.class.getName();
 
     /// Nobody writes or signs a letter on a case that they have not read.
-    private static final String LETTERS = "letters";
+    private static final String LETTERS = "/cases/{number}/letters";
 
     private static final Set<String> PARTS =
             Set.of("/cases/{number}/{verb}", "/cases/{number}/files/", "/cases/{number}/letters/");
@@ -77,17 +77,20 @@ class WordsAtHand implements HandlerInterceptor, WebMvcConfigurer {
 
     /// Opens what the officer has open of a sealed case; false where they may not go on without.
     private boolean opens(CaseFile file, Officer officer, HttpServletRequest request) {
-        var path = request.getRequestURI().split("/");
-        var anew = !path[path.length - 1].equals("small");
-        var opened = disclosures.read(file, officer, anew);
+        var route = route(request);
+        var opened = disclosures.read(file, officer, !route.endsWith("/small"));
         request.setAttribute(WORDS, new Words(file.id(), opened));
-        return !opened.nothing() || path.length == 3 || !path[3].equals(LETTERS);
+        return !opened.nothing() || !route.startsWith(LETTERS);
     }
 
     /// Whether it shows what is in a case to whoever may see it; the page of the whole case writes that down each time.
     private static boolean part(HttpServletRequest request) {
-        var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        return request.getMethod().equals("GET") && PARTS.stream().anyMatch(route::startsWith);
+        return request.getMethod().equals("GET") && PARTS.stream().anyMatch(route(request)::startsWith);
+    }
+
+    /// However the address is written.
+    private static String route(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     /// As the route reads it, however the address is written.
