@@ -21,7 +21,6 @@ import org.moothall.kernel.Text;
 import org.moothall.letters.Letters;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
-import org.moothall.matters.Question;
 import org.moothall.procedure.Verb;
 import org.moothall.retention.Erasing;
 import org.moothall.retention.Rule;
@@ -164,16 +163,8 @@ class Collecting {
                 .map(question -> new Everything.Answer(
                         question.text(),
                         said.getOrDefault(question.key(), List.of()).stream()
-                                .map(one -> word(question, one))
+                                .map(question::word)
                                 .toList()))
                 .toList();
-    }
-
-    private static Text word(Question question, String said) {
-        return question.choices().stream()
-                .filter(choice -> choice.key().equals(said))
-                .map(Question.Choice::name)
-                .findFirst()
-                .orElseGet(() -> new Text(said, said));
     }
 }

@@ -105,12 +105,7 @@ public final class Answers {
         return switch (question.type()) {
             case TEXT, NUMBER -> answer;
             case DATE -> reader.words().date(java.time.LocalDate.parse(answer));
-            case CHOICE, CHOICES, OFFICE ->
-                question.choices().stream()
-                        .filter(choice -> choice.key().equals(answer))
-                        .findFirst()
-                        .map(choice -> reader.t(choice.name()))
-                        .orElse(answer);
+            case CHOICE, CHOICES, OFFICE -> reader.t(question.word(answer));
         };
     }
 }

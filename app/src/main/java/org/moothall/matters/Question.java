@@ -17,4 +17,13 @@ public record Question(String key, Text text, Type type, boolean required, List<
     }
 
     public record Choice(String key, Text name) {}
+
+    /// What was said, in the city's words where it was chosen.
+    public Text word(String said) {
+        return choices.stream()
+                .filter(choice -> choice.key().equals(said))
+                .map(Choice::name)
+                .findFirst()
+                .orElseGet(() -> new Text(said, said));
+    }
 }
