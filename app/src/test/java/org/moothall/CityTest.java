@@ -21,7 +21,8 @@ import org.springframework.test.context.TestExecutionListeners;
 /// }
 /// ```
 /// All `@CityTest` classes of a run share one Spring context and so one database: do not count all rows, find your own.
-/// A class that needs the database for itself adds `@DirtiesContext(classMode = BEFORE_CLASS)` and pays some seconds.
+/// A class that needs the database for itself adds `@DirtiesContext(classMode = BEFORE_CLASS)`, one that leaves it
+/// unfit for others `AFTER_CLASS`; each pays some seconds.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Moothall.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

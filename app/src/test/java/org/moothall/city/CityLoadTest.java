@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Loads a city of lamps: the smallest part there can be.
 @CityTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS) // leaves a city of lamps
 class CityLoadTest {
 
     private static final String TWO_LAMPS = """
