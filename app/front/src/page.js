@@ -3,7 +3,8 @@ import { initAll } from 'asset:govuk-frontend.js';
 
 initAll();
 
-// A form is sent once; its button keeps its place and width and says what it is doing.
+// A form is sent once; its button keeps its place and width and says what it is doing. Where a file comes for an answer
+// the page stays, and so does its button: it, or what it stands in, has data-file.
 document.addEventListener('submit', (event) => {
   const form = event.target;
   const button = event.submitter;
@@ -12,7 +13,7 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     return lost();
   }
-  if (form.method !== 'post') return;
+  if (form.method !== 'post' || button.closest('[data-file]')) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = 'yes';
   const saving = document.body.dataset.saving;

@@ -1,5 +1,6 @@
 package org.moothall.requests;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +13,12 @@ import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
-import org.moothall.web.Reader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// `/requests`: taking one in at the counter, and the second person's yes or no.
 @Controller
@@ -53,7 +54,7 @@ class RequestPages {
     @PostMapping("/requests/new")
     @Guard(Guard.Who.COUNTER)
     @Asks(Deed.TAKE_REQUESTS)
-    Page take(Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
+    Page take(Form form, HttpServletRequest browser, @AuthenticationPrincipal Officer officer) {
         var what = form.field("what").oneOf(names(Request.What.values()), "requests.what.missing");
         var shown = form.field("shown").oneOf(names(Request.Shown.values()), "requests.shown.missing");
         var name = form.field("name").required("requests.name.missing").atMost(LINE, "requests.long");
@@ -68,9 +69,15 @@ class RequestPages {
         var slip = requests.ask(
                 Request.What.valueOf(what.text()), Request.Shown.valueOf(shown.text()), who, language, officer);
         if (slip.isPresent())
-            return new SlipPage(slip.get().number(), slip.get().phrase());
+            return new SlipPage(slip.get().number(), slip.get().phrase(), asked(browser));
         form.fault("name", "requests.too-many");
         return new TakePage(form);
+    }
+
+    private static String asked(HttpServletRequest browser) {
+        return ServletUriComponentsBuilder.fromContextPath(browser)
+                .path("/asked")
+                .toUriString();
     }
 
     @GetMapping("/requests/{number}")
