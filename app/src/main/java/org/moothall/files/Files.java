@@ -14,6 +14,7 @@ import org.moothall.journal.Attachments.Kept;
 import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
+import org.moothall.keys.SealedText;
 import org.moothall.web.Form;
 import org.moothall.web.Part;
 import org.springframework.http.CacheControl;
@@ -130,12 +131,14 @@ public class Files {
     public List<Part.File> shown(List<String> digests, String under) {
         var unscanned = attachments.unscanned(digests);
         return attachments.list(digests).stream()
-                .map(file -> new Part.File(
-                        opened.words(file.name()),
-                        under + file.digest(),
-                        file.picture() ? under + file.digest() + "/small" : null,
-                        unscanned.contains(file.digest())))
+                .map(file -> shown(file, under + file.digest(), unscanned.contains(file.digest())))
                 .toList();
+    }
+
+    private Part.File shown(Attachment file, String href, boolean unscanned) {
+        var name = opened.words(file.name());
+        if (SealedText.in(name)) return new Part.File(name, null, null, unscanned);
+        return new Part.File(name, href, file.picture() ? href + "/small" : null, unscanned);
     }
 
     private Attachment require(String digest) {

@@ -88,9 +88,11 @@ public sealed interface Part {
     /// A link with its words; `on` where it is the one being shown.
     record Link(String words, String href, boolean on) implements Part {}
 
-    /// A photo or a document; `small` is where a picture's small copy is, null for a document; `unscanned` where no
-    /// scanner has looked at it.
-    record File(String name, String href, @Nullable String small, boolean unscanned) implements Part {
+    /// A photo or a document; `href` is null for one that is sealed to the reader, `small` is where a picture's small
+    /// copy
+    /// is, null for a document; `unscanned` where no scanner has looked at it.
+    record File(
+            String name, @Nullable String href, @Nullable String small, boolean unscanned) implements Part {
 
         public File(String name, String href, @Nullable String small) {
             this(name, href, small, false);
