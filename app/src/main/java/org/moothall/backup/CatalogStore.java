@@ -75,8 +75,11 @@ final class CatalogStore {
             where relforcerowsecurity and relkind in ('r', 'p')
             order by oid""";
 
-    static final String OTHERS_IN =
-            "select count(*) from pg_stat_activity where datname = :about and pid <> pg_backend_pid()";
+    /// The server's own cleaning works as nobody, and gives way.
+    static final String OTHERS_IN = """
+            select count(*)
+            from pg_stat_activity
+            where datname = :about and pid <> pg_backend_pid() and usesysid is not null""";
 
     static final String ROLE = "select count(*) from pg_roles where rolname = :about";
 

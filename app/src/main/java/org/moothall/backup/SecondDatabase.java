@@ -39,7 +39,8 @@ final class SecondDatabase implements AutoCloseable {
 
     static void requireNobody(Database first) throws SQLException {
         try (var server = first.beside("postgres").connection()) {
-            if (new CatalogStore(server).number(CatalogStore.OTHERS_IN, first.name()) > 0) throw inUse(first.name());
+            var catalog = new CatalogStore(server);
+            if (!inTime(() -> catalog.number(CatalogStore.OTHERS_IN, first.name()) == 0)) throw inUse(first.name());
         }
     }
 
@@ -77,9 +78,18 @@ final class SecondDatabase implements AutoCloseable {
 
     /// One restore at a time; who dies lets go, which the server sees within a moment.
     private boolean alone() throws SQLException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
         var catalog = new CatalogStore(server);
-        while (catalog.number(CatalogStore.ALONE, second.name()) == 0) {
+        return inTime(() -> catalog.number(CatalogStore.ALONE, second.name()) > 0);
+    }
+
+    private interface Sign {
+        boolean seen() throws SQLException;
+    }
+
+    /// Who has just left may still be in the server's list for a moment.
+    private static boolean inTime(Sign sign) throws SQLException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!sign.seen()) {
             if (System.nanoTime() > until) return false;
             LockSupport.parkNanos(PAUSE.toNanos());
         }
