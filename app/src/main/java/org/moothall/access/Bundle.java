@@ -24,11 +24,13 @@ public class Bundle {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Collecting collecting;
+    private final TheirLetters letters;
     private final Grievances grievances;
     private final Casework casework;
 
-    Bundle(Collecting collecting, Grievances grievances, Casework casework) {
+    Bundle(Collecting collecting, TheirLetters letters, Grievances grievances, Casework casework) {
         this.collecting = collecting;
+        this.letters = letters;
         this.grievances = grievances;
         this.casework = casework;
     }
@@ -46,7 +48,8 @@ public class Bundle {
                 .body(JSON.writeValueAsBytes(what));
     }
 
-    /// As a ZIP: a folder a receipt, `everything.json` in it, and the files under their names, one read at a time.
+    /// As a ZIP: a folder a receipt, `everything.json` in it, the files under their names and the letters as PDF,
+    /// one read at a time.
     public void send(List<String> receipts, String name, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".zip\"");
@@ -64,6 +67,8 @@ public class Bundle {
                     zip,
                     "%s/files/%02d-%s".formatted(folder, ++number, plain(one.name())),
                     one.content().get());
+        for (var one : letters.files(folder, file))
+            put(zip, folder + "/" + one.name(), one.content().get());
     }
 
     private CaseFile file(String receipt) {
@@ -71,7 +76,7 @@ public class Bundle {
     }
 
     /// A name that is a name on every system, and never a way into another folder.
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 

@@ -3,7 +3,6 @@ package org.moothall.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.moothall.grievance.Grievances;
 import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Text;
-import org.moothall.letters.Letters;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.procedure.Verb;
@@ -39,7 +37,7 @@ class Collecting {
     private final Confided confided;
     private final Seals seals;
     private final Readings readings;
-    private final Letters letters;
+    private final TheirLetters letters;
     private final Attachments attachments;
     private final Matters matters;
     private final Directory directory;
@@ -51,7 +49,7 @@ class Collecting {
             Confided confided,
             Seals seals,
             Readings readings,
-            Letters letters,
+            TheirLetters letters,
             Attachments attachments,
             Matters matters,
             Directory directory,
@@ -91,7 +89,7 @@ class Collecting {
                         .filter(Entry::open)
                         .map(entry -> happened(entry.reading(opened::words), opened))
                         .toList(),
-                sent(file, receipt),
+                letters.sent(receipt, file),
                 readings.of(receipt, file),
                 erasing.rule(kind.path()).map(Rule::identity).orElse(null),
                 erasing.gone(file.id()).stream()
@@ -136,18 +134,6 @@ class Collecting {
     private List<String> names(List<String> digests, Opened opened) {
         return attachments.list(digests).stream()
                 .map(file -> opened.words(file.name()))
-                .toList();
-    }
-
-    private List<Everything.Sent> sent(CaseFile file, String receipt) {
-        return letters.issued(file.id(), receipt).stream()
-                .map(one -> new Everything.Sent(
-                        one.letter().number(),
-                        one.letter().title(),
-                        Objects.requireNonNull(one.letter().issuedAt()),
-                        one.now().stream()
-                                .map(way -> way.way() + " " + way.step() + " " + way.day())
-                                .toList()))
                 .toList();
     }
 
