@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DraftStore {
+class DraftStore implements Rewraps {
 
     static final String ADD = """
             insert into draft.draft (token, submission, wrapped, content, touched_at, sent_at, receipt)
@@ -41,14 +42,14 @@ class DraftStore {
             update draft.draft set wrapped = :wrapped, content = :content where token = :token""";
 
     static final String WRAPPED_BEFORE = """
-            select token, wrapped
+            select token as id, wrapped
             from draft.draft
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update draft.draft set wrapped = :wrapped where token = :token""";
+            update draft.draft set wrapped = :wrapped where token = :id""";
 
     static final String DROP = """
             delete from draft.draft
@@ -68,8 +69,6 @@ class DraftStore {
             @Nullable String receipt) {}
 
     record Sealed(String token, byte[] wrapped, byte[] content) {}
-
-    record Wrapped(String token, byte[] wrapped) {}
 
     private final Sql sql;
 
@@ -101,12 +100,19 @@ class DraftStore {
         sql.run(SEAL, draft);
     }
 
-    List<Wrapped> wrappedBefore(byte[] newest, int most) {
+    @Override
+    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
         return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
     }
 
-    void rewrap(String token, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("token", token, "wrapped", wrapped));
+    @Override
+    public void rewrap(Wrapped again) {
+        sql.run(REWRAP, again);
+    }
+
+    @Override
+    public String context(String id) {
+        return "draft " + id;
     }
 
     void drop(String token) {

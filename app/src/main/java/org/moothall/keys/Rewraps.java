@@ -1,11 +1,18 @@
 package org.moothall.keys;
 
-/// Keeps wrapped keys, and wraps them again when the master key is another: `./moothall keys rotate` asks until nothing
-/// is left.
+import java.util.List;
+
+/// Keeps wrapped keys that `Rewrapping` wraps again when the master key is another; in its transaction.
 public interface Rewraps {
 
-    /// Wraps up to `most` kept keys again that do not begin with `Keys.newest()`, in one transaction.
-    ///
-    /// @return how many there were; 0 once all are under the newest master key
-    int rewrap(int most);
+    /// @param id of the record whose key it is, as text
+    record Wrapped(String id, byte[] wrapped) {}
+
+    /// Up to `most` kept keys that do not begin with `newest`.
+    List<Wrapped> wrappedBefore(byte[] newest, int most);
+
+    void rewrap(Wrapped again);
+
+    /// What a record's key is bound to.
+    String context(String id);
 }
