@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Secret;
+import org.moothall.kernel.CannotStart;
 
 /// The keys that a database's sealed rows open with: they stand outside of it, and without them a restored one is
 /// unreadable, so they travel in the backup.

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.moothall.account.Accounts;
 import org.moothall.account.Accounts.TooWeak;
 import org.moothall.city.City;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.kernel.NotFound;
 import org.moothall.session.AccountLines;
 import org.moothall.start.Start;
