@@ -93,10 +93,13 @@ class AccessPages {
     }
 
     private boolean proven(String number, Form form, HttpServletRequest request) {
-        if (!guesses.mayTry(number, request.getRemoteAddr(), form, "phrase")) return false;
-        if (grievances.follow(number, form.value("phrase")).isEmpty()) form.fault("phrase", "access.phrase.wrong");
-        else guesses.right(number, request.getRemoteAddr());
-        return !form.wrong();
+        return guesses.look(
+                        number,
+                        request,
+                        form,
+                        "access.phrase.wrong",
+                        () -> grievances.follow(number, form.value("phrase")))
+                .isPresent();
     }
 
     private CaseFile own(String number, HttpServletRequest request) {

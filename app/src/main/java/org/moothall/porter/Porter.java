@@ -1,6 +1,5 @@
 package org.moothall.porter;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Busy;
 import org.moothall.porter.SlowDownPage.Field;
+import org.moothall.web.Cookies;
 import org.moothall.web.PageWriter;
 import org.moothall.web.Reader;
 import org.moothall.web.Readers;
@@ -122,17 +123,15 @@ public class Porter {
     /// A sum is good for one form of one browser: its draft, its form token.
     private static String bound(HttpServletRequest request) {
         return request.getRequestURI()
-                + Stream.ofNullable(request.getCookies())
-                        .flatMap(Arrays::stream)
-                        .filter(cookie -> List.of("draft", "token").contains(cookie.getName()))
-                        .sorted(java.util.Comparator.comparing(Cookie::getName))
-                        .map(cookie -> "|" + cookie.getValue())
+                + Stream.of("draft", "token")
+                        .flatMap(name -> Cookies.of(request, name).stream())
+                        .map(value -> "|" + value)
                         .collect(Collectors.joining());
     }
 
     private static SlowDownPage slow(Duration wait, HttpServletRequest request, @Nullable Paper paper) {
         var fields = echoed(request);
-        var seconds = wait.plusMillis(999).toSeconds();
+        var seconds = Busy.seconds(wait);
         var action = fields.isEmpty() ? "" : request.getRequestURI();
         return new SlowDownPage(seconds, action, fields.orElse(List.of()), paper);
     }
@@ -153,7 +152,7 @@ public class Porter {
 
     private void write(SlowDownPage page, Duration wait, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+        response.setHeader("Retry-After", Long.toString(Busy.seconds(wait)));
         writer.write(page, request, response);
     }
 }

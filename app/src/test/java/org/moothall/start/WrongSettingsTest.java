@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.support.ResourcePropertySource;
@@ -41,6 +42,7 @@ class WrongSettingsTest {
             var settings = context.getEnvironment().getPropertySources();
             settings.addFirst(new ResourcePropertySource("classpath:application.properties"));
             settings.addFirst(new MapPropertySource("wrong", Map.of(setting, written)));
+            context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.registerBean(Clock.class, Clock::systemUTC);
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.scan("org.moothall." + module);
