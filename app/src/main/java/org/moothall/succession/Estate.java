@@ -15,8 +15,9 @@ import org.moothall.procedure.Verb;
 
 /// All that somebody leaves, and who has it then: counted by who had it and who will, never a list of cases.
 ///
+/// @param referred disputes that another office decides
 /// @param duties what there is besides cases, a sentence each
-record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
+record Estate(Leaving leaving, List<Going> all, List<Going> referred, List<Text> duties) {
 
     private static final int MOST_NAMED = 5;
 
@@ -42,12 +43,35 @@ record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
                 going -> Way.of(Objects.requireNonNull(going.taken()), going),
                 LinkedHashMap::new,
                 Collectors.counting()));
-        return Stream.concat(ways.entrySet().stream().map(way -> line(way.getKey(), way.getValue())), duties.stream())
+        return Stream.of(
+                        ways.entrySet().stream().map(way -> line(way.getKey(), way.getValue())),
+                        disputes(),
+                        duties.stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 
     private Stream<Going> going() {
         return all.stream().filter(going -> going.taken() != null);
+    }
+
+    /// A sentence for each office that decides other offices' disputes from then on.
+    private Stream<Text> disputes() {
+        return referred.stream()
+                .flatMap(going -> Stream.ofNullable(going.taken()))
+                .collect(Collectors.groupingBy(
+                        taken -> Objects.requireNonNull(taken.entry().office()),
+                        LinkedHashMap::new,
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(to -> {
+                    var office = office(to.getKey());
+                    return new Text(
+                            "To be decided by %s: the dispute of offices about %s."
+                                    .formatted(office.en(), cases(to.getValue())),
+                            "%d 件在办事项的归属争议改由%s裁定。".formatted(to.getValue(), office.zh()));
+                });
     }
 
     private Text line(Way way, long many) {
