@@ -24,12 +24,14 @@ public class Bundle {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Collecting collecting;
+    private final TheirFiles files;
     private final TheirLetters letters;
     private final Grievances grievances;
     private final Casework casework;
 
-    Bundle(Collecting collecting, TheirLetters letters, Grievances grievances, Casework casework) {
+    Bundle(Collecting collecting, TheirFiles files, TheirLetters letters, Grievances grievances, Casework casework) {
         this.collecting = collecting;
+        this.files = files;
         this.letters = letters;
         this.grievances = grievances;
         this.casework = casework;
@@ -62,7 +64,7 @@ public class Bundle {
     private void put(ZipOutputStream zip, String folder, CaseFile file) throws IOException {
         put(zip, folder + "/everything.json", JSON.writeValueAsBytes(collecting.of(folder, file)));
         var number = 0;
-        for (var one : collecting.enclosed(file))
+        for (var one : files.enclosed(file))
             put(
                     zip,
                     "%s/files/%02d-%s".formatted(folder, ++number, plain(one.name())),

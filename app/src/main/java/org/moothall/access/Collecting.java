@@ -3,8 +3,6 @@ package org.moothall.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
@@ -14,8 +12,6 @@ import org.moothall.confided.Opened;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Office;
 import org.moothall.grievance.Grievances;
-import org.moothall.journal.Attachments;
-import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
@@ -38,7 +34,7 @@ class Collecting {
     private final Seals seals;
     private final Readings readings;
     private final TheirLetters letters;
-    private final Attachments attachments;
+    private final TheirFiles files;
     private final Matters matters;
     private final Directory directory;
     private final Erasing erasing;
@@ -50,7 +46,7 @@ class Collecting {
             Seals seals,
             Readings readings,
             TheirLetters letters,
-            Attachments attachments,
+            TheirFiles files,
             Matters matters,
             Directory directory,
             Erasing erasing) {
@@ -60,7 +56,7 @@ class Collecting {
         this.seals = seals;
         this.readings = readings;
         this.letters = letters;
-        this.attachments = attachments;
+        this.files = files;
         this.matters = matters;
         this.directory = directory;
         this.erasing = erasing;
@@ -84,7 +80,7 @@ class Collecting {
                 answers(kind, report.answers()),
                 String.join("", report.answers().getOrDefault("since", List.of())),
                 report.placeHelp(),
-                names(report.attachments(), opened),
+                files.names(report.attachments(), opened),
                 casework.history(file.id()).stream()
                         .filter(Entry::open)
                         .map(entry -> happened(entry.reading(opened::words), opened))
@@ -99,27 +95,6 @@ class Collecting {
                         .toList());
     }
 
-    /// A file as whoever it is about may have it.
-    record Enclosed(String name, Supplier<byte[]> content) {}
-
-    /// The files that were sent with the case and what happened on it, as far as anybody can read them still.
-    List<Enclosed> enclosed(CaseFile file) {
-        var opened = file.sealed() ? confided.open(file.id().value()) : Opened.NOTHING;
-        var said =
-                casework.history(file.id()).stream().filter(Entry::open).flatMap(entry -> entry.attachments().stream());
-        var reported = grievances.report(file.id()).orElseThrow().attachments().stream();
-        var digests = Stream.concat(reported, said).distinct().toList();
-        return attachments.list(digests).stream()
-                .filter(one -> !(one.sealed() && opened.nothing()))
-                .map(one -> new Enclosed(opened.words(one.name()), () -> content(one, opened)))
-                .toList();
-    }
-
-    private byte[] content(Attachment file, Opened opened) {
-        var kept = attachments.content(file.digest()).orElseThrow();
-        return file.sealed() ? opened.bytes(kept) : kept;
-    }
-
     private Everything.Happened happened(Entry entry, Opened opened) {
         return new Everything.Happened(
                 entry.at(),
@@ -128,13 +103,7 @@ class Collecting {
                 office(entry.by()),
                 office(entry.office()),
                 entry.verb() == Verb.STEP_ASIDE ? "" : entry.note(),
-                names(entry.attachments(), opened));
-    }
-
-    private List<String> names(List<String> digests, Opened opened) {
-        return attachments.list(digests).stream()
-                .map(file -> opened.words(file.name()))
-                .toList();
+                files.names(entry.attachments(), opened));
     }
 
     private Text office(@Nullable String key) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.moothall.access.Collecting.Enclosed;
+import org.moothall.access.TheirFiles.Enclosed;
 import org.moothall.casework.CaseFile;
 import org.moothall.confided.Confided;
 import org.moothall.confided.Opened;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.account.Accounts;
+import org.moothall.account.TooWeak;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -87,7 +88,7 @@ public class Invites {
     ///
     /// @throws NotFound where the link has been used meanwhile
     @Transactional
-    public Optional<Accounts.TooWeak> accept(String secret, String password) {
+    public Optional<TooWeak> accept(String secret, String password) {
         var token = Digest.sha256(secret);
         var invite = store.find(token, clock.instant()).orElseThrow(() -> new NotFound("invitation"));
         var weak = accounts.setPassword(invite.person(), password);

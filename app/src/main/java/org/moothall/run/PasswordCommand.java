@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
 import org.moothall.account.Accounts;
-import org.moothall.account.Accounts.TooWeak;
+import org.moothall.account.TooWeak;
 import org.moothall.city.City;
 import org.moothall.kernel.CannotStart;
 import org.moothall.kernel.NotFound;
