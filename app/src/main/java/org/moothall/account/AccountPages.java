@@ -76,7 +76,7 @@ class AccountPages {
         return switch (accounts.signIn(key, password, lanes)) {
             case Accounts.Answer.Welcome(Officer officer)
             when elsewhere(officer) -> {
-                form.fault("person", "account.elsewhere");
+                form.fault("person", "gate.elsewhere");
                 yield page(form, next);
             }
             case Accounts.Answer.Welcome(Officer officer) -> {

@@ -60,7 +60,7 @@ public class Accounts {
         /// The person or the password is wrong, or the person holds no post; it never says which.
         record Wrong() implements Answer {}
 
-        /// Too many wrong tries from this client: not looked at.
+        /// Too many wrong tries on one of its lanes: not looked at.
         record Wait(Duration rest) implements Answer {}
     }
 

@@ -176,7 +176,7 @@ class RetentionStoryTest {
         my(receipt);
         resident.open("/my/" + receipt.number() + "/data");
         assertThat(resident.text()).contains("has to be kept whole", "The court asks for it.");
-        head.open(address).send("Let it go again");
+        head.open(address).send("Stop keeping it whole");
         sweep.all(clock.instant());
         assertThat(named(receipt)).isFalse();
     }
