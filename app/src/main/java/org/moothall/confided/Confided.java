@@ -29,7 +29,7 @@ public class Confided {
 
     /// A new case's key; nothing is written before `keep`.
     public Sealing begun(UUID id) {
-        return new Sealing(id, keys.fresh(store.context(id.toString())));
+        return new Sealing(id, keys.fresh(ConfidedStore.KEYS.context(id)));
     }
 
     /// In the caller's transaction or parcel.
@@ -94,6 +94,6 @@ public class Confided {
     }
 
     private DataKey key(UUID id, byte[] wrapped) {
-        return keys.open(wrapped, store.context(id.toString()));
+        return keys.open(wrapped, ConfidedStore.KEYS.context(id));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.NamingStore;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
@@ -33,8 +34,7 @@ class ConfidedStore implements Rewraps {
     static final String REWRAP = """
             update confided.key set wrapped = :wrapped where id = :id::uuid""";
 
-    /// What a transaction names that wraps all keys again.
-    private static final String EVERY = "every case";
+    static final KeptKeys KEYS = new KeptKeys("confided", WRAPPED_BEFORE, REWRAP);
 
     private final Sql sql;
     private final NamingStore naming;
@@ -59,17 +59,7 @@ class ConfidedStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return naming.as(EVERY, () -> sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most)));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        naming.as(EVERY, () -> sql.run(REWRAP, again));
-    }
-
-    @Override
-    public String context(String id) {
-        return "confided " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

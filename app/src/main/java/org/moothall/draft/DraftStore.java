@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,8 @@ class DraftStore implements Rewraps {
 
     static final String REWRAP = """
             update draft.draft set wrapped = :wrapped where token = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("draft", WRAPPED_BEFORE, REWRAP);
 
     static final String DROP = """
             delete from draft.draft
@@ -101,18 +104,8 @@ class DraftStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        sql.run(REWRAP, again);
-    }
-
-    @Override
-    public String context(String id) {
-        return "draft " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 
     void drop(String token) {

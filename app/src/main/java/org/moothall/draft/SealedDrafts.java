@@ -35,13 +35,13 @@ class SealedDrafts {
     }
 
     Drafts.Held held(DraftStore.Row row) {
-        var key = keys.open(row.wrapped(), store.context(row.token()));
+        var key = keys.open(row.wrapped(), DraftStore.KEYS.context(row.token()));
         var draft = json.readValue(key.unseal(row.content()), Draft.class);
         return new Drafts.Held(row.token(), draft, row.touchedAt(), row.sentAt(), row.receipt());
     }
 
     private DraftStore.Sealed sealed(String token, byte[] content) {
-        var key = keys.fresh(store.context(token));
+        var key = keys.fresh(DraftStore.KEYS.context(token));
         return new DraftStore.Sealed(token, key.wrapped(), key.seal(content));
     }
 

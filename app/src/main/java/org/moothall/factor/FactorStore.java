@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,8 @@ class FactorStore implements Rewraps {
 
     static final String REWRAP = """
             update factor.app set wrapped = :wrapped where person = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("second factor", WRAPPED_BEFORE, REWRAP);
 
     record App(String person, byte[] wrapped, byte[] sealed, Instant since, boolean confirmed, long step) {}
 
@@ -121,17 +124,7 @@ class FactorStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        sql.run(REWRAP, again);
-    }
-
-    @Override
-    public String context(String id) {
-        return "second factor " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -144,7 +144,7 @@ public class Factors implements Sessions.Owing {
 
     /// A fresh secret, to be confirmed by its first code. One that is confirmed stays.
     public void begin(String person) {
-        var key = keys.fresh(store.context(person));
+        var key = keys.fresh(FactorStore.KEYS.context(person));
         store.begin(person, key.wrapped(), key.seal(Totp.fresh(random).secret()), clock.instant());
     }
 
@@ -160,7 +160,7 @@ public class Factors implements Sessions.Owing {
     }
 
     private Totp secret(FactorStore.App app) {
-        DataKey key = keys.open(app.wrapped(), store.context(app.person()));
+        DataKey key = keys.open(app.wrapped(), FactorStore.KEYS.context(app.person()));
         return new Totp(key.unseal(app.sealed()));
     }
 

@@ -39,7 +39,7 @@ public class Identities {
 
     private IdentityStore.Sealed sealed(Entry one) {
         var who = one.who();
-        var key = keys.fresh(store.context(one.id().toString()));
+        var key = keys.fresh(IdentityStore.KEYS.context(one.id()));
         var phone = Contact.phone(who.phone()).map(text -> mark("telephone", text));
         var email = Contact.email(who.email()).map(text -> mark("email", text));
         return new IdentityStore.Sealed(
@@ -67,7 +67,7 @@ public class Identities {
     }
 
     private DataKey key(UUID id, IdentityStore.Kept kept) {
-        return keys.open(kept.wrapped(), store.context(id.toString()));
+        return keys.open(kept.wrapped(), IdentityStore.KEYS.context(id));
     }
 
     /// Whom a telephone belongs to, however it is written; nothing is opened.

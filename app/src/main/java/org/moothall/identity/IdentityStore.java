@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.NamingStore;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,8 @@ class IdentityStore implements Rewraps {
     static final String REWRAP = """
             update identity.key set wrapped = :wrapped where id = :id::uuid""";
 
+    static final KeptKeys KEYS = new KeptKeys("identity", WRAPPED_BEFORE, REWRAP);
+
     private final Sql sql;
     private final NamingStore naming;
 
@@ -90,17 +93,7 @@ class IdentityStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        sql.run(REWRAP, again);
-    }
-
-    @Override
-    public String context(String id) {
-        return "identity " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -1,9 +1,9 @@
 package org.moothall.identity;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +28,8 @@ class MarkStore implements Rewraps {
     static final String REWRAP = """
             update identity.former_mark set wrapped = :wrapped where purpose = :id""";
 
+    static final KeptKeys KEYS = new KeptKeys("mark", WRAPPED_BEFORE, REWRAP);
+
     private final Sql sql;
 
     MarkStore(Sql sql) {
@@ -46,17 +48,7 @@ class MarkStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        sql.run(REWRAP, again);
-    }
-
-    @Override
-    public String context(String id) {
-        return "mark " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -38,12 +38,14 @@ public class Marks {
     private Optional<SecretKeySpec> read(String purpose) {
         return store.find(purpose)
                 .map(kept -> new SecretKeySpec(
-                        keys.open(kept.wrapped(), store.context(purpose)).unseal(kept.content()), HMAC));
+                        keys.open(kept.wrapped(), MarkStore.KEYS.context(purpose))
+                                .unseal(kept.content()),
+                        HMAC));
     }
 
     /// Seals a key that stood in the clear.
     void keep(String purpose, byte[] clear) {
-        var key = keys.fresh(store.context(purpose));
+        var key = keys.fresh(MarkStore.KEYS.context(purpose));
         store.add(new MarkStore.Former(purpose, key.wrapped(), key.seal(clear)));
         former.remove(purpose);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
@@ -63,6 +64,8 @@ class AttachmentStore implements Rewraps {
 
     static final String REWRAP = """
             update journal.attachment_content set wrapped = :wrapped where digest = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("file", WRAPPED_BEFORE, REWRAP);
 
     static final String RELEASE = """
             update journal.attachment
@@ -124,18 +127,8 @@ class AttachmentStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        sql.run(REWRAP, again);
-    }
-
-    @Override
-    public String context(String id) {
-        return "file " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 
     /// Files that nobody else has.

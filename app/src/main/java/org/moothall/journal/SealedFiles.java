@@ -38,7 +38,7 @@ class SealedFiles {
     }
 
     private AttachmentStore.Bytes sealed(String digest, byte[] content, byte @Nullable [] thumbnail) {
-        var key = keys.fresh(store.context(digest));
+        var key = keys.fresh(AttachmentStore.KEYS.context(digest));
         return new AttachmentStore.Bytes(
                 digest, key.wrapped(), key.seal(content), thumbnail == null ? null : key.seal(thumbnail));
     }
@@ -54,7 +54,8 @@ class SealedFiles {
     private byte[] opened(String digest, AttachmentStore.Kept kept) {
         return kept.wrapped() == null
                 ? kept.bytes()
-                : keys.open(kept.wrapped(), store.context(digest)).unseal(kept.bytes());
+                : keys.open(kept.wrapped(), AttachmentStore.KEYS.context(digest))
+                        .unseal(kept.bytes());
     }
 
     /// Whether content and thumbnail are what was kept.

@@ -48,9 +48,17 @@ public class Keys {
         var data = Path.of(settings.getProperty("moothall.data", "data"));
         var named = settings.getProperty("moothall.keys-file", "");
         return new KeyFile(
-                named.isBlank() ? data.resolve("keys.json") : Path.of(named),
+                place(data, named),
                 settings.getProperty("moothall.keys", ""),
                 settings.getProperty("moothall.kms", ""));
+    }
+
+    /// Where the file with the keys stands.
+    ///
+    /// @param data  the data folder
+    /// @param named what `MOOTHALL_KEYS_FILE` says; blank where it says nothing
+    public static Path place(Path data, String named) {
+        return named.isBlank() ? data.resolve("keys.json") : Path.of(named);
     }
 
     private Held matched(KeyStore store) {

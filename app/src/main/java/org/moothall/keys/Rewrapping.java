@@ -1,5 +1,6 @@
 package org.moothall.keys;
 
+import org.moothall.keys.KeptKeys.Wrapped;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -7,9 +8,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rewrapping {
 
+    /// What a transaction names that wraps all keys again.
+    private static final String EVERY = "every case";
+
+    private final KeyStore store;
+    private final NamingStore naming;
     private final Keys keys;
 
-    Rewrapping(Keys keys) {
+    Rewrapping(KeyStore store, NamingStore naming, Keys keys) {
+        this.store = store;
+        this.naming = naming;
         this.keys = keys;
     }
 
@@ -17,10 +25,14 @@ public class Rewrapping {
     ///
     /// @return how many there were; 0 once all are under the newest master key
     @Transactional
-    public int some(Rewraps kept, int most) {
-        var old = kept.wrappedBefore(keys.newest(), most);
+    public int some(Rewraps where, int most) {
+        return naming.as(EVERY, () -> some(where.keptKeys(), most));
+    }
+
+    private int some(KeptKeys kept, int most) {
+        var old = store.wrappedBefore(kept, keys.newest(), most);
         for (var one : old)
-            kept.rewrap(new Rewraps.Wrapped(one.id(), keys.rewrap(one.wrapped(), kept.context(one.id()))));
+            store.rewrap(kept, new Wrapped(one.id(), keys.rewrap(one.wrapped(), kept.context(one.id()))));
         return old.size();
     }
 }

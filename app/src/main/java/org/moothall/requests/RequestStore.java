@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
 import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
@@ -74,6 +75,8 @@ class RequestStore implements Rewraps {
 
     static final String REWRAP = """
             update requests.key set wrapped = :wrapped where id = :id::uuid""";
+
+    static final KeptKeys KEYS = new KeptKeys("request", WRAPPED_BEFORE, REWRAP);
 
     private final Sql sql;
 
@@ -148,17 +151,7 @@ class RequestStore implements Rewraps {
     }
 
     @Override
-    public List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    @Override
-    public void rewrap(Wrapped again) {
-        sql.run(REWRAP, again);
-    }
-
-    @Override
-    public String context(String id) {
-        return "request " + id;
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -28,7 +28,7 @@ class SealedReceipts {
     }
 
     DataKey fresh(UUID request) {
-        return keys.fresh(store.context(request.toString()));
+        return keys.fresh(RequestStore.KEYS.context(request));
     }
 
     static byte[] sealed(DataKey key, List<String> receipts) {
@@ -41,7 +41,7 @@ class SealedReceipts {
     /// None once the key is gone.
     List<String> of(Request request) {
         return store.content(request.id())
-                .map(kept -> keys.open(kept.wrapped(), store.context(kept.id().toString()))
+                .map(kept -> keys.open(kept.wrapped(), RequestStore.KEYS.context(kept.id()))
                         .unseal(kept.content()))
                 .map(bytes -> List.of(JSON.readValue(bytes, String[].class)))
                 .orElse(List.of());
