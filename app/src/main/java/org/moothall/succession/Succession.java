@@ -100,12 +100,8 @@ class Succession {
             var before = disputes.deciders(
                     files.stream().map(file -> file.id().value()).toList());
             return files.stream()
-                    .map(file -> leaving.referred(
-                            file,
-                            ground(grounds, file),
-                            Objects.requireNonNull(before.get(file.id().value())),
-                            actor,
-                            at))
+                    .flatMap(file -> Stream.ofNullable(before.get(file.id().value()))
+                            .map(office -> leaving.referred(file, ground(grounds, file), office, actor, at)))
                     .toList();
         });
     }
