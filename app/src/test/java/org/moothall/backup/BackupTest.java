@@ -2,7 +2,6 @@ package org.moothall.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -90,24 +89,17 @@ class BackupTest {
     @Test
     void a_backup_is_tried_at_once_and_then_is_what_health_tells_of() throws Exception {
         var town = Kept.in(folder.resolve("town"));
-        var said = town.backup(folder.toString(), "--verify", "--keep", "1");
+        var said =
+                town.backup(folder.resolve("moothall-20200101T000000Z.backup").toString(), "--verify");
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).contains("Proved in a second database", "The journal holds");
         assertThat(town.number("select count(*) from backup.made where tried")).isEqualTo(1);
         assertThat(town.number("select count(*) from pg_database where datname like '%s_restoring'"
                         .formatted(town.database().name())))
                 .isZero();
-        earlier(folder);
         assertThat(town.backup(folder.toString(), "--keep", "1").out()).contains("Taken away: moothall-");
         try (var left = Files.list(folder)) {
             assertThat(left.filter(path -> path.toString().endsWith(".backup"))).hasSize(1);
-        }
-    }
-
-    /// Names go by the second.
-    private static void earlier(Path folder) throws IOException {
-        try (var made = Files.newDirectoryStream(folder, "*.backup")) {
-            for (var one : made) Files.move(one, folder.resolve("moothall-20200101T000000Z.backup"));
         }
     }
 
