@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files stay under 300 lines (tests under 400), methods under 40 and nine in ten under 12. The aim for files is nine
-/// in ten under 140; held here are 84 of 100. `./moothall test` prints the ten longest from `app/target/longest.txt`.
+/// in ten under 140; held here are 85 of 100. `./moothall test` prints the ten longest from `app/target/longest.txt`.
 class SizesTest {
 
     private static final Lengths OURS = Lengths.of(
@@ -30,7 +30,7 @@ class SizesTest {
 
     @Test
     void most_are_short() {
-        assertThat(Lengths.share(140, OURS.files())).isGreaterThanOrEqualTo(84);
+        assertThat(Lengths.share(140, OURS.files())).isGreaterThanOrEqualTo(85);
         assertThat(Lengths.share(12, OURS.methods())).isGreaterThanOrEqualTo(90);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.follow.Guesses;
@@ -65,14 +66,16 @@ class AccessPages {
         return bundle.json(bundle.of(number), number);
     }
 
-    /// The same with the files.
+    /// The same with the files; null where they are written.
     @PostMapping("/my/{number}/data.zip")
     @Guard(Guard.Who.EVERYBODY)
-    void takeAll(@PathVariable String number, Form form, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    Page takeAll(@PathVariable String number, Form form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        own(number, request);
-        if (proven(number, form, request)) bundle.send(List.of(number), number, response);
-        else response.sendRedirect("/my/" + number + "/data");
+        var own = own(number, request);
+        if (!proven(number, form, request)) return page(form, number, own);
+        bundle.send(List.of(number), number, response);
+        return null;
     }
 
     @PostMapping("/my/{number}/erase")
@@ -93,10 +96,13 @@ class AccessPages {
     }
 
     private boolean proven(String number, Form form, HttpServletRequest request) {
-        if (!guesses.mayTry(number, request.getRemoteAddr(), form, "phrase")) return false;
-        if (grievances.follow(number, form.value("phrase")).isEmpty()) form.fault("phrase", "access.phrase.wrong");
-        else guesses.right(number, request.getRemoteAddr());
-        return !form.wrong();
+        return guesses.look(
+                        number,
+                        request,
+                        form,
+                        "access.phrase.wrong",
+                        () -> grievances.follow(number, form.value("phrase")))
+                .isPresent();
     }
 
     private CaseFile own(String number, HttpServletRequest request) {

@@ -24,11 +24,15 @@ public class Bundle {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Collecting collecting;
+    private final TheirFiles files;
+    private final TheirLetters letters;
     private final Grievances grievances;
     private final Casework casework;
 
-    Bundle(Collecting collecting, Grievances grievances, Casework casework) {
+    Bundle(Collecting collecting, TheirFiles files, TheirLetters letters, Grievances grievances, Casework casework) {
         this.collecting = collecting;
+        this.files = files;
+        this.letters = letters;
         this.grievances = grievances;
         this.casework = casework;
     }
@@ -46,7 +50,8 @@ public class Bundle {
                 .body(JSON.writeValueAsBytes(what));
     }
 
-    /// As a ZIP: a folder a receipt, `everything.json` in it, and the files under their names, one read at a time.
+    /// As a ZIP: a folder a receipt, `everything.json` in it, the files under their names and the letters as PDF,
+    /// one read at a time.
     public void send(List<String> receipts, String name, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".zip\"");
@@ -59,11 +64,13 @@ public class Bundle {
     private void put(ZipOutputStream zip, String folder, CaseFile file) throws IOException {
         put(zip, folder + "/everything.json", JSON.writeValueAsBytes(collecting.of(folder, file)));
         var number = 0;
-        for (var one : collecting.enclosed(file))
+        for (var one : files.enclosed(file))
             put(
                     zip,
                     "%s/files/%02d-%s".formatted(folder, ++number, plain(one.name())),
                     one.content().get());
+        for (var one : letters.files(folder, file))
+            put(zip, folder + "/" + one.name(), one.content().get());
     }
 
     private CaseFile file(String receipt) {
@@ -71,7 +78,7 @@ public class Bundle {
     }
 
     /// A name that is a name on every system, and never a way into another folder.
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 

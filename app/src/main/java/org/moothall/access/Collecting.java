@@ -3,9 +3,6 @@ package org.moothall.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
@@ -15,10 +12,7 @@ import org.moothall.confided.Opened;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Office;
 import org.moothall.grievance.Grievances;
-import org.moothall.journal.Attachments;
-import org.moothall.journal.Attachments.Attachment;
 import org.moothall.kernel.Text;
-import org.moothall.letters.Letters;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.procedure.Verb;
@@ -39,8 +33,8 @@ class Collecting {
     private final Confided confided;
     private final Seals seals;
     private final Readings readings;
-    private final Letters letters;
-    private final Attachments attachments;
+    private final TheirLetters letters;
+    private final TheirFiles files;
     private final Matters matters;
     private final Directory directory;
     private final Erasing erasing;
@@ -51,8 +45,8 @@ class Collecting {
             Confided confided,
             Seals seals,
             Readings readings,
-            Letters letters,
-            Attachments attachments,
+            TheirLetters letters,
+            TheirFiles files,
             Matters matters,
             Directory directory,
             Erasing erasing) {
@@ -62,7 +56,7 @@ class Collecting {
         this.seals = seals;
         this.readings = readings;
         this.letters = letters;
-        this.attachments = attachments;
+        this.files = files;
         this.matters = matters;
         this.directory = directory;
         this.erasing = erasing;
@@ -86,12 +80,12 @@ class Collecting {
                 answers(kind, report.answers()),
                 String.join("", report.answers().getOrDefault("since", List.of())),
                 report.placeHelp(),
-                names(report.attachments(), opened),
+                files.names(report.attachments(), opened),
                 casework.history(file.id()).stream()
                         .filter(Entry::open)
                         .map(entry -> happened(entry.reading(opened::words), opened))
                         .toList(),
-                sent(file, receipt),
+                letters.sent(receipt, file),
                 readings.of(receipt, file),
                 erasing.rule(kind.path()).map(Rule::identity).orElse(null),
                 erasing.gone(file.id()).stream()
@@ -99,27 +93,6 @@ class Collecting {
                         .map(gone -> new Everything.Erased(
                                 gone.at(), gone.what().name().toLowerCase(Locale.ROOT)))
                         .toList());
-    }
-
-    /// A file as whoever it is about may have it.
-    record Enclosed(String name, Supplier<byte[]> content) {}
-
-    /// The files that were sent with the case and what happened on it, as far as anybody can read them still.
-    List<Enclosed> enclosed(CaseFile file) {
-        var opened = file.sealed() ? confided.open(file.id().value()) : Opened.NOTHING;
-        var said =
-                casework.history(file.id()).stream().filter(Entry::open).flatMap(entry -> entry.attachments().stream());
-        var reported = grievances.report(file.id()).orElseThrow().attachments().stream();
-        var digests = Stream.concat(reported, said).distinct().toList();
-        return attachments.list(digests).stream()
-                .filter(one -> !(one.sealed() && opened.nothing()))
-                .map(one -> new Enclosed(opened.words(one.name()), () -> content(one, opened)))
-                .toList();
-    }
-
-    private byte[] content(Attachment file, Opened opened) {
-        var kept = attachments.content(file.digest()).orElseThrow();
-        return file.sealed() ? opened.bytes(kept) : kept;
     }
 
     private Everything.Happened happened(Entry entry, Opened opened) {
@@ -130,25 +103,7 @@ class Collecting {
                 office(entry.by()),
                 office(entry.office()),
                 entry.verb() == Verb.STEP_ASIDE ? "" : entry.note(),
-                names(entry.attachments(), opened));
-    }
-
-    private List<String> names(List<String> digests, Opened opened) {
-        return attachments.list(digests).stream()
-                .map(file -> opened.words(file.name()))
-                .toList();
-    }
-
-    private List<Everything.Sent> sent(CaseFile file, String receipt) {
-        return letters.issued(file.id(), receipt).stream()
-                .map(one -> new Everything.Sent(
-                        one.letter().number(),
-                        one.letter().title(),
-                        Objects.requireNonNull(one.letter().issuedAt()),
-                        one.now().stream()
-                                .map(way -> way.way() + " " + way.step() + " " + way.day())
-                                .toList()))
-                .toList();
+                files.names(entry.attachments(), opened));
     }
 
     private Text office(@Nullable String key) {

@@ -41,7 +41,13 @@ public record Everything(
     public record Happened(Instant at, String what, String by, Text office, Text to, String said, List<String> files) {}
 
     /// @param ways how it went, with what became of each
-    public record Sent(String number, String title, Instant at, List<String> ways) {}
+    /// @param file where it lies in the ZIP; null where nobody can read it any more
+    public record Sent(
+            String number,
+            String title,
+            Instant at,
+            List<String> ways,
+            @Nullable String file) {}
 
     /// @param what     `identity` or `words`
     /// @param office   blank where the platform used an address and no person read it

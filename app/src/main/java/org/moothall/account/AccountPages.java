@@ -2,9 +2,6 @@ package org.moothall.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +9,8 @@ import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
-import org.moothall.factor.Factors;
+import org.moothall.factor.Welcome;
+import org.moothall.factor.Welcome.Proven;
 import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
 import org.moothall.session.AccountLines;
@@ -33,14 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccountPages {
 
-    private static final String FIRST = "/work";
-
     /// How much of what happened to one's account one reads.
     private static final int LATEST = 10;
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Factors factors;
+    private final Welcome welcome;
     private final KnownDevice devices;
     private final CityAccount city;
     private final AccountLines lines;
@@ -48,13 +44,13 @@ class AccountPages {
     AccountPages(
             Accounts accounts,
             Sessions sessions,
-            Factors factors,
+            Welcome welcome,
             KnownDevice devices,
             CityAccount city,
             AccountLines lines) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.factors = factors;
+        this.welcome = welcome;
         this.devices = devices;
         this.city = city;
         this.lines = lines;
@@ -64,7 +60,7 @@ class AccountPages {
     @Guard(Guard.Who.EVERYBODY)
     Page ask(
             @RequestParam(required = false) @Nullable String next, @AuthenticationPrincipal @Nullable Officer officer) {
-        return officer == null ? page(Form.empty(), SignIn.next(next, ""), 0) : Page.at(SignIn.next(next, FIRST));
+        return officer == null ? page(Form.empty(), SignIn.next(next, "")) : Page.at(SignIn.next(next));
     }
 
     @PostMapping(SignIn.PAGE)
@@ -74,26 +70,26 @@ class AccountPages {
         var password =
                 form.field("password").required("account.password.missing").text();
         var next = form.value("next");
-        if (form.wrong()) return page(form, next, 0);
+        if (form.wrong()) return page(form, next);
         var key = person.toLowerCase(Locale.ROOT);
         var lanes = Lanes.of(key, devices.of(key, request), request.getRemoteAddr());
         return switch (accounts.signIn(key, password, lanes)) {
             case Accounts.Answer.Welcome(Officer officer)
             when elsewhere(officer) -> {
-                form.fault("person", "account.elsewhere");
-                yield page(form, next, 0);
+                form.fault("person", "gate.elsewhere");
+                yield page(form, next);
             }
             case Accounts.Answer.Welcome(Officer officer) -> {
                 devices.remember(key, request, response);
-                yield Page.at(welcome(officer, next, request, response));
+                yield welcome.in(new Proven(officer, Proof.PASSWORD, false, null), next, request, response);
             }
             case Accounts.Answer.Wrong() -> {
                 form.fault("person", "account.wrong");
-                yield page(form, next, 0);
+                yield page(form, next);
             }
             case Accounts.Answer.Wait(var rest) -> {
-                form.fault("person", "account.wait", whole(rest));
-                yield page(form, next, whole(rest));
+                form.tooSoon("person", "account.wait", rest);
+                yield page(form, next);
             }
         };
     }
@@ -102,22 +98,8 @@ class AccountPages {
         return city.only() && !officer.is(Role.ADMINISTRATOR);
     }
 
-    private SignInPage page(Form form, String next, long rest) {
-        return new SignInPage(form, next, rest, city);
-    }
-
-    /// On to the work, or to what is owed besides the password.
-    private String welcome(Officer officer, String next, HttpServletRequest request, HttpServletResponse response) {
-        var owed = factors.owed(officer);
-        sessions.open(officer, List.of(Proof.PASSWORD), owed == Factors.Owed.NOTHING, request, response);
-        if (owed == Factors.Owed.SET_UP) factors.begin(officer.person());
-        return owed.page()
-                .map(page -> page + "?next=" + URLEncoder.encode(SignIn.next(next, FIRST), StandardCharsets.UTF_8))
-                .orElseGet(() -> SignIn.next(next, FIRST));
-    }
-
-    private static long whole(Duration rest) {
-        return rest.plusMillis(999).toSeconds();
+    private SignInPage page(Form form, String next) {
+        return new SignInPage(form, next, city);
     }
 
     @GetMapping("/me")

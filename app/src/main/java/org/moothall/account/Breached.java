@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.moothall.kernel.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,10 @@ class Breached {
     private final String hashes;
 
     Breached(@Value("${moothall.password-hashes:}") String hashes) {
+        if (!hashes.isBlank() && !Files.isReadable(Path.of(hashes)))
+            throw new CannotStart(("MOOTHALL_PASSWORD_HASHES names %s, which cannot be read. Write the path of the list"
+                            + " of stolen passwords, or take the setting away.")
+                    .formatted(hashes));
         this.hashes = hashes;
     }
 

@@ -1,18 +1,15 @@
 package org.moothall.account;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.moothall.kernel.Digest;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Token;
+import org.moothall.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /// A browser in which somebody has signed in before holds a signed cookie for a year, one for each person. It opens
@@ -23,7 +20,6 @@ class KnownDevice {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Keys keys;
-    private final SecureRandom random = new SecureRandom();
 
     KnownDevice(Keys keys) {
         this.keys = keys;
@@ -31,12 +27,7 @@ class KnownDevice {
 
     /// What this browser was given when the person signed in here; empty where they never have.
     Optional<String> of(String person, HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name(person)))
-                .map(Cookie::getValue)
-                .filter(value -> signed(person, value))
-                .findFirst();
+        return Cookies.of(request, name(person)).filter(value -> signed(person, value));
     }
 
     private boolean signed(String person, String value) {
@@ -48,26 +39,16 @@ class KnownDevice {
     }
 
     void remember(String person, HttpServletRequest request, HttpServletResponse response) {
-        var bytes = new byte[16];
-        random.nextBytes(bytes);
-        var cookie = new Cookie(name(person), of(person, request).orElseGet(() -> whole(person, text(bytes))));
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setPath("/signin");
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) YEAR.toSeconds());
-        response.addCookie(cookie);
+        var value = of(person, request).orElseGet(() -> whole(person, Token.fresh(16)));
+        Cookies.give(name(person), value, YEAR, request, response);
     }
 
     private String whole(String person, String given) {
-        return given + "." + text(keys.mark("known device", (person + " " + given).getBytes(StandardCharsets.UTF_8)));
+        return given + "."
+                + Token.of(keys.mark("known device", (person + " " + given).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String name(String person) {
         return "known-" + Digest.sha256(person).substring(0, 8);
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

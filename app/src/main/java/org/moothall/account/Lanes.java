@@ -6,8 +6,8 @@ import org.moothall.porter.Client;
 import org.moothall.session.Slowing.Lane;
 
 /// Which guesses are counted together. From a device where the person has signed in before: those of that
-/// device and nothing else. From anywhere else: those of its network, and besides those of all unknown
-/// devices together, which are slowed when many networks guess at one person. So a duty officer at their
+/// device and nothing else. From anywhere else: those of its address, and besides those of all unknown
+/// devices together, which are slowed when many addresses guess at one person. So a duty officer at their
 /// own telephone is never kept waiting by what others do.
 final class Lanes {
 

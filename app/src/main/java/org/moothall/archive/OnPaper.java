@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.kernel.Digest;
 
 /// The private half of a recovery key as people keep it: 32 bytes and three to check them by, in letters that are not

@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 
 /// What a backup consists of, one after the other, compressed: named parts, each of them pieces of bytes; a table's
 /// pieces are its rows as COPY tells them.

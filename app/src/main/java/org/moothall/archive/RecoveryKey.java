@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Locale;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.kernel.Digest;
 
 /// What backups are sealed to (HPKE: X25519, HKDF-SHA256, AES-256-GCM): this is the public half, which lies in the data

@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.io.input.BoundedInputStream;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 
 /// A file that only the holder of the recovery key reads: a head in the clear (whose key opens it, and the file's own
 /// key sealed to that), then all else in segments of a megabyte, each authentic and in its place, then how long the

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.apache.maven.artifact.versioning.ComparableVersion;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.moothall.archive.OnPaper;
 import org.moothall.archive.RecoveryKey;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

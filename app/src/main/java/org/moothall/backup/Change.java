@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.moothall.archive.Parts;
 import org.moothall.archive.RecoveryKey;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
 import org.moothall.database.Handover;
 import org.moothall.erasure.ErasedList;
+import org.moothall.kernel.CannotStart;
 
 /// A proved database and its keys take the place of those that are here, all or nothing: the databases' change of names
 /// is the one moment, and what is left to do after it is done by whoever starts next.

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Secret;
+import org.moothall.kernel.CannotStart;
+import org.moothall.keys.Keys;
 
 /// The keys that a database's sealed rows open with: they stand outside of it, and without them a restored one is
 /// unreadable, so they travel in the backup.
@@ -17,9 +18,8 @@ import org.moothall.database.Secret;
 record KeysFile(Path file, String content) {
 
     static KeysFile of(Path folder, Map<String, String> environment) {
-        var named = environment.getOrDefault("MOOTHALL_KEYS_FILE", "");
         return new KeysFile(
-                named.isBlank() ? folder.resolve("keys.json") : Path.of(named),
+                Keys.place(folder, environment.getOrDefault("MOOTHALL_KEYS_FILE", "")),
                 environment.getOrDefault("MOOTHALL_KEYS", ""));
     }
 

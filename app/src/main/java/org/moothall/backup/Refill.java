@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.moothall.archive.Parts;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 

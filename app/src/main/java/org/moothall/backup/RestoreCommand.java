@@ -1,10 +1,7 @@
 package org.moothall.backup;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,9 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.moothall.archive.OnPaper;
 import org.moothall.archive.SealedFile;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
 import org.moothall.database.Handover;
+import org.moothall.kernel.CannotStart;
+import org.moothall.start.Typed;
 import org.moothall.start.Where;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -69,7 +67,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try (var database = where.database(out()::println)) {
             Handover.settle(database, Change.folders(where.folder()));
             var occupied = !trial && occupied(database);
-            var paper = OnPaper.of(asked());
+            var paper = OnPaper.of(Typed.secret("Recovery key"));
             return restored(database, SealedFile.Opener.by(paper), occupied) ? 0 : 1;
         }
     }
@@ -118,14 +116,6 @@ public final class RestoreCommand implements Callable<Integer> {
             out.println("The journal holds: %,d records, every line."
                     .formatted(proved.history().records()));
         return broken.isEmpty();
-    }
-
-    private static String asked() throws IOException {
-        var console = System.console();
-        if (console != null && console.isTerminal()) return String.valueOf(console.readPassword("Recovery key: "));
-        var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-        if (line == null) throw new CannotStart("No recovery key was given on the input.");
-        return line;
     }
 
     private PrintWriter out() {

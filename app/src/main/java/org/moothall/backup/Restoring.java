@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.moothall.archive.Parts;
 import org.moothall.archive.SealedFile;
 import org.moothall.database.AfterRestore;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
 import org.moothall.database.Handover;
 import org.moothall.database.Migrations;
+import org.moothall.kernel.CannotStart;
 import org.moothall.start.Start;
 
 /// Puts a backup into a second database beside the one it is for, and proves it there; only then, if at all, the two

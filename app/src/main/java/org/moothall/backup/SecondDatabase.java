@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Database;
+import org.moothall.kernel.CannotStart;
 
 /// A database beside the first on the same server, empty at the beginning and gone at the end, unless it has taken the
 /// first one's place.

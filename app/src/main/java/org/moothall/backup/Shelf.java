@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Secret;
+import org.moothall.kernel.CannotStart;
 
 /// A backup's place: written under another name first, moved when it is whole.
 ///

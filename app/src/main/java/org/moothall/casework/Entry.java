@@ -3,6 +3,7 @@ package org.moothall.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.Happening;
@@ -98,7 +99,8 @@ public record Entry(
 
     /// Whether the city itself made it, because somebody left a post.
     public boolean left() {
-        return (verb == Verb.SUCCEED || verb == Verb.LET_GO) && actor.equals(Actor.Machine.CITY.written());
+        return Set.of(Verb.SUCCEED, Verb.LET_GO, Verb.REFER).contains(verb)
+                && actor.equals(Actor.Machine.CITY.written());
     }
 
     /// Key of the person who made it; empty where it was no officer.

@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "learn",
             "city",
             "deadline",
             "procedure",

@@ -8,7 +8,6 @@ import org.moothall.journal.Attachments;
 import org.moothall.journal.Attachments.Whole;
 import org.moothall.keys.DataKey;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The one door to what was confided. Everybody may seal; a test holds who opens: `disclosure` for staff, once the
 /// journal has it, and the pages of whoever confided it.
 @Service
-public class Confided implements Rewraps {
+public class Confided {
 
     private final ConfidedStore store;
     private final Keys keys;
@@ -30,7 +29,7 @@ public class Confided implements Rewraps {
 
     /// A new case's key; nothing is written before `keep`.
     public Sealing begun(UUID id) {
-        return new Sealing(id, keys.fresh(context(id)));
+        return new Sealing(id, keys.fresh(ConfidedStore.KEYS.context(id)));
     }
 
     /// In the caller's transaction or parcel.
@@ -94,20 +93,7 @@ public class Confided implements Rewraps {
         return store.erase(id);
     }
 
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old) store.rewrap(one.id(), keys.rewrap(one.wrapped(), context(one.id())));
-        store.named();
-        return old.size();
-    }
-
     private DataKey key(UUID id, byte[] wrapped) {
-        return keys.open(wrapped, context(id));
-    }
-
-    private static String context(UUID id) {
-        return "confided " + id;
+        return keys.open(wrapped, ConfidedStore.KEYS.context(id));
     }
 }

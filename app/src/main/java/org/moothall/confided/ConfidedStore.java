@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.NamingStore;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 /// The database shows a case's key only to a transaction that has named the case.
 @Repository
-class ConfidedStore {
+class ConfidedStore implements Rewraps {
 
     static final String ADD = """
             insert into confided.key (id, wrapped)
             select * from unnest(:id::uuid[], :wrapped::bytea[])""";
-
-    static final String NAME = """
-            select set_config('moothall.opening', :named, true)""";
 
     static final String FIND = """
             select wrapped from confided.key where id = :id""";
@@ -25,22 +25,23 @@ class ConfidedStore {
             delete from confided.key where id = :id""";
 
     static final String WRAPPED_BEFORE = """
-            select id, wrapped
+            select id::text as id, wrapped
             from confided.key
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update confided.key set wrapped = :wrapped where id = :id""";
+            update confided.key set wrapped = :wrapped where id = :id::uuid""";
 
-    /// What a transaction names that wraps all keys again.
-    private static final String EVERY = "every case";
+    static final KeptKeys KEYS = new KeptKeys("confided", WRAPPED_BEFORE, REWRAP);
 
     private final Sql sql;
+    private final NamingStore naming;
 
-    ConfidedStore(Sql sql) {
+    ConfidedStore(Sql sql, NamingStore naming) {
         this.sql = sql;
+        this.naming = naming;
     }
 
     record Kept(UUID id, byte[] wrapped) {}
@@ -50,33 +51,15 @@ class ConfidedStore {
     }
 
     Optional<byte[]> find(UUID id) {
-        name(id.toString());
-        var found = sql.find(byte[].class, FIND, Map.of("id", id));
-        name("");
-        return found;
+        return naming.as(id.toString(), () -> sql.find(byte[].class, FIND, Map.of("id", id)));
     }
 
     boolean erase(UUID id) {
-        name(id.toString());
-        var gone = sql.run(ERASE, Map.of("id", id)) > 0;
-        name("");
-        return gone;
+        return naming.as(id.toString(), () -> sql.run(ERASE, Map.of("id", id))) > 0;
     }
 
-    List<Kept> wrappedBefore(byte[] newest, int most) {
-        name(EVERY);
-        return sql.list(Kept.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(UUID id, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("id", id, "wrapped", wrapped));
-    }
-
-    void named() {
-        name("");
-    }
-
-    private void name(String named) {
-        sql.find(String.class, NAME, Map.of("named", named));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.CannotStart;
 
 /// The database that Moothall works with: a server that somebody named, or one of our own in the data folder.
 ///

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.moothall.kernel.CannotStart;
 
 /// Files that take their place in the moment in which a database takes its own. They wait as `NAME.next-TOKEN`; the
 /// database bears the same token from before it gets its name. Whoever finds the token on the database by which it is

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.moothall.kernel.CannotStart;
 
 /// Which migrations have built a database, and building one up to the last of them.
 public final class Migrations {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.moothall.kernel.CannotStart;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

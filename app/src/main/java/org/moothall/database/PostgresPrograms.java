@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.moothall.kernel.CannotStart;
 
 /// Runs PostgreSQL's own programs. They refuse to work for root, so for root they run in a user namespace of their own,
 /// or, where none can be made (many containers), as `nobody`, to whom the cluster's folder is then given.

@@ -64,7 +64,8 @@ record Clerks(Script script, Casework casework, Offices offices, ZoneId zone, In
                     LET_GO,
                     GO_WITHOUT,
                     CONCLUDE,
-                    SUCCEED -> 24;
+                    SUCCEED,
+                    REFER -> 24;
         };
         return hours * 60;
     }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DraftStore {
+class DraftStore implements Rewraps {
 
     static final String ADD = """
             insert into draft.draft (token, submission, wrapped, content, touched_at, sent_at, receipt)
@@ -41,14 +43,16 @@ class DraftStore {
             update draft.draft set wrapped = :wrapped, content = :content where token = :token""";
 
     static final String WRAPPED_BEFORE = """
-            select token, wrapped
+            select token as id, wrapped
             from draft.draft
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update draft.draft set wrapped = :wrapped where token = :token""";
+            update draft.draft set wrapped = :wrapped where token = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("draft", WRAPPED_BEFORE, REWRAP);
 
     static final String DROP = """
             delete from draft.draft
@@ -68,8 +72,6 @@ class DraftStore {
             @Nullable String receipt) {}
 
     record Sealed(String token, byte[] wrapped, byte[] content) {}
-
-    record Wrapped(String token, byte[] wrapped) {}
 
     private final Sql sql;
 
@@ -101,12 +103,9 @@ class DraftStore {
         sql.run(SEAL, draft);
     }
 
-    List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(String token, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("token", token, "wrapped", wrapped));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 
     void drop(String token) {

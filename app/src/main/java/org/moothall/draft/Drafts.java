@@ -1,20 +1,15 @@
 package org.moothall.draft;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.files.Files;
 import org.moothall.files.MayRead;
@@ -23,9 +18,9 @@ import org.moothall.journal.Attachments.Attachment;
 import org.moothall.journal.Attachments.Whole;
 import org.moothall.kernel.Digest;
 import org.moothall.kernel.NotFound;
+import org.moothall.keys.Token;
+import org.moothall.web.Cookies;
 import org.moothall.web.Form;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +38,6 @@ public class Drafts implements MayRead {
     private final Attachments attachments;
     private final DraftsKept kept;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Drafts(DraftStore store, SealedDrafts sealed, Attachments attachments, DraftsKept kept, Clock clock) {
         this.store = store;
@@ -88,20 +82,14 @@ public class Drafts implements MayRead {
 
     /// The key that the request's cookie holds.
     public Optional<String> key(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst();
+        return Cookies.of(request, COOKIE);
     }
 
     /// The draft being written, or a new one with its cookie.
     @Transactional
     public Held begin(HttpServletRequest request, HttpServletResponse response) {
         return find(request).filter(Held::open).orElseGet(() -> {
-            var secret = new byte[32];
-            random.nextBytes(secret);
-            var key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+            var key = Token.fresh(32);
             var held = new Held(Digest.sha256(key), Draft.begun(UUID.randomUUID()), clock.instant(), null, null);
             store.add(sealed.row(held));
             hand(key, request, response);
@@ -111,7 +99,7 @@ public class Drafts implements MayRead {
 
     /// Gives the cookie for a draft, on another device or again.
     public void hand(String key, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, kept.drafts(), request));
+        Cookies.give(COOKIE, key, kept.drafts(), request, response);
     }
 
     /// Keeps what was said; the files stay those that the draft has by now. What is sent already stays as it was sent.
@@ -165,7 +153,7 @@ public class Drafts implements MayRead {
     @Transactional
     public void forget(Held held, HttpServletRequest request, HttpServletResponse response) {
         store.hold(held.token()).map(sealed::held).ifPresent(this::drop);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+        Cookies.take(COOKIE, request, response);
     }
 
     /// Changes the draft as it is by now, whatever the caller last read: files are let go of once, and only by
@@ -208,16 +196,5 @@ public class Drafts implements MayRead {
 
     private boolean fresh(Instant touched) {
         return touched.isAfter(clock.instant().minus(kept.drafts()));
-    }
-
-    private static String cookie(String key, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, key)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build()
-                .toString();
     }
 }

@@ -4,16 +4,14 @@ import java.util.List;
 import org.moothall.identity.BeforeServing;
 import org.moothall.identity.Unsealed;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Drafts as the database keeps them: sealed whole, with a key that goes when the draft goes. Those of an
 /// older Moothall are sealed before anybody is served.
 @Component
-class SealedDrafts implements Rewraps {
+class SealedDrafts {
 
     private final DraftStore store;
     private final Keys keys;
@@ -37,26 +35,14 @@ class SealedDrafts implements Rewraps {
     }
 
     Drafts.Held held(DraftStore.Row row) {
-        var key = keys.open(row.wrapped(), context(row.token()));
+        var key = keys.open(row.wrapped(), DraftStore.KEYS.context(row.token()));
         var draft = json.readValue(key.unseal(row.content()), Draft.class);
         return new Drafts.Held(row.token(), draft, row.touchedAt(), row.sentAt(), row.receipt());
     }
 
     private DraftStore.Sealed sealed(String token, byte[] content) {
-        var key = keys.fresh(context(token));
+        var key = keys.fresh(DraftStore.KEYS.context(token));
         return new DraftStore.Sealed(token, key.wrapped(), key.seal(content));
-    }
-
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old) store.rewrap(one.token(), keys.rewrap(one.wrapped(), context(one.token())));
-        return old.size();
-    }
-
-    private static String context(String token) {
-        return "draft " + token;
     }
 
     void seal(List<Unsealed.Clear> drafts) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 /// Keeps the sealed secrets of apps, what stands for recovery codes, and who was told since when that they owe one.
 @Repository
-class FactorStore {
+class FactorStore implements Rewraps {
 
     static final String APP = """
             select person, wrapped, sealed, since, confirmed, step from factor.app where person = :person""";
@@ -51,12 +53,17 @@ class FactorStore {
     static final String TOLD_ANEW = """
             delete from factor.told where person = any(:people)""";
 
-    static final String REWRAPPABLE = """
-            select person, wrapped, sealed, since, confirmed, step from factor.app
-            where substring(wrapped for 5) <> :newest limit :most for update""";
+    static final String WRAPPED_BEFORE = """
+            select person as id, wrapped
+            from factor.app
+            where substring(wrapped for 5) <> :newest
+            limit :most
+            for update""";
 
     static final String REWRAP = """
-            update factor.app set wrapped = :wrapped where person = :person""";
+            update factor.app set wrapped = :wrapped where person = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("second factor", WRAPPED_BEFORE, REWRAP);
 
     record App(String person, byte[] wrapped, byte[] sealed, Instant since, boolean confirmed, long step) {}
 
@@ -116,11 +123,8 @@ class FactorStore {
         sql.run(TOLD_ANEW, Map.of("people", people));
     }
 
-    List<App> rewrappable(byte[] newest, int most) {
-        return sql.list(App.class, REWRAPPABLE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(String person, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("person", person, "wrapped", wrapped));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

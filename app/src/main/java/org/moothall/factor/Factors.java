@@ -16,7 +16,6 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.keys.DataKey;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.moothall.passkey.PasskeyPages;
 import org.moothall.passkey.Passkeys;
 import org.moothall.session.AccountLines;
@@ -30,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door to second factors.
 @Service
-public class Factors implements Rewraps, Sessions.Owing {
+public class Factors implements Sessions.Owing {
 
     private static final int FREE = 5;
 
@@ -145,7 +144,7 @@ public class Factors implements Rewraps, Sessions.Owing {
 
     /// A fresh secret, to be confirmed by its first code. One that is confirmed stays.
     public void begin(String person) {
-        var key = keys.fresh(context(person));
+        var key = keys.fresh(FactorStore.KEYS.context(person));
         store.begin(person, key.wrapped(), key.seal(Totp.fresh(random).secret()), clock.instant());
     }
 
@@ -161,7 +160,7 @@ public class Factors implements Rewraps, Sessions.Owing {
     }
 
     private Totp secret(FactorStore.App app) {
-        DataKey key = keys.open(app.wrapped(), context(app.person()));
+        DataKey key = keys.open(app.wrapped(), FactorStore.KEYS.context(app.person()));
         return new Totp(key.unseal(app.sealed()));
     }
 
@@ -239,17 +238,5 @@ public class Factors implements Rewraps, Sessions.Owing {
     private String mark(String person, String code) {
         var text = person + " " + RecoveryCodes.plain(code);
         return HexFormat.of().formatHex(keys.mark("recovery code", text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String context(String person) {
-        return "second factor " + person;
-    }
-
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var apps = store.rewrappable(keys.newest(), most);
-        for (var app : apps) store.rewrap(app.person(), keys.rewrap(app.wrapped(), context(app.person())));
-        return apps.size();
     }
 }

@@ -29,8 +29,6 @@ class SecondPages {
     static final String SET_UP = "/signin/set-up";
     static final String TOO_LATE = "/signin/too-late";
 
-    private static final String FIRST = "/work";
-
     private final Factors factors;
     private final Sessions sessions;
     private final ShownOnce shown;
@@ -47,7 +45,7 @@ class SecondPages {
     @Guard(Guard.Who.EVERYBODY)
     Page ask(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
         return sessions.half(request)
-                .<Page>map(officer -> new SecondPage(Form.empty(), SignIn.next(next, ""), 0))
+                .<Page>map(officer -> new SecondPage(Form.empty(), SignIn.next(next, "")))
                 .orElseGet(() -> Page.at(SignIn.PAGE));
     }
 
@@ -58,36 +56,30 @@ class SecondPages {
         if (officer.isEmpty()) return Page.at(SignIn.PAGE);
         var next = SignIn.next(form.value("next"), "");
         var code = form.field("code").required("factor.code.missing").text();
-        if (form.wrong()) return new SecondPage(form, next, 0);
+        if (form.wrong()) return new SecondPage(form, next);
         var answer = factors.check(officer.get().person(), code);
         if (answer instanceof Factors.Answer.Right(Proof by)) {
             whole(officer.get(), by, request, response);
-            return Page.at(SignIn.next(next, FIRST));
+            return Page.at(SignIn.next(next));
         }
-        return new SecondPage(form, next, note(answer, form));
+        note(answer, form);
+        return new SecondPage(form, next);
     }
 
-    /// Says on the form what came of a code; answers how many seconds there are to wait.
-    static long note(Factors.Answer answer, Form form) {
-        return switch (answer) {
-            case Factors.Answer.Right _ -> 0;
-            case Factors.Answer.Wrong _ -> {
-                form.fault("code", "factor.code.wrong");
-                yield 0;
-            }
-            case Factors.Answer.Wait(var rest) -> {
-                var seconds = rest.plusMillis(999).toSeconds();
-                form.fault("code", "factor.wait", seconds);
-                yield seconds;
-            }
-        };
+    /// Says on the form what came of a code.
+    static void note(Factors.Answer answer, Form form) {
+        switch (answer) {
+            case Factors.Answer.Right _ -> {}
+            case Factors.Answer.Wrong _ -> form.fault("code", "factor.code.wrong");
+            case Factors.Answer.Wait(var rest) -> form.tooSoon("code", "factor.wait", rest);
+        }
     }
 
     @GetMapping(SET_UP)
     @Guard(Guard.Who.EVERYBODY)
     Page setUp(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
         return settingUp(request)
-                .map(officer -> begun(officer, SignIn.next(next, FIRST), Form.empty()))
+                .map(officer -> begun(officer, SignIn.next(next), Form.empty()))
                 .orElseGet(() -> Page.at(SignIn.PAGE));
     }
 
@@ -108,7 +100,7 @@ class SecondPages {
     Page confirm(Form form, HttpServletRequest request, HttpServletResponse response) {
         var officer = settingUp(request);
         if (officer.isEmpty()) return Page.at(SignIn.PAGE);
-        var next = SignIn.next(form.value("next"), FIRST);
+        var next = SignIn.next(form.value("next"));
         var code = form.field("code").required("factor.code.missing").text();
         if (form.wrong()) return begun(officer.get(), next, form);
         var codes = factors.confirm(officer.get().person(), code);

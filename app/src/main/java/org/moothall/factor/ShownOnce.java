@@ -1,24 +1,21 @@
 package org.moothall.factor;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.moothall.keys.KeyLost;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Token;
+import org.moothall.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /// Recovery codes on their way from the form that made them to the page that shows them, so that going back sends no
-/// form
-/// again: sealed, for whom they are, in a cookie of their own browser that the page takes away.
+/// form again: sealed, for whom they are, in a cookie of their own browser that the page takes away.
 @Component
 class ShownOnce {
 
@@ -37,18 +34,14 @@ class ShownOnce {
         var until = clock.instant().plus(GOOD_FOR).getEpochSecond();
         var key = keys.fresh(context(person));
         var sealed = key.seal((until + " " + String.join(" ", codes)).getBytes(StandardCharsets.UTF_8));
-        var value = text(key.wrapped()) + "." + text(sealed);
-        response.addCookie(cookie(request, value, (int) GOOD_FOR.toSeconds()));
+        var value = Token.of(key.wrapped()) + "." + Token.of(sealed);
+        Cookies.give(NAME, value, GOOD_FOR, request, response);
     }
 
     /// The codes, this once.
     Optional<List<String>> take(String person, HttpServletRequest request, HttpServletResponse response) {
-        var codes = Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .findFirst()
-                .flatMap(cookie -> opened(cookie.getValue(), person));
-        response.addCookie(cookie(request, "", 0));
+        var codes = Cookies.of(request, NAME).flatMap(value -> opened(value, person));
+        Cookies.take(NAME, request, response);
         return codes;
     }
 
@@ -65,25 +58,11 @@ class ShownOnce {
         }
     }
 
+    private static byte[] bytes(String token) {
+        return Token.bytes(token).orElse(new byte[0]);
+    }
+
     private static String context(String person) {
         return "codes on their way to " + person;
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] bytes(String text) {
-        return Base64.getUrlDecoder().decode(text);
-    }
-
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        var cookie = new Cookie(NAME, value);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setPath("/");
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(seconds);
-        return cookie;
     }
 }

@@ -256,7 +256,8 @@ record CaseWords(Reader reader, Offices offices, Files files) {
                     LET_GO,
                     GO_WITHOUT,
                     CONCLUDE,
-                    SUCCEED -> Weight.ORDINARY;
+                    SUCCEED,
+                    REFER -> Weight.ORDINARY;
         };
     }
 

@@ -3,11 +3,11 @@ package org.moothall.follow;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 
-/// A number and its phrase open a case. `waits` where too many tries were wrong.
-public record FindPage(Form form, boolean waits) implements Page {
+/// A number and its phrase open a case.
+public record FindPage(Form form) implements Page {
 
     @Override
     public int status() {
-        return waits ? 429 : form.status();
+        return form.status();
     }
 }

@@ -98,7 +98,7 @@ class FollowPages {
     @GetMapping("/my/find")
     @Guard(Guard.Who.EVERYBODY)
     Page find() {
-        return new FindPage(Form.empty(), false);
+        return new FindPage(Form.empty());
     }
 
     @PostMapping("/my/find")
@@ -106,14 +106,10 @@ class FollowPages {
     Page find(Form form, HttpServletRequest request, HttpServletResponse response) {
         var typed = form.field("number").required("follow.find.number.missing").text();
         var phrase = form.field("phrase").required("follow.find.phrase.missing").text();
-        if (form.wrong()) return new FindPage(form, false);
+        if (form.wrong()) return new FindPage(form);
         var number = Receipts.number(typed);
-        if (!guesses.mayTry(number, request.getRemoteAddr(), form, "phrase")) return new FindPage(form, true);
-        if (grievances.follow(number, phrase).isEmpty()) {
-            form.fault("phrase", "follow.find.wrong");
-            return new FindPage(form, false);
-        }
-        guesses.right(number, request.getRemoteAddr());
+        var found = guesses.look(number, request, form, "follow.find.wrong", () -> grievances.follow(number, phrase));
+        if (found.isEmpty()) return new FindPage(form);
         inHand.add(number, request, response);
         return Page.at("/my/" + number);
     }
@@ -145,7 +141,7 @@ class FollowPages {
             HttpServletRequest request,
             Reader reader) {
         var file = receipts.held(number, request).orElse(null);
-        if (file == null) return new FindPage(Form.filled(Map.of("number", number)), false);
+        if (file == null) return new FindPage(Form.filled(Map.of("number", number)));
         return mine.page(Form.filled(Map.of("before", before)), number, file, false, reader);
     }
 

@@ -1,7 +1,10 @@
 package org.moothall.follow;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.moothall.porter.Client;
 import org.moothall.session.Slowing;
 import org.moothall.session.Slowing.Lane;
@@ -24,16 +27,21 @@ public class Guesses {
         this.clock = clock;
     }
 
-    /// Counts a try before it is looked at; one that has to wait is a fault of the field, and is not to be looked at.
-    public boolean mayTry(String number, String address, Form form, String field) {
-        var wait = slowing.next(lanes(number, address), clock.instant());
-        wait.ifPresent(rest ->
-                form.fault(field, "follow.find.wait", rest.plusMillis(999).toSeconds()));
-        return wait.isEmpty();
-    }
-
-    public void right(String number, String address) {
-        slowing.right(lanes(number, address));
+    /// What a typed phrase opens. A try is counted before it is looked at, and one that comes too soon is not looked
+    /// at;
+    /// either is told at the form's `phrase`.
+    ///
+    /// @param wrong the text where nothing was found
+    public <T extends Object> Optional<T> look(
+            String number, HttpServletRequest from, Form form, String wrong, Supplier<Optional<T>> look) {
+        var lanes = lanes(number, from.getRemoteAddr());
+        var wait = slowing.next(lanes, clock.instant());
+        wait.ifPresent(rest -> form.tooSoon("phrase", "follow.find.wait", rest));
+        if (wait.isPresent()) return Optional.empty();
+        var found = look.get();
+        if (found.isPresent()) slowing.right(lanes);
+        else form.fault("phrase", wrong);
+        return found;
     }
 
     private static List<Lane> lanes(String number, String address) {

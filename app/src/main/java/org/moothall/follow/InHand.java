@@ -1,6 +1,5 @@
 package org.moothall.follow;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.moothall.identity.Marks;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.moothall.keys.Token;
+import org.moothall.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /// The receipts that a browser has proven, in a cookie that only this server can write: no session, so it survives a
@@ -41,13 +38,7 @@ public class InHand {
 
     /// Proven numbers, the latest last. A cookie that was changed, or is older than 12 hours, proves nothing.
     public Set<String> numbers(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .map(this::read)
-                .findFirst()
-                .orElse(Set.of());
+        return Cookies.of(request, COOKIE).map(this::read).orElse(Set.of());
     }
 
     public void add(String number, HttpServletRequest request, HttpServletResponse response) {
@@ -56,11 +47,11 @@ public class InHand {
         numbers.add(number);
         var kept = numbers.stream().skip(Math.max(0, numbers.size() - MOST)).toList();
         var said = clock.instant().getEpochSecond() + "_" + String.join("_", kept);
-        write(said + "." + signature("mine", said), request, response);
+        Cookies.give(COOKIE, said + "." + signature("mine", said), Cookies.WHILE_OPEN, request, response);
     }
 
     public void forget(HttpServletRequest request, HttpServletResponse response) {
-        write("", request, response);
+        Cookies.take(COOKIE, request, response);
     }
 
     /// The address that opens one case, for as long as the key stands.
@@ -81,20 +72,9 @@ public class InHand {
         return parts.stream().skip(1).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void write(String value, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .maxAge(value.isEmpty() ? Duration.ZERO : Duration.ofSeconds(-1))
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
     private String signature(String purpose, String text) {
         var all = marks.of("follow", (purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, LINK_BYTES));
+        return Token.of(Arrays.copyOf(all, LINK_BYTES));
     }
 
     private static boolean same(String one, String other) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// From a receipt's number to its case, for those who have proven it.
 @Component
-class Receipts implements MayRead {
+public class Receipts implements MayRead {
 
     /// Between a receipt and a part of its case.
     static final String PART = "~";
@@ -49,7 +49,7 @@ class Receipts implements MayRead {
     }
 
     /// The case that answers for a receipt; `RC-2026-000007~GR-2026-000200` is a part of it.
-    Optional<CaseFile> find(String number) {
+    public Optional<CaseFile> find(String number) {
         var receipt = plain(number);
         var id = receipt.equals(number)
                 ? store.caseOf(number)

@@ -81,18 +81,18 @@ class Faults implements ErrorController {
     /// A form without its token, or with an old one.
     void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        LOG.info("{} {} refused: {}", request.getMethod(), route(request), said(refused));
+        LOG.info("{} {} refused: {}", request.getMethod(), route(request), refused.getMessage());
         writer.write(page(Kind.STALE, 403, request), request, response);
     }
 
     private static FaultPage forbidden(Forbidden refused, HttpServletRequest request) {
-        LOG.info("{} {} refused: {}", request.getMethod(), route(request), said(refused));
+        LOG.info("{} {} refused: {}", request.getMethod(), route(request), refused.getMessage());
         return page(Kind.FORBIDDEN, 403, request);
     }
 
     private static FaultPage busy(Busy busy, HttpServletRequest request) {
         var why = NestedExceptionUtils.getMostSpecificCause(busy); // such as that the database's disk is full
-        LOG.warn("{} {} must wait: {} ({})", request.getMethod(), route(request), said(busy), said(why));
+        LOG.warn("{} {} must wait: {} ({})", request.getMethod(), route(request), busy.getMessage(), why.getMessage());
         return page(Kind.BUSY, 503, request);
     }
 
@@ -111,11 +111,6 @@ class Faults implements ErrorController {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 ? pattern
                 : request.getRequestURI().replaceFirst("^(/[^/]*/).*", "$1…");
-    }
-
-    /// On one line: what somebody sent may stand in it.
-    private static String said(Throwable fault) {
-        return String.valueOf(fault.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     }
 
     private String reference() {

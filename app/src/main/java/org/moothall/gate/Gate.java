@@ -112,7 +112,7 @@ public class Gate {
         return tokens;
     }
 
-    /// Nobody signs in by a filter: the sign-in page asks the directory and calls `SignIn`.
+    /// Nobody signs in by a filter: the sign-in page asks the directory and opens a session (`Sessions`).
     @Bean
     AuthenticationManager nobodyByFilter() {
         return authentication -> {

@@ -28,6 +28,11 @@ public class SignIn {
         tokens.saveToken(null, request, response);
     }
 
+    /// Where to go afterwards: a page of ours, or to the work.
+    public static String next(@Nullable String wish) {
+        return next(wish, "/work");
+    }
+
     /// Where to go afterwards: a page of ours, or the given one. Another site's address is never followed, nor one that
     /// becomes one where a browser leaves out tabs and line feeds.
     public static String next(@Nullable String wish, String otherwise) {

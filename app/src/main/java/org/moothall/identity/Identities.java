@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.moothall.keys.DataKey;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The one door to sealed identities. `grievance` seals, `seal` opens; a test holds that nobody else does either.
 @Service
-public class Identities implements Rewraps {
+public class Identities {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,7 +39,7 @@ public class Identities implements Rewraps {
 
     private IdentityStore.Sealed sealed(Entry one) {
         var who = one.who();
-        var key = keys.fresh(context(one.id()));
+        var key = keys.fresh(IdentityStore.KEYS.context(one.id()));
         var phone = Contact.phone(who.phone()).map(text -> mark("telephone", text));
         var email = Contact.email(who.email()).map(text -> mark("email", text));
         return new IdentityStore.Sealed(
@@ -68,7 +67,7 @@ public class Identities implements Rewraps {
     }
 
     private DataKey key(UUID id, IdentityStore.Kept kept) {
-        return keys.open(kept.wrapped(), context(id));
+        return keys.open(kept.wrapped(), IdentityStore.KEYS.context(id));
     }
 
     /// Whom a telephone belongs to, however it is written; nothing is opened.
@@ -92,14 +91,6 @@ public class Identities implements Rewraps {
         store.erase(id);
     }
 
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old) store.rewrap(one.id(), keys.rewrap(one.wrapped(), context(one.id())));
-        return old.size();
-    }
-
     private byte[] mark(String purpose, String text) {
         return keys.mark(purpose, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -109,9 +100,5 @@ public class Identities implements Rewraps {
         var padded = java.util.Arrays.copyOf(json, (json.length + BLOCK - 1) / BLOCK * BLOCK);
         java.util.Arrays.fill(padded, json.length, padded.length, (byte) ' ');
         return padded;
-    }
-
-    private static String context(UUID id) {
-        return "identity " + id;
     }
 }

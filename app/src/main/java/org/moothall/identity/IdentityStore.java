@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.NamingStore;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 /// The database shows a sealed row only to a transaction that has named it.
 @Repository
-class IdentityStore {
+class IdentityStore implements Rewraps {
 
     static final String ADD_KEYS = """
             insert into identity.key (id, wrapped)
@@ -20,9 +23,6 @@ class IdentityStore {
     static final String ADD = """
             insert into identity.sealed (id, content, phone, email)
             select * from unnest(:id::uuid[], :content::bytea[], :phone::bytea[], :email::bytea[])""";
-
-    static final String NAME = """
-            select set_config('moothall.opening', :named, true)""";
 
     static final String FIND = """
             select key.wrapped, sealed.content
@@ -42,19 +42,23 @@ class IdentityStore {
             delete from identity.sealed where id = :id""";
 
     static final String WRAPPED_BEFORE = """
-            select id, wrapped
+            select id::text as id, wrapped
             from identity.key
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update identity.key set wrapped = :wrapped where id = :id""";
+            update identity.key set wrapped = :wrapped where id = :id::uuid""";
+
+    static final KeptKeys KEYS = new KeptKeys("identity", WRAPPED_BEFORE, REWRAP);
 
     private final Sql sql;
+    private final NamingStore naming;
 
-    IdentityStore(Sql sql) {
+    IdentityStore(Sql sql, NamingStore naming) {
         this.sql = sql;
+        this.naming = naming;
     }
 
     /// @param phone mark; null where none was left
@@ -62,18 +66,13 @@ class IdentityStore {
 
     record Kept(byte[] wrapped, byte[] content) {}
 
-    record Wrapped(UUID id, byte[] wrapped) {}
-
     void add(List<Sealed> people) {
         sql.addAll(ADD_KEYS, Sealed.class, people);
         sql.addAll(ADD, Sealed.class, people);
     }
 
     Optional<Kept> find(UUID id) {
-        name(id.toString());
-        var kept = sql.find(Kept.class, FIND, Map.of("id", id));
-        name("");
-        return kept;
+        return naming.as(id.toString(), () -> sql.find(Kept.class, FIND, Map.of("id", id)));
     }
 
     List<UUID> withPhone(byte[] mark) {
@@ -85,28 +84,16 @@ class IdentityStore {
     }
 
     private List<UUID> marked(String query, byte[] mark) {
-        name(HexFormat.of().formatHex(mark));
-        var found = sql.list(UUID.class, query, Map.of("mark", mark));
-        name("");
-        return found;
+        return naming.as(HexFormat.of().formatHex(mark), () -> sql.list(UUID.class, query, Map.of("mark", mark)));
     }
 
     void erase(UUID id) {
         sql.run(SHRED, Map.of("id", id));
-        name(id.toString());
-        sql.run(ERASE, Map.of("id", id));
-        name("");
+        naming.as(id.toString(), () -> sql.run(ERASE, Map.of("id", id)));
     }
 
-    List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(UUID id, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("id", id, "wrapped", wrapped));
-    }
-
-    private void name(String named) {
-        sql.find(String.class, NAME, Map.of("named", named));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

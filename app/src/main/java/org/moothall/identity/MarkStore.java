@@ -1,13 +1,14 @@
 package org.moothall.identity;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MarkStore {
+class MarkStore implements Rewraps {
 
     static final String ADD = """
             insert into identity.former_mark (purpose, wrapped, content)
@@ -18,14 +19,16 @@ class MarkStore {
             select purpose, wrapped, content from identity.former_mark where purpose = :purpose""";
 
     static final String WRAPPED_BEFORE = """
-            select purpose, wrapped, content
+            select purpose as id, wrapped
             from identity.former_mark
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update identity.former_mark set wrapped = :wrapped where purpose = :purpose""";
+            update identity.former_mark set wrapped = :wrapped where purpose = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("mark", WRAPPED_BEFORE, REWRAP);
 
     private final Sql sql;
 
@@ -44,11 +47,8 @@ class MarkStore {
         return sql.find(Former.class, FIND, Map.of("purpose", purpose));
     }
 
-    List<Former> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Former.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(String purpose, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("purpose", purpose, "wrapped", wrapped));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -7,15 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// HMAC-SHA-256 for residents' phrases and links. An installation that once kept such a key in its database
 /// goes on with it, sealed since, so that no phrase that was given away ceases to work; every other one
 /// uses `Keys.mark`.
 @Component
-public class Marks implements Rewraps {
+public class Marks {
 
     private static final String HMAC = "HmacSHA256";
 
@@ -40,22 +38,16 @@ public class Marks implements Rewraps {
     private Optional<SecretKeySpec> read(String purpose) {
         return store.find(purpose)
                 .map(kept -> new SecretKeySpec(
-                        keys.open(kept.wrapped(), context(purpose)).unseal(kept.content()), HMAC));
+                        keys.open(kept.wrapped(), MarkStore.KEYS.context(purpose))
+                                .unseal(kept.content()),
+                        HMAC));
     }
 
     /// Seals a key that stood in the clear.
     void keep(String purpose, byte[] clear) {
-        var key = keys.fresh(context(purpose));
+        var key = keys.fresh(MarkStore.KEYS.context(purpose));
         store.add(new MarkStore.Former(purpose, key.wrapped(), key.seal(clear)));
         former.remove(purpose);
-    }
-
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old) store.rewrap(one.purpose(), keys.rewrap(one.wrapped(), context(one.purpose())));
-        return old.size();
     }
 
     private static byte[] mac(SecretKeySpec key, byte[] text) {
@@ -66,9 +58,5 @@ public class Marks implements Rewraps {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String context(String purpose) {
-        return "mark " + purpose;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an older Moothall kept in the clear and a migration has set aside. Each module seals its own at
 /// start: some at a time, each sealed and taken away in one transaction, so that whoever is killed goes on
-/// where they were. The next migration gives the emptied table's disk back.
+/// where they were. The next start gives the emptied table's disk back.
 @Component
 public class Unsealed {
 

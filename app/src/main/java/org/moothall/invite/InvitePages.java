@@ -1,7 +1,7 @@
 package org.moothall.invite;
 
 import java.util.Optional;
-import org.moothall.account.Accounts;
+import org.moothall.account.TooWeak;
 import org.moothall.gate.SignIn;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
@@ -40,7 +40,7 @@ class InvitePages {
         var password = form.field("fresh").required("invite.password.missing").text();
         if (form.wrong() || invites.invited(secret).isEmpty()) return page(secret, form);
         try {
-            Optional<Accounts.TooWeak> weak = invites.accept(secret, password);
+            Optional<TooWeak> weak = invites.accept(secret, password);
             weak.ifPresent(why -> form.fault("fresh", why.text()));
             return form.wrong() ? page(secret, form) : Page.at(SignIn.PAGE);
         } catch (NotFound usedMeanwhile) {

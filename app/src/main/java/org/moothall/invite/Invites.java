@@ -1,14 +1,13 @@
 package org.moothall.invite;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.account.Accounts;
+import org.moothall.account.TooWeak;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -17,6 +16,7 @@ import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
 import org.moothall.kernel.NotFound;
+import org.moothall.keys.Token;
 import org.moothall.session.AccountLines;
 import org.moothall.session.Sessions;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,6 @@ public class Invites {
     private final Directory directory;
     private final Journal journal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invites(
             InviteStore store,
@@ -74,9 +73,7 @@ public class Invites {
 
     @Transactional
     public Link fresh(String person, boolean anew, Duration valid) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Token.fresh(32);
         var until = clock.instant().plus(valid);
         store.keep(new InviteStore.Invite(person, Digest.sha256(secret), until, anew));
         return new Link(secret, until);
@@ -91,7 +88,7 @@ public class Invites {
     ///
     /// @throws NotFound where the link has been used meanwhile
     @Transactional
-    public Optional<Accounts.TooWeak> accept(String secret, String password) {
+    public Optional<TooWeak> accept(String secret, String password) {
         var token = Digest.sha256(secret);
         var invite = store.find(token, clock.instant()).orElseThrow(() -> new NotFound("invitation"));
         var weak = accounts.setPassword(invite.person(), password);

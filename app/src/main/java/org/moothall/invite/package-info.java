@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "keys",
             "city",
             "mail",
             "web",

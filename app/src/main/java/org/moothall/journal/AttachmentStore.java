@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AttachmentStore {
+class AttachmentStore implements Rewraps {
 
     static final String ADD = """
             with kept as (
@@ -54,14 +56,16 @@ class AttachmentStore {
             where digest = :digest""";
 
     static final String WRAPPED_BEFORE = """
-            select digest, wrapped
+            select digest as id, wrapped
             from journal.attachment_content
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update journal.attachment_content set wrapped = :wrapped where digest = :digest""";
+            update journal.attachment_content set wrapped = :wrapped where digest = :id""";
+
+    static final KeptKeys KEYS = new KeptKeys("file", WRAPPED_BEFORE, REWRAP);
 
     static final String RELEASE = """
             update journal.attachment
@@ -110,8 +114,6 @@ class AttachmentStore {
 
     record Bytes(String digest, byte @Nullable [] wrapped, byte[] content, byte @Nullable [] thumbnail) {}
 
-    record Wrapped(String digest, byte[] wrapped) {}
-
     void add(Attachments.Attachment file, Bytes sealed, boolean unscanned) {
         sql.run(ADD, Row.of(file, sealed, unscanned));
     }
@@ -124,12 +126,9 @@ class AttachmentStore {
         sql.run(SEAL, sealed);
     }
 
-    List<Wrapped> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Wrapped.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(String digest, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("digest", digest, "wrapped", wrapped));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 
     /// Files that nobody else has.

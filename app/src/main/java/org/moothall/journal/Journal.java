@@ -1,6 +1,5 @@
 package org.moothall.journal;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.moothall.keys.Token;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +22,6 @@ public class Journal {
     public static final int LATEST = Integer.MAX_VALUE;
 
     private static final int FEW = 20;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JournalStore store;
 
@@ -58,9 +56,7 @@ public class Journal {
     }
 
     private static String salt() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(Token.random(16));
     }
 
     public List<Written> of(UUID record) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Digest;
 import org.moothall.keys.KeyLost;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Files as the database keeps them: content and thumbnail sealed with a key that goes when the file goes. Those of an
 /// older Moothall are read as they are, and sealed a few at a time.
 @Component
-class SealedFiles implements Rewraps {
+class SealedFiles {
 
     private static final int TOGETHER = 20;
 
@@ -39,7 +38,7 @@ class SealedFiles implements Rewraps {
     }
 
     private AttachmentStore.Bytes sealed(String digest, byte[] content, byte @Nullable [] thumbnail) {
-        var key = keys.fresh(context(digest));
+        var key = keys.fresh(AttachmentStore.KEYS.context(digest));
         return new AttachmentStore.Bytes(
                 digest, key.wrapped(), key.seal(content), thumbnail == null ? null : key.seal(thumbnail));
     }
@@ -55,7 +54,8 @@ class SealedFiles implements Rewraps {
     private byte[] opened(String digest, AttachmentStore.Kept kept) {
         return kept.wrapped() == null
                 ? kept.bytes()
-                : keys.open(kept.wrapped(), context(digest)).unseal(kept.bytes());
+                : keys.open(kept.wrapped(), AttachmentStore.KEYS.context(digest))
+                        .unseal(kept.bytes());
     }
 
     /// Whether content and thumbnail are what was kept.
@@ -80,17 +80,5 @@ class SealedFiles implements Rewraps {
     @Transactional
     void sealOld() {
         for (var old : store.unsealed(TOGETHER)) store.seal(sealed(old.digest(), old.content(), old.thumbnail()));
-    }
-
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old) store.rewrap(one.digest(), keys.rewrap(one.wrapped(), context(one.digest())));
-        return old.size();
-    }
-
-    private static String context(String digest) {
-        return "file " + digest;
     }
 }

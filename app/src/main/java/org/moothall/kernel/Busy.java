@@ -1,5 +1,6 @@
 package org.moothall.kernel;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,6 +16,11 @@ public final class Busy extends RuntimeException {
 
     public Busy(String what, Throwable cause) {
         super(what, cause);
+    }
+
+    /// A wait in whole seconds; whoever comes back after them comes late enough.
+    public static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     /// What went wrong as a reason to come back: the database itself is away, its disk is full. Empty for a bug.

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moothall.database.CannotStart;
 import org.moothall.database.Secret;
+import org.moothall.kernel.CannotStart;
 
 /// Where the keys stand: a file that only its owner reads, or a text that the environment gives and that nothing here
 /// writes. A key management service (Tink's `KmsClient`, found on the class path) may hold the key to either.

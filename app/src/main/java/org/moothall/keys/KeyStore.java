@@ -1,11 +1,12 @@
 package org.moothall.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
-/// Remembers which keys the database was begun with.
+/// Remembers which keys the database was begun with, and reaches those that it keeps wrapped.
 @Repository
 class KeyStore {
 
@@ -27,5 +28,13 @@ class KeyStore {
 
     void know(String fingerprint) {
         sql.run(KNOW, Map.of("fingerprint", fingerprint));
+    }
+
+    List<KeptKeys.Wrapped> wrappedBefore(KeptKeys kept, byte[] newest, int most) {
+        return sql.list(KeptKeys.Wrapped.class, kept.before(), Map.of("newest", newest, "most", most));
+    }
+
+    void rewrap(KeptKeys kept, KeptKeys.Wrapped again) {
+        sql.run(kept.again(), again);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,9 +48,17 @@ public class Keys {
         var data = Path.of(settings.getProperty("moothall.data", "data"));
         var named = settings.getProperty("moothall.keys-file", "");
         return new KeyFile(
-                named.isBlank() ? data.resolve("keys.json") : Path.of(named),
+                place(data, named),
                 settings.getProperty("moothall.keys", ""),
                 settings.getProperty("moothall.kms", ""));
+    }
+
+    /// Where the file with the keys stands.
+    ///
+    /// @param data  the data folder
+    /// @param named what `MOOTHALL_KEYS_FILE` says; blank where it says nothing
+    public static Path place(Path data, String named) {
+        return named.isBlank() ? data.resolve("keys.json") : Path.of(named);
     }
 
     private Held matched(KeyStore store) {

@@ -2,7 +2,6 @@ package org.moothall.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +23,7 @@ public final class SealedText {
 
     /// Nothing stays nothing, and what is sealed already stays as it is.
     public static String of(String text, DataKey key) {
-        return text.isEmpty() || whole(text)
-                ? text
-                : BEGINS + Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(padded(text))) + "}";
+        return text.isEmpty() || whole(text) ? text : BEGINS + Token.of(key.seal(padded(text))) + "}";
     }
 
     /// Whether it is a sealed text and nothing else.
@@ -51,11 +48,7 @@ public final class SealedText {
 
     /// Nothing where it is no base64: nobody's key opens that.
     private static byte[] bytes(String token) {
-        try {
-            return Base64.getUrlDecoder().decode(token);
-        } catch (IllegalArgumentException garbage) {
-            return new byte[0];
-        }
+        return Token.bytes(token).orElse(new byte[0]);
     }
 
     /// What a sealed text said.

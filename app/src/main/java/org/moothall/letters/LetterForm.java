@@ -97,16 +97,8 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
         }
         for (var part : letter.parts())
             if (letter.text(part).isBlank()) form.fault("part-" + part, "letters.wrong.part");
-        if (asksDate() && letter.until() == null) form.fault("until", "letters.wrong.until");
-        if (asksMore() && letter.more() == 0) form.fault("more", "letters.wrong.more");
-    }
-
-    private boolean asksDate() {
-        return template.move() == Verb.INTERIM;
-    }
-
-    private boolean asksMore() {
-        return template.move() == Verb.EXTEND;
+        if (template.move() == Verb.INTERIM && letter.until() == null) form.fault("until", "letters.wrong.until");
+        if (template.move() == Verb.EXTEND && letter.more() == 0) form.fault("more", "letters.wrong.more");
     }
 
     private String text(String field) {
@@ -114,7 +106,7 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
     }
 
     private @Nullable Instant until() {
-        if (!asksDate()) return null;
+        if (template.move() != Verb.INTERIM) return null;
         return form.field("until")
                 .date("letters.wrong.until")
                 .map(day -> day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant())
@@ -123,7 +115,7 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
 
     private int more() {
         var text = form.value("more");
-        if (!asksMore() || text.isEmpty()) return 0;
+        if (template.move() != Verb.EXTEND || text.isEmpty()) return 0;
         if (text.matches("[1-9]\\d{0,3}")) return Integer.parseInt(text);
         form.fault("more", "letters.wrong.more");
         return 0;

@@ -28,18 +28,15 @@ class LetterStore implements Held.Owner {
                 issued_at = :issuedAt
             where id = :id and version = :version and state <> 'ISSUED'""";
 
-    static final String FIND = """
+    private static final String ROWS = """
             select id, case_id, template, title, language, state, writer, claims, answers, parts, texts, receipt, until, more,
                    version, signer, signed_at, returned, number, pdf, docx, issuer, issued_at, at
             from letters.letter
-            where id = :id""";
+            """;
 
-    static final String OF = """
-            select id, case_id, template, title, language, state, writer, claims, answers, parts, texts, receipt, until, more,
-                   version, signer, signed_at, returned, number, pdf, docx, issuer, issued_at, at
-            from letters.letter
-            where case_id = :caseId
-            order by at, id""";
+    static final String FIND = ROWS + "where id = :id";
+
+    static final String OF = ROWS + "where case_id = :caseId order by at, id";
 
     static final String MAILED = Joinings.BEHIND + """
             select count(*)

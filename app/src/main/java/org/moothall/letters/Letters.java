@@ -161,6 +161,11 @@ public class Letters implements NamedPapers.Before {
         return papers.toThemselves(letter.id(), pdf).or(() -> attachments.whole(letter.file(pdf)));
     }
 
+    /// Whether whoever holds its receipt can still have it.
+    public boolean readable(Letter letter) {
+        return plain(letter) || papers.readable(letter.id());
+    }
+
     /// As it is sent, once the reporter's address is opened for that.
     public Optional<Whole> toSend(Letter letter) {
         return papers.toSend(letter.id()).or(() -> attachments.whole(letter.pdf()));

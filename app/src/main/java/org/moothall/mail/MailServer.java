@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 
 /// Where the city's mail goes out: `smtp://user:password@host:port?from=letters@city.example`; `smtps` where it speaks
 /// TLS from the start.

@@ -3,22 +3,18 @@ package org.moothall.oidc;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.moothall.gate.CityAccount;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Token;
+import org.moothall.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /// The browser alone holds an attempt: random bits, the moment, where to go. State, nonce and verifier are marks of
@@ -31,7 +27,6 @@ class Attempts {
     private static final int RANDOM = 32, HEAD = RANDOM + Long.BYTES, LONGEST = 2000;
 
     private final Keys keys;
-    private final SecureRandom random = new SecureRandom();
     private final InstantSource clock = InstantSource.system();
 
     Attempts(Keys keys) {
@@ -39,27 +34,21 @@ class Attempts {
     }
 
     Attempt fresh(String next, HttpServletRequest request, HttpServletResponse response) {
-        var bits = new byte[RANDOM];
-        random.nextBytes(bits);
         var going = next.getBytes(StandardCharsets.UTF_8);
         if (going.length > LONGEST) going = new byte[0];
         var held = ByteBuffer.allocate(HEAD + going.length)
-                .put(bits)
+                .put(Token.random(RANDOM))
                 .putLong(clock.millis())
                 .put(going)
                 .array();
-        response.addCookie(cookie(request, text(held), (int) VALID.toSeconds()));
+        Cookies.give(NAME, Token.of(held), VALID, request, response);
         return attempt(held);
     }
 
     /// The one that this browser began; it is over with that.
     Optional<Attempt> take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
-        var held = Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .flatMap(cookie -> bytes(cookie.getValue()).stream())
-                .findFirst();
-        response.addCookie(cookie(request, "", 0));
+        var held = Cookies.of(request, NAME).flatMap(Token::bytes);
+        Cookies.take(NAME, request, response);
         return held.filter(this::young)
                 .map(this::attempt)
                 .filter(attempt -> attempt.state().getValue().equals(state));
@@ -73,31 +62,9 @@ class Attempts {
 
     private Attempt attempt(byte[] held) {
         return new Attempt(
-                new State(text(keys.mark("city account state", held))),
-                new Nonce(text(keys.mark("city account nonce", held))),
-                new CodeVerifier(text(keys.mark("city account verifier", held))),
+                new State(Token.of(keys.mark("city account state", held))),
+                new Nonce(Token.of(keys.mark("city account nonce", held))),
+                new CodeVerifier(Token.of(keys.mark("city account verifier", held))),
                 new String(held, HEAD, held.length - HEAD, StandardCharsets.UTF_8));
-    }
-
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        var cookie = new Cookie(NAME, value);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setPath(CityAccount.PAGE);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(seconds);
-        return cookie;
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static Optional<byte[]> bytes(String text) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(text));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
     }
 }

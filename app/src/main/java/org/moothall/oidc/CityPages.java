@@ -3,13 +3,11 @@ package org.moothall.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.factor.Factors;
+import org.moothall.factor.Welcome;
+import org.moothall.factor.Welcome.Proven;
 import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
 import org.moothall.kernel.NotFound;
@@ -27,28 +25,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CityPages {
 
     private static final String BACK = CityAccount.PAGE + "/back";
-    private static final String FIRST = "/work";
 
     private final CityAccount account;
     private final Provider provider;
     private final Attempts attempts;
     private final Directory directory;
-    private final Factors factors;
-    private final Sessions sessions;
+    private final Welcome welcome;
 
-    CityPages(
-            CityAccount account,
-            Provider provider,
-            Attempts attempts,
-            Directory directory,
-            Factors factors,
-            Sessions sessions) {
+    CityPages(CityAccount account, Provider provider, Attempts attempts, Directory directory, Welcome welcome) {
         this.account = account;
         this.provider = provider;
         this.attempts = attempts;
         this.directory = directory;
-        this.factors = factors;
-        this.sessions = sessions;
+        this.welcome = welcome;
     }
 
     @GetMapping(CityAccount.PAGE)
@@ -84,27 +73,15 @@ class CityPages {
                 yield directory
                         .officer(known.key())
                         .map(officer ->
-                                Page.at(welcome(officer, known, attempt.get().next(), request, response)))
+                                welcome.in(proven(officer, known), attempt.get().next(), request, response))
                         .orElseGet(() -> NotInPage.nobody(known.key()));
             }
         };
     }
 
-    /// On to the work, or to what is owed besides.
-    private String welcome(
-            Officer officer,
-            Answer.Known known,
-            String next,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var owed = known.strong() ? Factors.Owed.NOTHING : factors.owed(officer);
+    private static Proven proven(Officer officer, Answer.Known known) {
         var origin = new Sessions.Origin(known.subject(), known.session());
-        sessions.open(officer, List.of(Proof.PROVIDER), owed == Factors.Owed.NOTHING, origin, request, response);
-        if (owed == Factors.Owed.SET_UP) factors.begin(officer.person());
-        var going = SignIn.next(next, FIRST);
-        return owed.page()
-                .map(page -> page + "?next=" + URLEncoder.encode(going, StandardCharsets.UTF_8))
-                .orElse(going);
+        return new Proven(officer, Proof.PROVIDER, known.strong(), origin);
     }
 
     private static URI back() {

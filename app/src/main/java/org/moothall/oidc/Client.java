@@ -6,10 +6,11 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.springframework.core.env.Environment;
 
 /// What the provider knows us by, and what we ask of it.
@@ -21,11 +22,7 @@ record Client(Issuer issuer, ClientID id, Secret secret, String claim, Set<Strin
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     static Client of(Environment settings) {
-        var issuer = URI.create(word(settings, "issuer", ""));
-        if (!issuer.isAbsolute() || issuer.getHost() == null || !safe(issuer))
-            throw new CannotStart(
-                    "MOOTHALL_OIDC_ISSUER is no address of a provider. Write it as the provider does, with"
-                            + " https://, as https://account.city.example/realms/city.");
+        var issuer = issuer(word(settings, "issuer", ""));
         var id = word(settings, "client", "");
         var secret = word(settings, "secret", "");
         if (id.isEmpty() || secret.isEmpty())
@@ -36,11 +33,18 @@ record Client(Issuer issuer, ClientID id, Secret secret, String claim, Set<Strin
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         return new Client(
-                new Issuer(issuer),
-                new ClientID(id),
-                new Secret(secret),
-                word(settings, "claim", "preferred_username"),
-                second);
+                issuer, new ClientID(id), new Secret(secret), word(settings, "claim", "preferred_username"), second);
+    }
+
+    private static Issuer issuer(String written) {
+        try {
+            var address = new URI(written);
+            if (address.getHost() != null && safe(address)) return new Issuer(address);
+        } catch (URISyntaxException unread) {
+            // told below
+        }
+        throw new CannotStart("MOOTHALL_OIDC_ISSUER is no address of a provider. Write it as the provider does, with"
+                + " https://, as https://account.city.example/realms/city.");
     }
 
     private static String word(Environment settings, String name, String otherwise) {

@@ -112,7 +112,7 @@ class Calls {
     }
 
     private static Problems slow(Problems problems, Duration wait, HttpServletResponse response) {
-        var seconds = wait.plusMillis(999).toSeconds();
+        var seconds = Busy.seconds(wait);
         response.setHeader("Retry-After", Long.toString(seconds));
         return problems.add(TOO_MANY, "open311.bad.too-many", seconds);
     }

@@ -2,13 +2,12 @@ package org.moothall.passkey;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Token;
 import org.springframework.stereotype.Component;
 
 /// What a device has to sign: random bits and the moment, under a mark of ours, so that any node knows its
@@ -22,7 +21,6 @@ class Challenges {
 
     private final Keys keys;
     private final PasskeyStore store;
-    private final SecureRandom random = new SecureRandom();
     private final InstantSource clock = InstantSource.system();
 
     Challenges(Keys keys, PasskeyStore store) {
@@ -31,10 +29,10 @@ class Challenges {
     }
 
     String fresh() {
-        var head = new byte[RANDOM];
-        random.nextBytes(head);
-        return text(whole(
-                ByteBuffer.allocate(HEAD).put(head).putLong(clock.millis()).array()));
+        return Token.of(whole(ByteBuffer.allocate(HEAD)
+                .put(Token.random(RANDOM))
+                .putLong(clock.millis())
+                .array()));
     }
 
     /// Whether this is one of ours, still valid, and answered for the first time.
@@ -43,15 +41,11 @@ class Challenges {
             return false;
         var made = Instant.ofEpochMilli(ByteBuffer.wrap(challenge).getLong(RANDOM));
         var at = clock.instant();
-        return made.plus(VALID).isAfter(at) && store.spend(text(challenge), at, at.minus(VALID));
+        return made.plus(VALID).isAfter(at) && store.spend(Token.of(challenge), at, at.minus(VALID));
     }
 
     private byte[] whole(byte[] head) {
         var mark = keys.mark("passkey challenge", head);
         return ByteBuffer.allocate(HEAD + mark.length).put(head).put(mark).array();
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,10 +1,10 @@
 package org.moothall.passkey;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.moothall.directory.Officer;
+import org.moothall.keys.Token;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a browser is asked for, as JSON that it reads by itself.
@@ -17,9 +17,7 @@ final class Options {
 
     /// A new key of this officer's; devices that have one already are left out.
     static String register(Officer officer, String city, List<Passkey> known, String challenge, Host host) {
-        var id = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(officer.person().getBytes(StandardCharsets.UTF_8));
+        var id = Token.of(officer.person().getBytes(StandardCharsets.UTF_8));
         return JSON.writeValueAsString(Map.of(
                 "challenge",
                 challenge,

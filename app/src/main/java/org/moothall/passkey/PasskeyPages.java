@@ -112,9 +112,9 @@ public class PasskeyPages {
     Page signIn(Form form, HttpServletRequest request, HttpServletResponse response) {
         var officer = passkeys.person(form.value("answer"), Host.of(request)).flatMap(directory::officer);
         if (officer.isEmpty()) return again("passkey.unknown", form, request);
-        if (elsewhere(officer.get(), request)) return again("passkey.elsewhere", form, request);
+        if (elsewhere(officer.get(), request)) return again("gate.elsewhere", form, request);
         sessions.open(officer.get(), List.of(Proof.PASSKEY), true, request, response);
-        return Page.at(SignIn.next(form.value("next"), "/work"));
+        return Page.at(SignIn.next(form.value("next")));
     }
 
     /// Where the city's account is the only way, a passkey is still a second proof after it.

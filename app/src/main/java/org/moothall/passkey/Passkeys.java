@@ -14,7 +14,6 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.CollectedClientData;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.moothall.keys.Token;
 import org.moothall.session.AccountLines;
 import org.moothall.session.AccountLines.What;
 import org.slf4j.Logger;
@@ -103,7 +103,7 @@ public class Passkeys {
         var made = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
         var key = Objects.requireNonNull(made.getAttestedCredentialData());
         return new PasskeyStore.Row(
-                text(key.getCredentialId()),
+                Token.of(key.getCredentialId()),
                 person,
                 name,
                 keys.convert(key),
@@ -133,7 +133,7 @@ public class Passkeys {
 
     @SuppressWarnings("NullAway") // the library marks the array as if each of its bytes could be missing
     private static String id(AuthenticationData data) {
-        return data.getCredentialId() == null ? "" : text(data.getCredentialId());
+        return data.getCredentialId() == null ? "" : Token.of(data.getCredentialId());
     }
 
     private static byte[] challenge(@Nullable CollectedClientData client) {
@@ -162,9 +162,5 @@ public class Passkeys {
                 null,
                 null,
                 null);
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -14,10 +14,8 @@ final class Jpeg {
 
     private final ByteBuffer in;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private int width;
-    private int height;
     private int orientation = 1;
-    private int scans;
+    private int width, height, scans;
 
     private Jpeg(ByteBuffer in) {
         this.in = in;
@@ -110,9 +108,7 @@ final class Jpeg {
 
     private static byte[] withoutThumbnail(ByteBuffer jfif) {
         var head = new byte[14];
-        jfif.get(0, head);
-        head[12] = 0;
-        head[13] = 0;
+        jfif.get(0, head, 0, 12); // two zeros for its sides
         return head;
     }
 

@@ -1,6 +1,5 @@
 package org.moothall.places;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -70,9 +69,7 @@ public final class GeoJson {
     }
 
     public static ObjectNode write(Geometry shape) {
-        var node = JSON.objectNode().put("type", shape.getGeometryType());
-        node.set("coordinates", coordinates(shape));
-        return node;
+        return JSON.objectNode().put("type", shape.getGeometryType()).set("coordinates", coordinates(shape));
     }
 
     private static ArrayNode coordinates(Geometry shape) {
@@ -137,8 +134,6 @@ public final class GeoJson {
     }
 
     private static <T> List<T> each(JsonNode array, java.util.function.Function<JsonNode, T> reading) {
-        var all = new ArrayList<T>(array.size());
-        for (var one : array) all.add(reading.apply(one));
-        return all;
+        return array.valueStream().map(reading).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.moothall.porter;
 
 import java.time.Duration;
+import java.util.Locale;
+import org.moothall.kernel.CannotStart;
 import org.springframework.boot.convert.DurationStyle;
 
 /// How many may come through a door in a while: from one client, and from one network.
@@ -17,8 +19,8 @@ record Budget(int client, int network, Duration each) {
         } catch (IllegalArgumentException | IndexOutOfBoundsException unread) {
             // told below
         }
-        throw new IllegalArgumentException(
-                "The setting %s is “%s”. Write how many a client and how many a network may send in which time, for instance 20 200 10m."
-                        .formatted(setting, written));
+        throw new CannotStart(
+                "%s is “%s”. Write how many a client and how many a network may send in which time, for instance 20 200 10m."
+                        .formatted(setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), written));
     }
 }

@@ -1,8 +1,8 @@
 package org.moothall.porter;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Token;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,6 @@ class ClientMarks {
 
     /// The same text has another mark for each purpose.
     String of(String purpose, String text) {
-        var mark = keys.mark(purpose, text.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
+        return Token.of(keys.mark(purpose, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

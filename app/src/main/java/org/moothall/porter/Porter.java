@@ -1,6 +1,5 @@
 package org.moothall.porter;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,19 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Busy;
 import org.moothall.porter.SlowDownPage.Field;
+import org.moothall.web.Cookies;
 import org.moothall.web.PageWriter;
 import org.moothall.web.Reader;
 import org.moothall.web.Readers;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Asks every request for a costly door whether there is room for it. Staff who are signed in have budgets
@@ -37,24 +34,17 @@ public class Porter {
     private static final long MEGABYTE = 1024 * 1024;
     private static final int LARGEST_UPLOAD = 54; // spring.servlet.multipart.max-request-size
 
-    private final Map<Door, Budget> budgets = new EnumMap<>(Door.class);
+    private final Budgets budgets;
     private final Buckets buckets = new Buckets();
     private final Queue queue = new Queue();
-    private final boolean alwaysSums;
     private final ClientMarks marks;
     private final Sums sums;
     private final Readers readers;
     private final PageWriter writer;
     private final Clock clock;
 
-    Porter(Environment settings, ClientMarks marks, Readers readers, PageWriter writer, Clock clock) {
-        for (var door : Door.values()) {
-            var setting =
-                    "moothall.door." + door.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            budgets.put(door, Budget.of(setting, settings.getRequiredProperty(setting)));
-        }
-        this.alwaysSums =
-                settings.getProperty("moothall.door.sums", "when-crowded").equals("always");
+    Porter(Budgets budgets, ClientMarks marks, Readers readers, PageWriter writer, Clock clock) {
+        this.budgets = budgets;
         this.marks = marks;
         this.sums = new Sums(marks);
         this.readers = readers;
@@ -92,7 +82,7 @@ public class Porter {
                 .orElse(Sums.Answer.NONE);
         if (answer == Sums.Answer.GOOD) return true;
         if (answer == Sums.Answer.NONE
-                && !alwaysSums
+                && !budgets.alwaysSums()
                 && wait(Door.SEND, client, readers.signedIn()).isZero()) return true;
         var paper = brought.filter(own -> answer == Sums.Answer.EARLY).orElseGet(() -> paper(client, bound, at));
         var wait = Duration.between(at, paper.turn());
@@ -123,8 +113,7 @@ public class Porter {
 
     /// The marks are others each day, so that none can be followed from one day to the next.
     private List<Buckets.Level> levels(Door door, Client who) {
-        var budget = budgets.get(door);
-        if (budget == null) throw new IllegalStateException("no budget for " + door);
+        var budget = budgets.of(door);
         var day = door + " " + clock.instant().atZone(ZoneOffset.UTC).toLocalDate() + " ";
         return List.of(
                 new Buckets.Level(marks.of("address", day + who.one()), budget.client(), budget.each()),
@@ -134,17 +123,15 @@ public class Porter {
     /// A sum is good for one form of one browser: its draft, its form token.
     private static String bound(HttpServletRequest request) {
         return request.getRequestURI()
-                + Stream.ofNullable(request.getCookies())
-                        .flatMap(Arrays::stream)
-                        .filter(cookie -> List.of("draft", "token").contains(cookie.getName()))
-                        .sorted(java.util.Comparator.comparing(Cookie::getName))
-                        .map(cookie -> "|" + cookie.getValue())
+                + Stream.of("draft", "token")
+                        .flatMap(name -> Cookies.of(request, name).stream())
+                        .map(value -> "|" + value)
                         .collect(Collectors.joining());
     }
 
     private static SlowDownPage slow(Duration wait, HttpServletRequest request, @Nullable Paper paper) {
         var fields = echoed(request);
-        var seconds = wait.plusMillis(999).toSeconds();
+        var seconds = Busy.seconds(wait);
         var action = fields.isEmpty() ? "" : request.getRequestURI();
         return new SlowDownPage(seconds, action, fields.orElse(List.of()), paper);
     }
@@ -165,7 +152,7 @@ public class Porter {
 
     private void write(SlowDownPage page, Duration wait, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
+        response.setHeader("Retry-After", Long.toString(Busy.seconds(wait)));
         writer.write(page, request, response);
     }
 }

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Digest;
+import org.moothall.keys.Token;
 
 /// Hands out sums and judges what comes back. A sum costs the sender’s machine a second or some, and us two hashes.
 final class Sums {
@@ -43,9 +43,7 @@ final class Sums {
     }
 
     Paper paper(String bound, Instant turn, Instant at) {
-        var bytes = new byte[12];
-        random.nextBytes(bytes);
-        var salt = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var salt = Token.fresh(12);
         var unsigned = new Paper(salt, Digest.sha256(salt + "." + random.nextInt(MOST)), turn, at.plus(GOOD_FOR), "");
         return new Paper(salt, unsigned.hash(), turn, unsigned.until(), sign(unsigned, bound));
     }

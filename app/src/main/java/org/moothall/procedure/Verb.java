@@ -48,7 +48,10 @@ public enum Verb {
     GO_WITHOUT(By.OFFICE),
     CONCLUDE(By.CONVENOR),
     /// Somebody else has the case, because whoever had it holds that post no more or hands all of theirs over.
-    SUCCEED(By.NOBODY);
+    SUCCEED(By.NOBODY),
+    /// Another office decides what is disputed, because the one that was to decide it has nobody, or has somebody
+    /// again.
+    REFER(By.NOBODY);
 
     private final By by;
 
@@ -129,13 +132,13 @@ public enum Verb {
                     LET_GO,
                     GO_WITHOUT,
                     CONCLUDE,
-                    SUCCEED -> false;
+                    SUCCEED,
+                    REFER -> false;
         };
     }
 
     /// Whether it keeps somebody away from the case, or corrects that. No procedure says where that may be done: it may
-    /// everywhere until
-    /// the case is closed, it needs a reason, and the case stays at its step.
+    /// everywhere until the case is closed, it needs a reason, and the case stays at its step.
     public boolean recuses() {
         return this == ABOUT || this == NOT_ABOUT || this == STEP_ASIDE;
     }

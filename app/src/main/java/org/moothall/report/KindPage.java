@@ -6,8 +6,7 @@ import org.moothall.web.Page;
 import org.moothall.web.Part;
 
 /// Step 1: what is it about? `begun` names the kind of a draft that waits; empty where there is none. `suggested` says
-/// that the first
-/// kinds are those that the words themselves suggest.
+/// that the first kinds are those that the words themselves suggest.
 public record KindPage(
         Form form,
         String begun,

@@ -101,10 +101,6 @@ class AskedPages {
                 form.field("number").required("requests.number.missing").text());
         var phrase = form.field("phrase").required("requests.phrase.missing").text();
         if (form.wrong()) return Optional.empty();
-        if (!guesses.mayTry(number, browser.getRemoteAddr(), form, "phrase")) return Optional.empty();
-        var request = requests.opened(number, phrase);
-        if (request.isEmpty()) form.fault("phrase", "requests.wrong");
-        else guesses.right(number, browser.getRemoteAddr());
-        return request;
+        return guesses.look(number, browser, form, "requests.wrong", () -> requests.opened(number, phrase));
     }
 }

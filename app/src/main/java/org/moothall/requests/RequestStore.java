@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RequestStore {
+class RequestStore implements Rewraps {
 
     static final String NEXT = """
             select nextval('requests.number')""";
@@ -65,14 +67,16 @@ class RequestStore {
                     or decision.at is null and request.at < :askedBefore)""";
 
     static final String WRAPPED_BEFORE = """
-            select id, wrapped
+            select id::text as id, wrapped
             from requests.key
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update requests.key set wrapped = :wrapped where id = :id""";
+            update requests.key set wrapped = :wrapped where id = :id::uuid""";
+
+    static final KeptKeys KEYS = new KeptKeys("request", WRAPPED_BEFORE, REWRAP);
 
     private final Sql sql;
 
@@ -146,11 +150,8 @@ class RequestStore {
                         "askedBefore", now.minus(Request.WAITS)));
     }
 
-    List<Key> wrappedBefore(byte[] newest, int most) {
-        return sql.list(Key.class, WRAPPED_BEFORE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(Key key) {
-        sql.run(REWRAP, key);
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

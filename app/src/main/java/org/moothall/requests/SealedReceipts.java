@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.moothall.keys.DataKey;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.moothall.timekeeper.Timekeeper;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Which receipts somebody's are who asked: sealed as long as they need it, and then gone.
 @Component
-class SealedReceipts implements Rewraps {
+class SealedReceipts {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +28,7 @@ class SealedReceipts implements Rewraps {
     }
 
     DataKey fresh(UUID request) {
-        return keys.fresh(context(request));
+        return keys.fresh(RequestStore.KEYS.context(request));
     }
 
     static byte[] sealed(DataKey key, List<String> receipts) {
@@ -42,7 +41,8 @@ class SealedReceipts implements Rewraps {
     /// None once the key is gone.
     List<String> of(Request request) {
         return store.content(request.id())
-                .map(kept -> keys.open(kept.wrapped(), context(kept.id())).unseal(kept.content()))
+                .map(kept -> keys.open(kept.wrapped(), RequestStore.KEYS.context(kept.id()))
+                        .unseal(kept.content()))
                 .map(bytes -> List.of(JSON.readValue(bytes, String[].class)))
                 .orElse(List.of());
     }
@@ -51,17 +51,5 @@ class SealedReceipts implements Rewraps {
     @Transactional
     public void round(Timekeeper.Round round) {
         store.letGo(round.at());
-    }
-
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.wrappedBefore(keys.newest(), most);
-        for (var one : old) store.rewrap(new RequestStore.Key(one.id(), keys.rewrap(one.wrapped(), context(one.id()))));
-        return old.size();
-    }
-
-    private static String context(UUID request) {
-        return "request " + request;
     }
 }

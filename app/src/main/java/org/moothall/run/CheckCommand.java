@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.city.Fault;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package org.moothall.run;
 
 import java.util.concurrent.Callable;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.open311.Open311Clients;
 import org.moothall.start.Start;
 import org.moothall.start.Where;

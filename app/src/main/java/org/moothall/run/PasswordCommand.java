@@ -1,17 +1,15 @@
 package org.moothall.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
 import org.moothall.account.Accounts;
-import org.moothall.account.Accounts.TooWeak;
+import org.moothall.account.TooWeak;
 import org.moothall.city.City;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.kernel.NotFound;
 import org.moothall.session.AccountLines;
 import org.moothall.start.Start;
+import org.moothall.start.Typed;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +44,7 @@ final class PasswordCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var context = Start.doors(application, where.settings())) {
             context.getBean(City.class).refresh();
-            var weak = context.getBean(Accounts.class).setPassword(person, asked());
+            var weak = context.getBean(Accounts.class).setPassword(person, Typed.fresh("New password"));
             if (weak.isPresent()) throw new CannotStart(sentence(weak.get()));
             context.getBean(AccountLines.class).note("machine:moothall", person, AccountLines.What.PASSWORD_SET);
             spec.commandLine().getOut().println("%s signs in with the new password from now on.".formatted(person));
@@ -55,19 +53,6 @@ final class PasswordCommand implements Callable<Integer> {
             throw new CannotStart(
                     "The city has nobody with the key “%s”; people.yaml says who there is.".formatted(person), e);
         }
-    }
-
-    private static String asked() throws IOException {
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
-            var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-            if (line == null) throw new CannotStart("No password was given on the input.");
-            return line;
-        }
-        var first = String.valueOf(console.readPassword("New password: "));
-        if (!first.equals(String.valueOf(console.readPassword("Again: "))))
-            throw new CannotStart("The two are not the same; nothing was changed.");
-        return first;
     }
 
     private static String sentence(TooWeak weak) {

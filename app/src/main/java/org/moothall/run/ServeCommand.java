@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
 import org.moothall.city.CitySettings;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import org.springframework.context.ApplicationContext;

@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import org.moothall.kernel.CannotStart;
 
 /// One conversation with ClamAV’s daemon (`man clamd`, INSTREAM): the file in pieces with their lengths before them, an
 /// empty piece, one line back.
@@ -18,15 +19,15 @@ record Clamd(SocketAddress address) {
 
     /// @param written the path of a socket, or host:port
     static Clamd at(String written) {
-        if (written.startsWith("/")) return new Clamd(UnixDomainSocketAddress.of(written));
         var colon = written.lastIndexOf(':');
         try {
+            if (written.startsWith("/")) return new Clamd(UnixDomainSocketAddress.of(written));
             var port = Integer.parseInt(written.substring(colon + 1));
             if (colon > 0) return new Clamd(new InetSocketAddress(written.substring(0, colon), port));
         } catch (IllegalArgumentException unread) {
             // told below
         }
-        throw new IllegalArgumentException(
+        throw new CannotStart(
                 "MOOTHALL_CLAMAV is “%s”. Write the path of clamd’s socket, such as /run/clamav/clamd.ctl, or host:port."
                         .formatted(written));
     }

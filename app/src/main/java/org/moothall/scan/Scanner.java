@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,8 +44,7 @@ public class Scanner implements AutoCloseable {
             Clock clock) {
         this.clamd = address.isBlank() ? null : Clamd.at(address.strip());
         if (!unscanned.equals("keep") && !unscanned.equals("refuse"))
-            throw new IllegalArgumentException(
-                    "MOOTHALL_UNSCANNED is “%s”. Write refuse or keep.".formatted(unscanned));
+            throw new CannotStart("MOOTHALL_UNSCANNED is “%s”. Write refuse or keep.".formatted(unscanned));
         this.keep = unscanned.equals("keep");
         this.patience = patience;
         this.clock = clock;

@@ -137,6 +137,13 @@ public class NamedPapers {
         return opened(named, pdf).orElseThrow(() -> new NotFound("the name in letter " + number));
     }
 
+    /// Whether a letter names somebody who is not erased.
+    public boolean readable(UUID letter) {
+        return store.find(letter)
+                .filter(named -> !named.pdf().isEmpty() && !erased(named.receipt()))
+                .isPresent();
+    }
+
     /// A letter for whom it names; empty where it names nobody, or nobody any more.
     @Transactional
     public Optional<Whole> toThemselves(UUID letter, boolean pdf) {

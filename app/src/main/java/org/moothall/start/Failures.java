@@ -1,7 +1,7 @@
 package org.moothall.start;
 
 import org.jspecify.annotations.Nullable;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.packs.CannotReckon;
 import org.springframework.boot.web.server.PortInUseException;
 

@@ -5,32 +5,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.moothall.casework.Decision.Taken;
 import org.moothall.city.Fault;
 import org.moothall.directory.Office;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 import org.moothall.kernel.Text;
-import org.moothall.procedure.Verb;
 
 /// All that somebody leaves, and who has it then: counted by who had it and who will, never a list of cases.
 ///
+/// @param referred disputes that another office decides
 /// @param duties what there is besides cases, a sentence each
-record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
+record Estate(Leaving leaving, List<Going> all, List<Going> referred, List<Text> duties) {
 
     private static final int MOST_NAMED = 5;
-
-    /// @param leader whether it is only the leader who looks after it no more
-    private record Way(String from, String lead, String office, String to, boolean leader) {
-
-        static Way of(Taken taken, Going going) {
-            var leader = taken.entry().verb() == Verb.LET_GO;
-            var before = going.before();
-            var from = leader ? Objects.requireNonNull(before.leader()) : before.handler();
-            return new Way(
-                    from, before.lead(), taken.file().lead(), taken.file().handler(), leader);
-        }
-    }
 
     long cases() {
         return going().count();
@@ -42,7 +29,11 @@ record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
                 going -> Way.of(Objects.requireNonNull(going.taken()), going),
                 LinkedHashMap::new,
                 Collectors.counting()));
-        return Stream.concat(ways.entrySet().stream().map(way -> line(way.getKey(), way.getValue())), duties.stream())
+        return Stream.of(
+                        ways.entrySet().stream().map(way -> way.getKey().line(this, way.getValue())),
+                        disputes(),
+                        duties.stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 
@@ -50,27 +41,26 @@ record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
         return all.stream().filter(going -> going.taken() != null);
     }
 
-    private Text line(Way way, long many) {
-        var from = person(way.from());
-        var lead = office(way.lead());
-        if (way.leader())
-            return new Text(
-                    "%s looks after %s of %s personally no more.".formatted(from.en(), cases(many), lead.en()),
-                    "%s不再包案%s的 %d 件在办事项。".formatted(from.zh(), lead.zh(), many));
-        var to = person(way.to());
-        var there = way.office().equals(way.lead()) ? new Text("", "") : office(way.office());
-        return new Text(
-                "%s, %s: %s to %s%s."
-                        .formatted(
-                                from.en(),
-                                lead.en(),
-                                cases(many),
-                                to.en(),
-                                there.en().isEmpty() ? "" : ", " + there.en()),
-                "%s（%s）：%d 件在办事项转由%s%s承办。".formatted(from.zh(), lead.zh(), many, there.zh(), to.zh()));
+    /// A sentence for each office that decides other offices' disputes from then on.
+    private Stream<Text> disputes() {
+        return referred.stream()
+                .flatMap(going -> Stream.ofNullable(going.taken()))
+                .collect(Collectors.groupingBy(
+                        taken -> Objects.requireNonNull(taken.entry().office()),
+                        LinkedHashMap::new,
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(to -> {
+                    var office = office(to.getKey());
+                    return new Text(
+                            "To be decided by %s: the dispute of offices about %s."
+                                    .formatted(office.en(), cases(to.getValue())),
+                            "%d 件在办事项的归属争议改由%s裁定。".formatted(to.getValue(), office.zh()));
+                });
     }
 
-    private static String cases(long many) {
+    static String cases(long many) {
         return many == 1 ? "1 open case" : "%d open cases".formatted(many);
     }
 
@@ -111,7 +101,7 @@ record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
                         : "A running platform hands it over within a minute; or load the city's folder again.");
     }
 
-    private Text person(String key) {
+    Text person(String key) {
         return Stream.of(leaving.before(), leaving.after())
                 .flatMap((Offices offices) -> offices.person(key).stream())
                 .findFirst()
@@ -119,7 +109,7 @@ record Estate(Leaving leaving, List<Going> all, List<Text> duties) {
                 .orElse(new Text(key, key));
     }
 
-    private Text office(String key) {
+    Text office(String key) {
         return leaving.after().find(key).map(Office::name).orElse(new Text(key, key));
     }
 }

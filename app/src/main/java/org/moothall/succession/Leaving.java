@@ -107,6 +107,15 @@ public record Leaving(
         return new Going(file, ground, cared ? file.left(act(Verb.LET_GO, actor, null, at), ground) : null);
     }
 
+    /// Who decides what is disputed about a case; `Going.taken` is null where it is who decided it before.
+    ///
+    /// @param before key of the office
+    Going referred(CaseFile file, Ground ground, String before, Actor actor, Instant at) {
+        var now = ground.contest().decider().filter(decider -> !decider.equals(before));
+        var act = now.map(decider -> new Act(Verb.REFER, actor, -1, "", null, decider, null, true, List.of(), at));
+        return new Going(file, ground, act.map(made -> file.left(made, ground)).orElse(null));
+    }
+
     private static Act act(Verb verb, Actor actor, @Nullable String person, Instant at) {
         return new Act(verb, actor, -1, "", null, null, person, true, List.of(), at);
     }

@@ -1,11 +1,12 @@
 package org.moothall.succession;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Carried;
@@ -60,55 +61,80 @@ class Succession {
 
     /// What would become of the cases; nothing is changed.
     Estate foreseen(Leaving leaving) {
-        var all = new ArrayList<Going>();
-        through(leaving, Actor.Machine.CITY, false, all);
+        var all = handed(leaving, Actor.Machine.CITY, false);
+        var referred = referred(leaving, Actor.Machine.CITY, false);
         var told = leaving.changes()
                 ? duties.stream().flatMap(duty -> duty.told(leaving).stream()).toList()
                 : List.<Text>of();
-        return new Estate(leaving, List.copyOf(all), told);
+        return new Estate(leaving, all, referred, told);
     }
 
     /// Hands over all that there is, as an act in the history of each case; answers how many had somebody else.
     @Transactional
     public int pass(Leaving leaving, Actor actor) {
-        var all = new ArrayList<Going>();
-        through(leaving, actor, true, all);
+        var all = handed(leaving, actor, true);
+        referred(leaving, actor, true);
         if (leaving.changes()) duties.forEach(duty -> duty.settle(leaving));
         return (int) all.stream().filter(going -> going.taken() != null).count();
     }
 
-    private void through(Leaving leaving, Actor actor, boolean act, List<Going> into) {
+    /// Who has the cases of who leaves.
+    private List<Going> handed(Leaving leaving, Actor actor, boolean act) {
         var people = leaving.people(leaving.planned() ? List.of() : store.seats());
-        if (people.isEmpty()) return;
+        if (people.isEmpty()) return List.of();
         var at = clock.instant();
-        for (var batch = batch(people, new CaseId(Ids.FIRST), act);
-                !batch.isEmpty();
-                batch = batch(people, batch.getLast().id(), act)) {
-            var going = going(batch, leaving, actor, at);
+        return through(after -> store.of(people, after, AT_ONCE, act), act, files -> {
+            var grounds = grounds(files, leaving);
+            return files.stream()
+                    .map(file -> leaving.of(file, ground(grounds, file), actor, at))
+                    .toList();
+        });
+    }
+
+    /// Who decides what is disputed; while somebody still holds a post, they decide themselves.
+    private List<Going> referred(Leaving leaving, Actor actor, boolean act) {
+        if (leaving.planned()) return List.of();
+        var at = clock.instant();
+        return through(after -> store.disputed(after, AT_ONCE, act), act, files -> {
+            var grounds = grounds(files, leaving);
+            var before = disputes.deciders(
+                    files.stream().map(file -> file.id().value()).toList());
+            return files.stream()
+                    .flatMap(file -> Stream.ofNullable(before.get(file.id().value()))
+                            .map(office -> leaving.referred(file, ground(grounds, file), office, actor, at)))
+                    .toList();
+        });
+    }
+
+    private List<Going> through(
+            Function<CaseId, List<CaseFile>> batch, boolean act, Function<List<CaseFile>, List<Going>> goes) {
+        var all = new ArrayList<Going>();
+        for (var files = batch.apply(new CaseId(Ids.FIRST));
+                !files.isEmpty();
+                files = batch.apply(files.getLast().id())) {
+            var going = goes.apply(files);
             if (act) enter(going);
-            into.addAll(going);
+            all.addAll(going);
         }
+        return List.copyOf(all);
     }
 
-    private List<CaseFile> batch(Set<String> people, CaseId after, boolean hold) {
-        return store.of(people, after, AT_ONCE, hold);
+    private static Ground ground(Map<CaseId, Ground> grounds, CaseFile file) {
+        return Objects.requireNonNull(grounds.get(file.id()));
     }
 
-    private List<Going> going(List<CaseFile> files, Leaving leaving, Actor actor, Instant at) {
+    private Map<CaseId, Ground> grounds(List<CaseFile> files, Leaving leaving) {
         var ids = files.stream().map(CaseFile::id).toList();
         var histories = store.histories(ids);
         var joined = carried.into(ids);
         return files.stream()
-                .map(file -> leaving.of(
-                        file,
-                        ground(
+                .collect(Collectors.toMap(
+                        CaseFile::id,
+                        file -> ground(
                                 file,
                                 leaving,
                                 Objects.requireNonNull(histories.get(file.id())),
-                                joined.getOrDefault(file.id(), List.of())),
-                        actor,
-                        at))
-                .toList();
+                                joined.getOrDefault(file.id(), List.of()))));
     }
 
     private Ground ground(CaseFile file, Leaving leaving, List<Entry> history, List<Carried> joined) {

@@ -25,8 +25,16 @@ class SuccessionStore {
             order by id
             limit :most""";
 
+    static final String DISPUTED = CaseFile.ROWS + """
+            where open and phase = 'CONTESTED' and id > :after
+                and id in (select case_id from whose.standing where decider is not null)
+            order by id
+            limit :most""";
+
     /// In the order of their ids, as everybody who holds several does.
     static final String HOLD = OF + "\nfor no key update";
+
+    static final String HOLD_DISPUTED = DISPUTED + "\nfor no key update";
 
     static final String HISTORIES = Entry.ROWS + "where case_id in (:ids) order by case_id, position";
 
@@ -69,6 +77,11 @@ class SuccessionStore {
     /// @param hold whether they are held until the end of the transaction
     List<CaseFile> of(Collection<String> people, CaseId after, int most, boolean hold) {
         return sql.list(CaseFile.class, hold ? HOLD : OF, Map.of("people", people, "after", after, "most", most));
+    }
+
+    /// Cases about which some office decides whose they are.
+    List<CaseFile> disputed(CaseId after, int most, boolean hold) {
+        return sql.list(CaseFile.class, hold ? HOLD_DISPUTED : DISPUTED, Map.of("after", after, "most", most));
     }
 
     Map<CaseId, List<Entry>> histories(List<CaseId> ids) {

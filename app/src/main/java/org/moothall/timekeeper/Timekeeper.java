@@ -13,7 +13,6 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
 import org.moothall.casework.Ground;
 import org.moothall.journal.Journal;
-import org.moothall.journal.Line;
 import org.moothall.procedure.Passing.Effect;
 import org.moothall.procedure.Verb;
 import org.slf4j.Logger;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Does what time does. One case is one transaction: claim it, read it again, do what is due by its history and the
 /// calendar as they stand now, set when it wakes next. Whatever dies in between leaves the case as it was, still due.
@@ -125,20 +123,7 @@ public class Timekeeper {
 
     private void tell(Told told, CaseFile file) {
         if (!store.tell(told)) return;
-        var detail = JsonNodeFactory.instance
-                .objectNode()
-                .put("case", file.number())
-                .put("limit", told.limitKey())
-                .put("run", told.run())
-                .put("whom", told.whom().name())
-                .put("office", told.office())
-                .put("due", told.due().toString());
-        journal.append(List.of(new Line(
-                file.id().value(),
-                told.at(),
-                CLOCK.written(),
-                told.kind() == Told.Kind.CLIMBED ? "case.climbed" : "case.reminded",
-                detail.toString())));
+        journal.append(List.of(told.line(file)));
         events.publishEvent(told);
     }
 }

@@ -2,7 +2,10 @@ package org.moothall.timekeeper;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
+import org.moothall.journal.Line;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Something that time told somebody about one run of a limit; never twice. Published as an event in the transaction
 /// that wrote it, for who brings it further than the pages: a letter, a message.
@@ -23,6 +26,20 @@ public record Told(
         @Nullable String person,
         Instant due,
         Instant at) {
+
+    /// As the case's journal keeps it.
+    Line line(CaseFile file) {
+        var detail = JsonNodeFactory.instance
+                .objectNode()
+                .put("case", file.number())
+                .put("limit", limitKey)
+                .put("run", run)
+                .put("whom", whom.name())
+                .put("office", office)
+                .put("due", due.toString());
+        var act = kind == Kind.CLIMBED ? "case.climbed" : "case.reminded";
+        return new Line(caseId.value(), at, Timekeeper.CLOCK.written(), act, detail.toString());
+    }
 
     public enum Kind {
         REMINDED,

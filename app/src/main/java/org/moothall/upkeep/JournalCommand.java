@@ -12,7 +12,7 @@ import org.moothall.checkpoint.Checkpoint;
 import org.moothall.checkpoint.Checkpoints;
 import org.moothall.checkpoint.Verification;
 import org.moothall.city.City;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;

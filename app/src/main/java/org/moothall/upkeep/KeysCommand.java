@@ -2,6 +2,7 @@ package org.moothall.upkeep;
 
 import java.util.HexFormat;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Rewrapping;
 import org.moothall.keys.Rewraps;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
@@ -61,7 +62,7 @@ public final class KeysCommand implements Runnable {
     int rotate(@Mixin Where where) {
         try (var context = Start.doors(application, where.settings())) {
             context.getBean(Keys.class).addMaster();
-            say("%d kept keys are under the new master key.".formatted(rewrapped(context)));
+            say("%,d kept keys are under the new master key.".formatted(rewrapped(context)));
             say(
                     "The old one is still there; ./moothall keys drop-old throws it away, once every server has the new one.");
         }
@@ -74,7 +75,11 @@ public final class KeysCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int dropOld(@Mixin Where where) {
         try (var context = Start.doors(application, where.settings())) {
-            say("%d kept keys came under the newest master key.".formatted(rewrapped(context)));
+            var rewrapped = rewrapped(context);
+            say(
+                    rewrapped == 0
+                            ? "Nothing was under an old master key any more."
+                            : "%,d kept keys came under the newest master key.".formatted(rewrapped));
             context.getBean(Keys.class).dropOldMasters();
             say("Only the newest master key is left. Keep a copy of the file, and destroy the old copies.");
         }
@@ -82,11 +87,12 @@ public final class KeysCommand implements Runnable {
     }
 
     private int rewrapped(ConfigurableApplicationContext context) {
+        var rewrapping = context.getBean(Rewrapping.class);
         var all = 0;
         for (var one : context.getBeansOfType(Rewraps.class).values())
-            for (int some; (some = one.rewrap(AT_ONCE)) > 0; ) {
+            for (int some; (some = rewrapping.some(one, AT_ONCE)) > 0; ) {
                 all += some;
-                say("%,d".formatted(all));
+                say("… %,d so far".formatted(all));
             }
         return all;
     }

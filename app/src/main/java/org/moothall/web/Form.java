@@ -2,6 +2,7 @@ package org.moothall.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Busy;
 import org.moothall.keys.SealedText;
 
 /// What somebody typed into a form, and what is wrong with it. A handler reads fields and names every fault
@@ -29,6 +31,7 @@ public final class Form {
 
     private final Map<String, List<String>> typed;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private boolean tooSoon;
 
     private Form(Map<String, List<String>> typed) {
         this.typed = typed;
@@ -100,13 +103,19 @@ public final class Form {
         problems.putIfAbsent(field, new Problem(field, key, List.of(args)));
     }
 
+    /// Notes that it came too soon to be looked at; the seconds that are left fill the text's gap.
+    public void tooSoon(String field, String key, Duration rest) {
+        tooSoon = true;
+        fault(field, key, Busy.seconds(rest));
+    }
+
     public boolean wrong() {
         return !problems.isEmpty();
     }
 
-    /// 422 where something is wrong, else 200.
+    /// 422 where something is wrong, 429 where it came too soon, else 200.
     public int status() {
-        return wrong() ? 422 : 200;
+        return tooSoon ? 429 : wrong() ? 422 : 200;
     }
 
     /// In the order of the checks, which is the order of the page.

@@ -19,7 +19,6 @@ import org.moothall.kernel.Busy;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -36,6 +35,7 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
     private static final List<String> NOBODY_ELSES =
             List.of("/my", "/report/you", "/report/check", "/report/sent", "/invited/", "/petition/");
     private static final String ROOT = "org.moothall.";
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader(), "org.moothall");
@@ -102,7 +102,7 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
         response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
         response.setHeader(HttpHeaders.CACHE_CONTROL, keeps(reader, request) ? "private, no-cache" : "no-store");
         readers.wish(request)
-                .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, remember(language.tag(), request)));
+                .ifPresent(language -> Cookies.give(Readers.COOKIE, language.tag(), YEAR, request, response));
         if (page.status() == 200 && keeps(reader, request) && known(out, request, response)) return;
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
@@ -119,17 +119,6 @@ public class PageWriter implements WebMvcConfigurer, HandlerMethodReturnValueHan
     private static boolean known(Utf8ByteOutput page, HttpServletRequest request, HttpServletResponse response) {
         var tag = "W/\"" + DigestUtils.md5DigestAsHex(page.toByteArray()) + "\"";
         return new ServletWebRequest(request, response).checkNotModified(tag);
-    }
-
-    private static String remember(String language, HttpServletRequest request) {
-        return ResponseCookie.from(Readers.COOKIE, language)
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build()
-                .toString();
     }
 
     static String templateOf(Class<?> page) {

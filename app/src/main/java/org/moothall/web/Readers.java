@@ -1,6 +1,5 @@
 package org.moothall.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public class Readers {
 
     public Language language(HttpServletRequest request) {
         return wish(request)
-                .or(() -> cookie(request).map(Readers::language))
+                .or(() -> Cookies.of(request, COOKIE).map(Readers::language))
                 .orElseGet(() -> language(request.getLocale().getLanguage()));
     }
 
@@ -58,14 +57,6 @@ public class Readers {
 
     private static Language language(String tag) {
         return tag.startsWith("zh") ? Language.ZH : Language.EN;
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 
     private static Stream<String> parts(HttpServletRequest request) {

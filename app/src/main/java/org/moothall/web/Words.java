@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -38,7 +37,7 @@ public record Words(Texts texts, Language language, ZoneId zone, Instant now) {
 
     /// 21:47.
     public String time(Instant at) {
-        return format("web.time", local(at));
+        return format("web.time", at.atZone(zone));
     }
 
     /// Today 17:00, else 16 June, 17:00.
@@ -103,7 +102,7 @@ public record Words(Texts texts, Language language, ZoneId zone, Instant now) {
 
     /// As the attribute `datetime` wants it.
     public String iso(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(at).truncatedTo(ChronoUnit.SECONDS));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// A running limit as the page shows it, so much of its time used up.
@@ -128,10 +127,6 @@ public record Words(Texts texts, Language language, ZoneId zone, Instant now) {
 
     private LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
-    }
-
-    private ZonedDateTime local(Instant at) {
-        return at.atZone(zone);
     }
 
     private String format(String key, TemporalAccessor value) {

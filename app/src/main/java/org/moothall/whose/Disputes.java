@@ -44,6 +44,11 @@ public class Disputes {
         return records.isEmpty() ? Map.of() : store.hands(records);
     }
 
+    /// Key of the office that decides each of these cases; those that wait for nobody's decision are left out.
+    public Map<UUID, String> deciders(List<UUID> records) {
+        return records.isEmpty() ? Map.of() : store.deciders(records);
+    }
+
     /// What is counted: objections of a time, of one office or of all.
     ///
     /// @param groups kind of matter to the kind under which it is counted; a kind not named stands for itself

@@ -32,6 +32,9 @@ class WhoseStore {
     static final String HANDS = """
             select case_id, hands from whose.standing where case_id in (:ids) and hands > 0""";
 
+    static final String DECIDERS = """
+            select case_id, decider from whose.standing where case_id in (:ids) and decider is not null""";
+
     private final Sql sql;
 
     WhoseStore(Sql sql) {
@@ -81,6 +84,13 @@ class WhoseStore {
     Map<UUID, Integer> hands(List<UUID> ids) {
         return sql.list(Hands.class, HANDS, Map.of("ids", ids)).stream()
                 .collect(Collectors.toMap(Hands::caseId, Hands::hands));
+    }
+
+    private record Decider(UUID caseId, String decider) {}
+
+    Map<UUID, String> deciders(List<UUID> ids) {
+        return sql.list(Decider.class, DECIDERS, Map.of("ids", ids)).stream()
+                .collect(Collectors.toMap(Decider::caseId, Decider::decider));
     }
 
     void object(List<Row> rows) {

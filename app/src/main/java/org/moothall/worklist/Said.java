@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.kernel.Ids;
-import org.moothall.kernel.SearchWords;
+import org.moothall.learn.SearchWords;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -17,7 +17,7 @@ import org.moothall.casework.CaseFile;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Directory;
 import org.moothall.fairness.Recusal;
-import org.moothall.kernel.SearchWords;
+import org.moothall.learn.SearchWords;
 import org.moothall.procedure.Procedure.Phase;
 import org.moothall.procedure.Procedures;
 import org.moothall.procedure.Verb;

@@ -1,5 +1,6 @@
 /// Lists of cases for those who work on them: a page by its key, counts up to a bound, views that somebody keeps.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "deadline", "procedure", "directory", "fairness", "whose", "casework"})
+        allowedDependencies = {"kernel", "learn", "deadline", "procedure", "directory", "fairness", "whose", "casework"
+        })
 @org.jspecify.annotations.NullMarked
 package org.moothall.worklist;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 
 /// A key that somebody types off a sheet of paper.
 class OnPaperTest {

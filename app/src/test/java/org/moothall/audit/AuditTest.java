@@ -70,7 +70,7 @@ class AuditTest {
     void what_osv_did_not_write_is_refused_in_a_sentence() throws IOException {
         var broken = Files.writeString(folder.resolve("broken.json"), "<html>");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new Advisories(List.of()).read(broken)))
-                .isInstanceOf(org.moothall.database.CannotStart.class)
+                .isInstanceOf(org.moothall.kernel.CannotStart.class)
                 .hasMessageContaining("is not what OSV writes");
     }
 

@@ -25,6 +25,7 @@ class JournalPagesTest {
     void everybody_reads_what_was_signed_as_a_page_and_as_text() {
         history.lines(2);
         var first = checkpoints.make().orElseThrow();
+        history.lines(2);
         var last = checkpoints.make().orElseThrow();
         assertThat(resident.open("/journal").text()).contains("Proof that nothing was changed");
         assertThat(resident.open("/journal?lang=zh-CN").text()).contains("记录未被改动的证明");
@@ -35,10 +36,12 @@ class JournalPagesTest {
         assertThat(new String(
                         resident.open("/journal/" + first.number() + ".txt").bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(first.note());
-        assertThat(resident.open("/journal/key.txt").status()).isEqualTo(200);
+        assertThat(resident.open("/journal/key.txt").body()).isEqualTo(checkpoints.verifier() + "\n");
+        var hashes = checkpoints.consistency(first, last);
+        assertThat(hashes).isNotEmpty();
         assertThat(resident.open("/journal/%d/since/%d.txt".formatted(last.number(), first.number()))
-                        .status())
-                .isEqualTo(200);
+                        .body())
+                .isEqualTo(String.join("\n", hashes) + "\n");
         assertThat(resident.open("/journal/%d/since/%d.txt".formatted(first.number(), last.number()))
                         .status())
                 .isEqualTo(404);

@@ -58,7 +58,7 @@ class NoticeStoryTest extends AskedStory {
         assertThat(line(helper)).contains(BY_US).doesNotContain(SOON);
         assertThat(line(worker)).contains(TO_US);
         assertThat(worker.open(address + "/journal").text())
-                .contains("Reminded an office of a contribution", "Told the offices that a contribution is overdue");
+                .contains("reminded an office of a contribution", "told the offices that a contribution is overdue");
         pass(Duration.ofDays(3));
         assertThat(written()).containsExactly("contribution.reminded", "contribution.overdue");
         contribute("It was, and is mended.");

@@ -14,6 +14,7 @@ import org.moothall.database.Logins;
 import org.moothall.journal.Attachments.Attachment;
 import org.moothall.journal.Attachments.Kept;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Rewrapping;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CityTest
@@ -27,6 +28,12 @@ class SealedFilesTest {
 
     @Autowired
     Keys keys;
+
+    @Autowired
+    Rewrapping rewrapping;
+
+    @Autowired
+    AttachmentStore store;
 
     @Autowired
     Logins logins;
@@ -47,7 +54,7 @@ class SealedFilesTest {
         assertThat(stored(file, "content")).hasSize(clear.length + 28).doesNotContain("PNG");
         assertThat(stored(file, "thumbnail")).doesNotContain("JFIF");
         keys.addMaster();
-        while (files.rewrap(1) > 0)
+        while (rewrapping.some(store, 1) > 0)
             ;
         assertThat(attachments.content(file.digest()).orElseThrow()).isEqualTo(clear);
         assertThat(attachments.thumbnail(file.digest()).orElseThrow()).isEqualTo(small);

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.Zip;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.grievance.Grievances;
@@ -169,6 +172,33 @@ class NamedLetterTest {
         assertThat(breaks()).isEmpty();
     }
 
+    /// What they take along of all that is held, by its paths.
+    private Map<String, byte[]> taken() throws Exception {
+        my();
+        resident.open("/my/" + lamp.number() + "/data").fill("phrase", lamp.phrase());
+        return Zip.files(
+                resident.send("Take it along with files and letters (ZIP)").bytes());
+    }
+
+    private String letterIn(Map<String, byte[]> all) throws Exception {
+        assertThat(all.get(lamp.number() + "/everything.json"))
+                .asString(StandardCharsets.UTF_8)
+                .contains("\"file\" : \"letters/%s-1.pdf\"".formatted(lamp.number()));
+        try (var pdf = Loader.loadPDF(all.get("%1$s/letters/%1$s-1.pdf".formatted(lamp.number())))) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    @Test
+    void whoever_takes_all_along_has_the_letter_in_it() throws Exception {
+        issued();
+        assertThat(letterIn(taken())).contains("Dear Ma Lan,", "It shines again.");
+        resident.open("/my/" + lamp.number() + "/data").fill("phrase", lamp.phrase());
+        assertThat(resident.send("Show me everything").text()).contains(lamp.number() + "-1", "as PDF");
+        erased();
+        assertThat(letterIn(taken())).contains("Dear resident").doesNotContain("Ma Lan");
+    }
+
     @Test
     void nobody_reads_the_name_once_it_is_erased_and_what_was_decided_stays_proven() throws Exception {
         var here = issued();
@@ -209,7 +239,7 @@ class NamedLetterTest {
     }
 
     @Test
-    void letters_from_before_are_sealed_at_the_next_start() {
+    void letters_from_before_are_sealed_at_the_next_start() throws Exception {
         var letter = old();
         start.start();
         assertThat(attachments.find(letter.pdf())).isEmpty();
@@ -226,6 +256,10 @@ class NamedLetterTest {
         resident.open(resident.page().select("a[href$=/docx]").attr("href"));
         assertThat(resident.status()).isEqualTo(410);
         assertThat(new String(resident.bytes(), StandardCharsets.UTF_8)).contains("Who you are was erased");
+        assertThat(taken())
+                .hasSize(1)
+                .allSatisfy((_, json) ->
+                        assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"file\" : null"));
         assertThat(breaks()).isEmpty();
     }
 

@@ -25,8 +25,7 @@ import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Letters that are no answer: elsewhere by law, not accepted, more time, not yet; each from the case's page to what
-/// the
-/// resident reads and downloads, through HTTP.
+/// the resident reads and downloads, through HTTP.
 @CityTest
 class NoticeStoryTest {
 

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.moothall.city.CityFolder;
-import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.city.Reading;
 import org.moothall.directory.Offices;
 import org.moothall.places.Areas;
 import org.moothall.places.SmallCity;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The small city's matters, offices and duty list. Write `matters` and `duties` anew to try another.
@@ -101,20 +101,17 @@ final class SmallDuties {
         var reading = new Reading();
         new MatterFile(reading).read(new CityFolder(folder).list("matters.yaml", reading));
         new DutyFile(reading).read(new CityFolder(folder).list("responsibilities.yaml", reading));
-        for (var item : SmallCity.list()) add(reading, item);
-        add(reading, new CityItem("city", "city", YAML.readTree("triage: centre")));
-        add(reading, new CityItem("procedure", "service-request", YAML.readTree("version: 1")));
+        for (var item : SmallCity.list()) add(reading, item.kind(), item.key(), item.content());
+        add(reading, "city", "city", YAML.readTree("triage: centre"));
+        add(reading, "procedure", "service-request", YAML.readTree("version: 1"));
         for (var office : YAML.readTree(offices)) {
             var key = office.path("key").asString();
-            add(reading, new CityItem("office", key, office));
+            add(reading, "office", key, office);
             if (key.equals(empty)) continue;
             var post =
                     "{key: %1$s.1, office: %1$s, role: caseworker, title: {en: Caseworker, zh: 承办人}, holder: %1$s-1}";
-            add(reading, new CityItem("post", key + ".1", YAML.readTree(post.formatted(key))));
-            add(
-                    reading,
-                    new CityItem(
-                            "person", key + "-1", YAML.readTree("{key: %s-1, name: {en: A, zh: 甲}}".formatted(key))));
+            add(reading, "post", key + ".1", YAML.readTree(post.formatted(key)));
+            add(reading, "person", key + "-1", YAML.readTree("{key: %s-1, name: {en: A, zh: 甲}}".formatted(key)));
         }
         reading.finish();
         return reading;
@@ -128,8 +125,8 @@ final class SmallDuties {
         return Matters.router(items, Offices.of(items), Areas.of(items));
     }
 
-    private static void add(Reading reading, CityItem item) {
-        reading.item(item.kind(), item.key(), item.content(), "test", 0);
+    private static void add(Reading reading, String kind, String key, JsonNode content) {
+        reading.item(kind, key, content, "test", 0);
     }
 
     private void write(String file, String text) {

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProviderTest {

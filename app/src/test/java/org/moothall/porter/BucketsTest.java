@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.moothall.kernel.CannotStart;
 import org.moothall.porter.Buckets.Level;
 
 class BucketsTest {
@@ -67,7 +68,8 @@ class BucketsTest {
         assertThat(Budget.of("moothall.door.send", "10 60 10m")).isEqualTo(new Budget(10, 60, Duration.ofMinutes(10)));
         for (var wrong : List.of("", "10", "10 60", "60 10 10m", "0 0 10m", "10 60 soon", "10 60 10m 5"))
             assertThatThrownBy(() -> Budget.of("moothall.door.send", wrong))
-                    .hasMessageContaining("moothall.door.send")
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("MOOTHALL_DOOR_SEND")
                     .hasMessageContaining("for instance 20 200 10m");
     }
 

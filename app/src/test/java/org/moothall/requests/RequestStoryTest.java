@@ -2,21 +2,19 @@ package org.moothall.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.Pictures;
 import org.moothall.SettableClock;
+import org.moothall.Zip;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
@@ -159,7 +157,9 @@ class RequestStoryTest {
                         receipt.number() + "/everything.json",
                         receipt.number() + "/files/01-gift.png",
                         lamp.number() + "/everything.json");
-        assertThat(files.get(receipt.number() + "/everything.json")).contains(SAID, "Gu Yimin", "5551 0001");
+        assertThat(files.get(receipt.number() + "/everything.json"))
+                .asString(StandardCharsets.UTF_8)
+                .contains(SAID, "Gu Yimin", "5551 0001");
     }
 
     private void overAfterAnHour(CounterRequests.Slip slip, Receipt receipt) {
@@ -176,16 +176,11 @@ class RequestStoryTest {
                 .containsExactly("request.made", "request.confirmed", "request.opened");
     }
 
-    private Map<String, String> zip(CounterRequests.Slip slip) throws IOException {
-        resident.send("Take it along with the files (ZIP)");
+    private Map<String, byte[]> zip(CounterRequests.Slip slip) throws IOException {
+        resident.send("Take it along with files and letters (ZIP)");
         assertThat(resident.header("Content-Disposition")).contains(slip.number() + ".zip");
         assertThat(resident.header("Cache-Control")).contains("no-store");
-        var files = new TreeMap<String, String>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(resident.bytes()))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
-                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return files;
+        return Zip.files(resident.bytes());
     }
 
     @Test

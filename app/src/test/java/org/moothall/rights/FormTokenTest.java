@@ -62,19 +62,10 @@ class FormTokenTest {
                 .toList();
         assertThat(forms).hasSizeGreaterThan(60);
         for (var route : forms) {
-            var path = Knocking.path(route, Map.of());
-            assertThat(taken(knocking.request(route, path), route, null, null))
-                    .as("%s without", route)
-                    .isFalse();
-            assertThat(taken(knocking.request(route, path), route, mine, null))
-                    .as("%s half", route)
-                    .isFalse();
-            assertThat(taken(knocking.request(route, path), route, mine, theirs))
-                    .as("%s foreign", route)
-                    .isFalse();
-            assertThat(taken(knocking.request(route, path), route, mine, mine))
-                    .as("%s own", route)
-                    .isTrue();
+            assertThat(taken(route, null, null)).as("%s without", route).isFalse();
+            assertThat(taken(route, mine, null)).as("%s half", route).isFalse();
+            assertThat(taken(route, mine, theirs)).as("%s foreign", route).isFalse();
+            assertThat(taken(route, mine, mine)).as("%s own", route).isTrue();
         }
     }
 
@@ -106,6 +97,10 @@ class FormTokenTest {
                 .exchange()
                 .getResponse()
                 .getStatus();
+    }
+
+    private boolean taken(Route route, @Nullable Shown cookie, @Nullable Shown field) {
+        return taken(knocking.request(route, Knocking.path(route, Map.of())), route, cookie, field);
     }
 
     /// Whether anything of ours was asked.

@@ -1,4 +1,4 @@
-package org.moothall.kernel;
+package org.moothall.learn;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
