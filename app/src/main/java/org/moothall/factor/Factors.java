@@ -36,6 +36,9 @@ public class Factors implements Rewraps, Sessions.Owing, AfterRestore {
 
     private static final int FREE = 5;
 
+    /// Seconds: whoever guesses codes has the password already.
+    private static final int LONGEST = 3600;
+
     /// How long a secret that was shown waits for its first code.
     private static final Duration WAITS = Duration.ofHours(1);
 
@@ -202,7 +205,7 @@ public class Factors implements Rewraps, Sessions.Owing, AfterRestore {
     }
 
     private static List<Slowing.Lane> lane(String person) {
-        return List.of(new Slowing.Lane("code " + person, FREE));
+        return List.of(new Slowing.Lane("code " + person, FREE, LONGEST));
     }
 
     private Optional<Proof> proof(String person, String typed) {
