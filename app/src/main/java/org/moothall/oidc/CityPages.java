@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
@@ -13,6 +14,7 @@ import org.moothall.factor.Factors;
 import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
 import org.moothall.kernel.NotFound;
+import org.moothall.session.AccountLines;
 import org.moothall.session.Proof;
 import org.moothall.session.Sessions;
 import org.moothall.web.Guard;
@@ -35,6 +37,9 @@ class CityPages {
     private final Directory directory;
     private final Factors factors;
     private final Sessions sessions;
+    private final SubjectStore subjects;
+    private final AccountLines lines;
+    private final Clock clock;
 
     CityPages(
             CityAccount account,
@@ -42,7 +47,13 @@ class CityPages {
             Attempts attempts,
             Directory directory,
             Factors factors,
-            Sessions sessions) {
+            Sessions sessions,
+            SubjectStore subjects,
+            AccountLines lines,
+            Clock clock) {
+        this.subjects = subjects;
+        this.lines = lines;
+        this.clock = clock;
         this.account = account;
         this.provider = provider;
         this.attempts = attempts;
@@ -83,11 +94,19 @@ class CityPages {
                 LeavingToken.keep(known.token(), request, response);
                 yield directory
                         .officer(known.key())
-                        .map(officer ->
-                                Page.at(welcome(officer, known, attempt.get().next(), request, response)))
+                        .map(officer -> theirs(officer, known)
+                                ? Page.at(welcome(officer, known, attempt.get().next(), request, response))
+                                : NotInPage.other(known.key()))
                         .orElseGet(() -> NotInPage.nobody(known.key()));
             }
         };
+    }
+
+    private boolean theirs(Officer officer, Answer.Known known) {
+        var row = new SubjectStore.Row(officer.person(), known.issuer(), known.subject(), clock.instant());
+        var theirs = subjects.theirs(row);
+        if (!theirs) lines.note("machine:moothall", officer.person(), AccountLines.What.OTHER_CITY_ACCOUNT);
+        return theirs;
     }
 
     /// On to the work, or to what is owed besides.
