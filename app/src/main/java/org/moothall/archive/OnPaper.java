@@ -7,6 +7,10 @@ import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.subtle.HpkeDecrypt;
 import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.SecretBytes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -58,6 +62,15 @@ public record OnPaper(byte[] half) {
         var half = Arrays.copyOf(bytes, LENGTH);
         if (!Arrays.equals(with(half), bytes)) throw mistyped();
         return new OnPaper(half);
+    }
+
+    /// Asked for at the keyboard; else a line of the input.
+    public static OnPaper asked() throws IOException {
+        var console = System.console();
+        if (console != null && console.isTerminal()) return of(String.valueOf(console.readPassword("Recovery key: ")));
+        var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+        if (line == null) throw new CannotStart("No recovery key was given on the input.");
+        return of(line);
     }
 
     private static byte[] with(byte[] half) {

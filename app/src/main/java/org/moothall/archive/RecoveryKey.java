@@ -18,8 +18,9 @@ import org.moothall.database.CannotStart;
 import org.moothall.database.Secret;
 import org.moothall.kernel.Digest;
 
-/// What backups are sealed to (HPKE: X25519, HKDF-SHA256, AES-256-GCM): this is the public half, which lies in the data
-/// folder and opens nothing, though who could change it would open all backups to come. The other half is `OnPaper`.
+/// What backups are sealed to (HPKE: X25519, HKDF-SHA256, AES-256-GCM): this is the public half, which lies in
+/// the data folder and opens nothing, though whoever changes it there could open the backups to come. The other
+/// half is `OnPaper`.
 ///
 /// @param half 32 bytes
 public record RecoveryKey(byte[] half) {

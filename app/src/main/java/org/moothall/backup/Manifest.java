@@ -35,8 +35,8 @@ final class Manifest {
         }
     }
 
-    /// Whose backup it is. It is sealed to a public key, so anybody could make one; only who has the installation's
-    /// keys signs it.
+    /// Whose backup it is. It is sealed to a public key, so anybody could make one; only who has the keys of the
+    /// installation signs it.
     ///
     /// @param keys   that are in it; empty where there are none
     /// @param signed by these keys, with all that stands in it

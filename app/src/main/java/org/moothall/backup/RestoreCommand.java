@@ -1,10 +1,7 @@
 package org.moothall.backup;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -83,7 +80,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try (var database = where.database(out()::println)) {
             Handover.settle(database, Change.folders(where.folder()));
             var occupied = !trial && occupied(database);
-            var paper = OnPaper.of(asked());
+            var paper = OnPaper.asked();
             return restored(database, SealedFile.Opener.by(paper), occupied) ? 0 : 1;
         }
     }
@@ -133,14 +130,6 @@ public final class RestoreCommand implements Callable<Integer> {
                 """, RecoveryKey.kept(where.folder()).name());
         if (!before.isEmpty())
             out().println("The database that was here stays as %s until somebody drops it.".formatted(before));
-    }
-
-    private static String asked() throws IOException {
-        var console = System.console();
-        if (console != null && console.isTerminal()) return String.valueOf(console.readPassword("Recovery key: "));
-        var line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-        if (line == null) throw new CannotStart("No recovery key was given on the input.");
-        return line;
     }
 
     private PrintWriter out() {

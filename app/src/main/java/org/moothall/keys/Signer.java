@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// An installation's signing key without the platform: for what is signed, or told from others, where there is no
-/// database to ask whose keys these are.
+/// An installation's signing key without the platform: for what is signed, or told from others, where no
+/// database can be asked whose keys these are.
 public final class Signer {
 
     private final KeyRing ring;

@@ -20,6 +20,7 @@ import org.moothall.demo.Demo;
 import org.moothall.keys.Signer;
 import org.moothall.start.Failures;
 import org.moothall.start.Start;
+import org.moothall.upkeep.KeysCommand;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -77,6 +78,11 @@ record Kept(Database database, Path folder, String paper) {
     /// The platform on this city, without pages.
     ConfigurableApplicationContext doors() {
         return Start.doors(Moothall.class, settings(database, folder));
+    }
+
+    /// `./moothall keys WHAT`.
+    Said keys(String what) {
+        return run("", new KeysCommand(Moothall.class), with(what));
     }
 
     Signer signer() {
