@@ -110,7 +110,7 @@ public class Sessions implements AfterRestore {
                 response);
     }
 
-    /// Goes on with a session of which nothing was proved anew, under another ticket: it is as old as it was.
+    /// Goes on with a session of which nothing was proved anew, under another ticket; it stays as old as it was.
     public void goOn(
             Session before, @Nullable Origin origin, HttpServletRequest request, HttpServletResponse response) {
         give(before, origin, request, response);
