@@ -30,6 +30,7 @@ class SecondPages {
     static final String TOO_LATE = "/signin/too-late";
 
     private static final String FIRST = "/work";
+    private static final int MINUTE = 60;
 
     private final Factors factors;
     private final Sessions sessions;
@@ -77,7 +78,8 @@ class SecondPages {
             }
             case Factors.Answer.Wait(var rest) -> {
                 var seconds = rest.plusMillis(999).toSeconds();
-                form.fault("code", "factor.wait", seconds);
+                if (seconds > MINUTE) form.fault("code", "factor.wait.long", rest.toMinutes() + 1);
+                else form.fault("code", "factor.wait", seconds);
                 yield seconds;
             }
         };

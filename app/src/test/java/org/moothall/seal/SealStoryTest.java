@@ -237,6 +237,10 @@ class SealStoryTest {
         assertThat(seals.opened(file, officer)).isPresent();
         assertThat(grievances.takeBack(back.number(), SettableClock.MONDAY)).isTrue();
         assertThat(seals.opened(file, officer)).isEmpty();
+        Desk.signIn(worker, desk.able(officer.person()));
+        assertThat(worker.open("/cases/" + lamp.number()).page().select("a[href*=reveal]"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("/cases/" + lamp.number() + "/reveal?receipt=" + lamp.number());
         assertThatThrownBy(() -> seals.open(file, back.number(), officer, Reason.DANGER, "once more"))
                 .isInstanceOf(Forbidden.class);
         seals.open(file, lamp.number(), officer, Reason.DANGER, "to see the weir together");
