@@ -724,6 +724,18 @@ CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.service FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.service FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- oidc ------------------------------------------------------------------------------------------------
+
+create schema oidc;
+
+create table oidc.subject (
+    person text not null,
+    issuer text not null,
+    subject text not null,
+    since timestamp with time zone not null,
+    constraint subject_pkey PRIMARY KEY (person, issuer)
+);
+
 -- open311 ---------------------------------------------------------------------------------------------
 
 create schema open311;
@@ -1011,6 +1023,7 @@ create table session.guess (
     wrong integer not null,
     last timestamp with time zone not null,
     next timestamp with time zone not null,
+    longest integer not null default 60,
     constraint guess_pkey PRIMARY KEY (lane)
 );
 CREATE INDEX guess_last_idx ON session.guess USING btree (last);

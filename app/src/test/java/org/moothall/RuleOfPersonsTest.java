@@ -40,7 +40,8 @@ class RuleOfPersonsTest {
             "factor.recovery", "the same, where the app is lost",
             "factor.told", "since when somebody in a post owes a second proof",
             "invite.invite", "a link by which somebody in a post chooses their own password",
-            "invite.mail", "whether that link has gone to them by e-mail");
+            "invite.mail", "whether that link has gone to them by e-mail",
+            "oidc.subject", "with which of the city's accounts staff sign in");
 
     private static final Map<String, String> NO_PERSONS = Map.of(
             "backup.made", "the key has the name, by which a backup opens",

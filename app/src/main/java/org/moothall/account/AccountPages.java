@@ -2,7 +2,6 @@ package org.moothall.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Asks;
@@ -13,10 +12,10 @@ import org.moothall.factor.Welcome;
 import org.moothall.factor.Welcome.Proven;
 import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
+import org.moothall.kernel.Forbidden;
 import org.moothall.session.AccountLines;
 import org.moothall.session.AccountLines.What;
 import org.moothall.session.Proof;
-import org.moothall.session.Session;
 import org.moothall.session.Sessions;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -120,7 +119,7 @@ class AccountPages {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var proofs = sessions.of(request).map(Session::proofs).orElse(List.of());
+        var before = sessions.of(request).orElseThrow(() -> new Forbidden("a password without a session"));
         var origin = sessions.origin(request).orElse(null);
         var old = form.field("old").required("account.old.missing").text();
         var fresh = form.field("fresh").required("account.fresh.missing").text();
@@ -128,7 +127,7 @@ class AccountPages {
         if (!form.wrong()) accounts.change(officer.person(), fresh).ifPresent(weak -> form.fault("fresh", weak.text()));
         if (form.wrong()) return page(officer, form, false);
         lines.note(officer.person(), What.PASSWORD_CHANGED);
-        sessions.open(officer, proofs, true, origin, request, response);
+        sessions.goOn(before, origin, request, response);
         return Page.at("/me?changed=true");
     }
 }

@@ -16,6 +16,7 @@ import org.moothall.factor.Factors;
 import org.moothall.kernel.NotFound;
 import org.moothall.session.Sessions;
 import org.moothall.session.Slowing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// The door to signing in.
@@ -31,6 +32,7 @@ public class Accounts {
     private final Slowing slowing;
     private final Breached breached;
     private final Factors factors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -41,6 +43,7 @@ public class Accounts {
             Slowing slowing,
             Breached breached,
             Factors factors,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.passwords = passwords;
@@ -49,6 +52,7 @@ public class Accounts {
         this.slowing = slowing;
         this.breached = breached;
         this.factors = factors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,28 +112,32 @@ public class Accounts {
     /// @throws NotFound where the city in use has nobody of that key
     public Optional<TooWeak> setPassword(String person, String password) {
         if (directory.offices().person(person).isEmpty()) throw new NotFound("person " + person);
-        var weak = change(person, password);
-        if (weak.isEmpty()) factors.tellAnew(List.of(person));
+        var weak = weak(person, password.strip());
+        if (weak.isEmpty()) {
+            keep(List.of(person), password, false);
+            factors.tellAnew(List.of(person));
+        }
         return weak;
     }
 
-    /// Sets a password and ends the person's sessions, or answers why it is too weak.
+    /// Sets one's own password and ends one's sessions, or answers why it is too weak.
     Optional<TooWeak> change(String person, String password) {
         var weak = weak(person, password.strip());
-        if (weak.isEmpty()) keep(List.of(person), password);
+        if (weak.isEmpty()) keep(List.of(person), password, true);
         return weak;
     }
 
     /// Lets many people sign in with one known password, however weak: for the demonstration only. The days of grace
     /// for a second factor begin anew with each start.
     public void setDemoPassword(Collection<String> people, String password) {
-        keep(people, password);
+        keep(people, password, false);
         factors.tellAnew(people);
     }
 
-    private void keep(Collection<String> people, String password) {
+    private void keep(Collection<String> people, String password, boolean own) {
         store.keep(people.toArray(String[]::new), passwords.hash(password), clock.instant());
         sessions.endAll(people);
+        events.publishEvent(new Sessions.PasswordChosen(people, own));
     }
 
     private Optional<TooWeak> weak(String person, String password) {

@@ -7,11 +7,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.CannotStart;
+import org.moothall.kernel.Digest;
 
 /// What a backup consists of, one after the other, compressed: named parts, each of them pieces of bytes; a table's
 /// pieces are its rows as COPY tells them.
@@ -21,6 +25,7 @@ public final class Parts {
     public static final String RECOVERY_KEY = "recovery key";
     public static final String KEYS = "keys";
     public static final String END = "end";
+    public static final String SIGNATURE = "signature";
     private static final int NO_MORE = -1;
     private static final int BUFFER = 1 << 16;
 
@@ -28,11 +33,18 @@ public final class Parts {
 
     public static final class Writer implements AutoCloseable {
 
+        private final MessageDigest digest = Digest.fresh();
         private final DataOutputStream out;
 
         public Writer(OutputStream out) {
-            this.out = new DataOutputStream(new BufferedOutputStream(
-                    new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED), BUFFER), BUFFER));
+            var deflating = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED), BUFFER);
+            this.out =
+                    new DataOutputStream(new DigestOutputStream(new BufferedOutputStream(deflating, BUFFER), digest));
+        }
+
+        /// SHA-256 of all parts so far; the next one begins anew.
+        public byte[] digest() {
+            return digest.digest();
         }
 
         public void begin(String name) throws IOException {
@@ -62,11 +74,18 @@ public final class Parts {
 
     public static final class Reader implements AutoCloseable {
 
+        private final MessageDigest digest = Digest.fresh();
         private final DataInputStream in;
         private String part = "its beginning";
 
         public Reader(InputStream in) {
-            this.in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), BUFFER));
+            this.in = new DataInputStream(
+                    new DigestInputStream(new BufferedInputStream(new InflaterInputStream(in), BUFFER), digest));
+        }
+
+        /// SHA-256 of all parts that were read so far; the next one begins anew.
+        public byte[] digest() {
+            return digest.digest();
         }
 
         /// The next part's name.

@@ -7,17 +7,20 @@ import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.subtle.HpkeEncrypt;
 import com.google.crypto.tink.util.Bytes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Locale;
+import org.moothall.database.Secret;
 import org.moothall.kernel.CannotStart;
 import org.moothall.kernel.Digest;
 
-/// What backups are sealed to (HPKE: X25519, HKDF-SHA256, AES-256-GCM): this is the public half, which lies in the data
-/// folder and opens nothing. The other half is `OnPaper`.
+/// What backups are sealed to (HPKE: X25519, HKDF-SHA256, AES-256-GCM): this is the public half, which lies in
+/// the data folder and opens nothing, though whoever changes it there could open the backups to come. The other
+/// half is `OnPaper`.
 ///
 /// @param half 32 bytes
 public record RecoveryKey(byte[] half) {
@@ -61,9 +64,9 @@ public record RecoveryKey(byte[] half) {
 
     public void keep(Path folder) throws IOException {
         Files.createDirectories(folder);
-        var fresh = file(folder).resolveSibling(FILE + ".new");
-        Files.writeString(fresh, text());
+        var fresh = Secret.write(file(folder).resolveSibling(FILE + ".new"), text().getBytes(StandardCharsets.UTF_8));
         Files.move(fresh, file(folder), StandardCopyOption.ATOMIC_MOVE);
+        Secret.settle(file(folder));
     }
 
     public static RecoveryKey kept(Path folder) {

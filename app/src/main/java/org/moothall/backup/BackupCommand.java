@@ -19,6 +19,7 @@ import org.moothall.database.Handover;
 import org.moothall.database.Migrations;
 import org.moothall.erasure.ErasedList;
 import org.moothall.kernel.CannotStart;
+import org.moothall.keys.Signer;
 import org.moothall.start.Where;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -134,14 +135,24 @@ public final class BackupCommand implements Callable<Integer> {
                 var snapshot = new Snapshot(connection)) {
             shelf.requireRoom(new CatalogStore(connection).bytes());
             var sealing = SealedFile.write(file, key);
+            var ours = KeysFile.of(where.folder(), System.getenv());
+            var signer = ours.signer();
             try (var parts = new Parts.Writer(sealing)) {
-                parts.whole(Parts.HEAD, Manifest.bytes(new Manifest.Head(at, migrations, snapshot.tables())));
+                parts.whole(
+                        Parts.HEAD,
+                        Manifest.bytes(new Manifest.Head(
+                                at,
+                                migrations,
+                                snapshot.tables(),
+                                signer.map(Signer::fingerprint).orElse(""))));
                 var sums = snapshot.write(parts, out()::println);
-                var keys = KeysFile.of(where.folder(), System.getenv()).read();
+                var keys = ours.read();
                 if (keys.isPresent()) parts.whole(Parts.KEYS, keys.get());
                 parts.whole(Parts.RECOVERY_KEY, key.text().getBytes(StandardCharsets.UTF_8));
                 var end = new Manifest.End(sums, snapshot.sequences());
                 parts.whole(Parts.END, Manifest.bytes(end));
+                if (signer.isPresent())
+                    parts.whole(Parts.SIGNATURE, signer.get().sign(Manifest.Origin.signed(parts.digest())));
                 return new Written(end, sealing.opener());
             }
         }
@@ -150,7 +161,7 @@ public final class BackupCommand implements Callable<Integer> {
     private Restoring.Proved proved(Database database, Path part, SealedFile.Opener opener)
             throws SQLException, IOException {
         var folder = Files.createTempDirectory("moothall-trial");
-        try (var restoring = new Restoring(database, where.folder(), out()::println)) {
+        try (var restoring = new Restoring(database, where.folder(), out()::println, _ -> {})) {
             return restoring.prove(part, opener, application, folder);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -172,11 +183,7 @@ public final class BackupCommand implements Callable<Integer> {
                         made.tookMs() / 1000.0,
                         made.opensBy()));
         if (keep != null) shelf.keep(keep).forEach(old -> out().println("Taken away: " + old));
-        return proved == null
-                        || RestoreCommand.sound(
-                                proved, out(), spec.commandLine().getErr())
-                ? 0
-                : 1;
+        return proved == null || proved.sound(out(), spec.commandLine().getErr()) ? 0 : 1;
     }
 
     private PrintWriter out() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.moothall.checkpoint.Checkpoint;
+import org.moothall.checkpoint.Checkpoints;
 import org.moothall.checkpoint.Verification;
 import org.moothall.journal.Break;
 import org.springframework.stereotype.Service;
@@ -20,10 +22,12 @@ public class Backups {
 
     private final BackupStore store;
     private final Verification verification;
+    private final Checkpoints checkpoints;
 
-    Backups(BackupStore store, Verification verification) {
+    Backups(BackupStore store, Verification verification, Checkpoints checkpoints) {
         this.store = store;
         this.verification = verification;
+        this.checkpoints = checkpoints;
     }
 
     /// @param at      the moment that it holds
@@ -61,9 +65,9 @@ public class Backups {
             @Override
             public void reached(String what, long many) {}
         });
-        return new History(seen.records(), broken);
+        return new History(seen.records(), broken, checkpoints.latest());
     }
 
     /// @param broken a sentence for each place
-    record History(long records, List<String> broken) {}
+    record History(long records, List<String> broken, Optional<Checkpoint> latest) {}
 }

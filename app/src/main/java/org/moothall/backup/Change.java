@@ -73,8 +73,9 @@ final class Change {
         var here = KeysFile.of(data, System.getenv());
         if (keys != null) here.requireRoom(keys, replace);
         if (keys != null && here.content().isBlank()) handover.lay(here.file(), keys);
+        // one that is here may be another since: the paper of the backup's own may have been stolen
         var recovery = restoring.files().get(Parts.RECOVERY_KEY);
-        if (recovery != null) handover.lay(RecoveryKey.file(data), recovery);
+        if (recovery != null && !Files.exists(RecoveryKey.file(data))) handover.lay(RecoveryKey.file(data), recovery);
     }
 
     /// What to do, according to which of the two is in place.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.moothall.database.Secret;
 import org.moothall.kernel.CannotStart;
 import org.moothall.keys.Keys;
+import org.moothall.keys.Signer;
 
 /// The keys that a database's sealed rows open with: they stand outside of it, and without them a restored one is
 /// unreadable, so they travel in the backup.
@@ -28,6 +29,10 @@ record KeysFile(Path file, String content) {
         return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
+    Optional<Signer> signer() {
+        return Signer.of(file, content, System.getenv().getOrDefault("MOOTHALL_KMS", ""));
+    }
+
     /// Whether others stand there.
     boolean differs(byte[] bytes) throws IOException {
         return read().filter(kept -> !Arrays.equals(kept, bytes)).isPresent();
@@ -42,6 +47,30 @@ record KeysFile(Path file, String content) {
         if (!replace)
             throw new CannotStart(
                     "%s holds other keys than the backup; move it away, or say --replace.".formatted(file));
+    }
+
+    /// What whoever restores knows of where the backup must come from.
+    ///
+    /// @param here     keys that are here already; empty on a new machine
+    /// @param named    fingerprint of the installation that is meant; blank where nobody named one
+    /// @param unsigned whether nobody needs to have signed it
+    record Wanted(Optional<Signer> here, String named, boolean unsigned) {
+
+        void require(Manifest.Origin origin) {
+            var theirs = origin.fingerprint();
+            if (!origin.signed() && !unsigned)
+                throw new CannotStart(
+                        "The backup is signed by nobody: a Moothall from before they were signed has made it, or anybody"
+                                + " else. Where you are sure whose it is, say --unsigned.");
+            if (!named.isEmpty() && !named.equals(theirs))
+                throw new CannotStart(
+                        "The backup is of the installation %s, not of %s as you said.".formatted(theirs, named));
+            var other = here.filter(ours -> origin.keys().filter(ours::same).isEmpty());
+            if (named.isEmpty() && other.isPresent())
+                throw new CannotStart(
+                        "The keys here are of the installation %s, and the backup is of %s. Where you mean that one, say --fingerprint %s."
+                                .formatted(other.get().fingerprint(), theirs, theirs));
+        }
     }
 
     /// Into a folder that has none.

@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.moothall.archive.OnPaper;
+import org.moothall.archive.RecoveryKey;
 import org.moothall.archive.SealedFile;
 import org.moothall.database.Database;
 import org.moothall.database.Handover;
 import org.moothall.kernel.CannotStart;
+import org.moothall.keys.Signer;
 import org.moothall.start.Typed;
 import org.moothall.start.Where;
 import org.springframework.util.FileSystemUtils;
@@ -48,6 +52,16 @@ public final class RestoreCommand implements Callable<Integer> {
             names = "--replace",
             description = "Puts it in the place of a database that holds a city; that one stays under another name.")
     private boolean replace;
+
+    @Option(
+            names = "--fingerprint",
+            paramLabel = "F",
+            description =
+                    "Takes a backup of the installation with this fingerprint only; ./moothall keys show says it.")
+    private String fingerprint = "";
+
+    @Option(names = "--unsigned", description = "Takes one that nobody signed, as older ones are.")
+    private boolean unsigned;
 
     @Mixin
     private final Where where = new Where();
@@ -86,11 +100,11 @@ public final class RestoreCommand implements Callable<Integer> {
             throws SQLException, IOException {
         var folder = Files.createTempDirectory("moothall-restore");
         var change = new Change(database, where.folder(), replace, reached);
-        try (var restoring = new Restoring(database, where.folder(), out()::println)) {
+        try (var restoring = new Restoring(database, where.folder(), out()::println, this::whose)) {
             if (occupied) change.takeErased();
             var proved = restoring.prove(file, opener, application, folder);
             if (!trial) told(proved, change.make(restoring, proved.end(), occupied));
-            return sound(proved, out(), spec.commandLine().getErr());
+            return proved.sound(out(), spec.commandLine().getErr());
         } catch (IOException | SQLException | CannotStart e) {
             throw change.brokenOff(e);
         } finally {
@@ -98,24 +112,25 @@ public final class RestoreCommand implements Callable<Integer> {
         }
     }
 
+    /// A trial only says it: nothing takes anybody's place.
+    private void whose(Manifest.Origin origin) {
+        out().println(origin.sentence());
+        var here = trial
+                ? Optional.<Signer>empty()
+                : KeysFile.of(where.folder(), System.getenv()).signer();
+        var named = fingerprint.strip().toLowerCase(Locale.ROOT);
+        new KeysFile.Wanted(here, named, trial || unsigned).require(origin);
+    }
+
     private void told(Restoring.Proved proved, String before) {
         out().println("Restored: Moothall is again as it was at %s."
                 .formatted(proved.head().at()));
+        out().printf("""
+                Everybody is signed out, invitations and recovery codes are void. Passwords, apps and passkeys are those of that
+                day: invite again whoever has changed theirs since. Backups to come are sealed to recovery key %s.
+                """, RecoveryKey.kept(where.folder()).name());
         if (!before.isEmpty())
             out().println("The database that was here stays as %s until somebody drops it.".formatted(before));
-    }
-
-    /// Says what was proved.
-    static boolean sound(Restoring.Proved proved, PrintWriter out, PrintWriter err) {
-        out.println("Proved in a second database: %,d rows of %d tables are what the snapshot of %s held."
-                .formatted(
-                        proved.rows(), proved.end().sums().size(), proved.head().at()));
-        var broken = proved.history().broken();
-        broken.forEach(err::println);
-        if (broken.isEmpty())
-            out.println("The journal holds: %,d records, every line."
-                    .formatted(proved.history().records()));
-        return broken.isEmpty();
     }
 
     private PrintWriter out() {

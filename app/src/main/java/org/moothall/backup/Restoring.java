@@ -1,6 +1,7 @@
 package org.moothall.backup;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,14 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.moothall.archive.Parts;
 import org.moothall.archive.SealedFile;
+import org.moothall.checkpoint.Checkpoint;
 import org.moothall.database.AfterRestore;
 import org.moothall.database.Database;
 import org.moothall.database.Handover;
 import org.moothall.database.Migrations;
 import org.moothall.kernel.CannotStart;
+import org.moothall.keys.Signer;
 import org.moothall.start.Start;
 
 /// Puts a backup into a second database beside the one it is for, and proves it there; only then, if at all, the two
@@ -29,14 +33,17 @@ final class Restoring implements AutoCloseable {
     private final Database second;
     private final Path data;
     private final Consumer<String> say;
+    private final Consumer<Manifest.Origin> whose;
     private final Map<String, byte[]> files = new HashMap<>();
 
-    /// @param data the installation's data folder
-    Restoring(Database first, Path data, Consumer<String> say) throws SQLException {
+    /// @param data  the installation's data folder
+    /// @param whose hears whose backup it is before the platform works with it, and may refuse it
+    Restoring(Database first, Path data, Consumer<String> say, Consumer<Manifest.Origin> whose) throws SQLException {
         this.beside = new SecondDatabase(first);
         this.second = beside.database();
         this.data = data;
         this.say = say;
+        this.whose = whose;
     }
 
     /// What was proved.
@@ -44,6 +51,22 @@ final class Restoring implements AutoCloseable {
 
         long rows() {
             return end.sums().stream().mapToLong(Manifest.Sum::rows).sum();
+        }
+
+        /// Says it; answers whether nothing is wrong.
+        boolean sound(PrintWriter out, PrintWriter err) {
+            out.println("Proved in a second database: %,d rows of %d tables are what the snapshot of %s held."
+                    .formatted(rows(), end.sums().size(), head.at()));
+            history.latest().ifPresent(last -> out.println(said(last)));
+            history.broken().forEach(err::println);
+            if (history.broken().isEmpty())
+                out.println("The journal holds: %,d records, every line.".formatted(history.records()));
+            return history.broken().isEmpty();
+        }
+
+        private static String said(Checkpoint last) {
+            return "Its latest checkpoint is number %d of %s over %,d lines, root %s; compare it with one that is kept elsewhere."
+                    .formatted(last.number(), last.at(), last.size(), last.root());
         }
     }
 
@@ -55,21 +78,31 @@ final class Restoring implements AutoCloseable {
             throws SQLException, IOException {
         Manifest.Head head;
         Manifest.End end;
+        Manifest.Origin origin;
         try (var in = new Parts.Reader(SealedFile.read(file, opener));
                 var connection = second.connection()) {
             head = Manifest.read(Manifest.Head.class, in.whole(Parts.HEAD));
             migrate(head.migrations());
             var refill = new Refill(connection);
             end = refill.from(in, head, part -> files.put(part, in.whole()), say);
+            origin = Manifest.Origin.of(in, head, signer(keys));
         }
+        whose.accept(origin);
         compare(end);
-        var ours = files.get(Parts.KEYS);
-        if (ours != null) KeysFile.of(keys, Map.of()).begin(ours);
         var history = history(application, keys, List.of(data, folder(file)));
         // an older backup has none yet, and the platform has just made some for it
         var made = KeysFile.of(keys, Map.of()).read();
-        if (ours == null && made.isPresent()) files.put(Parts.KEYS, made.get());
+        made.ifPresent(fresh -> files.putIfAbsent(Parts.KEYS, fresh));
         return new Proved(head, end, history);
+    }
+
+    /// Lays the backup's keys where the platform will look for them.
+    private Optional<Signer> signer(Path keys) throws IOException {
+        var ours = files.get(Parts.KEYS);
+        if (ours == null) return Optional.empty();
+        var file = KeysFile.of(keys, Map.of());
+        file.begin(ours);
+        return file.signer();
     }
 
     private void migrate(List<Migrations.Applied> migrations) {

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.moothall.callback.Call.Result;
+import org.moothall.casework.Actor;
 import org.moothall.casework.Decision;
 import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.CaseReads;
 import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -29,8 +31,10 @@ class CallBackPages {
 
     private final CallBacks calls;
     private final CallDesk desk;
+    private final CaseReads reads;
 
-    CallBackPages(CallBacks calls, CallDesk desk) {
+    CallBackPages(CallBacks calls, CallDesk desk, CaseReads reads) {
+        this.reads = reads;
         this.calls = calls;
         this.desk = desk;
     }
@@ -61,7 +65,9 @@ class CallBackPages {
     @GetMapping(PATH + "/{receipt}")
     @Guard(Guard.Who.COUNTER)
     Page call(@PathVariable String receipt, @AuthenticationPrincipal Officer officer) {
-        return desk.page(owed(receipt, officer), Form.filled(Map.of()), officer);
+        var page = desk.page(owed(receipt, officer), Form.filled(Map.of()), officer);
+        reads.notePart(page.file(), new Actor.Staff(officer));
+        return page;
     }
 
     private Owed owed(String receipt, Officer officer) {

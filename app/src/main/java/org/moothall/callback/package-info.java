@@ -12,6 +12,7 @@
             "journal",
             "procedure",
             "casework",
+            "disclosure",
             "timekeeper",
             "grievance",
             "together",

@@ -237,10 +237,11 @@ public class Casework {
 
     /// The case of this number, for an officer who may see it.
     ///
-    /// @throws NotFound  where there is none
+    /// @throws NotFound  where there is none, or only a refusal would tell who sees all that it is kept from them
     /// @throws Forbidden where it is not theirs to see
     public CaseFile visible(String number, Officer officer) {
         var file = find(number).orElseThrow(() -> new NotFound("case " + number));
+        if (Right.SEE.everywhere(officer) && !sees(officer, file)) throw new NotFound("case " + number);
         demand(officer, Deed.READ_CASE, file);
         return file;
     }

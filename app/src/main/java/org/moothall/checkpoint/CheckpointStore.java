@@ -92,6 +92,17 @@ class CheckpointStore {
     static final String RECORDS = """
             select distinct record from checkpoint.leaf where record > :after order by record limit :most""";
 
+    /// Lines that say they are older than what checkpoints still look for, and that none has.
+    static final String MISSED = """
+            select record, position
+            from journal.line
+            where
+                tx < :horizon
+                and not exists (
+                    select from checkpoint.leaf where leaf.record = line.record and leaf.position = line.position)
+            order by record, position
+            limit :most""";
+
     static final String NODES = "select count(*) from checkpoint.node";
 
     private final Sql sql;
@@ -160,6 +171,12 @@ class CheckpointStore {
 
     List<UUID> records(UUID after, int most) {
         return sql.list(UUID.class, RECORDS, Map.of("after", after, "most", most));
+    }
+
+    record Missed(UUID record, int position) {}
+
+    List<Missed> missed(long horizon, int most) {
+        return sql.list(Missed.class, MISSED, Map.of("horizon", horizon, "most", most));
     }
 
     long nodes() {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Verification {
 
-    private static final int RECORDS = 500, CONTENTS = 100, LEAVES = 8192, CHECKPOINTS = 500;
+    private static final int RECORDS = 500, CONTENTS = 100, LEAVES = 8192, CHECKPOINTS = 500, MISSED = 100;
     private static final String OTHER = "hash: it is not the line that leaf %d of checkpoint.leaf has";
     private static final HexFormat HEX = HexFormat.of();
 
@@ -64,6 +64,7 @@ public class Verification {
             some.forEach(claims::add);
         saved.forEach(claims::saved);
         var leaves = tree(claims, listener);
+        store.last().ifPresent(last -> missed(last.horizon(), listener));
         return new Seen(seen.records, seen.lines, seen.rows, attachments, claims.number(), leaves, seen.waiting);
     }
 
@@ -104,6 +105,16 @@ public class Verification {
                     (stray.gone() ? "leaf %d of checkpoint.leaf has it, and it is gone" : OTHER)
                             .formatted(stray.place())));
         return breaks;
+    }
+
+    /// A checkpoint takes in all lines of transactions that have ended. One that it should have seen and did not
+    /// was written in since, under the number of an old one.
+    private void missed(long horizon, Listener listener) {
+        for (var one : store.missed(horizon, MISSED))
+            listener.broken(new Break(
+                    "journal.line",
+                    inspection.name(one.record()) + ", line " + one.position(),
+                    "tx: it says it is older than the last checkpoint, which has not seen it"));
     }
 
     private long attachments(Listener listener) {

@@ -19,6 +19,7 @@ import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.disclosure.CaseReads;
 import org.moothall.kernel.Forbidden;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
@@ -46,8 +47,11 @@ class ConferencePages {
     private final Convening convening;
     private final Casework casework;
     private final Directory directory;
+    private final CaseReads reads;
 
-    ConferencePages(Conferences conferences, Convening convening, Casework casework, Directory directory) {
+    ConferencePages(
+            Conferences conferences, Convening convening, Casework casework, Directory directory, CaseReads reads) {
+        this.reads = reads;
         this.conferences = conferences;
         this.convening = convening;
         this.casework = casework;
@@ -110,7 +114,9 @@ class ConferencePages {
     @GetMapping(PATH + "/{number}")
     @Guard(Guard.Who.STAFF)
     Page show(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
-        return page(conferences.visible(number, officer), officer, "", Form.empty(), null, false);
+        var whole = conferences.visible(number, officer);
+        for (var file : whole.cases()) if (casework.sees(officer, file)) reads.notePart(file, new Actor.Staff(officer));
+        return page(whole, officer, "", Form.empty(), null, false);
     }
 
     private ConferencePage page(

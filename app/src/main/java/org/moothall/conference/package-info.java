@@ -10,6 +10,7 @@
             "procedure",
             "journal",
             "casework",
+            "disclosure",
             "handling",
             "wire"
         })

@@ -43,6 +43,11 @@ public record Rights(Offices offices) {
 
         private final List<Way> ways;
 
+        /// Whether an officer has it on every case from which nothing keeps them away.
+        public boolean everywhere(Officer officer) {
+            return ways.stream().anyMatch(way -> way.near() == Near.ANY && officer.is(way.role()));
+        }
+
         @SafeVarargs
         Right(List<Way>... ways) {
             this.ways = Arrays.stream(ways).flatMap(List::stream).toList();

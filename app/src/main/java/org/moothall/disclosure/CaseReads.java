@@ -33,9 +33,9 @@ public class CaseReads {
         note(file, reader.written(), clock.instant());
     }
 
-    /// The same for a part of the case that may be read together with others.
+    /// The same for a part of the case, wherever it is shown, that may be read together with others.
     @Transactional
-    void notePart(CaseFile file, Actor.Staff reader) {
+    public void notePart(CaseFile file, Actor.Staff reader) {
         var actor = reader.written();
         var at = clock.instant();
         if (!journal.lately(file.id().value(), actor, READ, at.minus(TOGETHER))) note(file, actor, at);

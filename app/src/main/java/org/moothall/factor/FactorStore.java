@@ -40,6 +40,9 @@ class FactorStore implements Rewraps {
     static final String DROP_CODES = """
             delete from factor.recovery where person = any(:people)""";
 
+    static final String DROP_ALL_CODES = """
+            delete from factor.recovery""";
+
     static final String SPEND = """
             delete from factor.recovery where person = :person and mark = :mark""";
 
@@ -102,6 +105,10 @@ class FactorStore implements Rewraps {
     void keepCodes(String person, String[] marks) {
         sql.run(DROP_CODES, Map.of("people", new String[] {person}));
         sql.run(KEEP_CODES, Map.of("person", person, "marks", marks));
+    }
+
+    void dropAllCodes() {
+        sql.run(DROP_ALL_CODES, Map.of());
     }
 
     boolean spend(String person, String mark) {

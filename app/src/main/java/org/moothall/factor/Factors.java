@@ -1,6 +1,7 @@
 package org.moothall.factor;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.moothall.database.AfterRestore;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.keys.DataKey;
@@ -29,9 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The door to second factors.
 @Service
-public class Factors implements Sessions.Owing {
+public class Factors implements Sessions.Owing, AfterRestore {
 
     private static final int FREE = 5;
+
+    /// Seconds: whoever guesses codes has the password already.
+    private static final int LONGEST = 3600;
 
     /// How long a secret that was shown waits for its first code.
     private static final Duration WAITS = Duration.ofHours(1);
@@ -199,7 +204,7 @@ public class Factors implements Sessions.Owing {
     }
 
     private static List<Slowing.Lane> lane(String person) {
-        return List.of(new Slowing.Lane("code " + person, FREE));
+        return List.of(new Slowing.Lane("code " + person, FREE, LONGEST));
     }
 
     private Optional<Proof> proof(String person, String typed) {
@@ -233,6 +238,12 @@ public class Factors implements Sessions.Owing {
     /// Counts the days of grace of these people anew.
     public void tellAnew(Collection<String> people) {
         store.tellAnew(people.toArray(String[]::new));
+    }
+
+    /// Which codes were used since, an older state does not know; the app makes others.
+    @Override
+    public void restored(Path folder) {
+        store.dropAllCodes();
     }
 
     private String mark(String person, String code) {

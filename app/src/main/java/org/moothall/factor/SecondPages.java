@@ -2,6 +2,7 @@ package org.moothall.factor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ class SecondPages {
     static final String CODE = "/signin/code";
     static final String SET_UP = "/signin/set-up";
     static final String TOO_LATE = "/signin/too-late";
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Factors factors;
     private final Sessions sessions;
@@ -71,7 +74,8 @@ class SecondPages {
         switch (answer) {
             case Factors.Answer.Right _ -> {}
             case Factors.Answer.Wrong _ -> form.fault("code", "factor.code.wrong");
-            case Factors.Answer.Wait(var rest) -> form.tooSoon("code", "factor.wait", rest);
+            case Factors.Answer.Wait(var rest) ->
+                form.tooSoon("code", rest.compareTo(MINUTE) > 0 ? "factor.wait.long" : "factor.wait", rest);
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class InHand {
 
     private static final String COOKIE = "mine";
+    private static final String PROVEN = "mine since";
+    private static final String SINCE = "!";
     private static final Duration LASTS = Duration.ofHours(12);
     private static final int MOST = 20;
     private static final int LINK_BYTES = 18;
@@ -36,18 +38,25 @@ public class InHand {
         this.clock = clock;
     }
 
-    /// Proven numbers, the latest last. A cookie that was changed, or is older than 12 hours, proves nothing.
+    /// Proven numbers, the latest last. Each counts for 12 hours, whatever was proven after it; a cookie that was
+    /// changed proves nothing.
     public Set<String> numbers(HttpServletRequest request) {
-        return Cookies.of(request, COOKIE).map(this::read).orElse(Set.of());
+        return held(request).keySet();
+    }
+
+    private LinkedHashMap<String, Instant> held(HttpServletRequest request) {
+        return Cookies.of(request, COOKIE).map(this::read).orElseGet(LinkedHashMap::new);
     }
 
     public void add(String number, HttpServletRequest request, HttpServletResponse response) {
-        var numbers = new LinkedHashSet<>(numbers(request));
-        numbers.remove(number);
-        numbers.add(number);
-        var kept = numbers.stream().skip(Math.max(0, numbers.size() - MOST)).toList();
-        var said = clock.instant().getEpochSecond() + "_" + String.join("_", kept);
-        Cookies.give(COOKIE, said + "." + signature("mine", said), Cookies.WHILE_OPEN, request, response);
+        var held = held(request);
+        held.remove(number);
+        held.put(number, clock.instant());
+        while (held.size() > MOST) held.pollFirstEntry();
+        var said = held.entrySet().stream()
+                .map(one -> one.getKey() + SINCE + one.getValue().getEpochSecond())
+                .collect(Collectors.joining("_"));
+        Cookies.give(COOKIE, said + "." + signature(PROVEN, said), Cookies.WHILE_OPEN, request, response);
     }
 
     public void forget(HttpServletRequest request, HttpServletResponse response) {
@@ -63,13 +72,17 @@ public class InHand {
         return same(signature("link", number), signature);
     }
 
-    private Set<String> read(String cookie) {
+    private LinkedHashMap<String, Instant> read(String cookie) {
+        var held = new LinkedHashMap<String, Instant>();
         int dot = cookie.indexOf('.');
-        if (dot < 0 || !same(signature("mine", cookie.substring(0, dot)), cookie.substring(dot + 1))) return Set.of();
-        var parts = List.of(cookie.substring(0, dot).split("_"));
-        var since = Instant.ofEpochSecond(Long.parseLong(parts.getFirst()));
-        if (since.isBefore(clock.instant().minus(LASTS))) return Set.of();
-        return parts.stream().skip(1).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (dot < 0 || !same(signature(PROVEN, cookie.substring(0, dot)), cookie.substring(dot + 1))) return held;
+        var over = clock.instant().minus(LASTS);
+        for (var one : List.of(cookie.substring(0, dot).split("_"))) {
+            var end = one.indexOf(SINCE);
+            var since = Instant.ofEpochSecond(Long.parseLong(one.substring(end + 1)));
+            if (!since.isBefore(over)) held.put(one.substring(0, end), since);
+        }
+        return held;
     }
 
     private String signature(String purpose, String text) {

@@ -250,6 +250,7 @@ public class Grievances {
     /// @param behalf whether somebody helped somebody else
     /// @param phoned whether a telephone was left
     /// @param mailed whether an email address was
+    /// @param withdrawn whether they took their report back
     public record Held(
             String number,
             boolean named,
@@ -258,5 +259,6 @@ public class Grievances {
             boolean mailed,
             boolean callBack,
             Language language,
+            boolean withdrawn,
             Instant at) {}
 }

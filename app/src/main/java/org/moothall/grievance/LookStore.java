@@ -76,7 +76,8 @@ class LookStore {
 
     private static final String HELD = """
             select
-                number, named, behalf, phoned, mailed, phoned and call_back as call_back, language, at
+                number, named, behalf, phoned, mailed, phoned and call_back as call_back, language,
+                withdrawn_at is not null as withdrawn, at
             from grievance.reporter
             """;
 

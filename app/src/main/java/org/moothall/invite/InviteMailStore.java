@@ -46,6 +46,9 @@ class InviteMailStore {
     static final String DROP = """
             delete from invite.mail where person = :person""";
 
+    static final String DROP_WAITING = """
+            delete from invite.mail where state = 'WAITS'""";
+
     static final String ALL = """
             select person, state, at, why, code from invite.mail""";
 
@@ -88,6 +91,10 @@ class InviteMailStore {
     /// The link has been used, or another was shown.
     void drop(String person) {
         sql.run(DROP, Map.of("person", person));
+    }
+
+    void dropWaiting() {
+        sql.run(DROP_WAITING, Map.of());
     }
 
     List<Mailed> all() {

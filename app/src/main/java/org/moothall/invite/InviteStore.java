@@ -18,8 +18,16 @@ class InviteStore {
     static final String FIND = """
             select person, token, until, anew from invite.invite where token = :token and until > :at""";
 
-    static final String TAKE = """
-            delete from invite.invite where token = :token and until > :at""";
+    /// Of two who come with the same link at once, one waits here and then finds none.
+    static final String HOLD = """
+            select person, token, until, anew from invite.invite where token = :token and until > :at
+            for update""";
+
+    static final String DROP = """
+            delete from invite.invite where person = any(:people)""";
+
+    static final String DROP_EVERY = """
+            delete from invite.invite""";
 
     /// @param anew whether the second factor goes when it is taken
     record Invite(String person, String token, Instant until, boolean anew) {}
@@ -38,8 +46,15 @@ class InviteStore {
         return sql.find(Invite.class, FIND, Map.of("token", token, "at", at));
     }
 
-    /// Of two who come with the same link at once, one.
-    boolean take(String token, Instant at) {
-        return sql.run(TAKE, Map.of("token", token, "at", at)) == 1;
+    void drop(String[] people) {
+        sql.run(DROP, Map.of("people", people));
+    }
+
+    void dropEvery() {
+        sql.run(DROP_EVERY, Map.of());
+    }
+
+    Optional<Invite> hold(String token, Instant at) {
+        return sql.find(Invite.class, HOLD, Map.of("token", token, "at", at));
     }
 }

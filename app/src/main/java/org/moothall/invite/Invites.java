@@ -1,5 +1,6 @@
 package org.moothall.invite;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.moothall.account.Accounts;
 import org.moothall.account.TooWeak;
+import org.moothall.database.AfterRestore;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -19,12 +21,13 @@ import org.moothall.kernel.NotFound;
 import org.moothall.keys.Token;
 import org.moothall.session.AccountLines;
 import org.moothall.session.Sessions;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to letting people in.
 @Service
-public class Invites {
+public class Invites implements AfterRestore {
 
     static final Duration VALID = Duration.ofDays(3);
 
@@ -89,15 +92,27 @@ public class Invites {
     /// @throws NotFound where the link has been used meanwhile
     @Transactional
     public Optional<TooWeak> accept(String secret, String password) {
-        var token = Digest.sha256(secret);
-        var invite = store.find(token, clock.instant()).orElseThrow(() -> new NotFound("invitation"));
+        var invite = store.hold(Digest.sha256(secret), clock.instant()).orElseThrow(() -> new NotFound("invitation"));
         var weak = accounts.setPassword(invite.person(), password);
         if (weak.isPresent()) return weak;
-        if (!store.take(token, clock.instant())) throw new NotFound("invitation");
-        mails.drop(invite.person());
         if (invite.anew()) factors.drop(List.of(invite.person()));
         note("person:" + invite.person(), invite.person(), "account-password-chosen");
         return Optional.empty();
+    }
+
+    /// Whoever has a new password needs no link any more; one that somebody else holds opens nothing.
+    @EventListener
+    @Transactional
+    public void chosen(Sessions.PasswordChosen by) {
+        store.drop(by.people().toArray(String[]::new));
+        by.people().forEach(mails::drop);
+    }
+
+    /// Which links were used or replaced since, an older state does not know.
+    @Override
+    public void restored(Path folder) {
+        store.dropEvery();
+        mails.dropWaiting();
     }
 
     /// Signs a person out on every device.

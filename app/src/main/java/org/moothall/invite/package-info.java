@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "keys",
+            "database",
             "city",
             "mail",
             "web",

@@ -16,6 +16,14 @@ class KeyStore {
     static final String KNOW = """
             insert into keys.installation (fingerprint) values (:fingerprint) on conflict do nothing""";
 
+    /// A transaction's number of our own: all that write now have smaller ones.
+    static final String NOW = """
+            select pg_current_xact_id()::text::bigint""";
+
+    /// The oldest transaction that writes; a later one's where none does.
+    static final String OLDEST = """
+            select pg_snapshot_xmin(pg_current_snapshot())::text::bigint""";
+
     private final Sql sql;
 
     KeyStore(Sql sql) {
@@ -36,5 +44,13 @@ class KeyStore {
 
     void rewrap(KeptKeys kept, KeptKeys.Wrapped again) {
         sql.run(kept.again(), again);
+    }
+
+    long now() {
+        return sql.find(Long.class, NOW, Map.of()).orElseThrow();
+    }
+
+    long oldest() {
+        return sql.find(Long.class, OLDEST, Map.of()).orElseThrow();
     }
 }

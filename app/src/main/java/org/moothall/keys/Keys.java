@@ -148,8 +148,12 @@ public class Keys {
 
     /// Ed25519: 64 bytes.
     public byte[] sign(byte[] message) {
+        return signed(held.ring, message);
+    }
+
+    static byte[] signed(KeyRing ring, byte[] message) {
         try {
-            return held.ring.signer.sign(message);
+            return ring.signer.sign(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -214,7 +218,7 @@ public class Keys {
         return before;
     }
 
-    private static String fingerprint(KeyRing ring) {
+    static String fingerprint(KeyRing ring) {
         return HexFormat.of().formatHex(computed(ring, bytes("fingerprint")), 0, 8);
     }
 

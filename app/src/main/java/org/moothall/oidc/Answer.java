@@ -8,11 +8,13 @@ sealed interface Answer {
 
     /// @param key     of the person, in the city's folder
     /// @param strong  proved twice at the provider, in a way that the city lets count
+    /// @param subject the account's own number at the issuer
     /// @param session at the provider; null where it keeps none
     /// @param token   as it came, for signing out there
     record Known(
             String key,
             boolean strong,
+            String issuer,
             String subject,
             @Nullable String session,
             String token) implements Answer {}

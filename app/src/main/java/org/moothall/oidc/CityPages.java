@@ -3,6 +3,7 @@ package org.moothall.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -11,6 +12,7 @@ import org.moothall.factor.Welcome.Proven;
 import org.moothall.gate.CityAccount;
 import org.moothall.gate.SignIn;
 import org.moothall.kernel.NotFound;
+import org.moothall.session.AccountLines;
 import org.moothall.session.Proof;
 import org.moothall.session.Sessions;
 import org.moothall.web.Guard;
@@ -31,13 +33,27 @@ class CityPages {
     private final Attempts attempts;
     private final Directory directory;
     private final Welcome welcome;
+    private final SubjectStore subjects;
+    private final AccountLines lines;
+    private final Clock clock;
 
-    CityPages(CityAccount account, Provider provider, Attempts attempts, Directory directory, Welcome welcome) {
+    CityPages(
+            CityAccount account,
+            Provider provider,
+            Attempts attempts,
+            Directory directory,
+            Welcome welcome,
+            SubjectStore subjects,
+            AccountLines lines,
+            Clock clock) {
         this.account = account;
         this.provider = provider;
         this.attempts = attempts;
         this.directory = directory;
         this.welcome = welcome;
+        this.subjects = subjects;
+        this.lines = lines;
+        this.clock = clock;
     }
 
     @GetMapping(CityAccount.PAGE)
@@ -72,11 +88,20 @@ class CityPages {
                 LeavingToken.keep(known.token(), request, response);
                 yield directory
                         .officer(known.key())
-                        .map(officer ->
-                                welcome.in(proven(officer, known), attempt.get().next(), request, response))
+                        .map(officer -> theirs(officer, known)
+                                ? welcome.in(
+                                        proven(officer, known), attempt.get().next(), request, response)
+                                : NotInPage.other(known.key()))
                         .orElseGet(() -> NotInPage.nobody(known.key()));
             }
         };
+    }
+
+    private boolean theirs(Officer officer, Answer.Known known) {
+        var row = new SubjectStore.Row(officer.person(), known.issuer(), known.subject(), clock.instant());
+        var theirs = subjects.theirs(row);
+        if (!theirs) lines.note("machine:moothall", officer.person(), AccountLines.What.OTHER_CITY_ACCOUNT);
+        return theirs;
     }
 
     private static Proven proven(Officer officer, Answer.Known known) {

@@ -20,6 +20,10 @@ public record NotInPage(String why, String name, int status) implements Page {
         return new NotInPage("oidc.refused", "", 403);
     }
 
+    static Page other(String name) {
+        return new NotInPage("oidc.other", name, 403);
+    }
+
     static Page nobody(String name) {
         return new NotInPage("oidc.nobody", name, 403);
     }

@@ -120,6 +120,7 @@ class Provider {
         return new Answer.Known(
                 Claims.key(claims, known.client().claim()),
                 Claims.strong(claims, known.client().second()),
+                known.client().issuer().getValue(),
                 claims.getSubject().getValue(),
                 session == null ? null : session.getValue(),
                 token);

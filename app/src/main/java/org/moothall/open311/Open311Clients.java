@@ -1,15 +1,21 @@
 package org.moothall.open311;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.moothall.journal.Journal;
+import org.moothall.journal.Line;
 import org.moothall.kernel.Digest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door to other systems that may send reports, each by a key of its own. A client's name stands in
 /// the history of every case that it opens (`machine:<name>`).
@@ -27,11 +33,13 @@ public class Open311Clients {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Open311Store store;
+    private final Journal journal;
     private final Clock clock;
     private volatile boolean demo;
 
-    Open311Clients(Open311Store store, Clock clock) {
+    Open311Clients(Open311Store store, Journal journal, Clock clock) {
         this.store = store;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -39,6 +47,7 @@ public class Open311Clients {
 
     /// Lets a client in and answers its key, which is shown this once and kept only as a digest. A name
     /// that is there already gets a new key, and its old one no longer works.
+    @Transactional
     public String add(String name) {
         if (!isName(name))
             throw new IllegalArgumentException(
@@ -47,8 +56,14 @@ public class Open311Clients {
         random.nextBytes(bytes);
         var key = HexFormat.of().formatHex(bytes);
         store.addClient(name, Digest.sha256(key), clock.instant());
+        journal.append(List.of(new Line(record(name), clock.instant(), "machine:moothall", "open311.key-made", "{}")));
         known.clear();
         return key;
+    }
+
+    /// The record of a client in the journal.
+    static UUID record(String name) {
+        return UUID.nameUUIDFromBytes(("open311 client " + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Whether a client may be called so.

@@ -145,7 +145,7 @@ public class Passkeys {
         try {
             return Optional.of(read.get());
         } catch (RuntimeException e) {
-            LOG.info("a passkey was refused: {}", e.toString());
+            LOG.debug("a passkey was refused: {}", e.toString());
             return Optional.empty();
         }
     }

@@ -1,6 +1,8 @@
 package org.moothall.petition;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Grievances.Added;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
-import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// them. Each representative gets a receipt of their own.
 @Service
 public class Petitions {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int WORD_BITS = 80;
 
     private final PetitionStore store;
     private final Grievances grievances;
@@ -115,8 +119,9 @@ public class Petitions {
         return new PetitionStore.Representative(receipt.caseId(), receipt.number(), place);
     }
 
+    /// Opens who signs with whom, so it is nobody's to guess.
     private static String word() {
-        return Long.toString(Ids.next().getLeastSignificantBits() & Long.MAX_VALUE, Character.MAX_RADIX);
+        return new BigInteger(WORD_BITS, RANDOM).toString(Character.MAX_RADIX);
     }
 
     /// Adds people to a case, each with a receipt; the same list sent twice adds them once.

@@ -12,6 +12,7 @@ import org.moothall.erasure.Shredded;
 import org.moothall.erasure.Shredded.What;
 import org.moothall.erasure.Shredding;
 import org.moothall.grievance.Grievances;
+import org.moothall.journal.Held;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
@@ -128,11 +129,13 @@ public class Erasing {
 
     private void note(CaseId id, What what, String rule, @Nullable String receipt, Actor by) {
         var at = clock.instant();
-        store.erased(new RetentionStore.Erased(Ids.next(), id.value(), what, receipt, rule, at));
+        var erased = new RetentionStore.Erased(Ids.next(), id.value(), what, receipt, rule, at);
+        store.erased(erased);
         var detail = JsonNodeFactory.instance.objectNode().put("rule", rule);
         if (receipt != null) detail.put("receipt", receipt);
         var act = what == What.IDENTITY ? "identity.erased" : "words.erased";
-        journal.append(List.of(new Line(id.value(), at, by.written(), act, detail.toString())));
+        var row = Held.of("retention.erased", erased.id(), erased);
+        journal.append(List.of(new Line(id.value(), at, by.written(), act, detail.toString(), List.of(row))));
     }
 
     /// What was erased of a case, and when.

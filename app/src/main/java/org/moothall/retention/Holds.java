@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
+import org.moothall.journal.Held;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
 import org.moothall.kernel.Ids;
@@ -33,18 +34,21 @@ class Holds {
     void lay(CaseId id, String reason, Actor by) {
         store.lock(id.value());
         if (of(id).isPresent()) return;
-        store.hold(new RetentionStore.Hold(Ids.next(), id.value(), reason, by.person(), clock.instant()));
-        note(id, "case.held", by);
+        var hold = new RetentionStore.Hold(Ids.next(), id.value(), reason, by.person(), clock.instant());
+        store.hold(hold);
+        note(id, "case.held", Held.of("retention.hold", hold.id(), hold), by);
     }
 
     @Transactional
     void lift(CaseId id, Actor by) {
-        if (of(id).isEmpty()) return;
-        store.lift(id.value(), by.person(), clock.instant());
-        note(id, "case.let-go-of", by);
+        store.lock(id.value());
+        of(id).ifPresent(hold -> {
+            var lifted = new RetentionStore.Lifted(hold.id(), by.person(), clock.instant());
+            if (store.lift(lifted)) note(id, "case.let-go-of", Held.of("retention.lifted", hold.id(), lifted), by);
+        });
     }
 
-    private void note(CaseId id, String act, Actor by) {
-        journal.append(List.of(new Line(id.value(), clock.instant(), by.written(), act, "{}")));
+    private void note(CaseId id, String act, Held row, Actor by) {
+        journal.append(List.of(new Line(id.value(), clock.instant(), by.written(), act, "{}", List.of(row))));
     }
 }

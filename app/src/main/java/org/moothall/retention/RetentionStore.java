@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.moothall.erasure.Shredded.What;
+import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /// Cases whose time is over, what keeps some of them, and what was erased.
 @Repository
-class RetentionStore {
+class RetentionStore implements Held.Owner {
 
     /// Ended before a moment, of these branches and not of those, with something left to erase. Words that were said
     /// after others were erased have a key of their own, and as much time.
@@ -60,9 +61,7 @@ class RetentionStore {
             values (:id, :caseId, :reason, :person, :at)""";
 
     static final String LIFT = """
-            insert into retention.lifted (hold, person, at)
-            select id, :person, :at from retention.hold where case_id = :id
-            on conflict do nothing""";
+            insert into retention.lifted (hold, person, at) values (:hold, :person, :at) on conflict do nothing""";
 
     static final String ERASED = """
             insert into retention.erased (id, case_id, what, receipt, rule, at)
@@ -74,6 +73,30 @@ class RetentionStore {
             where case_id = :id
             order by at""";
 
+    static final String HOLDS = """
+            select distinct case_id as record from retention.hold where case_id > :after order by case_id limit :most""";
+
+    static final String HELD_ROWS = """
+            select *, case_id as of_record from retention.hold where case_id in (:records)""";
+
+    static final String LIFTS = """
+            select distinct hold.case_id as record
+            from retention.lifted join retention.hold on hold.id = lifted.hold
+            where hold.case_id > :after
+            order by hold.case_id
+            limit :most""";
+
+    static final String LIFTED_ROWS = """
+            select lifted.*, hold.case_id as of_record
+            from retention.lifted join retention.hold on hold.id = lifted.hold
+            where hold.case_id in (:records)""";
+
+    static final String ERASURES = """
+            select distinct case_id as record from retention.erased where case_id > :after order by case_id limit :most""";
+
+    static final String ERASED_ROWS = """
+            select *, case_id as of_record from retention.erased where case_id in (:records)""";
+
     private final Sql sql;
 
     RetentionStore(Sql sql) {
@@ -84,6 +107,8 @@ class RetentionStore {
 
     /// A case that is kept whole.
     record Hold(UUID id, UUID caseId, String reason, String person, Instant at) {}
+
+    record Lifted(UUID hold, String person, Instant at) {}
 
     record Erased(UUID id, UUID caseId, What what, @Nullable String receipt, String rule, Instant at) {}
 
@@ -117,8 +142,17 @@ class RetentionStore {
         sql.run(HOLD, hold);
     }
 
-    void lift(UUID id, String person, Instant at) {
-        sql.run(LIFT, Map.of("id", id, "person", person, "at", at));
+    boolean lift(Lifted lifted) {
+        return sql.run(LIFT, lifted) == 1;
+    }
+
+    /// What keeps or ends somebody's data is history: a row that no line tells of was put in from outside.
+    @Override
+    public List<Held.Table> held() {
+        return List.of(
+                new Held.Table("retention.hold", "id", List.of(), HOLDS, HELD_ROWS),
+                new Held.Table("retention.lifted", "hold", List.of(), LIFTS, LIFTED_ROWS),
+                new Held.Table("retention.erased", "id", List.of(), ERASURES, ERASED_ROWS));
     }
 
     void erased(Erased erased) {

@@ -64,10 +64,20 @@ class Sweep {
         var many = 0;
         var page = due(rule, what, at, Instant.EPOCH, Ids.FIRST);
         while (!page.isEmpty()) {
-            for (var one : page) if (erasing.byRule(new CaseId(one.id()), what, rule.key())) many++;
+            for (var one : page) if (erased(new CaseId(one.id()), what, rule)) many++;
             page = due(rule, what, at, page.getLast().closedAt(), page.getLast().id());
         }
         return many;
+    }
+
+    /// One that cannot be erased keeps none of the others.
+    private boolean erased(CaseId id, What what, Rule rule) {
+        try {
+            return erasing.byRule(id, what, rule.key());
+        } catch (RuntimeException e) {
+            LOG.error("{} of case {} could not be erased; it is tried again in an hour.", what, id.value(), e);
+            return false;
+        }
     }
 
     /// Cases that a rule's time is over for, the longest ended first.

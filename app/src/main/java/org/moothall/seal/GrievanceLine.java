@@ -122,7 +122,7 @@ class GrievanceLine implements CaseLine {
         var named = grievances.receipts(file.id(), true, "", FEW + 1);
         return new SealPanel(
                 file.number(),
-                named.subList(0, Math.min(FEW, named.size())),
+                named.stream().limit(FEW).filter(one -> !one.withdrawn()).toList(),
                 named.size() > FEW,
                 grievances.unnamed(file.id()),
                 handles,

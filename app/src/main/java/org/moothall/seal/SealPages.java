@@ -6,7 +6,6 @@ import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
-import org.moothall.kernel.NotFound;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -60,18 +59,14 @@ class SealPages {
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.OPEN_IDENTITY)
     Page seal(@PathVariable String number, @AuthenticationPrincipal Officer officer) {
-        var file = found(number);
+        var file = casework.visible(number, officer);
         if (!seals.handles(file, officer)) throw new Forbidden("identity on " + number);
         seals.close(file, officer);
         return Page.at("/cases/" + number);
     }
 
-    private CaseFile found(String number) {
-        return casework.find(number).orElseThrow(() -> new NotFound("case " + number));
-    }
-
     private CaseFile handled(String number, Officer officer) {
-        var file = found(number);
+        var file = casework.visible(number, officer);
         if (!seals.mayOpen(file, officer)) throw new Forbidden("identity on " + number);
         return file;
     }

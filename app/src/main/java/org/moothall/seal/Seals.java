@@ -73,7 +73,13 @@ public class Seals {
     public Reporter open(CaseFile file, String receipt, Officer officer, Opening.Reason reason, String sentence) {
         if (!handles(file, officer)) throw new Forbidden("identity of " + receipt);
         if (!purposes(file).contains(reason)) throw new Forbidden(reason + " as a purpose on " + file.number());
+        if (takenBack(receipt)) throw new Forbidden("identity of " + receipt + ", who took their report back");
         return opened(file, receipt, officer, reason, sentence);
+    }
+
+    /// Whoever took their report back is needed for nothing more but a letter to them.
+    private boolean takenBack(String receipt) {
+        return grievances.withdrawn(receipt).isPresent();
     }
 
     /// Opens it to the letter that names them; what the letter is about, the procedure has offered.
@@ -118,7 +124,7 @@ public class Seals {
     public Optional<String> openToSend(String receipt, Actor.Machine by, String what) {
         var own = grievances.own(receipt).orElseThrow(() -> new NotFound("receipt " + receipt));
         var held = grievances.receipt(receipt).orElseThrow();
-        if (!held.mailed() || grievances.withdrawn(receipt).isPresent()) return Optional.empty();
+        if (!held.mailed() || takenBack(receipt)) return Optional.empty();
         var at = clock.instant();
         var address = reading.addressBy(by, own, receipt, at);
         add(new Opening(Ids.next(), own.value(), receipt, by.written(), "", Opening.Reason.MAIL, what, at, at), by);
@@ -148,6 +154,7 @@ public class Seals {
     private boolean still(Opening opening, CaseFile file, Officer officer) {
         var open = opening.person().equals(officer.person()) && opening.until().isAfter(clock.instant());
         return open
+                && (opening.reason() == Opening.Reason.LETTER || !takenBack(opening.receipt()))
                 && (opening.reason() == Opening.Reason.CALL_BACK
                         ? casework.may(officer, Deed.CALL_BACK, file)
                         : mayOpen(file, officer));

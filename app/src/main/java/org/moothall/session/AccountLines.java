@@ -40,7 +40,9 @@ public class AccountLines {
         PASSKEY_ADDED,
         PASSKEY_DROPPED,
         /// After the right password.
-        CODE_WRONG;
+        CODE_WRONG,
+        /// Of the same name as theirs, and refused.
+        OTHER_CITY_ACCOUNT;
 
         String act() {
             return "account-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

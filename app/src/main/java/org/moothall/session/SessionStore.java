@@ -44,6 +44,9 @@ class SessionStore {
     static final String END_ALL = """
             delete from session.session where person = any(:people)""";
 
+    static final String END_EVERY = """
+            delete from session.session""";
+
     static final String PEOPLE = """
             select distinct person from session.session""";
 
@@ -64,7 +67,22 @@ class SessionStore {
             boolean whole,
             String device,
             @Nullable String subject,
-            @Nullable String providerSession) {}
+            @Nullable String providerSession) {
+
+        static Row of(Session session, String token, Sessions.@Nullable Origin origin) {
+            return new Row(
+                    session.id(),
+                    token,
+                    session.person(),
+                    session.openedAt(),
+                    session.usedAt(),
+                    session.proved(),
+                    session.whole(),
+                    session.device(),
+                    origin == null ? null : origin.subject(),
+                    origin == null ? null : origin.providerSession());
+        }
+    }
 
     /// What the provider says is over.
     record Over(@Nullable String subject, @Nullable String providerSession, Instant before) {}
@@ -122,5 +140,9 @@ class SessionStore {
 
     void sweep(Instant unusedSince, Instant openedBefore) {
         sql.run(SWEEP, Map.of("unusedSince", unusedSince, "openedBefore", openedBefore));
+    }
+
+    void endEvery() {
+        sql.run(END_EVERY, Map.of());
     }
 }

@@ -2,6 +2,7 @@ package org.moothall.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.database.AfterRestore;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.gate.SignIn;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /// The door to sessions. They are by the server's own clock, not by the town's: a browser lives in no story.
 @Service
-public class Sessions {
+public class Sessions implements AfterRestore {
 
     /// How exactly “last used” is kept: a write for each page would cost more than the page.
     private static final Duration COARSE = Duration.ofMinutes(5);
@@ -76,6 +78,11 @@ public class Sessions {
         return Ticket.of(request).flatMap(store::origin);
     }
 
+    /// Somebody has another password: what was made to let them in without it is over.
+    ///
+    /// @param own whether they have chosen it themselves at their desk, having given the old one
+    public record PasswordChosen(Collection<String> people, boolean own) {}
+
     /// Who knows what somebody still owes besides a first proof.
     public interface Owing {
 
@@ -94,20 +101,30 @@ public class Sessions {
             HttpServletResponse response) {
         if (directory.officer(officer.person()).isEmpty() || whole && !enough(officer, proofs, request))
             throw new Forbidden("a session of " + officer.person() + " by " + proofs);
-        Ticket.of(request).ifPresent(store::endToken);
         var at = clock.instant();
-        store.add(new SessionStore.Row(
-                Ids.next(),
-                Ticket.give(request, response),
-                officer.person(),
-                at,
-                at,
-                proofs.stream().map(Proof::name).toList(),
-                whole,
-                Device.of(request.getHeader("User-Agent")),
-                origin == null ? null : origin.subject(),
-                origin == null ? null : origin.providerSession()));
+        var names = proofs.stream().map(Proof::name).toList();
+        give(
+                new Session(Ids.next(), officer.person(), at, at, names, whole, device(request)),
+                origin,
+                request,
+                response);
+    }
+
+    /// Goes on with a session of which nothing was proved anew, under another ticket; it stays as old as it was.
+    public void goOn(
+            Session before, @Nullable Origin origin, HttpServletRequest request, HttpServletResponse response) {
+        give(before, origin, request, response);
+    }
+
+    private void give(
+            Session session, @Nullable Origin origin, HttpServletRequest request, HttpServletResponse response) {
+        Ticket.of(request).ifPresent(store::endToken);
+        store.add(SessionStore.Row.of(session, Ticket.give(request, response), origin));
         signIn.renew(request, response);
+    }
+
+    private static String device(HttpServletRequest request) {
+        return Device.of(request.getHeader("User-Agent"));
     }
 
     /// Whether they have proved all that they owe; whoever is signed in has.
@@ -176,6 +193,12 @@ public class Sessions {
     /// Ends all of these people's sessions on every device; answers how many there were.
     public int endAll(Collection<String> people) {
         return store.endAll(people.toArray(String[]::new));
+    }
+
+    /// Which of them were ended since, an older state does not know.
+    @Override
+    public void restored(Path folder) {
+        store.endEvery();
     }
 
     /// Ends what the provider says is over: one session of its, or all of a subject's, as far as they were opened by

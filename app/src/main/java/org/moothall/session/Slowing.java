@@ -28,8 +28,16 @@ public class Slowing {
 
     /// What is counted together.
     ///
-    /// @param free so many wrong tries cost nothing
-    public record Lane(String name, int free) {}
+    /// @param free    so many wrong tries cost nothing
+    /// @param longest wait in seconds once very many were wrong; such a lane is remembered the longer
+    public record Lane(String name, int free, int longest) {
+
+        private static final int MINUTE = 60;
+
+        public Lane(String name, int free) {
+            this(name, free, MINUTE);
+        }
+    }
 
     /// Counts one more try; answers how long to wait where it may not be looked at yet. A wider lane hears
     /// only of what the narrower one let pass, and whoever is slowed on a narrow one is counted apart from
@@ -39,7 +47,7 @@ public class Slowing {
         var slowed = "";
         for (var lane : lanes) {
             var mark = mark(lane.name() + slowed);
-            var tries = store.count(mark, slowed.isEmpty() ? lane.free() : 0, at);
+            var tries = store.count(mark, slowed.isEmpty() ? lane.free() : 0, at, lane.longest());
             if (tries.isEmpty()) return wait(mark, at);
             if (tries.get() > lane.free()) slowed = " by the slowed";
         }

@@ -14,11 +14,14 @@ class SlowingStore {
     /// Counts a try on a lane that is free by now, and answers how many there were. Where the clock went back
     /// by more than the longest wait, nobody waits for what was later.
     static final String TRY = """
-            insert into session.guess (lane, free, wrong, last, next) values (:lane, :free, 1, :at, :at)
+            insert into session.guess (lane, free, wrong, last, next, longest)
+            values (:lane, :free, 1, :at, :at, :longest)
             on conflict (lane) do update
             set wrong = guess.wrong + 1, last = excluded.last, next = excluded.last + make_interval(secs =>
                 case when guess.wrong + 1 < excluded.free then 0
-                else least(60, power(2, least(guess.wrong + 2 - excluded.free, 10))) end)
+                else least(
+                    case when guess.wrong < 50 then 60 else excluded.longest end,
+                    power(2, least(guess.wrong + 2 - excluded.free, 12))) end)
             where guess.next <= excluded.last or guess.last > excluded.last + interval '1 minute'
             returning wrong""";
 
@@ -32,7 +35,8 @@ class SlowingStore {
             update session.guess set wrong = wrong - 1, next = last where lane = any(:lanes) and wrong > 0""";
 
     static final String FORGET = """
-            delete from session.guess where last < :forgotten""";
+            delete from session.guess
+            where next + make_interval(secs => (longest - 60) * 24) < :forgotten""";
 
     private final Sql sql;
 
@@ -41,8 +45,8 @@ class SlowingStore {
     }
 
     /// The how many-th try it is; empty where the lane is not free yet.
-    Optional<Integer> count(String lane, int free, Instant at) {
-        return sql.find(Integer.class, TRY, Map.of("lane", lane, "free", free, "at", at));
+    Optional<Integer> count(String lane, int free, Instant at, int longest) {
+        return sql.find(Integer.class, TRY, Map.of("lane", lane, "free", free, "at", at, "longest", longest));
     }
 
     Optional<Instant> next(String lane) {

@@ -1,9 +1,12 @@
 package org.moothall.upkeep;
 
+import java.time.Duration;
 import java.util.HexFormat;
+import org.moothall.kernel.CannotStart;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Rewrapping;
 import org.moothall.keys.Rewraps;
+import org.moothall.keys.Underway;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,13 +29,19 @@ public final class KeysCommand implements Runnable {
     private static final int AT_ONCE = 500;
 
     private final Class<?> application;
+    private final Duration patience;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
     public KeysCommand(Class<?> application) {
+        this(application, Duration.ofMinutes(1));
+    }
+
+    KeysCommand(Class<?> application, Duration patience) {
         this.application = application;
+        this.patience = patience;
     }
 
     @Override
@@ -62,6 +71,7 @@ public final class KeysCommand implements Runnable {
     int rotate(@Mixin Where where) {
         try (var context = Start.doors(application, where.settings())) {
             context.getBean(Keys.class).addMaster();
+            context.getBean(KeyLines.class).note("keys.rotated");
             say("%,d kept keys are under the new master key.".formatted(rewrapped(context)));
             say(
                     "The old one is still there; ./moothall keys drop-old throws it away, once every server has the new one.");
@@ -71,15 +81,26 @@ public final class KeysCommand implements Runnable {
 
     @Command(
             name = "drop-old",
-            description = "Wraps what came under an old master key since, then throws the old ones away.",
+            description =
+                    "Waits for what is being written, wraps what came under an old master key since, then throws the"
+                            + " old ones away.",
             mixinStandardHelpOptions = true)
     int dropOld(@Mixin Where where) {
         try (var context = Start.doors(application, where.settings())) {
+            if (!context.getBean(Underway.class).ended(patience))
+                throw new CannotStart(
+                        "Somebody is still writing, and it may be under an old master key. Let that end and say"
+                                + " this again; nothing was thrown away.");
             var rewrapped = rewrapped(context);
             say(
                     rewrapped == 0
                             ? "Nothing was under an old master key any more."
                             : "%,d kept keys came under the newest master key.".formatted(rewrapped));
+            if (rewrapped(context) > 0)
+                throw new CannotStart(
+                        "A server still writes under an old master key: give it the new keys file, and say this"
+                                + " again. Nothing was thrown away.");
+            context.getBean(KeyLines.class).note("keys.old-dropped");
             context.getBean(Keys.class).dropOldMasters();
             say("Only the newest master key is left. Keep a copy of the file, and destroy the old copies.");
         }

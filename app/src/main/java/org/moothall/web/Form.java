@@ -106,7 +106,7 @@ public final class Form {
     /// Notes that it came too soon to be looked at; the seconds that are left fill the text's gap.
     public void tooSoon(String field, String key, Duration rest) {
         tooSoon = true;
-        fault(field, key, Busy.seconds(rest));
+        fault(field, key, Busy.seconds(rest), rest.toMinutes() + 1);
     }
 
     public boolean wrong() {

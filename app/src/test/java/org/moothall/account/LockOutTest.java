@@ -58,6 +58,22 @@ class LockOutTest {
     }
 
     @Test
+    void who_guesses_codes_on_and_on_waits_an_hour_and_only_a_day_of_silence_ends_it() {
+        var lane = List.of(new Slowing.Lane("code " + person, 5, 3600));
+        for (var tries = 0; tries < 51; tries++) {
+            assertThat(slowing.next(lane, clock.instant())).as("try %d", tries).isEmpty();
+            clock.advance(Duration.ofSeconds(60));
+        }
+        assertThat(slowing.next(lane, clock.instant())).contains(Duration.ofMinutes(59));
+        clock.advance(Duration.ofHours(20));
+        assertThat(slowing.next(lane, clock.instant())).isEmpty();
+        assertThat(slowing.next(lane, clock.instant())).contains(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(26));
+        for (var tries = 0; tries < 5; tries++)
+            assertThat(slowing.next(lane, clock.instant())).isEmpty();
+    }
+
+    @Test
     void another_network_is_not_slowed_and_one_ipv6_network_is_one() {
         for (var i = 0; i < 4; i++) waits("2001:db8:0:7::" + i);
         assertThat(waits("2001:db8:0:7::ffff")).isPresent();

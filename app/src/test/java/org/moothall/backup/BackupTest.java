@@ -4,16 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.moothall.archive.RecoveryKey;
 
 /// A city comes back whole from one file and one printed key; what is not whole never passes for it.
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BackupTest {
+
+    /// Three ways in that the backup still knows.
+    private static final String LET_IN = """
+            insert into session.session (id, token, person, opened_at, used_at, proved, whole, device)
+            values (gen_random_uuid(), 'x', 'tan-xin', now(), now(), '{PASSWORD}', true, '');
+            insert into invite.invite (person, token, until, anew) values ('tan-xin', 'x', now() + interval '3 days', true);
+            insert into factor.recovery (person, mark) values ('tan-xin', 'x')""";
+
+    private static final String STILL_IN = """
+            select (select count(*) from session.session) + (select count(*) from invite.invite)
+                + (select count(*) from factor.recovery)""";
 
     @TempDir
     Path folder;
@@ -21,6 +35,7 @@ class BackupTest {
     @Test
     void a_city_comes_back_row_for_row_on_another_machine_with_its_keys_and_walls() throws Exception {
         var town = Kept.in(folder.resolve("town"));
+        town.run(LET_IN);
         var file = folder.resolve("town.backup");
         assertThat(town.backup(file.toString()))
                 .extracting(Kept.Said::exit, Kept.Said::err)
@@ -32,6 +47,12 @@ class BackupTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Restored", "The journal holds");
         assertThat(Recalled.HEARD).as("who erases persons hears of it").contains(ashes.folder());
+        assertThat(said.out())
+                .contains("installation with the fingerprint " + town.text("select fingerprint from keys.installation"))
+                .contains("latest checkpoint is number ", "sealed to recovery key");
+        assertThat(ashes.number(STILL_IN))
+                .as("what may have been ended, used or replaced since lets nobody in")
+                .isZero();
         assertThat(without(ashes.sums())).isEqualTo(without(town.sums()));
         assertThat(Files.readAllBytes(ashes.folder().resolve("keys.json")))
                 .isEqualTo(Files.readAllBytes(town.folder().resolve("keys.json")));
@@ -46,9 +67,10 @@ class BackupTest {
                 .isZero();
     }
 
-    /// But for the list of backups, which grows by being made.
+    /// But for the list of backups, which grows by being made, and for what lets somebody in.
     private static List<Manifest.Sum> without(List<Manifest.Sum> sums) {
-        return sums.stream().filter(sum -> !sum.table().equals("backup.made")).toList();
+        var other = Set.of("backup.made", "session.session", "invite.invite", "invite.mail", "factor.recovery");
+        return sums.stream().filter(sum -> !other.contains(sum.table())).toList();
     }
 
     @Test
@@ -127,9 +149,16 @@ class BackupTest {
         var before = without(town.sums());
         town.run("delete from casework.counted_by");
         assertThat(without(town.sums())).isNotEqualTo(before);
+        town.backup("key", "--replace"); // the paper was stolen
+        var key = Files.readString(town.folder().resolve("recovery-key.txt"));
         var said = town.restore(file.toString(), "--replace");
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).contains("stays as " + town.database().name() + "_before_");
         assertThat(without(town.sums())).isEqualTo(before);
+        assertThat(town.folder().resolve("recovery-key.txt")).hasContent(key);
+        assertThat(Files.getPosixFilePermissions(town.folder().resolve("recovery-key.txt")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(said.out())
+                .contains("sealed to recovery key " + RecoveryKey.of(key).name());
     }
 }

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.moothall.Moothall;
 import org.moothall.TestDatabase;
+import org.moothall.checkpoint.Checkpoints;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
 import org.moothall.database.Database;
 import org.moothall.demo.Demo;
-import org.moothall.keys.Keys;
+import org.moothall.keys.Signer;
 import org.moothall.start.Failures;
 import org.moothall.start.Start;
+import org.moothall.upkeep.KeysCommand;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -35,7 +37,7 @@ record Kept(Database database, Path folder, String paper) {
         try (var context = Start.doors(Moothall.class, settings(database, Path.of("target", "kept-keys")))) {
             context.getBean(City.class).load(new CityFolder(Path.of("../city/lanfeng")));
             context.getBean(Demo.class).make(Path.of("../city/lanfeng/demo.yaml"));
-            context.getBean(Keys.class);
+            context.getBean(Checkpoints.class).make();
         }
         return database;
     }
@@ -76,6 +78,15 @@ record Kept(Database database, Path folder, String paper) {
     /// The platform on this city, without pages.
     ConfigurableApplicationContext doors() {
         return Start.doors(Moothall.class, settings(database, folder));
+    }
+
+    /// `./moothall keys WHAT`.
+    Said keys(String what) {
+        return run("", new KeysCommand(Moothall.class), with(what));
+    }
+
+    Signer signer() {
+        return Signer.of(folder.resolve("keys.json"), "", "").orElseThrow();
     }
 
     Said restoreWith(String typed, String... arguments) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.backup.Change.Step;
 import org.moothall.database.Handover;
-import org.moothall.keys.Keys;
 import org.moothall.retention.Erasing;
 import org.springframework.util.FileSystemUtils;
 
@@ -75,9 +74,7 @@ class StaysErasedTest {
         var file = folder.resolve("town.backup");
         assertThat(town.backup(file.toString()).err()).isEmpty();
         var old = Files.readString(town.folder().resolve("keys.json"));
-        try (var doors = town.doors()) {
-            doors.getBean(Keys.class).addMaster();
-        }
+        assertThat(town.keys("rotate").err()).isEmpty();
         var now = Files.readString(town.folder().resolve("keys.json"));
         town.run("create table casework.since_the_backup ()");
 
@@ -114,9 +111,10 @@ class StaysErasedTest {
         var town = Kept.in(folder.resolve("town"));
         var file = folder.resolve("town.backup");
         assertThat(town.backup(file.toString()).err()).isEmpty();
-        try (var doors = town.doors()) {
-            doors.getBean(Keys.class).addMaster();
-        }
+        assertThat(town.keys("rotate").err()).isEmpty();
+        assertThat(town.keys("drop-old").err()).isEmpty();
+        assertThat(town.text("select string_agg(act, ' ' order by position) from journal.line where act like 'keys.%'"))
+                .isEqualTo("keys.rotated keys.old-dropped");
         var now = Files.readString(town.folder().resolve("keys.json"));
         var guest = new java.util.ArrayList<java.sql.Connection>();
         var said = town.restoreWatched(

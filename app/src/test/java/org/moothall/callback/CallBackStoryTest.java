@@ -10,6 +10,7 @@ import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.casework.Casework;
 import org.moothall.grievance.Receipt;
+import org.moothall.journal.Journal;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What becomes of a call, through HTTP: what was said goes into the case, as the procedure lets it.
@@ -24,6 +25,9 @@ class CallBackStoryTest {
 
     @Autowired
     Casework casework;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Browser counter;
@@ -66,6 +70,17 @@ class CallBackStoryTest {
         assertThat(back.reopened()).isEqualTo(1);
         assertThat(casework.history(back.id()).getLast().note()).isEqualTo("It goes out at nine.");
         assertThat(list()).doesNotContain(solved.number(), unsolved.number());
+    }
+
+    @Test
+    void who_calls_reads_the_case_and_the_journal_says_so() {
+        var receipt = answered.lamp("Out at the ferry", true);
+        answered.pass(Duration.ofDays(4));
+        Answered.open(counter, receipt);
+        assertThat(journal.of(receipt.caseId().value()))
+                .extracting(
+                        written -> written.line().act() + " " + written.line().actor())
+                .anyMatch(said -> said.startsWith("case.read ") && said.contains("chen-jie"));
     }
 
     @Test

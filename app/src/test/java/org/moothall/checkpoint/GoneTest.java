@@ -62,6 +62,17 @@ class GoneTest {
     }
 
     @Test
+    void a_line_that_says_it_is_older_than_the_last_checkpoint_is_found() {
+        lamp(6);
+        undone(
+                "journal.line",
+                "insert into journal.line (record, position, at, actor, act, detail, previous_hash, hash, salt, holds, tx)"
+                        + " select gen_random_uuid(), 1, at, actor, act, detail, previous_hash, hash, salt, holds, 1"
+                        + " from journal.line where position = 1 limit 1",
+                "it says it is older than the last checkpoint, which has not seen it");
+    }
+
+    @Test
     void a_row_that_is_deleted_or_put_in_is_found() {
         var id = lamp(4);
         undone(

@@ -100,6 +100,9 @@ class OnlyAddedTest {
                 "seal.closing",
                 "disclosure.opening",
                 "disclosure.closing",
+                "retention.hold",
+                "retention.lifted",
+                "retention.erased",
                 "checkpoint.leaf",
                 "checkpoint.node",
                 "checkpoint.checkpoint")) {

@@ -101,6 +101,9 @@ class TamperingTest {
                         "disclosure.closing",
                         "letters.letter",
                         "letters.service",
+                        "retention.hold",
+                        "retention.lifted",
+                        "retention.erased",
                         "seal.named",
                         "seal.opening",
                         "seal.closing");

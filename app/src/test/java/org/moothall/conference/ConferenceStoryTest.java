@@ -2,9 +2,11 @@ package org.moothall.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
+import org.moothall.disclosure.CaseReads;
 
 /// A case conference through HTTP: called, answered, cancelled.
 @CityTest
@@ -27,6 +29,23 @@ class ConferenceStoryTest extends MeetingStory {
                 .extracting(written -> written.line().act())
                 .contains("conference.called", "conference.answered");
         assertThat(worker.open(address + "/journal").text()).contains("called a case conference");
+    }
+
+    @Test
+    void whoever_reads_a_case_in_its_conference_reads_the_case() {
+        var here = called();
+        clock.advance(Duration.ofMinutes(5));
+        var before = reads();
+        worker.open(here);
+        assertThat(reads()).isEqualTo(before + 1);
+        water.open(here); // invited, and sees no more than the conference
+        assertThat(reads()).isEqualTo(before + 1);
+    }
+
+    private long reads() {
+        return journal.of(lamp.caseId().value()).stream()
+                .filter(written -> written.line().act().equals(CaseReads.READ))
+                .count();
     }
 
     @Test

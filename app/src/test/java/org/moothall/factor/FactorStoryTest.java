@@ -102,6 +102,18 @@ class FactorStoryTest {
     }
 
     @Test
+    void who_guesses_codes_on_and_on_is_told_in_minutes_and_whom_to_tell() {
+        setUp();
+        for (var tries = 0; tries < 51; tries++) {
+            assertThat(factors.check(CLERK, "a wrong one")).isInstanceOf(Factors.Answer.Wrong.class);
+            clock.advance(Duration.ofSeconds(60));
+        }
+        Desk.signIn(other, CLERK);
+        other.fill("code", "000000").send("Go on");
+        assertThat(other.text()).contains("Try again in 60 minutes", "somebody knows your password");
+    }
+
+    @Test
     void codes_are_shown_on_a_page_of_their_own_and_going_back_shows_and_sends_nothing_again() {
         var secret = setUp();
         assertThat(browser.path()).startsWith("/me/factors/codes?");

@@ -94,6 +94,18 @@ class RecusalStoryTest {
     }
 
     @Test
+    void whoever_sees_all_cases_does_not_learn_from_a_refusal_that_one_is_kept_from_them() {
+        var receipt = complaint("coordination-centre");
+        Desk.signIn(blamed, desk.able("lin-hui"));
+        for (var number : List.of(receipt.number(), "GR-2026-999999")) {
+            assertThat(blamed.open("/cases/" + number).status()).isEqualTo(404);
+            assertThat(blamed.open("/cases/" + number + "/reveal?receipt=" + number)
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void a_complaint_of_the_office_that_looks_at_complaints_goes_to_another_and_the_reporter_reads_why() {
         var receipt = complaint("supervision-office");
         assertThat(receipt.office()).isNotEqualTo("supervision-office");

@@ -87,6 +87,14 @@ class InviteStoryTest {
         gone(late);
     }
 
+    @Test
+    void a_link_that_somebody_holds_opens_nothing_once_the_person_has_another_password() {
+        Desk.signIn(invited, desk.able(NEW));
+        var held = link();
+        invited.open("/me").fill("old", Desk.PASSWORD).fill("fresh", CHOSEN).send("Change my password");
+        gone(held);
+    }
+
     private void gone(String link) {
         assertThat(invited.open(link).status()).isEqualTo(404);
         assertThat(invited.text()).contains("This link opens nothing any more");

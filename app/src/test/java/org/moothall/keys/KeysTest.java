@@ -14,6 +14,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,18 @@ class KeysTest {
         assertThat(keys.masters()).isEqualTo(1);
         assertThat(keys.open(again, "a").unseal(sealed)).isEqualTo(NAME);
         assertThatThrownBy(() -> keys.open(forgotten.wrapped(), "a")).isInstanceOf(KeyLost.class);
+    }
+
+    @Test
+    void what_is_being_written_is_waited_for_before_an_old_master_key_goes() throws SQLException {
+        var underway = new Underway(new KeyStore(kernel.getBean(Sql.class)));
+        try (var writer = connections.getConnection()) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("select pg_current_xact_id()");
+            assertThat(underway.ended(Duration.ofMillis(300))).isFalse();
+            writer.rollback();
+        }
+        assertThat(underway.ended(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test

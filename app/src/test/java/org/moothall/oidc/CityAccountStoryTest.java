@@ -37,6 +37,7 @@ import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.Look;
 import org.moothall.SettableClock;
+import org.moothall.account.Accounts;
 import org.moothall.factor.Factors;
 import org.moothall.session.Sessions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,9 @@ class CityAccountStoryTest {
 
     @Autowired
     Factors factors;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Sessions sessions;
@@ -124,6 +128,20 @@ class CityAccountStoryTest {
         assertThat(browser.status()).isEqualTo(403);
         assertThat(browser.text()).contains("knows you as “somebody-else”, and nobody of that name holds a post here");
         assertNotIn(browser);
+    }
+
+    @Test
+    void another_account_of_the_same_name_is_refused_until_the_person_is_let_in_anew() {
+        assertThat(browser.open("/signin/city").path()).isEqualTo("/work");
+        PROVIDER.bend = claims -> claims.subject("somebody who was given that name");
+        other.open("/signin/city");
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.text()).contains("not the account by which this person has signed in before");
+        assertNotIn(other);
+        assertThat(browser.open("/me").text()).contains("Another account of the city came under your name");
+        accounts.setPassword(CLERK, "otter beside tall reeds");
+        assertThat(other.open("/signin/city").path()).isEqualTo("/work");
+        accounts.setPassword(CLERK, "otter beneath tall reeds");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.moothall.CityTest;
 import org.moothall.casework.Casework;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
+import org.moothall.journal.Journal;
 import org.moothall.places.Places;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +41,9 @@ class SendingTest {
 
     @Autowired
     Open311Clients clients;
+
+    @Autowired
+    Journal journal;
 
     Machine machine;
     String key;
@@ -107,6 +111,15 @@ class SendingTest {
                 .matches("(?s)<\\?xml version=\"1.0\" encoding=\"utf-8\"\\?>\n<service_requests><request>"
                         + "<service_request_id>GR-2026-\\d+</service_request_id><service_notice>[^<]+</service_notice>"
                         + "<account_id/></request></service_requests>\n");
+    }
+
+    @Test
+    void whom_a_key_lets_in_stands_in_the_journal() {
+        clients.add("let-in");
+        clients.add("let-in");
+        assertThat(journal.of(Open311Clients.record("let-in")))
+                .extracting(written -> written.line().act())
+                .containsExactly("open311.key-made", "open311.key-made");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -21,6 +22,7 @@ import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
 import org.moothall.confided.Confided;
+import org.moothall.database.Logins;
 import org.moothall.directory.Directory;
 import org.moothall.erasure.ErasedList;
 import org.moothall.erasure.Shredded;
@@ -29,6 +31,8 @@ import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
+import org.moothall.journal.Break;
+import org.moothall.journal.Inspection;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Busy;
 import org.moothall.kernel.Language;
@@ -69,6 +73,15 @@ class RetentionStoryTest {
 
     @Value("${moothall.data}")
     String data;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    Inspection inspection;
+
+    @Autowired
+    Logins logins;
 
     @Autowired
     Journal journal;
@@ -115,6 +128,49 @@ class RetentionStoryTest {
 
     private boolean said(CaseId id) {
         return !confided.open(id.value()).nothing();
+    }
+
+    @Test
+    void one_that_cannot_be_erased_keeps_none_of_the_others() {
+        var receipts = List.of(complaint(), complaint(), complaint());
+        receipts.forEach(this::ended);
+        var owner = AsOwner.of(logins);
+        var stuck = receipts.getFirst().caseId().value();
+        owner.sql("alter table retention.erased add constraint stuck check (case_id <> '%s') not valid"
+                        .formatted(stuck))
+                .update();
+        try {
+            later(Duration.ofDays(1096));
+        } finally {
+            owner.sql("alter table retention.erased drop constraint stuck").update();
+        }
+        assertThat(receipts.stream().map(this::named)).containsExactly(true, false, false);
+        later(Duration.ofHours(1));
+        assertThat(named(receipts.getFirst())).isFalse();
+    }
+
+    @Test
+    void a_hold_or_an_erasure_that_no_line_tells_of_is_found() {
+        var receipt = complaint();
+        var id = receipt.caseId();
+        ended(receipt);
+        holds.lay(id, "A court asks for it.", new Actor.Machine("test"));
+        holds.lift(id, new Actor.Machine("test"));
+        later(Duration.ofDays(1096));
+        assertThat(named(receipt)).isFalse();
+        assertThat(inspection.of(List.of(id.value())).breaks()).isEmpty();
+        var owner = AsOwner.of(logins);
+        for (var planted : List.of(
+                "insert into retention.erased values (gen_random_uuid(), '%s', 'WORDS', null, 'x', now())",
+                "insert into retention.hold values (gen_random_uuid(), '%s', 'x', 'x', now())"))
+            owner.sql(planted.formatted(id.value())).update();
+        assertThat(inspection.of(List.of(id.value())).breaks())
+                .extracting(Break::sentence)
+                .anyMatch(said -> said.contains("retention.erased") && said.contains("put in from outside"))
+                .anyMatch(said -> said.contains("retention.hold") && said.contains("put in from outside"));
+        owner.sql("set session_replication_role = replica; delete from retention.hold where reason = 'x';"
+                        + " delete from retention.erased where rule = 'x'")
+                .update();
     }
 
     @Test

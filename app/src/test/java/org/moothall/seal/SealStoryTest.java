@@ -225,4 +225,24 @@ class SealStoryTest {
         assertThat(resident.send("Show my case").text())
                 .contains("Your email address was used", "no person read it", "Letter 7");
     }
+
+    @Test
+    void whoever_took_their_report_back_is_opened_no_more_and_what_was_open_is_sealed() {
+        var lamp = desk.lamp("The lamp at the weir is dark.");
+        var more = new Grievances.Added(UUID.randomUUID(), new Reporter("Ge Back", "5550 1188", "", ""));
+        var back = grievances.add(lamp.caseId(), List.of(more), Language.EN).getFirst();
+        var file = casework.require(lamp.caseId());
+        var officer = directory.officer(file.handler()).orElseThrow();
+        seals.open(file, back.number(), officer, Reason.DANGER, "to see the weir together");
+        assertThat(seals.opened(file, officer)).isPresent();
+        assertThat(grievances.takeBack(back.number(), SettableClock.MONDAY)).isTrue();
+        assertThat(seals.opened(file, officer)).isEmpty();
+        Desk.signIn(worker, desk.able(officer.person()));
+        assertThat(worker.open("/cases/" + lamp.number()).page().select("a[href*=reveal]"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("/cases/" + lamp.number() + "/reveal?receipt=" + lamp.number());
+        assertThatThrownBy(() -> seals.open(file, back.number(), officer, Reason.DANGER, "once more"))
+                .isInstanceOf(Forbidden.class);
+        seals.open(file, lamp.number(), officer, Reason.DANGER, "to see the weir together");
+    }
 }

@@ -133,6 +133,18 @@ class SessionStoryTest {
     }
 
     @Test
+    void a_changed_password_makes_no_session_younger_than_it_is() {
+        jdbc.sql("update session.session set opened_at = opened_at - interval '1 hour' where person = ?")
+                .param(PERSON)
+                .update();
+        browser.open("/me").fill("old", Desk.PASSWORD).fill("fresh", "lantern over slow water");
+        browser.send("Change my password");
+        assertThat(browser.text()).contains("Your password has been changed");
+        assertThat(sessions.list(PERSON)).hasSize(1);
+        assertThat(browser.open("/me/factors").text()).contains("sign out and in again");
+    }
+
+    @Test
     void a_resident_gets_no_session() {
         var somebody = jdbc.sql("select count(*) from session.session")
                 .query(Long.class)
