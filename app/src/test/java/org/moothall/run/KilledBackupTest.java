@@ -45,7 +45,7 @@ class KilledBackupTest {
         until(writing, () -> Files.exists(part) && Files.size(part) > 1 << 20);
         kill(writing);
         assertThat(file).doesNotExist();
-        assertThat(started(town, "backup", file.toString()).ended()).isZero();
+        succeeds(started(town, "backup", file.toString()));
         assertThat(part).doesNotExist();
 
         var ashes = TestDatabase.bare();
@@ -60,9 +60,7 @@ class KilledBackupTest {
         kill(restoring);
         assertThat(number(ashes, "select count(*) from pg_namespace where nspname = 'account'"))
                 .isZero();
-        var again = restore(ashes, file, paper);
-        var exit = again.ended();
-        assertThat(exit).as(again.said() + again.complained()).isZero();
+        succeeds(restore(ashes, file, paper));
         assertThat(number(ashes, "select count(*) from account.password")).isEqualTo(ROWS);
         assertThat(number(
                         ashes,
@@ -80,6 +78,11 @@ class KilledBackupTest {
             if (System.nanoTime() > until) fail("it never came so far: " + started.said() + started.complained());
             Thread.sleep(5);
         }
+    }
+
+    private static void succeeds(Started started) throws IOException, InterruptedException {
+        var exit = started.ended();
+        assertThat(exit).as(started.said() + started.complained()).isZero();
     }
 
     private static void kill(Started started) throws InterruptedException {
