@@ -11,11 +11,9 @@ import java.util.Set;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
 import org.moothall.rota.Drawing;
-import org.moothall.rota.Member;
 import org.moothall.rota.Outcome;
 import org.moothall.rota.Roster;
 import org.moothall.rota.Rule;
-import org.moothall.rota.Shift;
 import org.moothall.rota.Spacing;
 import org.moothall.rota.Ties;
 import org.moothall.rota.Totals;
@@ -40,7 +38,7 @@ public final class Rota {
         var brief = read(file);
         var begun = System.nanoTime();
         var trace = System.getenv("TRACE") != null;
-        var outcome = Drawing.draw(brief, limit, 1, drawn -> {
+        var outcome = Drawing.draw(brief, new Drawing.Effort(limit, 1, Runtime.getRuntime().availableProcessors()), drawn -> {
             if (trace) System.err.printf("%6.1f %d%n", (System.nanoTime() - begun) / 1e9, drawn.price());
             return true;
         });
@@ -62,13 +60,13 @@ public final class Rota {
             else sections.computeIfAbsent(section, s -> new ArrayList<>()).add(line.strip().split(",", -1));
         }
         var days = Integer.parseInt(sections.get("SECTION_HORIZON").getFirst()[0]);
-        var shifts = new ArrayList<Shift>();
+        var shifts = new ArrayList<Brief.Shift>();
         var rules = new ArrayList<Rule>();
         for (var row : sections.get("SECTION_SHIFTS")) {
-            shifts.add(new Shift(row[0], LocalTime.of(6, 0), Duration.ofMinutes(Integer.parseInt(row[1]))));
+            shifts.add(new Brief.Shift(row[0], LocalTime.of(6, 0), Duration.ofMinutes(Integer.parseInt(row[1]))));
             for (var next : row[2].split("\\|")) if (!next.isBlank()) rules.add(new Spacing.NotThen(row[0], next));
         }
-        var members = new ArrayList<Member>();
+        var members = new ArrayList<Brief.Member>();
         for (var row : sections.get("SECTION_STAFF")) staff(row, days, members, rules);
         for (var row : sections.getOrDefault("SECTION_DAYS_OFF", List.of()))
             for (var i = 1; i < row.length; i++) rules.add(new Ties.Away(row[0], number(row[i]), number(row[i]) + 1));
@@ -81,9 +79,9 @@ public final class Rota {
         return new Brief(MONDAY, days, shifts, members, rules);
     }
 
-    private static void staff(String[] row, int days, List<Member> members, List<Rule> rules) {
+    private static void staff(String[] row, int days, List<Brief.Member> members, List<Rule> rules) {
         var who = row[0];
-        members.add(new Member(who, Set.of()));
+        members.add(new Brief.Member(who, Set.of()));
         for (var most : row[1].split("\\|")) {
             var part = most.split("=");
             if (number(part[1]) < days) rules.add(new Totals.Most(who, Set.of(part[0]), 0, days, number(part[1])));

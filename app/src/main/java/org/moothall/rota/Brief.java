@@ -1,16 +1,57 @@
 package org.moothall.rota;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// What is to be drawn up: `days` days from `first` on, the shifts there are, whoever serves, and what is to be kept.
-/// Days are counted from 0. What was served before the days in question belongs to the brief as fixed days, so that
-/// rest
-/// and runs reach over the seam.
+/// What is to be drawn up: `days` days from `first` on, the shifts there are, whoever serves, and what is to be
+/// kept. Days are counted from 0. What was served before the days in question belongs to the brief as fixed days,
+/// so that rest and runs reach over the seam.
 public final class Brief {
+
+    /// Somebody who serves, and what they may serve as: a leader, a driver, an office's own.
+    public record Member(String key, Set<String> skills) {
+
+        public Member {
+            skills = Set.copyOf(skills);
+        }
+
+        /// Whether they are what a post asks for; a post that asks for nothing takes everybody.
+        boolean is(String skill) {
+            return skill.isEmpty() || skills.contains(skill);
+        }
+    }
+
+    /// A post's time of the day: it begins at `start` and may end on the next day, or later.
+    public record Shift(String key, LocalTime start, Duration length) {
+
+        public Shift {
+            if (length.isNegative() || length.isZero()) throw new IllegalArgumentException(key + " has no length");
+        }
+
+        /// Minutes from its day's midnight.
+        int begins() {
+            return start.toSecondOfDay() / 60;
+        }
+
+        int ends() {
+            return begins() + minutes();
+        }
+
+        int minutes() {
+            return (int) length.toMinutes();
+        }
+
+        /// Whether it goes on after its day's midnight.
+        boolean overnight() {
+            return ends() > 1440;
+        }
+    }
 
     private final LocalDate first;
     private final int days;

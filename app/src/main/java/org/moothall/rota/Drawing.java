@@ -7,9 +7,8 @@ import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
 
-/// Draws up a roster: the solver alone first, which proves small ones best and impossible ones impossible; then, as
-/// long as
-/// there is time, it redraws one part after another of what was found.
+/// Draws up a roster: the solver alone first, which proves small ones best and impossible ones impossible; then,
+/// as long as there is time, it redraws one part after another of what was found.
 public final class Drawing {
 
     /// Hears of each better roster, and says when to stop with the best so far.
@@ -18,7 +17,14 @@ public final class Drawing {
 
         /// @return whether to go on
         boolean better(Outcome.Drawn drawn);
+
+        /// Asked several times a second, while nothing better is found too.
+        default boolean goesOn() {
+            return true;
+        }
     }
+
+    private static final Duration A_LOOK = Duration.ofMillis(200);
 
     static {
         Loader.loadNativeLibraries();
@@ -28,21 +34,26 @@ public final class Drawing {
     private final Watcher watcher;
     private final long until;
     private final int seed;
+    private final int workers;
     private final Board board;
-    private boolean stopped;
+    private volatile boolean stopped;
 
-    private Drawing(Brief brief, Duration limit, int seed, Watcher watcher) {
+    private Drawing(Brief brief, Effort effort, Watcher watcher) {
         this.brief = brief;
         this.watcher = watcher;
-        this.seed = seed;
-        until = System.nanoTime() + limit.toNanos();
+        this.seed = effort.seed;
+        this.workers = effort.workers;
+        until = System.nanoTime() + effort.limit.toNanos();
         board = new Board(brief, false);
     }
 
-    /// @param limit how long it may take
-    /// @param seed the same seed takes the same ways, which the machine's speed ends sooner or later
-    public static Outcome draw(Brief brief, Duration limit, int seed, Watcher watcher) {
-        return new Drawing(brief, limit, seed, watcher).drawn(limit);
+    /// @param limit   how long it may take
+    /// @param seed    the same seed takes the same ways, which the machine's speed ends sooner or later
+    /// @param workers how many of the machine's processors it may use
+    public record Effort(Duration limit, int seed, int workers) {}
+
+    public static Outcome draw(Brief brief, Effort effort, Watcher watcher) {
+        return new Drawing(brief, effort, watcher).drawn(effort.limit);
     }
 
     private Outcome drawn(Duration limit) {
@@ -55,9 +66,8 @@ public final class Drawing {
         };
     }
 
-    /// One part after another, drawn anew beside the rest: a neighbourhood that grows where it is quickly proven best,
-    /// and
-    /// shrinks where time is over first.
+    /// One part after another, drawn anew beside the rest: a neighbourhood that grows where it is quickly proven
+    /// best, and shrinks where time is over first.
     private Outcome.Drawn better(Outcome.Drawn first) {
         var best = first;
         var parts = new Parts(brief, seed);
@@ -80,8 +90,33 @@ public final class Drawing {
         solver.getParameters()
                 .setMaxTimeInSeconds(Math.min(seconds, left()))
                 .setRandomSeed(seed)
-                .setNumWorkers(Runtime.getRuntime().availableProcessors());
-        return new Found(solver, solver.solve(model, new Told(bound)), bound);
+                .setNumWorkers(workers);
+        try (var watch = watch(solver)) {
+            return new Found(solver, solver.solve(model, new Told(bound)), bound);
+        }
+    }
+
+    /// Stops the solver as soon as the watcher says so.
+    private Watch watch(CpSolver solver) {
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                while (watcher.goesOn()) Thread.sleep(A_LOOK);
+                stopped = true;
+                // the search may not have begun
+                while (true) {
+                    solver.stopSearch();
+                    Thread.sleep(A_LOOK);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the solver is done
+            }
+        });
+        return thread::interrupt;
+    }
+
+    private interface Watch extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private final class Found {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a roster breaks and what it costs, rule by rule; reckoned from the roster alone, so that it checks the solver
-/// too.
+/// What a roster breaks and what it costs, rule by rule; reckoned from the roster alone, so that it checks
+/// the solver too.
 public final class Scale {
 
     /// A hard rule that is not kept on a day.

@@ -5,12 +5,13 @@ import com.google.ortools.sat.Literal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What may follow what, and after how long.
 public sealed interface Spacing extends Rule {
 
-    /// After a shift, and before the next, everybody rests at least so long.
-    record Rest(Duration least) implements Spacing {
+    /// After one of these shifts (none named: any), and before the next, everybody rests at least so long.
+    record Rest(Duration least, Set<String> after) implements Spacing {
 
         private record Pair(int shift, int next, int days) {}
 
@@ -37,6 +38,8 @@ public sealed interface Spacing extends Rule {
         private List<Pair> tooClose(Brief brief) {
             var pairs = new ArrayList<Pair>();
             for (var shift = 0; shift < brief.shifts().size(); shift++) {
+                if (!after.isEmpty()
+                        && !after.contains(brief.shifts().get(shift).key())) continue;
                 var free = brief.shifts().get(shift).ends() + (int) least.toMinutes();
                 for (var days = 1; days * 1440 < free; days++)
                     for (var next = 0; next < brief.shifts().size(); next++)
@@ -69,9 +72,8 @@ public sealed interface Spacing extends Rule {
         }
     }
 
-    /// How many days in a row somebody works, or is free. A run that the first or the last day cuts may be short: how
-    /// long
-    /// it is nobody knows yet.
+    /// How many days in a row somebody works, or is free. A run that the first or the last day cuts may
+    /// be short: how long it is nobody knows yet.
     record InARow(String member, boolean working, int fewest, int most) implements Spacing {
 
         @Override

@@ -3,18 +3,28 @@ package org.moothall.rota;
 /// What is settled beforehand.
 public sealed interface Ties extends Rule {
 
-    /// Somebody is away from one day to another, that one left out.
+    /// Somebody is away from one day to another, that one left out; no shift of the day before reaches into it.
     record Away(String member, int from, int to) implements Ties {
 
         @Override
         public void lay(Board board) {
-            for (var day = from; day < to; day++)
-                board.notAll(board.works(board.brief().member(member), day));
+            var brief = board.brief();
+            var member = brief.member(member());
+            for (var day = Math.max(0, from); day < Math.min(to, brief.days()); day++)
+                board.notAll(board.works(member, day));
+            if (from > 0 && from <= brief.days())
+                for (var shift = 0; shift < brief.shifts().size(); shift++)
+                    if (brief.shifts().get(shift).overnight()) board.notAll(board.serves(member, from - 1, shift));
         }
 
         @Override
         public void weigh(Brief brief, Roster roster, Scale scale) {
-            for (var day = from; day < to; day++) if (roster.works(brief.member(member), day)) scale.broken(this, day);
+            var member = brief.member(member());
+            for (var day = Math.max(0, from); day < Math.min(to, brief.days()); day++)
+                if (roster.works(member, day)) scale.broken(this, day);
+            if (from <= 0 || from > brief.days()) return;
+            var before = roster.shift(member, from - 1);
+            if (before != Roster.FREE && brief.shifts().get(before).overnight()) scale.broken(this, from - 1);
         }
     }
 

@@ -49,9 +49,8 @@ public sealed interface Wishes extends Rule {
         }
     }
 
-    /// These duties (nights, holidays) are spread evenly, together with those served earlier: the square of each one's
-    /// number
-    /// is their price, so that the next goes to whoever has fewest.
+    /// These duties (nights, holidays) are spread evenly, with those served earlier: the square of each
+    /// one's number is their price, so that the next goes to whoever has fewest.
     record Fair(String name, Set<String> shifts, Set<Integer> days, Map<String, Integer> earlier, long price)
             implements Wishes {
 

@@ -17,16 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each rule by itself, and all together, among needs and wishes drawn by a seed: what the solver finds is what looking
-/// at
-/// every roster finds, and what the solver says it costs is what the roster costs when it is weighed.
+/// Each rule by itself, and all together, among needs and wishes drawn by a seed: what the solver finds is what
+/// looking at every roster finds, and what the solver says it costs is what the roster costs when it is weighed.
 class EachRuleTest {
 
-    private static final List<Shift> SHIFTS = List.of(
-            new Shift("day", LocalTime.of(8, 0), Duration.ofHours(10)),
-            new Shift("night", LocalTime.of(20, 0), Duration.ofHours(12)));
-    private static final List<Member> MEMBERS =
-            List.of(new Member("an", Set.of("leader")), new Member("bo", Set.of("leader", "driver")));
+    private static final List<Brief.Shift> SHIFTS = List.of(
+            new Brief.Shift("day", LocalTime.of(8, 0), Duration.ofHours(10)),
+            new Brief.Shift("night", LocalTime.of(20, 0), Duration.ofHours(12)));
+    private static final List<Brief.Member> MEMBERS =
+            List.of(new Brief.Member("an", Set.of("leader")), new Brief.Member("bo", Set.of("leader", "driver")));
     private static final int DAYS = 5;
     /// A Friday: a weekend stands in the middle.
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 2);
@@ -43,7 +42,7 @@ class EachRuleTest {
                                 Rule.NEVER,
                                 Rule.NEVER)),
                 rule("Qualified", dice -> new Coverage.Qualified(shift(dice), "driver")),
-                rule("Rest", dice -> new Spacing.Rest(Duration.ofHours(2 + dice.nextInt(30)))),
+                rule("Rest", dice -> new Spacing.Rest(Duration.ofHours(2 + dice.nextInt(30)), Set.of(shift(dice)))),
                 rule("NotThen", dice -> new Spacing.NotThen(shift(dice), shift(dice))),
                 rule(
                         "InARow working",
@@ -101,7 +100,7 @@ class EachRuleTest {
     }
 
     private static void agrees(Brief brief) {
-        var outcome = Drawing.draw(brief, Duration.ofSeconds(60), 1, Drawing.Watcher.NOBODY);
+        var outcome = Drawing.draw(brief, new Drawing.Effort(Duration.ofSeconds(60), 1, 2), Drawing.Watcher.NOBODY);
         var best = BruteForce.best(brief);
         if (best.isEmpty()) {
             assertThat(outcome).isInstanceOf(Outcome.Impossible.class);
