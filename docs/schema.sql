@@ -12,6 +12,24 @@ create table account.password (
     constraint password_pkey PRIMARY KEY (person)
 );
 
+-- agenda ----------------------------------------------------------------------------------------------
+
+create schema agenda;
+
+create table agenda.feed (
+    id uuid not null,
+    digest text not null,
+    person text not null,
+    desk text not null,
+    language text not null,
+    made_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    constraint feed_pkey PRIMARY KEY (id),
+    constraint feed_language_check CHECK ((language = ANY (ARRAY['EN'::text, 'ZH'::text]))),
+    constraint feed_digest_key UNIQUE (digest)
+);
+CREATE INDEX feed_of_person ON agenda.feed USING btree (person, desk) WHERE (ended_at IS NULL);
+
 -- amend -----------------------------------------------------------------------------------------------
 
 create schema amend;
@@ -393,6 +411,33 @@ create table draft.draft (
 );
 CREATE INDEX draft_sent ON draft.draft USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
+
+-- drawup ----------------------------------------------------------------------------------------------
+
+create schema drawup;
+
+create table drawup.draft (
+    id uuid not null,
+    desk text not null,
+    first date not null,
+    last date not null,
+    keeps boolean not null,
+    gaps boolean not null,
+    state text not null,
+    stop boolean not null,
+    price bigint,
+    bound bigint,
+    lines text[] not null,
+    why_en text[] not null,
+    why_zh text[] not null,
+    begun_by text not null,
+    begun_at timestamp with time zone not null,
+    alive_at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (id),
+    constraint draft_check CHECK ((first <= last)),
+    constraint draft_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DRAWN'::text, 'IMPOSSIBLE'::text, 'NONE'::text, 'PUBLISHED'::text, 'DROPPED'::text])))
+);
+CREATE INDEX draft_of_desk ON drawup.draft USING btree (desk, begun_at);
 
 -- erasure ---------------------------------------------------------------------------------------------
 
@@ -967,6 +1012,46 @@ begin
 end $function$
 ;
 
+-- roster ----------------------------------------------------------------------------------------------
+
+create schema roster;
+
+create table roster.duty (
+    id uuid not null,
+    desk text not null,
+    post text not null,
+    shift text not null,
+    day date not null,
+    person text not null,
+    begins timestamp with time zone not null,
+    ends timestamp with time zone not null,
+    pinned boolean not null,
+    version integer not null,
+    changed_at timestamp with time zone not null,
+    dropped_at timestamp with time zone,
+    constraint duty_pkey PRIMARY KEY (id),
+    constraint duty_check CHECK ((begins < ends))
+);
+CREATE INDEX duty_dropped ON roster.duty USING btree (dropped_at) WHERE (dropped_at IS NOT NULL);
+CREATE INDEX duty_of_desk ON roster.duty USING btree (desk, day) WHERE (dropped_at IS NULL);
+CREATE INDEX duty_of_person ON roster.duty USING btree (person, ends) WHERE (dropped_at IS NULL);
+CREATE INDEX duty_of_post ON roster.duty USING btree (desk, post, begins) WHERE (dropped_at IS NULL);
+
+create table roster.wish (
+    id uuid not null,
+    person text not null,
+    first date not null,
+    last date not null,
+    kind text not null,
+    said_by text not null,
+    said_at timestamp with time zone not null,
+    taken_back_at timestamp with time zone,
+    constraint wish_pkey PRIMARY KEY (id),
+    constraint wish_check CHECK ((first <= last)),
+    constraint wish_kind_check CHECK ((kind = ANY (ARRAY['AWAY'::text, 'RATHER_NOT'::text, 'GLADLY'::text])))
+);
+CREATE INDEX wish_of_person ON roster.wish USING btree (person, last) WHERE (taken_back_at IS NULL);
+
 -- seal ------------------------------------------------------------------------------------------------
 
 create schema seal;
@@ -1086,6 +1171,29 @@ create table suggest.tried (
     constraint tried_pkey PRIMARY KEY (version, kind),
     constraint tried_version_fkey FOREIGN KEY (version) REFERENCES suggest.model(version) ON DELETE CASCADE
 );
+
+-- swaps -----------------------------------------------------------------------------------------------
+
+create schema swaps;
+
+create table swaps.swap (
+    id uuid not null,
+    desk text not null,
+    duty uuid not null,
+    in_return uuid,
+    asker text not null,
+    other text not null,
+    state text not null,
+    asked_at timestamp with time zone not null,
+    moved_by text,
+    moved_at timestamp with time zone,
+    constraint swap_pkey PRIMARY KEY (id),
+    constraint swap_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'ALLOWED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX swap_of_asker ON swaps.swap USING btree (asker) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+CREATE INDEX swap_of_desk ON swaps.swap USING btree (desk) WHERE (state = 'ACCEPTED'::text);
+CREATE INDEX swap_of_other ON swaps.swap USING btree (other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+CREATE UNIQUE INDEX swap_open ON swaps.swap USING btree (duty, other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 
 -- timekeeper ------------------------------------------------------------------------------------------
 

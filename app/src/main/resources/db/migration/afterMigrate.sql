@@ -5,6 +5,7 @@ do $$
 declare
     changed constant text[] := array[
         'account.password',
+        'agenda.feed',
         'amend.draft',
         'callback.owed',
         'casework.case_file',
@@ -17,6 +18,7 @@ declare
         'conference.invited',
         'conference.meeting',
         'draft.draft',
+        'drawup.draft',
         'factor.app',
         'factor.told',
         'follow.rating',
@@ -33,8 +35,11 @@ declare
         'outbox.message',
         'passkey.passkey',
         'requests.key',
+        'roster.duty',
+        'roster.wish',
         'session.guess',
         'session.session',
+        'swaps.swap',
         'timekeeper.scheduled',
         'whose.objection',
         'whose.standing',

@@ -69,6 +69,7 @@ class RuleOfPersonsTest {
                             "factor.app.step",
                             "passkey.passkey.counter",
                             "petition.representative.place",
+                            "roster.duty.version",
                             "timekeeper.told.run",
                             "timekeeper.told.nth"),
             "how often we tried to reach somebody",
@@ -80,6 +81,7 @@ class RuleOfPersonsTest {
                             "casework.entry.more",
                             "letters.letter.more",
                             "petition.petition.people"),
+            "what a whole roster costs by its rules", Set.of("drawup.draft.price", "drawup.draft.bound"),
             "how a reporter found our handling", Set.of("follow.rating.handling"),
             "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"));
 

@@ -26,6 +26,8 @@ public enum Deed {
     CALL_CONFERENCE(Right.HANDLE, Right.ASSIGN, Right.LEAD),
     RUN_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
     ANSWER_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
+    /// Draws up and changes the roster of a desk of the office’s, and says who is away for others.
+    PLAN_DUTY(About.OFFICE, Role.HEAD, Role.ADMINISTRATOR),
     READ_ALL_TASKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     READ_ALL_WORKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     REGISTER(About.CITY, Role.COUNTER),

@@ -1,0 +1,18 @@
+package org.moothall.duties;
+
+import org.moothall.swaps.Swaps;
+import org.moothall.web.Guard;
+import org.moothall.web.MenuItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// In the menu of staff, with how many swaps wait for one's answer.
+@Configuration
+class DutiesMenu {
+
+    @Bean
+    MenuItem dutiesMenuItem(Swaps swaps) {
+        return MenuItem.forStaff(17, "duties.menu", RosterPages.PATH, Guard.Who.STAFF)
+                .counting(me -> swaps.waiting(me.person()));
+    }
+}
