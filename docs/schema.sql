@@ -779,6 +779,41 @@ create table oidc.subject (
     subject text not null,
     since timestamp with time zone not null,
     constraint subject_pkey PRIMARY KEY (person, issuer)
+-- notice ----------------------------------------------------------------------------------------------
+
+create schema notice;
+
+create table notice.alarm (
+    id uuid not null,
+    about text not null,
+    kind text not null,
+    goes text not null,
+    office text not null,
+    case_id uuid,
+    number text not null,
+    en text not null,
+    zh text not null,
+    raised_at timestamp with time zone not null,
+    round integer not null,
+    step integer not null,
+    state text not null,
+    held_by text not null,
+    since timestamp with time zone not null,
+    progress text not null,
+    wakes timestamp with time zone,
+    constraint alarm_pkey PRIMARY KEY (id),
+    constraint alarm_state_check CHECK ((state = ANY (ARRAY['RINGS'::text, 'HELD'::text, 'ENDED'::text]))),
+    constraint alarm_about_key UNIQUE (about)
+);
+CREATE INDEX alarm_of_case ON notice.alarm USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX alarm_open ON notice.alarm USING btree (raised_at) WHERE (state <> 'ENDED'::text);
+CREATE INDEX alarm_that_wakes ON notice.alarm USING btree (wakes) WHERE (wakes IS NOT NULL);
+
+create table notice.beat (
+    one boolean not null,
+    at timestamp with time zone not null,
+    constraint beat_pkey PRIMARY KEY (one),
+    constraint beat_one_check CHECK (one)
 );
 
 -- open311 ---------------------------------------------------------------------------------------------
@@ -903,6 +938,32 @@ create table promises.settled (
     constraint settled_pkey PRIMARY KEY (record, limit_key, run)
 );
 CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept, moved);
+
+-- reach -----------------------------------------------------------------------------------------------
+
+create schema reach;
+
+create table reach.way (
+    id uuid not null,
+    person text not null,
+    channel text not null,
+    wrapped bytea not null,
+    sealed bytea not null,
+    mark bytea not null,
+    at timestamp with time zone not null,
+    constraint way_pkey PRIMARY KEY (id),
+    constraint way_person_channel_mark_key UNIQUE (person, channel, mark)
+);
+CREATE INDEX way_by_mark ON reach.way USING btree (channel, mark);
+
+create table reach.wishes (
+    person text not null,
+    first text[] not null,
+    language text,
+    quiet_from text not null,
+    quiet_until text not null,
+    constraint wishes_pkey PRIMARY KEY (person)
+);
 
 -- requests --------------------------------------------------------------------------------------------
 
@@ -1097,6 +1158,38 @@ CREATE INDEX opening_of_case ON seal.opening USING btree (case_id, at);
 CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.opening FOR EACH ROW EXECUTE FUNCTION journal.only_append();
+
+-- sending ---------------------------------------------------------------------------------------------
+
+create schema sending;
+
+create table sending.message (
+    id uuid not null,
+    alarm_id uuid not null,
+    round integer not null,
+    step integer not null,
+    person text not null,
+    channel text not null,
+    way uuid,
+    address text not null,
+    state text not null,
+    bundle uuid,
+    tries integer not null,
+    next_at timestamp with time zone not null,
+    at timestamp with time zone not null,
+    why text,
+    code integer not null,
+    reference text not null,
+    constraint message_pkey PRIMARY KEY (id),
+    constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text]))),
+    constraint message_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES notice.alarm(id)
+);
+CREATE INDEX message_by_reference ON sending.message USING btree (channel, reference) WHERE (reference <> ''::text);
+CREATE INDEX message_by_time ON sending.message USING btree (at);
+CREATE INDEX message_of_bundle ON sending.message USING btree (bundle) WHERE (bundle IS NOT NULL);
+CREATE INDEX message_of_person ON sending.message USING btree (person, channel, at);
+CREATE UNIQUE INDEX message_once ON sending.message USING btree (alarm_id, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
+CREATE INDEX message_that_waits ON sending.message USING btree (channel, next_at) WHERE (state = 'WAITS'::text);
 
 -- session ---------------------------------------------------------------------------------------------
 

@@ -41,7 +41,10 @@ class RuleOfPersonsTest {
             "factor.told", "since when somebody in a post owes a second proof",
             "invite.invite", "a link by which somebody in a post chooses their own password",
             "invite.mail", "whether that link has gone to them by e-mail",
-            "oidc.subject", "with which of the city's accounts staff sign in");
+            "oidc.subject", "with which of the city's accounts staff sign in",
+            "reach.way", "where staff let themselves be rung",
+            "reach.wishes", "in which order, and when they want quiet",
+            "sending.message", "who was told of an alarm by which way");
 
     private static final Map<String, String> NO_PERSONS = Map.of(
             "backup.made", "the key has the name, by which a backup opens",
@@ -70,10 +73,14 @@ class RuleOfPersonsTest {
                             "passkey.passkey.counter",
                             "petition.representative.place",
                             "roster.duty.version",
+                            "notice.alarm.round",
+                            "notice.alarm.step",
+                            "sending.message.round",
+                            "sending.message.step",
                             "timekeeper.told.run",
                             "timekeeper.told.nth"),
             "how often we tried to reach somebody",
-                    Set.of("callback.owed.tries", "outbox.message.tries", "invite.mail.tries"),
+                    Set.of("callback.owed.tries", "outbox.message.tries", "invite.mail.tries", "sending.message.tries"),
             "of the matter, whoever reported it",
                     Set.of(
                             "casework.case_file.reporters",
@@ -83,7 +90,8 @@ class RuleOfPersonsTest {
                             "petition.petition.people"),
             "what a whole roster costs by its rules", Set.of("drawup.draft.price", "drawup.draft.bound"),
             "how a reporter found our handling", Set.of("follow.rating.handling"),
-            "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"));
+            "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"),
+            "what a gateway answered", Set.of("sending.message.code"));
 
     private record Column(String table, String name, String type) {
         boolean number() {

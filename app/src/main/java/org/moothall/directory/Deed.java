@@ -38,6 +38,8 @@ public enum Deed {
     END_SESSIONS(About.CITY, Role.ADMINISTRATOR),
     /// What somebody leaves; a head of their own people only.
     HAND_OVER_ALL(About.CITY, Role.ADMINISTRATOR, Role.HEAD),
+    /// An alarm of which they were told.
+    TAKE_ALARM(About.CITY, Role.values()),
     TEACH(About.CITY, Role.ADMINISTRATOR, Role.HEAD),
     /// Passwords, proofs, sessions, saved views.
     KEEP_OWN(About.THEMSELVES, Role.values());
