@@ -80,6 +80,7 @@ class DoorsOfOfficersTest {
             entry("Wishes.say", Held.ASKS),
             entry("Wishes.takeBack", Held.ASKS),
             entry("Drawings.publish", Held.ASKS),
+            entry("Leave.take", Held.ASKS),
             entry("Feeds.make", Held.LISTS),
             entry("Feeds.end", Held.LISTS),
             entry("Swaps.ask", Held.LISTS),

@@ -128,11 +128,20 @@ public class Drawings {
     public boolean publish(Officer by, UUID id) {
         var draft = require(by, id);
         var desk = rosters.require(draft.desk());
-        var changed = rosters.between(desk, draft.first(), draft.last()).stream()
-                .anyMatch(duty -> duty.changedAt().isAfter(draft.begunAt()));
-        if (changed || !draft.publishable(clock.instant()) || !store.move(id, draft.state(), Draft.State.PUBLISHED))
-            return false;
+        if (stale(draft, desk)
+                || !draft.publishable(clock.instant())
+                || !store.move(id, draft.state(), Draft.State.PUBLISHED)) return false;
         changes.publish(by, desk, draft.first(), draft.last(), draft.planned());
         return true;
+    }
+
+    /// Whether its days have changed since it was begun, or its desk has.
+    private boolean stale(Draft draft, Desk desk) {
+        return rosters.between(desk, draft.first(), draft.last()).stream()
+                        .anyMatch(duty -> duty.changedAt().isAfter(draft.begunAt()))
+                || draft.planned().stream()
+                        .anyMatch(line -> desk.post(line.post()).isEmpty()
+                                || desk.shift(line.shift()).isEmpty()
+                                || rosters.server(desk, line.person()).isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.moothall.directory.Directory;
@@ -53,14 +54,15 @@ public class Weighing {
     /// Why somebody else does not have a duty.
     public record Other(String person, String why, boolean could) {}
 
-    /// Each colleague of a desk, and what speaks against their having this duty.
+    /// Each colleague of a desk, and what speaks against their having this duty; whoever could first.
     public List<Other> others(Desk desk, Duty duty, Words words) {
         return others(desk, new Duty.Planned(duty.day(), duty.post(), duty.shift(), duty.person()), words);
     }
 
-    /// The same for a slot; where nobody has it the person is blank.
+    /// The same for a slot; where nobody has it the person is blank. Nobody where the desk knows it no more.
     public List<Other> others(Desk desk, Duty.Planned line, Words words) {
         var briefing = briefings.of(desk, Briefing.Period.of(YearMonth.from(line.day())), Instant.EPOCH);
+        if (!briefing.keys().contains(Briefing.key(line.post(), line.shift()))) return List.of();
         var brief = briefing.brief();
         var base = briefing.roster(brief, briefing.published());
         if (briefing.serves(line.person()))
@@ -69,6 +71,7 @@ public class Weighing {
         return briefing.servers().stream()
                 .filter(server -> !server.person().equals(line.person()))
                 .map(server -> why.not(server.person()))
+                .sorted(Comparator.comparing(other -> !other.could))
                 .toList();
     }
 

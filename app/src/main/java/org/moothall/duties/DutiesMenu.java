@@ -13,6 +13,9 @@ class DutiesMenu {
     @Bean
     MenuItem dutiesMenuItem(Swaps swaps) {
         return MenuItem.forStaff(17, "duties.menu", RosterPages.PATH, Guard.Who.STAFF)
-                .counting(me -> swaps.waiting(me.person()));
+                .counting(me -> {
+                    var waiting = swaps.waiting(me.person());
+                    return waiting == 0 ? null : (Integer) waiting;
+                });
     }
 }

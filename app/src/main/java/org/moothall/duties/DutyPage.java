@@ -59,10 +59,8 @@ public record DutyPage(
         return choices(others, names, reader);
     }
 
-    /// Whoever could come first.
     static List<Part.Choice> choices(List<Weighing.Other> others, Names names, Reader reader) {
         return others.stream()
-                .sorted(java.util.Comparator.comparing(other -> !other.could()))
                 .map(other -> new Part.Choice(
                         other.person(), reader.t("duties.choice", names.of(other.person(), reader), other.why())))
                 .toList();

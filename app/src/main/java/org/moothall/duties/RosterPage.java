@@ -15,7 +15,8 @@ import org.moothall.web.Reader;
 
 /// A desk's roster.
 ///
-/// @param ahead what is open in the next weeks
+/// @param published the last of the next days for which something is published; null where nothing is
+/// @param ahead     what is open of them
 /// @param me    who reads
 /// @param plans whether they draw the roster up
 public record RosterPage(
@@ -26,12 +27,13 @@ public record RosterPage(
         LocalDate today,
         List<Now> now,
         Sheet sheet,
+        @Nullable LocalDate published,
         List<Desk.Slot> ahead,
         String me,
         boolean plans)
         implements Page {
 
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 8, SOON = 14;
 
     /// A post at this moment: who is on, who is next.
     ///
@@ -114,6 +116,17 @@ public record RosterPage(
 
     public static String when(@Nullable Instant at, Reader reader) {
         return reader.words().when(Objects.requireNonNull(at));
+    }
+
+    /// Whether the next roster should be drawn up by now.
+    public boolean runsOut() {
+        return published == null || published.isBefore(today.plusDays(SOON));
+    }
+
+    public String publishedTo(Reader reader) {
+        return published == null
+                ? reader.t("duties.published-nothing")
+                : reader.t("duties.published-to", reader.words().day(published));
     }
 
     public List<Desk.Slot> firstGaps() {

@@ -51,6 +51,7 @@ class RosterPages {
         var at = clock.instant();
         var today = rosters.calendar().day(at);
         var span = Span.of(form, today);
+        var published = published(desk, today);
         return new RosterPage(
                 Form.filled(Map.of("desk", desk.key())),
                 rosters.desks(),
@@ -58,8 +59,9 @@ class RosterPages {
                 span,
                 today,
                 desk.posts().stream().map(post -> now(desk, post, at)).toList(),
-                sheet(desk, span, at, reader),
-                ahead(desk, today, at),
+                sheet(desk, span, published, at, reader),
+                published,
+                ahead(desk, today, published, at),
                 officer.person(),
                 Changes.plans(officer, desk));
     }
@@ -102,11 +104,12 @@ class RosterPages {
                 .toList();
     }
 
-    private Sheet sheet(Desk desk, Span span, Instant at, Reader reader) {
+    private Sheet sheet(Desk desk, Span span, @Nullable LocalDate published, Instant at, Reader reader) {
         var months = Stream.of(span.first(), span.last()).map(YearMonth::from).distinct();
         return new Sheet(
                 desk,
                 span,
+                published,
                 rosters.between(desk, span.first(), span.last()),
                 months.flatMap(month -> weighing.broken(desk, month, reader.words()).stream())
                         .toList(),
@@ -115,8 +118,14 @@ class RosterPages {
                 Names.of(directory)::text);
     }
 
-    /// Slots of the next six weeks that nobody fills.
-    private List<Desk.Slot> ahead(Desk desk, LocalDate today, Instant at) {
-        return rosters.gaps(desk, today, today.plusDays(AHEAD), at);
+    /// The last day of the next weeks for which something is published; null where nothing is.
+    private @Nullable LocalDate published(Desk desk, LocalDate today) {
+        var duties = rosters.between(desk, today, today.plusDays(AHEAD));
+        return duties.isEmpty() ? null : duties.getLast().day();
+    }
+
+    /// Slots of the published days to come that nobody fills.
+    private List<Desk.Slot> ahead(Desk desk, LocalDate today, @Nullable LocalDate published, Instant at) {
+        return published == null ? List.of() : rosters.gaps(desk, today, published, at);
     }
 }

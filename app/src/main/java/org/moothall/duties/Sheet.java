@@ -17,10 +17,12 @@ import org.moothall.roster.Duty;
 
 /// A desk's roster as a table: a row a day, a column for each shift of a post.
 ///
-/// @param names people by their keys
+/// @param published the last day for which something is published; later days lack nobody yet
+/// @param names     people by their keys
 public record Sheet(
         Desk desk,
         Span span,
+        @Nullable LocalDate published,
         List<Duty> duties,
         List<Weighing.Broken> broken,
         WorkCalendar calendar,
@@ -99,7 +101,8 @@ public record Sheet(
                 .toList();
         var filled = here.stream().filter(duty -> !duty.ends().isBefore(ends)).count();
         var many = column.post.many(column.shift.key(), DayKind.of(day, calendar));
-        var missing = ends.isAfter(at) ? (int) Math.max(0, many - filled) : 0;
+        var owed = published != null && !day.isAfter(published) && ends.isAfter(at);
+        var missing = owed ? (int) Math.max(0, many - filled) : 0;
         return new Cell(
                 column, day, here.stream().map(duty -> who(duty, column)).toList(), missing);
     }

@@ -168,11 +168,16 @@ public class Changes {
     /// What has begun is cut where it goes; what has not is dropped.
     private void change(Desk desk, List<Duty> gone, List<Duty> come, String by, String act) {
         var at = clock.instant();
-        gone.stream().filter(duty -> duty.at(at)).forEach(duty -> store.cut(duty.id(), at));
-        store.drop(gone.stream().filter(duty -> !duty.at(at)).toList(), at);
+        gone.stream().filter(duty -> served(duty, at)).forEach(duty -> store.cut(duty.id(), at));
+        store.drop(gone.stream().filter(duty -> !served(duty, at)).toList(), at);
         store.add(come);
         journal.append(List.of(new Line(record(desk), at, "person:" + by, act, detail(gone, come))));
         events.publishEvent(new Duty.Changed(desk, gone, come, by));
+    }
+
+    /// Whether a part of it is over, and another still to come.
+    private static boolean served(Duty duty, Instant at) {
+        return duty.at(at) && duty.begins().isBefore(at);
     }
 
     private Duty whole(Desk desk, Duty.Planned line, boolean pinned, Instant at) {
@@ -193,7 +198,7 @@ public class Changes {
     }
 
     private static Duty from(Duty duty, String person, Instant at) {
-        var begins = duty.at(at) ? at : duty.begins();
+        var begins = served(duty, at) ? at : duty.begins();
         return new Duty(
                 Ids.next(),
                 duty.desk(),

@@ -158,6 +158,11 @@ final class Board {
         }
     }
 
+    /// Where the solver begins to look.
+    void hint(Roster roster) {
+        hint(model.getBuilder(), roster);
+    }
+
     private void hint(CpModelProto.Builder builder, Roster roster) {
         var hint = builder.getSolutionHintBuilder().clear();
         for (var member = 0; member < serves.length; member++)

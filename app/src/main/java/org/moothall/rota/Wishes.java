@@ -33,6 +33,7 @@ public sealed interface Wishes extends Rule {
 
         @Override
         public void lay(Board board) {
+            board.hint(before);
             for (var member = 0; member < board.brief().members().size(); member++)
                 for (var day = from; day < board.brief().days(); day++) {
                     var served = before.shift(member, day);

@@ -94,6 +94,12 @@ class RosterStoryTest {
         assertThat(changes.takeOver(officer("fan-liping"), taken.id()))
                 .as("not twice")
                 .contains(Refusal.GONE);
+        clock.set(hour(48));
+        var beginning = rosters.onDuty(POST, hour(48)).getFirst();
+        assertThat(changes.takeOver(officer("zhou-min"), beginning.id()))
+                .as("in the minute it begins")
+                .isEmpty();
+        assertThat(on(48)).containsExactly("zhou-min");
         assertThat(journal.of(Changes.record(desk)))
                 .extracting(line -> line.line().act())
                 .contains("roster.published", "roster.taken-over");

@@ -96,7 +96,8 @@ class EachRuleTest {
 
     @SuppressWarnings("unchecked")
     private static Function<Random, Rule> drawn(Arguments arguments) {
-        return (Function<Random, Rule>) arguments.get()[1];
+        return (Function<Random, Rule>)
+                java.util.Objects.requireNonNull(arguments.get()[1]);
     }
 
     private static void agrees(Brief brief) {
