@@ -39,8 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AlarmMonthTest extends WithMailServer {
 
     /// A month’s are 60: `-Dmoothall.alarms=60` takes a minute and a half.
-    private static final int ALARMS = Integer.getInteger("moothall.alarms", 6);
-    private static final Duration TICK = Duration.ofSeconds(30), LONGEST = Duration.ofHours(3);
+    private static final int ALARMS = Integer.getInteger("moothall.alarms", 3);
+    private static final Duration TICK = Duration.ofMinutes(1), LONGEST = Duration.ofHours(3);
     private static final Map<String, String> PEOPLE = Map.of(
             "ma-li", "ma.li@lanfeng.example",
             "shen-yu", "shen.yu@lanfeng.example",
