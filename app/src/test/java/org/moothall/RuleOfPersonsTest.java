@@ -33,18 +33,18 @@ class RuleOfPersonsTest {
                     + "|guankong|chanfang|naofang|biaoqian|huaxiang)(_.*)?");
 
     /// Tables that have a row a person.
-    private static final Map<String, String> A_ROW_A_PERSON = Map.of(
-            "account.password", "staff sign in with it",
-            "casework.saved_view", "a view of a worklist that its owner keeps",
-            "factor.app", "staff prove a second time who they are with it",
-            "factor.recovery", "the same, where the app is lost",
-            "factor.told", "since when somebody in a post owes a second proof",
-            "invite.invite", "a link by which somebody in a post chooses their own password",
-            "invite.mail", "whether that link has gone to them by e-mail",
-            "oidc.subject", "with which of the city's accounts staff sign in",
-            "reach.way", "where staff let themselves be rung",
-            "reach.wishes", "in which order, and when they want quiet",
-            "sending.message", "who was told of an alarm by which way");
+    private static final Map<String, String> A_ROW_A_PERSON = Map.ofEntries(
+            Map.entry("account.password", "staff sign in with it"),
+            Map.entry("casework.saved_view", "a view of a worklist that its owner keeps"),
+            Map.entry("factor.app", "staff prove a second time who they are with it"),
+            Map.entry("factor.recovery", "the same, where the app is lost"),
+            Map.entry("factor.told", "since when somebody in a post owes a second proof"),
+            Map.entry("invite.invite", "a link by which somebody in a post chooses their own password"),
+            Map.entry("invite.mail", "whether that link has gone to them by e-mail"),
+            Map.entry("oidc.subject", "with which of the city's accounts staff sign in"),
+            Map.entry("reach.way", "where staff let themselves be rung"),
+            Map.entry("reach.wishes", "in which order, and when they want quiet"),
+            Map.entry("sending.message", "who was told of an alarm by which way"));
 
     private static final Map<String, String> NO_PERSONS = Map.of(
             "backup.made", "the key has the name, by which a backup opens",

@@ -17,7 +17,6 @@ import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
 import org.moothall.keys.Keys;
-import org.moothall.keys.Rewraps;
 import org.moothall.session.AccountLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door to how people in posts are reached. An address is opened to send to it, and to show it to whoever it is
 /// of; to nobody else.
 @Service
-public class Reach implements Rewraps {
+public class Reach {
 
     private static final String MARK = "reach";
 
@@ -114,7 +113,7 @@ public class Reach implements Rewraps {
     @Transactional
     public void add(String person, Channel.Kind channel, String address) {
         var id = Ids.next();
-        var key = keys.fresh(context(id));
+        var key = keys.fresh(ReachStore.KEYS.context(id));
         var sealed = key.seal(address.getBytes(StandardCharsets.UTF_8));
         var kept = new ReachStore.Kept(
                 id, person, channel, key.wrapped(), sealed, mark(channel, address), clock.instant());
@@ -128,7 +127,7 @@ public class Reach implements Rewraps {
     }
 
     private String opened(ReachStore.Kept kept) {
-        var key = keys.open(kept.wrapped(), context(kept.id()));
+        var key = keys.open(kept.wrapped(), ReachStore.KEYS.context(kept.id()));
         return new String(key.unseal(kept.sealed()), StandardCharsets.UTF_8);
     }
 
@@ -136,17 +135,5 @@ public class Reach implements Rewraps {
     private byte[] mark(Channel.Kind channel, String address) {
         var same = address.startsWith("+") ? address.substring(1) : address;
         return keys.mark(MARK, (channel + " " + same).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String context(UUID id) {
-        return "reach " + id;
-    }
-
-    @Override
-    @Transactional
-    public int rewrap(int most) {
-        var old = store.rewrappable(keys.newest(), most);
-        for (var way : old) store.rewrap(way.id(), keys.rewrap(way.wrapped(), context(way.id())));
-        return old.size();
     }
 }

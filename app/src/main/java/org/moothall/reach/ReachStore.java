@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.moothall.channels.Channel;
 import org.moothall.kernel.Sql;
+import org.moothall.keys.KeptKeys;
+import org.moothall.keys.Rewraps;
 import org.springframework.stereotype.Repository;
 
 /// Addresses of staff, each sealed with a key of its own.
 @Repository
-class ReachStore {
+class ReachStore implements Rewraps {
 
     private static final String ROWS = """
             select id, person, channel, wrapped, sealed, mark, at from reach.way
@@ -54,13 +56,17 @@ class ReachStore {
     static final String WISHES = """
             select person, first, language, quiet_from, quiet_until from reach.wishes where person = :person""";
 
-    static final String REWRAPPABLE = ROWS + """
+    static final String WRAPPED_BEFORE = """
+            select id::text as id, wrapped
+            from reach.way
             where substring(wrapped for 5) <> :newest
             limit :most
             for update""";
 
     static final String REWRAP = """
-            update reach.way set wrapped = :wrapped where id = :id""";
+            update reach.way set wrapped = :wrapped where id = :id::uuid""";
+
+    static final KeptKeys KEYS = new KeptKeys("reach", WRAPPED_BEFORE, REWRAP);
 
     /// @param mark stands for the address: finds whose it is, and the same one twice
     record Kept(UUID id, String person, Channel.Kind channel, byte[] wrapped, byte[] sealed, byte[] mark, Instant at) {}
@@ -108,11 +114,8 @@ class ReachStore {
         return sql.find(Wishes.class, WISHES, Map.of("person", person)).orElseGet(() -> Wishes.none(person));
     }
 
-    List<Kept> rewrappable(byte[] newest, int most) {
-        return sql.list(Kept.class, REWRAPPABLE, Map.of("newest", newest, "most", most));
-    }
-
-    void rewrap(UUID id, byte[] wrapped) {
-        sql.run(REWRAP, Map.of("id", id, "wrapped", wrapped));
+    @Override
+    public KeptKeys keptKeys() {
+        return KEYS;
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 
 /// The SMS centre: `smpp://system:password@host:port?from=12345`; `smpps` where it speaks TLS.
 ///

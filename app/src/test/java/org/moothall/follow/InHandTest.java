@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
@@ -49,6 +50,6 @@ class InHandTest {
     }
 
     private static String value(MockHttpServletRequest request) {
-        return request.getCookies()[0].getValue();
+        return Objects.requireNonNull(request.getCookies())[0].getValue();
     }
 }

@@ -20,7 +20,7 @@ import org.moothall.channels.Channel;
 import org.moothall.channels.Heard;
 import org.moothall.channels.Note;
 import org.moothall.channels.Reply;
-import org.moothall.database.CannotStart;
+import org.moothall.kernel.CannotStart;
 
 /// Against an SMS centre on a real line: bound, refused, silent, gone and there again.
 class SmppChannelTest {
