@@ -28,6 +28,8 @@ public enum Deed {
     ANSWER_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
     /// Draws up and changes the roster of a desk of the office’s, and says who is away for others.
     PLAN_DUTY(About.OFFICE, Role.HEAD, Role.ADMINISTRATOR),
+    /// At a desk where they serve: hand over and take over, write into its log.
+    SERVE_DUTY(About.CITY, Role.values()),
     READ_ALL_TASKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     READ_ALL_WORKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     REGISTER(About.CITY, Role.COUNTER),

@@ -38,12 +38,14 @@ public record RosterPage(
     /// A post at this moment: who is on, who is next.
     ///
     /// @param due   whether somebody should be on now
+    /// @param holds who still holds the post, as it is not handed over; mostly nobody
     /// @param until when the last of them ends; null where nobody is on
     /// @param from  when the next begin; null where nobody is to come
     public record Now(
             Text post,
             boolean due,
             List<Text> on,
+            List<Text> holds,
             @Nullable Instant until,
             List<Text> next,
             @Nullable Instant from) {}
@@ -103,6 +105,10 @@ public record RosterPage(
                         "duties.column",
                         reader.t(column.post().name()),
                         reader.t(column.shift().name()));
+    }
+
+    public String handover() {
+        return "/duty/handover?desk=" + desk.key();
     }
 
     public static String hours(Instant from, Instant to, Reader reader) {

@@ -12,6 +12,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.drawup.Weighing;
 import org.moothall.kernel.Text;
+import org.moothall.ladder.OnDuty;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
@@ -33,12 +34,14 @@ class RosterPages {
 
     private final Rosters rosters;
     private final Weighing weighing;
+    private final OnDuty holding;
     private final Directory directory;
     private final Clock clock;
 
-    RosterPages(Rosters rosters, Weighing weighing, Directory directory, Clock clock) {
+    RosterPages(Rosters rosters, Weighing weighing, OnDuty holding, Directory directory, Clock clock) {
         this.rosters = rosters;
         this.weighing = weighing;
+        this.holding = holding;
         this.directory = directory;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class RosterPages {
                 post.name(),
                 due(desk, post, at),
                 names(on),
+                holds(desk.named(post.key()), on, at),
                 on.isEmpty() ? null : on.getLast().ends(),
                 names(next),
                 next.isEmpty() ? null : next.getFirst().begins());
@@ -96,6 +100,13 @@ class RosterPages {
                 .filter(slot -> slot.post().equals(post))
                 .anyMatch(slot -> !slot.shift().begins(slot.day(), zone).isAfter(at)
                         && slot.shift().ends(slot.day(), zone).isAfter(at));
+    }
+
+    private List<Text> holds(String post, List<Duty> on, Instant at) {
+        return holding.now(post, at).stream()
+                .filter(person -> on.stream().noneMatch(duty -> duty.person().equals(person)))
+                .map(Names.of(directory)::text)
+                .toList();
     }
 
     private List<Text> names(List<Duty> duties) {

@@ -23,11 +23,13 @@ public record Ladder(
         int again,
         List<Step> steps) {
 
+    /// @param duty   a post of a duty desk, `centre/officer`: all who are on duty there; null for an office
     /// @param office key of an office; `own` for the alarm's own, `above` for the nearest above it with such a post
-    /// @param who    null for the first
+    /// @param who    null for the first, at a duty for all who are on
     /// @param webhook key of one, rung in place of people; null for people
     /// @param minutes until the next step
     public record Step(
+            @Nullable String duty,
             @Nullable String office,
             @Nullable Role role,
             @Nullable Who who,
@@ -72,7 +74,7 @@ public record Ladder(
     static Ladder usual(String use) {
         var name = new Text("The usual way up", "通用上报");
         var steps = Stream.of("own", "above")
-                .map(office -> new Step(office, Role.HEAD, null, null, 120))
+                .map(office -> new Step(null, office, Role.HEAD, null, null, 120))
                 .toList();
         return new Ladder("usual", name, List.of(use), Hours.OFFICE, 24 * 60, steps);
     }

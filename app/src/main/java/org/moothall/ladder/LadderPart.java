@@ -10,7 +10,6 @@ import org.moothall.city.Entry;
 import org.moothall.city.Fault;
 import org.moothall.city.Reading;
 import org.moothall.directory.Offices;
-import org.moothall.directory.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +42,10 @@ class LadderPart implements CityPart {
 
     @Override
     public void read(CityFolder folder, Reading reading) {
-        if (folder.has(FILE)) folder.mapping(FILE, reading).ifPresent(LadderPart::read);
+        if (folder.has(FILE)) folder.mapping(FILE, reading).ifPresent(file -> read(file, reading));
     }
 
-    private static void read(Entry file) {
+    private static void read(Entry file, Reading reading) {
         file.only(LAST, DRILL, "ladders");
         file.entry(LAST)
                 .ifPresentOrElse(
@@ -55,7 +54,7 @@ class LadderPart implements CityPart {
                                 "The ladders have no last resort.",
                                 "Add last-resort: {office: …}: who is rung when nobody else was reached."));
         file.entry(DRILL).ifPresent(LadderPart::drill);
-        file.entries("ladders").forEach(LadderPart::ladder);
+        file.entries("ladders").forEach(ladder -> ladder(ladder, reading));
     }
 
     private static void last(Entry last) {
@@ -78,7 +77,7 @@ class LadderPart implements CityPart {
         drill.item(DRILL, DRILL);
     }
 
-    private static void ladder(Entry ladder) {
+    private static void ladder(Entry ladder, Reading reading) {
         ladder.only("key", "name", "for", "hours", "again", "steps");
         ladder.text("name");
         if (ladder.words("for").isEmpty())
@@ -87,7 +86,7 @@ class LadderPart implements CityPart {
         minutes(ladder, "again");
         var steps = ladder.entries("steps");
         if (steps.isEmpty()) ladder.fault("steps", "The ladder has no step.", "Add at least one.");
-        steps.forEach(LadderPart::step);
+        steps.forEach(step -> new StepForm(step, reading).read());
         ladder.item(LADDER);
     }
 
@@ -99,27 +98,13 @@ class LadderPart implements CityPart {
             hours.fault("until", "The hours end before they begin.", "Write the later time as until.");
     }
 
-    private static void step(Entry step) {
-        minutes(step, "minutes");
-        if (step.has("webhook")) {
-            step.only("webhook", "minutes");
-            step.refers("webhook", "webhook");
-            return;
-        }
-        step.only("office", "role", "who", "minutes");
-        step.one(Role.class, "role");
-        if (step.has("who")) step.one(Ladder.Who.class, "who");
-        var office = step.word("office").orElse("own");
-        if (!office.equals("own") && !office.equals("above")) step.refers("office", "office");
-    }
-
     private static boolean time(Entry of, String field, String time) {
         if (TIME.matcher(time).matches()) return true;
         of.fault(field, "“%s” is no time of the day.".formatted(time), "Write it in quotes, as \"08:30\".");
         return false;
     }
 
-    private static void minutes(Entry of, String field) {
+    static void minutes(Entry of, String field) {
         of.word(field)
                 .filter(word -> !MINUTES.matcher(word).matches())
                 .ifPresent(word -> of.fault(field, "“%s” is no number of minutes.".formatted(word), "Write it as 10."));

@@ -18,10 +18,9 @@ public class Ladders {
     private final LadderPart part;
     private final Directory directory;
     private final City city;
-    private final List<OnDuty> duties;
+    private final OnDuty duties;
 
-    /// @param duties in Spring's order: what knows most first
-    Ladders(LadderPart part, Directory directory, City city, List<OnDuty> duties) {
+    Ladders(LadderPart part, Directory directory, City city, OnDuty duties) {
         this.part = part;
         this.directory = directory;
         this.city = city;
@@ -56,9 +55,10 @@ public class Ladders {
     /// @param office the alarm's own
     /// @param may    who may learn of it
     public List<Officer> people(Ladder.Step step, String office, Predicate<Officer> may, Instant at) {
+        if (step.duty() != null) return officers(onDuty(step.duty(), step.who(), at), may);
         if (step.office() == null || step.role() == null) return List.of();
         return reachable(step.office(), office)
-                .map(one -> on(one, step, may, at))
+                .map(one -> at(one, step, may))
                 .filter(people -> !people.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -72,13 +72,14 @@ public class Ladders {
         };
     }
 
-    private List<Officer> on(String office, Ladder.Step step, Predicate<Officer> may, Instant at) {
+    private List<String> onDuty(String post, Ladder.@Nullable Who who, Instant at) {
+        return who == Ladder.Who.NEXT ? duties.next(post, at) : duties.now(post, at);
+    }
+
+    private List<Officer> at(String office, Ladder.Step step, Predicate<Officer> may) {
         var role = java.util.Objects.requireNonNull(step.role());
-        var people = duties.stream()
-                .flatMap(duty -> duty.on(office, role, at).stream())
-                .findFirst()
-                .orElse(List.of());
-        return officers(who(step.who()).of(people), may);
+        var holders = directory.offices().holders(office, role).distinct().toList();
+        return officers(who(step.who()).of(holders), may);
     }
 
     private static Ladder.Who who(Ladder.@Nullable Who written) {

@@ -62,6 +62,37 @@ class LadderPartTest {
     }
 
     @Test
+    void a_duty_post_that_no_desk_has_is_a_fault_with_its_line() throws IOException {
+        Files.createDirectories(folder.resolve("duty"));
+        Files.writeString(folder.resolve("ladders.yaml"), """
+                last-resort: {office: duty, email: a@b.example}
+                ladders:
+                  - key: duty
+                    name: {en: Duty, zh: 值班}
+                    for: [roster]
+                    again: 30
+                    steps:
+                      - {duty: centre/officer, minutes: 2}
+                      - {duty: centre/officer, who: next, minutes: 2}
+                      - {duty: centre/ofcer, minutes: 2}
+                      - {duty: centre, minutes: 2}
+                      - {duty: centre/officer, who: all, minutes: 2}
+                """);
+        var reading = new Reading();
+        var desk = new JsonMapper().readTree("{\"posts\":[{\"key\":\"officer\"}]}");
+        reading.item("duty-desk", "centre", desk, "duty/centre.yaml", 1);
+        new LadderPart().read(new CityFolder(folder), reading);
+        reading.finish();
+        assertThat(reading.faults())
+                .filteredOn(fault -> !fault.what().contains("no office"))
+                .extracting(Fault::line, Fault::what)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(10, "There is no duty post “centre/ofcer”."),
+                        org.assertj.core.groups.Tuple.tuple(11, "There is no duty post “centre”."),
+                        org.assertj.core.groups.Tuple.tuple(12, "A duty rings all who are on, or who is next."));
+    }
+
+    @Test
     void a_last_resort_without_anybody_and_any_address_is_a_gap() throws IOException {
         var json = new JsonMapper();
         var alone = new CityItems(

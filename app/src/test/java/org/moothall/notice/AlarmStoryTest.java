@@ -168,7 +168,6 @@ class AlarmStoryTest extends WithMailServer {
         assertThat(mailed()).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
         round();
-        // nobody is the second duty officer: that step costs no time
         assertThat(mailed()).containsExactly(MA_LI, SHEN_YU);
 
         anybody.open(link(1));
@@ -189,15 +188,9 @@ class AlarmStoryTest extends WithMailServer {
         round();
         assertThat(mailed()).containsExactlyInAnyOrder(MA_LI, SHEN_YU, MA_LI);
         assertThat(now(alarm)).extracting(Alarm::state, Alarm::round).containsExactly(Alarm.State.RINGS, 2);
-        assertThat(acts(alarm))
-                .containsExactly(
-                        "alarm.raised",
-                        "alarm.rang",
-                        "alarm.skipped",
-                        "alarm.rang",
-                        "alarm.taken",
-                        "alarm.back",
-                        "alarm.rang");
+        assertThat(String.join(" ", acts(alarm)).replace("alarm.", ""))
+                .as("no roster is published: steps of a duty cost no time")
+                .isEqualTo("raised skipped skipped skipped rang rang taken back skipped skipped skipped rang");
     }
 
     @Test
@@ -213,7 +206,7 @@ class AlarmStoryTest extends WithMailServer {
         server.stop();
         var alarm = raised();
         for (var i = 0; i < 12; i++) round(); // no time passes
-        assertThat(now(alarm).step()).as("the last resort was told once").isEqualTo(5);
+        assertThat(now(alarm).step()).as("the last resort was told once").isEqualTo(7);
         assertThat(output.getAll()).contains("has come to the last resort").doesNotContain(MA_LI, SHEN_YU);
         server = server();
         clock.advance(Duration.ofMinutes(15));
