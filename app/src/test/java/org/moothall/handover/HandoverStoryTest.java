@@ -76,10 +76,7 @@ class HandoverStoryTest {
         clock.set(Nightfall.at(day, "20:00"));
         Desk.signIn(goes, able.able("lin-hui"));
         assertThat(goes.open("/work").text()).contains("Hand over");
-        goes.open("/duty/log").fill("words", "").send("Add to the log");
-        assertThat(goes.text()).contains("Write what happened.", "Nobody leaves the post before it is handed over.");
-        goes.fill("words", "The lift of the town hall stands still.").send("Add to the log");
-        assertThat(goes.text()).contains("The lift of the town hall stands still.", "Lin Hui");
+        theLogIsAddedTo();
         assertThat(goes.open("/duty/handover").text()).contains("Lin Hui hands over to Chen Jie");
         assertThat(goes.page().select("#open").text()).contains("20:00: The lift of the town hall stands still.");
         goes.fill("open", "Pump 3 runs by hand.")
@@ -114,6 +111,13 @@ class HandoverStoryTest {
         assertThat(nightfall.rang(LateHandovers.KIND, day))
                 .noneMatch(alarm -> late.standing(alarm, clock.instant()).stands())
                 .hasSize(1);
+    }
+
+    private void theLogIsAddedTo() {
+        goes.open("/duty/log").fill("words", "").send("Add to the log");
+        assertThat(goes.text()).contains("Write what happened.", "Nobody leaves the post before it is handed over.");
+        goes.fill("words", "The lift of the town hall stands still.").send("Add to the log");
+        assertThat(goes.text()).contains("The lift of the town hall stands still.", "Lin Hui");
     }
 
     private void thePostIsStillTheirs(LocalDate day) {
