@@ -769,16 +769,6 @@ CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.service FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.service FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
--- oidc ------------------------------------------------------------------------------------------------
-
-create schema oidc;
-
-create table oidc.subject (
-    person text not null,
-    issuer text not null,
-    subject text not null,
-    since timestamp with time zone not null,
-    constraint subject_pkey PRIMARY KEY (person, issuer)
 -- notice ----------------------------------------------------------------------------------------------
 
 create schema notice;
@@ -814,6 +804,18 @@ create table notice.beat (
     at timestamp with time zone not null,
     constraint beat_pkey PRIMARY KEY (one),
     constraint beat_one_check CHECK (one)
+);
+
+-- oidc ------------------------------------------------------------------------------------------------
+
+create schema oidc;
+
+create table oidc.subject (
+    person text not null,
+    issuer text not null,
+    subject text not null,
+    since timestamp with time zone not null,
+    constraint subject_pkey PRIMARY KEY (person, issuer)
 );
 
 -- open311 ---------------------------------------------------------------------------------------------
@@ -1223,6 +1225,66 @@ create table session.session (
 CREATE INDEX session_person_idx ON session.session USING btree (person);
 CREATE INDEX session_provider_session_idx ON session.session USING btree (provider_session);
 CREATE INDEX session_subject_idx ON session.session USING btree (subject);
+
+-- shift -----------------------------------------------------------------------------------------------
+
+create schema shift;
+
+create table shift.handover (
+    id uuid not null,
+    desk text not null,
+    post text not null,
+    shift text not null,
+    day date not null,
+    led boolean not null,
+    signed_by text not null,
+    signed_at timestamp with time zone not null,
+    reason text,
+    constraint handover_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_by_time ON shift.handover USING btree (desk, post, signed_at);
+CREATE INDEX handover_of_change ON shift.handover USING btree (desk, post, day, shift, signed_at);
+
+create table shift.item (
+    handover uuid not null,
+    position integer not null,
+    kind text not null,
+    words text not null,
+    due timestamp with time zone,
+    constraint item_pkey PRIMARY KEY (handover, "position"),
+    constraint item_kind_check CHECK ((kind = ANY (ARRAY['OPEN'::text, 'PROMISE'::text, 'SILENT'::text]))),
+    constraint item_handover_fkey FOREIGN KEY (handover) REFERENCES shift.handover(id)
+);
+
+create table shift.line (
+    id uuid not null,
+    log uuid not null,
+    desk text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    words text not null,
+    constraint line_pkey PRIMARY KEY (id)
+);
+CREATE INDEX line_of_desk ON shift.line USING btree (desk, at);
+CREATE INDEX line_of_log ON shift.line USING btree (log);
+
+create table shift.remark (
+    handover uuid not null,
+    position integer not null,
+    words text not null,
+    constraint remark_pkey PRIMARY KEY (handover, "position"),
+    constraint remark_handover_position_fkey FOREIGN KEY (handover, "position") REFERENCES shift.item(handover, "position")
+);
+
+create table shift.signature (
+    handover uuid not null,
+    signed_as text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint signature_pkey PRIMARY KEY (handover, signed_as),
+    constraint signature_signed_as_check CHECK ((signed_as = ANY (ARRAY['COMING'::text, 'LEADER'::text]))),
+    constraint signature_handover_fkey FOREIGN KEY (handover) REFERENCES shift.handover(id)
+);
 
 -- suggest ---------------------------------------------------------------------------------------------
 
