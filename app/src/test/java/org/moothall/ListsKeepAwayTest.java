@@ -29,6 +29,8 @@ class ListsKeepAwayTest {
             "CaseStore.HOLD",
             "RecountStore.OPEN_AFTER",
             "SuccessionStore.OF",
+            "SuccessionStore.DISPUTED",
+            "SuccessionStore.HOLD_DISPUTED",
             "SuccessionStore.HOLD",
             "BoardStore.LINE");
 

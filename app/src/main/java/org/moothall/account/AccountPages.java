@@ -58,8 +58,11 @@ class AccountPages {
     @GetMapping(SignIn.PAGE)
     @Guard(Guard.Who.EVERYBODY)
     Page ask(
-            @RequestParam(required = false) @Nullable String next, @AuthenticationPrincipal @Nullable Officer officer) {
-        return officer == null ? page(Form.empty(), SignIn.next(next, "")) : Page.at(SignIn.next(next));
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(defaultValue = "false") boolean chosen,
+            @AuthenticationPrincipal @Nullable Officer officer) {
+        if (officer != null) return Page.at(SignIn.next(next));
+        return new SignInPage(Form.empty(), SignIn.next(next, ""), chosen, city);
     }
 
     @PostMapping(SignIn.PAGE)
@@ -98,7 +101,7 @@ class AccountPages {
     }
 
     private SignInPage page(Form form, String next) {
-        return new SignInPage(form, next, city);
+        return new SignInPage(form, next, false, city);
     }
 
     @GetMapping("/me")

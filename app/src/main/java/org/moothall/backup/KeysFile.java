@@ -53,7 +53,7 @@ record KeysFile(Path file, String content) {
     ///
     /// @param here     keys that are here already; empty on a new machine
     /// @param named    fingerprint of the installation that is meant; blank where nobody named one
-    /// @param unsigned whether nobody needs to have signed it
+    /// @param unsigned whether nobody needs to have signed it; one without keys may be anybody's then
     record Wanted(Optional<Signer> here, String named, boolean unsigned) {
 
         void require(Manifest.Origin origin) {
@@ -65,7 +65,8 @@ record KeysFile(Path file, String content) {
             if (!named.isEmpty() && !named.equals(theirs))
                 throw new CannotStart(
                         "The backup is of the installation %s, not of %s as you said.".formatted(theirs, named));
-            var other = here.filter(ours -> origin.keys().filter(ours::same).isEmpty());
+            var other = here.filter(
+                    ours -> origin.keys().filter(one -> !one.same(ours)).isPresent());
             if (named.isEmpty() && other.isPresent())
                 throw new CannotStart(
                         "The keys here are of the installation %s, and the backup is of %s. Where you mean that one, say --fingerprint %s."

@@ -42,7 +42,7 @@ class InvitePages {
         try {
             Optional<TooWeak> weak = invites.accept(secret, password);
             weak.ifPresent(why -> form.fault("fresh", why.text()));
-            return form.wrong() ? page(secret, form) : Page.at(SignIn.PAGE);
+            return form.wrong() ? page(secret, form) : Page.at(SignIn.PAGE + "?chosen=true");
         } catch (NotFound usedMeanwhile) {
             return page(secret, form);
         }

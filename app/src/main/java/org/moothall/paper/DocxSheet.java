@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -20,8 +21,8 @@ import org.moothall.kernel.Language;
 /// Writes a letter as DOCX, A4, in the order and weights of the PDF. Words are in half points and twentieths.
 final class DocxSheet {
 
-    private static final String RED = "B01E1E";
-    private static final int MARGIN = 1480, SEAL = 112;
+    private static final int SEAL = Units.toEMU(112);
+    private static final BigInteger MARGIN = BigInteger.valueOf(1480);
     private static final List<FontCharRange> SCRIPTS =
             List.of(FontCharRange.ascii, FontCharRange.hAnsi, FontCharRange.eastAsia);
 
@@ -53,11 +54,9 @@ final class DocxSheet {
         var size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(11906));
         size.setH(BigInteger.valueOf(16838));
-        var margins = section.addNewPgMar();
-        margins.setLeft(BigInteger.valueOf(MARGIN));
-        margins.setRight(BigInteger.valueOf(MARGIN));
-        margins.setTop(BigInteger.valueOf(MARGIN));
-        margins.setBottom(BigInteger.valueOf(MARGIN));
+        var edges = section.addNewPgMar();
+        for (var edge : List.<Consumer<Object>>of(edges::setLeft, edges::setRight, edges::setTop, edges::setBottom))
+            edge.accept(MARGIN);
         foot();
         head();
         for (var block : paper.blocks())
@@ -78,7 +77,7 @@ final class DocxSheet {
         office.setBorderBottom(Borders.SINGLE);
         var name = run(office, paper.office(), 21);
         name.setBold(true);
-        name.setColor(RED);
+        name.setColor("B01E1E"); // red, as offices head their letters
         run(paragraph(ParagraphAlignment.LEFT), paper.number(), 10);
         run(paragraph(ParagraphAlignment.RIGHT), paper.date(), 10);
         run(paragraph(ParagraphAlignment.CENTER), paper.title(), 17).setBold(true);
@@ -107,14 +106,10 @@ final class DocxSheet {
     private void close() throws IOException, InvalidFormatException {
         together(ParagraphAlignment.RIGHT, paper.office());
         together(ParagraphAlignment.RIGHT, paper.date());
+        var seal = new ByteArrayInputStream(paper.seal());
         paragraph(ParagraphAlignment.RIGHT)
                 .createRun()
-                .addPicture(
-                        new ByteArrayInputStream(paper.seal()),
-                        XWPFDocument.PICTURE_TYPE_PNG,
-                        "seal.png",
-                        Units.toEMU(SEAL),
-                        Units.toEMU(SEAL));
+                .addPicture(seal, XWPFDocument.PICTURE_TYPE_PNG, "seal.png", SEAL, SEAL);
     }
 
     /// “1 / 3”, counted by whoever opens it.

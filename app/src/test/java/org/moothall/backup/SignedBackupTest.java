@@ -63,6 +63,7 @@ class SignedBackupTest {
         assertThatThrownBy(() -> new KeysFile.Wanted(Optional.of(signer), "", false).require(unsigned))
                 .hasMessageContaining("--unsigned");
         new KeysFile.Wanted(Optional.of(signer), "", true).require(unsigned);
+        new KeysFile.Wanted(Optional.of(signer), "", true).require(new Manifest.Origin(Optional.empty(), false));
     }
 
     /// A backup of one row, with the signature that belongs to a row.

@@ -23,8 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CityTest
 class CheckProofTest {
 
-    private static final String PROGRAM =
-            Path.of("..", "docs", "check-proof", "CheckProof.java").toString();
+    private static final String PROGRAM = "../docs/check-proof/CheckProof.java";
 
     @Autowired
     History history;
@@ -88,14 +87,12 @@ class CheckProofTest {
     @Test
     void a_proof_holds_and_one_that_was_changed_does_not() throws IOException, InterruptedException {
         var lamp = history.lamp(worker, 11);
-        var kept = checkpoints.make().orElseThrow();
+        var checkpoint = folder.resolve("kept.txt").toString();
+        Files.writeString(Path.of(checkpoint), checkpoints.make().orElseThrow().note());
         var proof = proof(lamp);
-        var checkpoint =
-                Files.writeString(folder.resolve("kept.txt"), kept.note()).toString();
         var good = check(proof, checkpoint);
         assertThat(good.text()).contains("It holds", "verb: REPLY", "It shines again.");
         assertThat(good.exit()).isZero();
-
         for (var change : List.of(
                 List.of("It shines again.", "It never shone."),
                 List.of("\"REPLY\"", "\"CLOSE\""),

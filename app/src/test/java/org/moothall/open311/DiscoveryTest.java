@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,15 +23,10 @@ class DiscoveryTest {
     @LocalServerPort
     int port;
 
-    @Autowired
-    City city;
-
     Machine machine;
 
     @BeforeEach
-    void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
+    void a_client() {
         machine = Machine.at(port);
     }
 

@@ -165,7 +165,7 @@ class RequestStoryTest {
     private void overAfterAnHour(CounterRequests.Slip slip, Receipt receipt) {
         clock.advance(Duration.ofMinutes(61));
         asked(slip);
-        assertThat(resident.text()).contains("it has ended").doesNotContain(receipt.number());
+        assertThat(resident.text()).contains("It has ended").doesNotContain(receipt.number());
         var token = resident.open("/asked").page().select("[name=_csrf]").val();
         resident.post("/asked/all.zip", Map.of("number", slip.number(), "phrase", slip.phrase(), "_csrf", token));
         assertThat(resident.path()).isEqualTo("/asked");
