@@ -12,6 +12,24 @@ create table account.password (
     constraint password_pkey PRIMARY KEY (person)
 );
 
+-- agenda ----------------------------------------------------------------------------------------------
+
+create schema agenda;
+
+create table agenda.feed (
+    id uuid not null,
+    digest text not null,
+    person text not null,
+    desk text not null,
+    language text not null,
+    made_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    constraint feed_pkey PRIMARY KEY (id),
+    constraint feed_language_check CHECK ((language = ANY (ARRAY['EN'::text, 'ZH'::text]))),
+    constraint feed_digest_key UNIQUE (digest)
+);
+CREATE INDEX feed_of_person ON agenda.feed USING btree (person, desk) WHERE (ended_at IS NULL);
+
 -- amend -----------------------------------------------------------------------------------------------
 
 create schema amend;
@@ -394,6 +412,33 @@ create table draft.draft (
 CREATE INDEX draft_sent ON draft.draft USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX draft_touched ON draft.draft USING btree (touched_at);
 
+-- drawup ----------------------------------------------------------------------------------------------
+
+create schema drawup;
+
+create table drawup.draft (
+    id uuid not null,
+    desk text not null,
+    first date not null,
+    last date not null,
+    keeps boolean not null,
+    gaps boolean not null,
+    state text not null,
+    stop boolean not null,
+    price bigint,
+    bound bigint,
+    lines text[] not null,
+    why_en text[] not null,
+    why_zh text[] not null,
+    begun_by text not null,
+    begun_at timestamp with time zone not null,
+    alive_at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (id),
+    constraint draft_check CHECK ((first <= last)),
+    constraint draft_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DRAWN'::text, 'IMPOSSIBLE'::text, 'NONE'::text, 'PUBLISHED'::text, 'DROPPED'::text])))
+);
+CREATE INDEX draft_of_desk ON drawup.draft USING btree (desk, begun_at);
+
 -- erasure ---------------------------------------------------------------------------------------------
 
 create schema erasure;
@@ -724,6 +769,43 @@ CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.service FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.service FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- notice ----------------------------------------------------------------------------------------------
+
+create schema notice;
+
+create table notice.alarm (
+    id uuid not null,
+    about text not null,
+    kind text not null,
+    goes text not null,
+    office text not null,
+    case_id uuid,
+    number text not null,
+    en text not null,
+    zh text not null,
+    raised_at timestamp with time zone not null,
+    round integer not null,
+    step integer not null,
+    state text not null,
+    held_by text not null,
+    since timestamp with time zone not null,
+    progress text not null,
+    wakes timestamp with time zone,
+    constraint alarm_pkey PRIMARY KEY (id),
+    constraint alarm_state_check CHECK ((state = ANY (ARRAY['RINGS'::text, 'HELD'::text, 'ENDED'::text]))),
+    constraint alarm_about_key UNIQUE (about)
+);
+CREATE INDEX alarm_of_case ON notice.alarm USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX alarm_open ON notice.alarm USING btree (raised_at) WHERE (state <> 'ENDED'::text);
+CREATE INDEX alarm_that_wakes ON notice.alarm USING btree (wakes) WHERE (wakes IS NOT NULL);
+
+create table notice.beat (
+    one boolean not null,
+    at timestamp with time zone not null,
+    constraint beat_pkey PRIMARY KEY (one),
+    constraint beat_one_check CHECK (one)
+);
+
 -- oidc ------------------------------------------------------------------------------------------------
 
 create schema oidc;
@@ -859,6 +941,32 @@ create table promises.settled (
 );
 CREATE INDEX settled_by_judgement ON promises.settled USING btree (judged_at) INCLUDE (procedure, limit_key, office, kept, moved);
 
+-- reach -----------------------------------------------------------------------------------------------
+
+create schema reach;
+
+create table reach.way (
+    id uuid not null,
+    person text not null,
+    channel text not null,
+    wrapped bytea not null,
+    sealed bytea not null,
+    mark bytea not null,
+    at timestamp with time zone not null,
+    constraint way_pkey PRIMARY KEY (id),
+    constraint way_person_channel_mark_key UNIQUE (person, channel, mark)
+);
+CREATE INDEX way_by_mark ON reach.way USING btree (channel, mark);
+
+create table reach.wishes (
+    person text not null,
+    first text[] not null,
+    language text,
+    quiet_from text not null,
+    quiet_until text not null,
+    constraint wishes_pkey PRIMARY KEY (person)
+);
+
 -- requests --------------------------------------------------------------------------------------------
 
 create schema requests;
@@ -967,6 +1075,46 @@ begin
 end $function$
 ;
 
+-- roster ----------------------------------------------------------------------------------------------
+
+create schema roster;
+
+create table roster.duty (
+    id uuid not null,
+    desk text not null,
+    post text not null,
+    shift text not null,
+    day date not null,
+    person text not null,
+    begins timestamp with time zone not null,
+    ends timestamp with time zone not null,
+    pinned boolean not null,
+    version integer not null,
+    changed_at timestamp with time zone not null,
+    dropped_at timestamp with time zone,
+    constraint duty_pkey PRIMARY KEY (id),
+    constraint duty_check CHECK ((begins < ends))
+);
+CREATE INDEX duty_dropped ON roster.duty USING btree (dropped_at) WHERE (dropped_at IS NOT NULL);
+CREATE INDEX duty_of_desk ON roster.duty USING btree (desk, day) WHERE (dropped_at IS NULL);
+CREATE INDEX duty_of_person ON roster.duty USING btree (person, ends) WHERE (dropped_at IS NULL);
+CREATE INDEX duty_of_post ON roster.duty USING btree (desk, post, begins) WHERE (dropped_at IS NULL);
+
+create table roster.wish (
+    id uuid not null,
+    person text not null,
+    first date not null,
+    last date not null,
+    kind text not null,
+    said_by text not null,
+    said_at timestamp with time zone not null,
+    taken_back_at timestamp with time zone,
+    constraint wish_pkey PRIMARY KEY (id),
+    constraint wish_check CHECK ((first <= last)),
+    constraint wish_kind_check CHECK ((kind = ANY (ARRAY['AWAY'::text, 'RATHER_NOT'::text, 'GLADLY'::text])))
+);
+CREATE INDEX wish_of_person ON roster.wish USING btree (person, last) WHERE (taken_back_at IS NULL);
+
 -- seal ------------------------------------------------------------------------------------------------
 
 create schema seal;
@@ -1013,6 +1161,38 @@ CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.opening FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- sending ---------------------------------------------------------------------------------------------
+
+create schema sending;
+
+create table sending.message (
+    id uuid not null,
+    alarm_id uuid not null,
+    round integer not null,
+    step integer not null,
+    person text not null,
+    channel text not null,
+    way uuid,
+    address text not null,
+    state text not null,
+    bundle uuid,
+    tries integer not null,
+    next_at timestamp with time zone not null,
+    at timestamp with time zone not null,
+    why text,
+    code integer not null,
+    reference text not null,
+    constraint message_pkey PRIMARY KEY (id),
+    constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text]))),
+    constraint message_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES notice.alarm(id)
+);
+CREATE INDEX message_by_reference ON sending.message USING btree (channel, reference) WHERE (reference <> ''::text);
+CREATE INDEX message_by_time ON sending.message USING btree (at);
+CREATE INDEX message_of_bundle ON sending.message USING btree (bundle) WHERE (bundle IS NOT NULL);
+CREATE INDEX message_of_person ON sending.message USING btree (person, channel, at);
+CREATE UNIQUE INDEX message_once ON sending.message USING btree (alarm_id, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
+CREATE INDEX message_that_waits ON sending.message USING btree (channel, next_at) WHERE (state = 'WAITS'::text);
+
 -- session ---------------------------------------------------------------------------------------------
 
 create schema session;
@@ -1045,6 +1225,66 @@ create table session.session (
 CREATE INDEX session_person_idx ON session.session USING btree (person);
 CREATE INDEX session_provider_session_idx ON session.session USING btree (provider_session);
 CREATE INDEX session_subject_idx ON session.session USING btree (subject);
+
+-- shift -----------------------------------------------------------------------------------------------
+
+create schema shift;
+
+create table shift.handover (
+    id uuid not null,
+    desk text not null,
+    post text not null,
+    shift text not null,
+    day date not null,
+    led boolean not null,
+    signed_by text not null,
+    signed_at timestamp with time zone not null,
+    reason text,
+    constraint handover_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_by_time ON shift.handover USING btree (desk, post, signed_at);
+CREATE INDEX handover_of_change ON shift.handover USING btree (desk, post, day, shift, signed_at);
+
+create table shift.item (
+    handover uuid not null,
+    position integer not null,
+    kind text not null,
+    words text not null,
+    due timestamp with time zone,
+    constraint item_pkey PRIMARY KEY (handover, "position"),
+    constraint item_kind_check CHECK ((kind = ANY (ARRAY['OPEN'::text, 'PROMISE'::text, 'SILENT'::text]))),
+    constraint item_handover_fkey FOREIGN KEY (handover) REFERENCES shift.handover(id)
+);
+
+create table shift.line (
+    id uuid not null,
+    log uuid not null,
+    desk text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    words text not null,
+    constraint line_pkey PRIMARY KEY (id)
+);
+CREATE INDEX line_of_desk ON shift.line USING btree (desk, at);
+CREATE INDEX line_of_log ON shift.line USING btree (log);
+
+create table shift.remark (
+    handover uuid not null,
+    position integer not null,
+    words text not null,
+    constraint remark_pkey PRIMARY KEY (handover, "position"),
+    constraint remark_handover_position_fkey FOREIGN KEY (handover, "position") REFERENCES shift.item(handover, "position")
+);
+
+create table shift.signature (
+    handover uuid not null,
+    signed_as text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint signature_pkey PRIMARY KEY (handover, signed_as),
+    constraint signature_signed_as_check CHECK ((signed_as = ANY (ARRAY['COMING'::text, 'LEADER'::text]))),
+    constraint signature_handover_fkey FOREIGN KEY (handover) REFERENCES shift.handover(id)
+);
 
 -- suggest ---------------------------------------------------------------------------------------------
 
@@ -1086,6 +1326,29 @@ create table suggest.tried (
     constraint tried_pkey PRIMARY KEY (version, kind),
     constraint tried_version_fkey FOREIGN KEY (version) REFERENCES suggest.model(version) ON DELETE CASCADE
 );
+
+-- swaps -----------------------------------------------------------------------------------------------
+
+create schema swaps;
+
+create table swaps.swap (
+    id uuid not null,
+    desk text not null,
+    duty uuid not null,
+    in_return uuid,
+    asker text not null,
+    other text not null,
+    state text not null,
+    asked_at timestamp with time zone not null,
+    moved_by text,
+    moved_at timestamp with time zone,
+    constraint swap_pkey PRIMARY KEY (id),
+    constraint swap_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'ALLOWED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX swap_of_asker ON swaps.swap USING btree (asker) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+CREATE INDEX swap_of_desk ON swaps.swap USING btree (desk) WHERE (state = 'ACCEPTED'::text);
+CREATE INDEX swap_of_other ON swaps.swap USING btree (other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+CREATE UNIQUE INDEX swap_open ON swaps.swap USING btree (duty, other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 
 -- timekeeper ------------------------------------------------------------------------------------------
 

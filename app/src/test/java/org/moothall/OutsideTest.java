@@ -18,6 +18,9 @@ class OutsideTest {
     /// Modules that open connections, each to an address from the installation’s settings alone.
     private static final Map<String, String> GO_OUT = Map.of(
             "mail", "the city’s mail server",
+            "channels", "gateways and webhooks that the city’s folder names; private ones only where it names the host",
+            "push", "the push services that the settings name, whatever a browser says",
+            "texting", "the city’s SMS centre",
             "oidc", "the city’s identity provider: the host of the issuer in the settings alone, never on to another",
             "scan", "the city’s ClamAV",
             "database", "the city’s PostgreSQL, and files inside of our own jar",
@@ -29,6 +32,7 @@ class OutsideTest {
                     + "|java\\.nio\\.channels\\..*SocketChannel|javax\\.net\\..*"
                     + "|org\\.springframework\\.(web\\.client\\..*|web\\.reactive\\..*|mail\\.javamail\\..*)"
                     + "|com\\.nimbusds\\.(oauth2\\.sdk\\.http\\..*|jose\\.util\\..*Retriever)"
+                    + "|org\\.jsmpp\\.session\\..*"
                     + "|org\\.apache\\.(hc|http)\\..*|jakarta\\.mail\\..*|javax\\.naming\\..*");
 
     private static final Set<String> OPENS = Set.of("openStream", "openConnection", "getContent");
@@ -39,7 +43,7 @@ class OutsideTest {
                     + "|org\\.xml\\.sax\\..*|org\\.w3c\\.dom\\..*|jakarta\\.xml\\..*|tools\\.jackson\\.dataformat\\.xml\\..*");
 
     @Test
-    void only_mail_provider_scanner_and_database_are_called() {
+    void only_mail_gateways_provider_scanner_and_database_are_called() {
         assertThat(outgoing(House.OURS)).isEmpty();
     }
 

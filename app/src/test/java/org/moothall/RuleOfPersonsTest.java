@@ -33,15 +33,18 @@ class RuleOfPersonsTest {
                     + "|guankong|chanfang|naofang|biaoqian|huaxiang)(_.*)?");
 
     /// Tables that have a row a person.
-    private static final Map<String, String> A_ROW_A_PERSON = Map.of(
-            "account.password", "staff sign in with it",
-            "casework.saved_view", "a view of a worklist that its owner keeps",
-            "factor.app", "staff prove a second time who they are with it",
-            "factor.recovery", "the same, where the app is lost",
-            "factor.told", "since when somebody in a post owes a second proof",
-            "invite.invite", "a link by which somebody in a post chooses their own password",
-            "invite.mail", "whether that link has gone to them by e-mail",
-            "oidc.subject", "with which of the city's accounts staff sign in");
+    private static final Map<String, String> A_ROW_A_PERSON = Map.ofEntries(
+            Map.entry("account.password", "staff sign in with it"),
+            Map.entry("casework.saved_view", "a view of a worklist that its owner keeps"),
+            Map.entry("factor.app", "staff prove a second time who they are with it"),
+            Map.entry("factor.recovery", "the same, where the app is lost"),
+            Map.entry("factor.told", "since when somebody in a post owes a second proof"),
+            Map.entry("invite.invite", "a link by which somebody in a post chooses their own password"),
+            Map.entry("invite.mail", "whether that link has gone to them by e-mail"),
+            Map.entry("oidc.subject", "with which of the city's accounts staff sign in"),
+            Map.entry("reach.way", "where staff let themselves be rung"),
+            Map.entry("reach.wishes", "in which order, and when they want quiet"),
+            Map.entry("sending.message", "who was told of an alarm by which way"));
 
     private static final Map<String, String> NO_PERSONS = Map.of(
             "backup.made", "the key has the name, by which a backup opens",
@@ -69,10 +72,15 @@ class RuleOfPersonsTest {
                             "factor.app.step",
                             "passkey.passkey.counter",
                             "petition.representative.place",
+                            "roster.duty.version",
+                            "notice.alarm.round",
+                            "notice.alarm.step",
+                            "sending.message.round",
+                            "sending.message.step",
                             "timekeeper.told.run",
                             "timekeeper.told.nth"),
             "how often we tried to reach somebody",
-                    Set.of("callback.owed.tries", "outbox.message.tries", "invite.mail.tries"),
+                    Set.of("callback.owed.tries", "outbox.message.tries", "invite.mail.tries", "sending.message.tries"),
             "of the matter, whoever reported it",
                     Set.of(
                             "casework.case_file.reporters",
@@ -80,8 +88,10 @@ class RuleOfPersonsTest {
                             "casework.entry.more",
                             "letters.letter.more",
                             "petition.petition.people"),
+            "what a whole roster costs by its rules", Set.of("drawup.draft.price", "drawup.draft.bound"),
             "how a reporter found our handling", Set.of("follow.rating.handling"),
-            "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"));
+            "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"),
+            "what a gateway answered", Set.of("sending.message.code"));
 
     private record Column(String table, String name, String type) {
         boolean number() {

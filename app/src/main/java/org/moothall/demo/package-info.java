@@ -9,7 +9,8 @@
             "matters",
             "procedure",
             "casework",
-            "grievance"
+            "grievance",
+            "roster"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.demo;

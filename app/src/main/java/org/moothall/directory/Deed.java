@@ -26,6 +26,10 @@ public enum Deed {
     CALL_CONFERENCE(Right.HANDLE, Right.ASSIGN, Right.LEAD),
     RUN_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
     ANSWER_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
+    /// Draws up and changes the roster of a desk of the office’s, and says who is away for others.
+    PLAN_DUTY(About.OFFICE, Role.HEAD, Role.ADMINISTRATOR),
+    /// At a desk where they serve: hand over and take over, write into its log.
+    SERVE_DUTY(About.CITY, Role.values()),
     READ_ALL_TASKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     READ_ALL_WORKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     REGISTER(About.CITY, Role.COUNTER),
@@ -36,6 +40,8 @@ public enum Deed {
     END_SESSIONS(About.CITY, Role.ADMINISTRATOR),
     /// What somebody leaves; a head of their own people only.
     HAND_OVER_ALL(About.CITY, Role.ADMINISTRATOR, Role.HEAD),
+    /// An alarm of which they were told.
+    TAKE_ALARM(About.CITY, Role.values()),
     TEACH(About.CITY, Role.ADMINISTRATOR, Role.HEAD),
     /// Passwords, proofs, sessions, saved views.
     KEEP_OWN(About.THEMSELVES, Role.values());

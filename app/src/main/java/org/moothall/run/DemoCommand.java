@@ -9,6 +9,7 @@ import org.moothall.city.CityFolder;
 import org.moothall.city.CitySettings;
 import org.moothall.demo.Demo;
 import org.moothall.demo.DemoPeople;
+import org.moothall.demo.Turns;
 import org.moothall.directory.Directory;
 import org.moothall.kernel.CannotStart;
 import org.moothall.open311.Open311Clients;
@@ -87,6 +88,8 @@ final class DemoCommand implements Callable<Integer> {
         var made = context.getBean(Demo.class).make(folder.resolve("demo.yaml"));
         out.println("%d reports, %d moves, %d more who said the same"
                 .formatted(made.reports(), made.moves(), made.joined()));
+        out.println("%d duties of this month and the next"
+                .formatted(context.getBean(Turns.class).make()));
     }
 
     private void tell(ApplicationContext context, PrintWriter out) {

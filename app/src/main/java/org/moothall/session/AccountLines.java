@@ -39,6 +39,8 @@ public class AccountLines {
         CODES_RENEWED,
         PASSKEY_ADDED,
         PASSKEY_DROPPED,
+        REACH_ADDED,
+        REACH_DROPPED,
         /// After the right password.
         CODE_WRONG,
         /// Of the same name as theirs, and refused.

@@ -19,7 +19,9 @@ public final class SetupTabs {
                 tab(reader, "setup.calendar", "/city/calendar", here),
                 tab(reader, "setup.suggestions", "/city/suggestions", here),
                 tab(reader, "setup.rights", "/city/rights", here));
-        var accounts = Stream.of(tab(reader, "setup.accounts", "/city/accounts", here));
+        var accounts = Stream.of(
+                tab(reader, "setup.channels", "/city/channels", here),
+                tab(reader, "setup.accounts", "/city/accounts", here));
         return shown(reader) ? Stream.concat(tabs, accounts).toList() : tabs.toList();
     }
 

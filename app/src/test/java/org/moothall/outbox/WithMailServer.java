@@ -8,10 +8,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Tests of mail share one platform, whose mail server each of them starts.
-abstract class WithMailServer {
+public abstract class WithMailServer {
 
     static final String SECRET = "p:a@ss";
-    static final int PORT = free();
+    protected static final int PORT = free();
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
@@ -27,7 +27,7 @@ abstract class WithMailServer {
         }
     }
 
-    static GreenMail server() {
+    protected static GreenMail server() {
         var server = new GreenMail(new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.setUser("city", SECRET);
         server.start();

@@ -1,0 +1,20 @@
+package org.moothall.channels;
+
+/// A short message to one address.
+///
+/// @param id   the same each time it is tried: whoever gets it twice after all sees one
+/// @param text what happened, without a word of a resident's; one or two lines
+/// @param link where it is taken; blank where the city has not said how its pages are reached
+public record Note(String id, String from, String subject, String text, String link) {
+
+    /// In one piece, for what has no room for more.
+    public String whole() {
+        return link.isEmpty() ? text : text + "\n" + link;
+    }
+
+    /// Its link opens: it stays out of logs, whoever prints it.
+    @Override
+    public String toString() {
+        return "Note " + id;
+    }
+}

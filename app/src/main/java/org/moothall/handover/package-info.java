@@ -1,0 +1,16 @@
+/// Handing over as a page; what is not handed over, and slots of the roster that nobody fills, ring.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "city",
+            "web",
+            "deadline",
+            "directory",
+            "timekeeper",
+            "roster",
+            "shift",
+            "duties",
+            "notice"
+        })
+@org.jspecify.annotations.NullMarked
+package org.moothall.handover;

@@ -1,0 +1,81 @@
+package org.moothall.ladder;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.deadline.WorkCalendar;
+import org.moothall.directory.Role;
+import org.moothall.kernel.Text;
+
+/// Who is rung one after the other until somebody has it; behind the last step stands the city's last resort.
+///
+/// @param uses  what goes up it: `overdue`, `unaccepted`, `drill`, or what another module names
+/// @param hours when it rings; null for day and night
+/// @param again minutes after which what somebody took and nothing came of rings once more
+public record Ladder(
+        String key,
+        Text name,
+        @JsonProperty("for") List<String> uses,
+        @Nullable Hours hours,
+        int again,
+        List<Step> steps) {
+
+    /// @param duty   a post of a duty desk, `centre/officer`: all who are on duty there; null for an office
+    /// @param office key of an office; `own` for the alarm's own, `above` for the nearest above it with such a post
+    /// @param who    null for the first, at a duty for all who are on
+    /// @param webhook key of one, rung in place of people; null for people
+    /// @param minutes until the next step
+    public record Step(
+            @Nullable String duty,
+            @Nullable String office,
+            @Nullable Role role,
+            @Nullable Who who,
+            @Nullable String webhook,
+            int minutes) {
+
+        public Duration patience() {
+            return Duration.ofMinutes(minutes);
+        }
+    }
+
+    public enum Who {
+        FIRST,
+        /// Who comes after the first.
+        NEXT,
+        ALL;
+
+        List<String> of(List<String> people) {
+            return switch (this) {
+                case FIRST -> people.stream().limit(1).toList();
+                case NEXT -> people.stream().skip(1).limit(1).toList();
+                case ALL -> people;
+            };
+        }
+    }
+
+    /// What rings day and night wakes people, whatever they chose for the night.
+    public boolean urgent() {
+        return hours == null;
+    }
+
+    public Duration patience() {
+        return Duration.ofMinutes(again);
+    }
+
+    /// The moment itself, or the next one at which it rings.
+    public Instant open(Instant at, WorkCalendar calendar) {
+        return hours == null ? at : hours.open(at, calendar);
+    }
+
+    /// Where the city wrote no ladder for it: the head of the office, then a head above, at office hours.
+    static Ladder usual(String use) {
+        var name = new Text("The usual way up", "通用上报");
+        var steps = Stream.of("own", "above")
+                .map(office -> new Step(null, office, Role.HEAD, null, null, 120))
+                .toList();
+        return new Ladder("usual", name, List.of(use), Hours.OFFICE, 24 * 60, steps);
+    }
+}

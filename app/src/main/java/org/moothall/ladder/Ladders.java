@@ -1,0 +1,107 @@
+package org.moothall.ladder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.moothall.city.City;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.springframework.stereotype.Service;
+
+/// The door to the city's ladders: which one something goes up, and who stands on its steps now.
+@Service
+public class Ladders {
+
+    private final LadderPart part;
+    private final Directory directory;
+    private final City city;
+    private final OnDuty duties;
+
+    Ladders(LadderPart part, Directory directory, City city, OnDuty duties) {
+        this.part = part;
+        this.directory = directory;
+        this.city = city;
+        this.duties = duties;
+    }
+
+    /// As the city wrote them.
+    public List<Ladder> all() {
+        return part.ladders();
+    }
+
+    public Ladder of(String use) {
+        return part.ladders().stream()
+                .filter(ladder -> ladder.uses().contains(use))
+                .findFirst()
+                .orElseGet(() -> Ladder.usual(use));
+    }
+
+    /// As the city wrote it; else the office that owns what no rule can send.
+    public LastResort last() {
+        return part.last()
+                .orElseGet(() -> new LastResort(
+                        city.settings().triage(), city.settings().email(), null, null, LastResort.USUAL_MINUTES));
+    }
+
+    public Optional<LastResort.Drill> drill() {
+        return part.drill();
+    }
+
+    /// Whom a step rings; nobody where its post is empty, or all in it are kept away.
+    ///
+    /// @param office the alarm's own
+    /// @param may    who may learn of it
+    public List<Officer> people(Ladder.Step step, String office, Predicate<Officer> may, Instant at) {
+        if (step.duty() != null) return officers(onDuty(step.duty(), step.who(), at), may);
+        if (step.office() == null || step.role() == null) return List.of();
+        return reachable(step.office(), office)
+                .map(one -> at(one, step, may))
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Stream<String> reachable(String written, String own) {
+        return switch (written) {
+            case "own" -> Stream.of(own);
+            case "above" -> directory.offices().above(own).stream();
+            default -> Stream.of(written);
+        };
+    }
+
+    private List<String> onDuty(String post, Ladder.@Nullable Who who, Instant at) {
+        return who == Ladder.Who.NEXT ? duties.next(post, at) : duties.now(post, at);
+    }
+
+    private List<Officer> at(String office, Ladder.Step step, Predicate<Officer> may) {
+        var role = java.util.Objects.requireNonNull(step.role());
+        var holders = directory.offices().holders(office, role).distinct().toList();
+        return officers(who(step.who()).of(holders), may);
+    }
+
+    private static Ladder.Who who(Ladder.@Nullable Who written) {
+        return written == null ? Ladder.Who.FIRST : written;
+    }
+
+    /// Everybody of the last resort who may learn of it; of the nearest office above where nobody of it may, or nobody
+    /// is in it.
+    public List<Officer> lastPeople(Predicate<Officer> may) {
+        var offices = directory.offices();
+        var last = last().office();
+        return Stream.concat(Stream.of(last), offices.above(last).stream())
+                .map(office -> officers(offices.holders(office), may))
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Officer> officers(List<String> people, Predicate<Officer> may) {
+        return people.stream()
+                .flatMap(person -> directory.officer(person).stream())
+                .filter(may)
+                .toList();
+    }
+}

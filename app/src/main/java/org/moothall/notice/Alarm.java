@@ -1,0 +1,62 @@
+package org.moothall.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Text;
+
+/// Something that rings until somebody has it.
+///
+/// @param about    names what it is about: the same thing rings once
+/// @param kind     whose `Subject` knows whether it stands still
+/// @param goes     which ladder it goes up
+/// @param office   key of the office that it is of
+/// @param number   of the case; blank where it is about none
+/// @param round    how often it has come up the ladder, from 1
+/// @param step     the next one, from 0; beyond the ladder's end, how often the last resort was told
+/// @param heldBy   key of whoever took it; blank while it rings
+/// @param since    it is in this state
+/// @param progress how far its matter had come when it was taken
+/// @param wakes    when it goes on; null once it is over
+public record Alarm(
+        UUID id,
+        String about,
+        String kind,
+        String goes,
+        String office,
+        @Nullable UUID caseId,
+        String number,
+        String en,
+        String zh,
+        Instant raisedAt,
+        int round,
+        int step,
+        State state,
+        String heldBy,
+        Instant since,
+        String progress,
+        @Nullable Instant wakes) {
+
+    public enum State {
+        RINGS,
+        HELD,
+        ENDED
+    }
+
+    public Text words() {
+        return new Text(en, zh);
+    }
+
+    /// To be raised.
+    ///
+    /// @param words say nothing of what was reported: they go to telephones
+    public record Raise(
+            String kind,
+            String about,
+            String goes,
+            String office,
+            @Nullable UUID caseId,
+            String number,
+            Text words,
+            Instant at) {}
+}

@@ -1,0 +1,142 @@
+package org.moothall.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.kernel.Sql;
+import org.moothall.sending.Message;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AlarmStore {
+
+    private static final String ROWS = """
+            select
+                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.case_id, alarm.number, alarm.en, alarm.zh,
+                alarm.raised_at, alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
+            from notice.alarm
+            """;
+
+    static final String RAISE = """
+            insert into notice.alarm (
+                id, about, kind, goes, office, case_id, number, en, zh, raised_at, round, step, state, held_by, since,
+                progress, wakes)
+            select
+                :id, :about, :kind, :goes, :office, :caseId::uuid, :number, :en, :zh, :raisedAt, :round, :step, :state,
+                :heldBy, :since, :progress, :wakes::timestamptz
+            where not exists (
+                select from notice.alarm
+                where alarm.case_id = :caseId::uuid and alarm.goes = :goes and alarm.state <> 'ENDED')
+            on conflict (about) do nothing""";
+
+    static final String CLAIM = ROWS + """
+            where wakes <= :at
+            order by wakes
+            limit 1
+            for update skip locked""";
+
+    static final String HOLD = ROWS + """
+            where id = :id
+            for update""";
+
+    static final String FIND = ROWS + """
+            where id = :id""";
+
+    static final String BUNDLED = ROWS + """
+            where exists (
+                select from sending.message
+                where message.alarm_id = alarm.id and (message.bundle = :bundle or message.id = :bundle))
+            order by raised_at, id""";
+
+    static final String KEEP = """
+            update notice.alarm
+            set round = :round, step = :step, state = :state, held_by = :heldBy, since = :since, progress = :progress,
+                wakes = :wakes
+            where id = :id""";
+
+    static final String WAKE = """
+            update notice.alarm set wakes = :at where id = :id""";
+
+    /// Somebody who could not be told of a step: the next one is told now, unless the alarm has gone on already.
+    static final String HURRY = """
+            update notice.alarm set wakes = :at where id = :id and state = 'RINGS' and round = :round and step = :step""";
+
+    private static final String TO_PERSON = """
+            left join casework.case_file file on file.id = alarm.case_id
+            where
+                alarm.state <> 'ENDED' and (file.id is null or not file.barred && :marks::text[])
+                and exists (select from sending.message where message.alarm_id = alarm.id and message.person = :person)
+            """;
+
+    static final String MINE = ROWS + TO_PERSON + """
+            order by alarm.state desc, alarm.raised_at desc, alarm.id
+            limit :most""";
+
+    static final String RINGING = """
+            select count(*) from (select from notice.alarm
+            """ + TO_PERSON + """
+            and alarm.state = 'RINGS' limit :most) as ringing""";
+
+    static final String LATEST = ROWS + """
+            where kind = :kind
+            order by raised_at desc
+            limit :most""";
+
+    private final Sql sql;
+
+    AlarmStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Ask(String person, List<String> marks, int most) {}
+
+    /// False where it rings, or rang, already.
+    boolean raise(Alarm alarm) {
+        return sql.run(RAISE, alarm) == 1;
+    }
+
+    /// One whose time has come, held until the end of the transaction.
+    Optional<Alarm> claim(Instant at) {
+        return sql.find(Alarm.class, CLAIM, Map.of("at", at));
+    }
+
+    Optional<Alarm> hold(UUID id) {
+        return sql.find(Alarm.class, HOLD, Map.of("id", id));
+    }
+
+    Optional<Alarm> find(UUID id) {
+        return sql.find(Alarm.class, FIND, Map.of("id", id));
+    }
+
+    /// All of which one message told.
+    List<Alarm> bundled(UUID bundle) {
+        return sql.list(Alarm.class, BUNDLED, Map.of("bundle", bundle));
+    }
+
+    void keep(Alarm alarm) {
+        sql.run(KEEP, alarm);
+    }
+
+    void wake(UUID id, Instant at) {
+        sql.run(WAKE, Map.of("id", id, "at", at));
+    }
+
+    void hurry(Message unheard, Instant at) {
+        sql.run(HURRY, Map.of("id", unheard.alarmId(), "round", unheard.round(), "step", unheard.step() + 1, "at", at));
+    }
+
+    List<Alarm> mine(Ask ask) {
+        return sql.list(Alarm.class, MINE, ask);
+    }
+
+    int ringing(Ask ask) {
+        return sql.list(Integer.class, RINGING, ask).getFirst();
+    }
+
+    /// The newest first.
+    List<Alarm> latest(String kind, int most) {
+        return sql.list(Alarm.class, LATEST, Map.of("kind", kind, "most", most));
+    }
+}

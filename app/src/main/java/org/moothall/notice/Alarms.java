@@ -1,0 +1,169 @@
+package org.moothall.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.channels.Channel;
+import org.moothall.directory.Deed;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
+import org.moothall.fairness.Recusal;
+import org.moothall.kernel.Ids;
+import org.moothall.kernel.NotFound;
+import org.moothall.ladder.Ladders;
+import org.moothall.procedure.Procedures;
+import org.moothall.sending.Links;
+import org.moothall.sending.Messages;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to alarms: raised, listed to whom they were told, taken.
+@Service
+public class Alarms {
+
+    public static final int MOST = 200;
+
+    private final AlarmStore store;
+    private final Messages messages;
+    private final Subjects subjects;
+    private final Ladders ladders;
+    private final Directory directory;
+    private final Procedures procedures;
+    private final Links links;
+    private final AlarmLines lines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Alarms(
+            AlarmStore store,
+            Messages messages,
+            Subjects subjects,
+            Ladders ladders,
+            Directory directory,
+            Procedures procedures,
+            Links links,
+            AlarmLines lines,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.messages = messages;
+        this.subjects = subjects;
+        this.ladders = ladders;
+        this.directory = directory;
+        this.procedures = procedures;
+        this.links = links;
+        this.lines = lines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Something rings; its ladder is gone up at once.
+    public record Rang(UUID alarm) {}
+
+    /// In the caller's transaction: what is told stands with what it is about. The same thing rings once.
+    @Transactional
+    public void raise(Alarm.Raise raise) {
+        var wakes = ladders.of(raise.goes()).open(raise.at(), procedures.calendar());
+        var alarm = new Alarm(
+                Ids.next(),
+                raise.about(),
+                raise.kind(),
+                raise.goes(),
+                raise.office(),
+                raise.caseId(),
+                raise.number(),
+                raise.words().en(),
+                raise.words().zh(),
+                raise.at(),
+                1,
+                0,
+                Alarm.State.RINGS,
+                "",
+                raise.at(),
+                "",
+                wakes);
+        if (!store.raise(alarm)) return;
+        lines.raised(alarm);
+        events.publishEvent(new Rang(alarm.id()));
+    }
+
+    /// Those of which somebody was told, that ring first; not those that they are kept away from by now.
+    public List<Alarm> mine(Officer officer) {
+        return store.mine(ask(officer.person()));
+    }
+
+    public int ringing(String person) {
+        return store.ringing(ask(person));
+    }
+
+    private AlarmStore.Ask ask(String person) {
+        return new AlarmStore.Ask(person, Recusal.marks(directory.offices(), person), MOST);
+    }
+
+    /// Somebody says that they have it. Whoever was told may; the first who says so has it.
+    @Transactional
+    public void take(Officer officer, UUID id) {
+        Deed.TAKE_ALARM.demand(officer);
+        var alarm = store.hold(id).orElseThrow(() -> new NotFound("alarm " + id));
+        if (!messages.told(id, officer.person()) || !subjects.fits(alarm, officer)) throw new NotFound("alarm " + id);
+        taken(alarm, officer, clock.instant());
+    }
+
+    private void taken(Alarm alarm, Officer officer, Instant at) {
+        if (alarm.state() != Alarm.State.RINGS) return;
+        var ladder = ladders.of(alarm.goes());
+        var wakes = ladder.open(at.plus(ladder.patience()), procedures.calendar());
+        var held =
+                Turns.held(alarm, officer.person(), subjects.standing(alarm, at).progress(), wakes, at);
+        store.keep(held);
+        lines.taken(held);
+    }
+
+    /// What a link in a message is about.
+    ///
+    /// @param officer whom it was sent to
+    public record Linked(Officer officer, List<Alarm> alarms) {}
+
+    /// Empty for no link of ours, and for who is in no post any more.
+    public Optional<Linked> linked(String token) {
+        return links.message(token).flatMap(this::linked);
+    }
+
+    private Optional<Linked> linked(UUID bundle) {
+        return messages.find(bundle)
+                .flatMap(message -> directory.officer(message.person()))
+                .map(officer -> new Linked(
+                        officer,
+                        store.bundled(bundle).stream()
+                                .filter(alarm -> subjects.fits(alarm, officer))
+                                .toList()));
+    }
+
+    /// By the link: the link is the proof, as nobody signs in while driving.
+    @Transactional
+    public void take(String token) {
+        var bundle = links.message(token).orElseThrow(() -> new NotFound("link"));
+        take(bundle);
+    }
+
+    private void take(UUID bundle) {
+        var linked = linked(bundle).orElseThrow(() -> new NotFound("message " + bundle));
+        for (var alarm : linked.alarms())
+            store.hold(alarm.id()).ifPresent(held -> taken(held, linked.officer(), clock.instant()));
+    }
+
+    /// By an answer to a message: whoever has this number takes what they were sent last by it.
+    @Transactional
+    public void answered(String person, Channel.Kind channel) {
+        messages.lastTo(person, channel, clock.instant().minus(Turns.ANSWERED_WITHIN))
+                .ifPresent(this::take);
+    }
+
+    @Transactional
+    public void delivered(Channel.Kind channel, String reference) {
+        messages.delivered(channel, reference, clock.instant());
+    }
+}

@@ -1,0 +1,84 @@
+package org.moothall.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.moothall.channels.Channels;
+import org.moothall.channels.Note;
+import org.moothall.city.City;
+import org.moothall.kernel.Language;
+import org.moothall.reach.Reach;
+import org.moothall.sending.Author;
+import org.moothall.sending.Links;
+import org.moothall.sending.Message;
+import org.moothall.web.Texts;
+import org.springframework.stereotype.Component;
+
+/// The words of messages: which case by its number, and where it is taken. Nothing of what was reported: telephones lie
+/// on tables.
+@Component
+class Notes implements Author {
+
+    private final AlarmStore store;
+    private final Bells bells;
+    private final City city;
+    private final Texts texts;
+    private final Channels channels;
+    private final Reach reach;
+    private final Links links;
+
+    Notes(AlarmStore store, Bells bells, City city, Texts texts, Channels channels, Reach reach, Links links) {
+        this.store = store;
+        this.bells = bells;
+        this.city = city;
+        this.texts = texts;
+        this.channels = channels;
+        this.reach = reach;
+        this.links = links;
+    }
+
+    @Override
+    public void failed(Message message, Instant at) {
+        bells.failed(message, at);
+    }
+
+    @Override
+    public Note note(Message message, List<UUID> alarms) {
+        var about = alarms.stream().flatMap(id -> store.find(id).stream()).toList();
+        var wanted = message.person().isEmpty() ? null : reach.language(message.person());
+        var languages = wanted == null ? List.of(Language.values()) : List.of(wanted);
+        var name = city.settings().shortName();
+        return new Note(
+                message.id().toString(),
+                languages.stream().map(name::in).collect(Collectors.joining(" / ")),
+                said(languages, language -> texts.get(language, "notice.subject", name.in(language)), " / "),
+                said(languages, language -> words(language, message, about), "\n"),
+                link(message));
+    }
+
+    private static String said(List<Language> languages, Function<Language, String> words, String between) {
+        return languages.stream().map(words).collect(Collectors.joining(between));
+    }
+
+    private String words(Language language, Message message, List<Alarm> about) {
+        var what = what(language, about);
+        return channels.answers(message.channel()) && !message.person().isEmpty()
+                ? texts.get(language, "notice.answer", what)
+                : what;
+    }
+
+    private String what(Language language, List<Alarm> about) {
+        if (about.size() == 1) return about.getFirst().words().in(language);
+        return texts.get(
+                language, "notice.many", about.size(), about.getFirst().words().in(language));
+    }
+
+    /// A person's opens for them; an address of the city's own is read by more than one, who sign in.
+    private String link(Message message) {
+        var site = channels.site();
+        if (site.isEmpty()) return "";
+        return message.person().isEmpty() ? site + "/alarms" : site + "/alarm/" + links.token(message.id());
+    }
+}

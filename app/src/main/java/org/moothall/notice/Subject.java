@@ -1,0 +1,25 @@
+package org.moothall.notice;
+
+import java.time.Instant;
+import org.moothall.directory.Officer;
+
+/// What alarms of one kind are about: whoever raises them knows whether they still stand.
+public interface Subject {
+
+    /// As its alarms name it.
+    String kind();
+
+    Standing standing(Alarm alarm, Instant at);
+
+    /// Whether somebody may learn of it.
+    default boolean fits(Alarm alarm, Officer officer) {
+        return true;
+    }
+
+    /// It does not stand any more; in the transaction that ends it.
+    default void ended(Alarm alarm, Instant at) {}
+
+    /// @param stands   whether it is still so
+    /// @param progress changes whenever something comes of it
+    record Standing(boolean stands, String progress) {}
+}

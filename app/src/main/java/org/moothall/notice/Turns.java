@@ -1,0 +1,66 @@
+package org.moothall.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What an alarm becomes.
+final class Turns {
+
+    static final Duration ANSWERED_WITHIN = Duration.ofHours(12);
+
+    private Turns() {}
+
+    /// Somebody has it.
+    static Alarm held(Alarm alarm, String person, String progress, Instant wakes, Instant at) {
+        return as(alarm, alarm.round(), alarm.step(), Alarm.State.HELD, person, progress, wakes, at);
+    }
+
+    /// Something came of it: whoever has it keeps it as long again.
+    static Alarm goesOn(Alarm alarm, String progress, Instant wakes) {
+        return as(alarm, alarm.round(), alarm.step(), alarm.state(), alarm.heldBy(), progress, wakes, alarm.since());
+    }
+
+    /// Nothing came of it: from the ladder's foot again.
+    static Alarm back(Alarm alarm, Instant at) {
+        return as(alarm, alarm.round() + 1, 0, Alarm.State.RINGS, "", "", at, at);
+    }
+
+    /// A step has been told.
+    static Alarm climbed(Alarm alarm, int next, Instant wakes) {
+        return as(alarm, alarm.round(), next, alarm.state(), alarm.heldBy(), "", wakes, alarm.since());
+    }
+
+    static Alarm ended(Alarm alarm, Instant at) {
+        return as(alarm, alarm.round(), alarm.step(), Alarm.State.ENDED, alarm.heldBy(), alarm.progress(), null, at);
+    }
+
+    private static Alarm as(
+            Alarm alarm,
+            int round,
+            int step,
+            Alarm.State state,
+            String heldBy,
+            String progress,
+            @Nullable Instant wakes,
+            Instant since) {
+        return new Alarm(
+                alarm.id(),
+                alarm.about(),
+                alarm.kind(),
+                alarm.goes(),
+                alarm.office(),
+                alarm.caseId(),
+                alarm.number(),
+                alarm.en(),
+                alarm.zh(),
+                alarm.raisedAt(),
+                round,
+                step,
+                state,
+                heldBy,
+                since,
+                progress,
+                wakes);
+    }
+}

@@ -1,0 +1,44 @@
+package org.moothall.reach;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moothall.channels.Channel;
+import org.moothall.kernel.Language;
+
+/// What somebody wants of messages.
+///
+/// @param first      kinds in the order in which they are tried; what is not named comes after them
+/// @param language   null for both
+/// @param quietFrom  `22:00`; blank where there is no quiet time
+/// @param quietUntil may lie on the next day
+record Wishes(String person, List<String> first, @Nullable Language language, String quietFrom, String quietUntil) {
+
+    static Wishes none(String person) {
+        return new Wishes(person, List.of(), null, "", "");
+    }
+
+    boolean quiet(Instant at, ZoneId zone) {
+        if (quietFrom.isEmpty() || quietUntil.isEmpty()) return false;
+        var time = at.atZone(zone).toLocalTime();
+        var from = LocalTime.parse(quietFrom);
+        var until = LocalTime.parse(quietUntil);
+        return from.isBefore(until)
+                ? !time.isBefore(from) && time.isBefore(until)
+                : !time.isBefore(from) || time.isBefore(until);
+    }
+
+    List<Way> ordered(List<Way> ways) {
+        return ways.stream()
+                .sorted(Comparator.comparing(way -> place(way.channel())))
+                .toList();
+    }
+
+    private int place(Channel.Kind kind) {
+        var place = first.indexOf(kind.name());
+        return place < 0 ? first.size() + kind.ordinal() : place;
+    }
+}

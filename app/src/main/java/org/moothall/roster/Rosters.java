@@ -1,0 +1,120 @@
+package org.moothall.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.deadline.WorkCalendar;
+import org.moothall.directory.Directory;
+import org.moothall.kernel.NotFound;
+import org.moothall.procedure.Procedures;
+import org.springframework.stereotype.Service;
+
+/// The door to rosters: who is on duty, who is next, what is published.
+@Service
+public class Rosters {
+
+    private final DutyPart part;
+    private final RosterStore store;
+    private final Directory directory;
+    private final Procedures procedures;
+
+    Rosters(DutyPart part, RosterStore store, Directory directory, Procedures procedures) {
+        this.part = part;
+        this.store = store;
+        this.directory = directory;
+        this.procedures = procedures;
+    }
+
+    /// In the order of the city's files.
+    public List<Desk> desks() {
+        return part.desks();
+    }
+
+    public Optional<Desk> find(String desk) {
+        return desks().stream().filter(one -> one.key().equals(desk)).findFirst();
+    }
+
+    public Desk require(String desk) {
+        return find(desk).orElseThrow(() -> new NotFound("duty desk " + desk));
+    }
+
+    /// Who serves there now, by the posts they hold.
+    public List<Server> servers(Desk desk) {
+        return Server.of(desk, directory.offices());
+    }
+
+    public Optional<Server> server(Desk desk, String person) {
+        return servers(desk).stream()
+                .filter(server -> server.person().equals(person))
+                .findFirst();
+    }
+
+    /// The desk at which somebody serves.
+    public Optional<Desk> of(String person) {
+        return desks().stream().filter(desk -> server(desk, person).isPresent()).findFirst();
+    }
+
+    public WorkCalendar calendar() {
+        return procedures.calendar();
+    }
+
+    /// Who is on duty at a post at a moment; empty where nobody is, though somebody should be.
+    ///
+    /// @param post as outside of its desk: `centre/officer`
+    public List<Duty> onDuty(String post, Instant at) {
+        return store.on(moment(post, at));
+    }
+
+    /// Who comes on duty next after that moment, all of them who begin together.
+    public List<Duty> next(String post, Instant at) {
+        return store.next(moment(post, at));
+    }
+
+    private static RosterStore.Moment moment(String post, Instant at) {
+        var parts = post.split("/", 2);
+        if (parts.length < 2) throw new NotFound("duty post " + post);
+        return new RosterStore.Moment(parts[0], parts[1], at);
+    }
+
+    /// The duties of a desk that begin on these days, in their order.
+    public List<Duty> between(Desk desk, LocalDate first, LocalDate last) {
+        return store.between(new RosterStore.Span(desk.key(), first, last));
+    }
+
+    /// Somebody's duties that end after a moment, at whatever desk.
+    public List<Duty> of(String person, Instant after) {
+        return store.of(person, after);
+    }
+
+    public Optional<Duty> duty(UUID id) {
+        return store.find(id);
+    }
+
+    /// Duties that were taken out since then, for calendars that have them: one person's, or where it is blank a
+    /// desk's.
+    public List<Duty> dropped(String person, String desk, Instant after) {
+        return store.dropped(person, desk, after);
+    }
+
+    /// Slots of these days that nobody fills, or too few do. Only what ends after a moment can still be filled.
+    public List<Desk.Slot> gaps(Desk desk, LocalDate first, LocalDate last, Instant at) {
+        var duties = between(desk, first, last);
+        return desk.slots(first, last, calendar())
+                .filter(slot -> slot.shift().ends(slot.day(), calendar().zone()).isAfter(at))
+                .filter(slot -> filling(slot, duties) < slot.many())
+                .toList();
+    }
+
+    /// How many fill it to its end; who gave a part of it away does not.
+    private long filling(Desk.Slot slot, List<Duty> duties) {
+        var ends = slot.shift().ends(slot.day(), calendar().zone());
+        return duties.stream()
+                .filter(duty -> duty.post().equals(slot.post().key())
+                        && duty.shift().equals(slot.shift().key())
+                        && duty.day().equals(slot.day())
+                        && !duty.ends().isBefore(ends))
+                .count();
+    }
+}

@@ -1,0 +1,184 @@
+package org.moothall.rota;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.Constraint;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpModelProto;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A brief as the solver reads it: for each member, day and shift whether it is served.
+final class Board {
+
+    /// What keeps the hard part of a rule, one by one, when it is asked which rules cannot be kept together.
+    record Held(Rule rule, Literal literal) {}
+
+    private final Brief brief;
+    private final CpModel model = new CpModel();
+    private final BoolVar[][][] serves;
+    private final BoolVar[][] works;
+    private final LinearExprBuilder price = LinearExpr.newBuilder();
+    private final List<Held> held = new ArrayList<>();
+    private @Nullable Literal condition;
+
+    /// @param asking whether each rule is held by a literal of its own, instead of for good
+    Board(Brief brief, boolean asking) {
+        this.brief = brief;
+        var members = brief.members().size();
+        serves = new BoolVar[members][brief.days()][brief.shifts().size()];
+        works = new BoolVar[members][brief.days()];
+        for (var member = 0; member < members; member++) for (var day = 0; day < brief.days(); day++) one(member, day);
+        for (var rule : brief.rules()) lay(rule, asking);
+        if (!asking) model.minimize(price);
+    }
+
+    private void one(int member, int day) {
+        var shifts = serves[member][day];
+        for (var shift = 0; shift < shifts.length; shift++) shifts[shift] = model.newBoolVar("");
+        works[member][day] = model.newBoolVar("");
+        model.addEquality(LinearExpr.sum(shifts), works[member][day]);
+    }
+
+    private void lay(Rule rule, boolean asking) {
+        if (asking) {
+            condition = model.newBoolVar("");
+            held.add(new Held(rule, condition));
+        }
+        rule.lay(this);
+    }
+
+    Brief brief() {
+        return brief;
+    }
+
+    CpModel model() {
+        return model;
+    }
+
+    List<Held> held() {
+        return held;
+    }
+
+    BoolVar serves(int member, int day, int shift) {
+        return serves[member][day][shift];
+    }
+
+    BoolVar works(int member, int day) {
+        return works[member][day];
+    }
+
+    /// Everything of a row of days of one member.
+    BoolVar[] working(int member, int from, int to) {
+        return java.util.Arrays.copyOfRange(works[member], from, to);
+    }
+
+    /// Never all of these together.
+    void notAll(Literal... literals) {
+        var others = new Literal[literals.length];
+        for (var i = 0; i < literals.length; i++) others[i] = literals[i].not();
+        any(others);
+    }
+
+    void any(Literal... literals) {
+        hold(model.addBoolOr(literals));
+    }
+
+    void within(LinearArgument sum, long fewest, long most) {
+        hold(model.addLinearConstraint(sum, fewest, most));
+    }
+
+    private void hold(Constraint constraint) {
+        if (condition != null) constraint.onlyEnforceIf(condition);
+    }
+
+    /// At least so many; each that lacks costs, or must not be.
+    void atLeast(LinearArgument sum, int wanted, long each) {
+        if (each == Rule.NEVER) within(sum, wanted, Integer.MAX_VALUE);
+        else if (each != 0 && wanted > 0)
+            model.addGreaterOrEqual(LinearExpr.newBuilder().add(sum).add(charged(wanted, each)), wanted);
+    }
+
+    /// At most so many; each beyond costs, or must not be.
+    void atMost(LinearArgument sum, int wanted, int possible, long each) {
+        if (each == Rule.NEVER) within(sum, 0, wanted);
+        else if (each != 0 && possible > wanted)
+            model.addLessOrEqual(
+                    LinearExpr.newBuilder().add(sum).addTerm(charged(possible - wanted, each), -1), wanted);
+    }
+
+    private IntVar charged(int most, long each) {
+        var many = model.newIntVar(0, most, "");
+        price.addTerm(many, each);
+        return many;
+    }
+
+    /// Costs so much where it is so.
+    void charge(Literal literal, long each) {
+        price.addTerm(literal, each);
+    }
+
+    /// A truth that the rule makes up.
+    BoolVar truth() {
+        return model.newBoolVar("");
+    }
+
+    IntVar count(long fewest, long most) {
+        return model.newIntVar(fewest, most, "");
+    }
+
+    /// The model with everything settled as in a roster, but for what is free.
+    CpModel settled(Roster roster, Free free) {
+        var copy = new CpModel();
+        var builder = copy.getBuilder().mergeFrom(model.model());
+        for (var member = 0; member < serves.length; member++)
+            for (var day = 0; day < brief.days(); day++)
+                if (!free.is(member, day)) settle(builder, serves[member][day], roster.shift(member, day));
+        hint(builder, roster);
+        return copy;
+    }
+
+    /// Which cells may change.
+    interface Free {
+        boolean is(int member, int day);
+    }
+
+    private static void settle(CpModelProto.Builder builder, BoolVar[] shifts, int served) {
+        for (var shift = 0; shift < shifts.length; shift++) {
+            var value = shift == served ? 1 : 0;
+            builder.getVariablesBuilder(shifts[shift].getIndex())
+                    .clearDomain()
+                    .addDomain(value)
+                    .addDomain(value);
+        }
+    }
+
+    /// Where the solver begins to look.
+    void hint(Roster roster) {
+        hint(model.getBuilder(), roster);
+    }
+
+    private void hint(CpModelProto.Builder builder, Roster roster) {
+        var hint = builder.getSolutionHintBuilder().clear();
+        for (var member = 0; member < serves.length; member++)
+            for (var day = 0; day < brief.days(); day++)
+                for (var shift = 0; shift < serves[member][day].length; shift++)
+                    hint.addVars(serves[member][day][shift].getIndex())
+                            .addValues(roster.shift(member, day) == shift ? 1 : 0);
+    }
+
+    /// The roster that a solution is.
+    Roster roster(java.util.function.Predicate<BoolVar> so) {
+        var roster = Roster.empty(brief);
+        for (var member = 0; member < serves.length; member++)
+            for (var day = 0; day < brief.days(); day++)
+                for (var shift = 0; shift < serves[member][day].length; shift++)
+                    if (so.test(serves[member][day][shift])) roster = roster.with(member, day, shift);
+        return roster;
+    }
+}

@@ -1,0 +1,117 @@
+package org.moothall.rota;
+
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.Literal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What may follow what, and after how long.
+public sealed interface Spacing extends Rule {
+
+    /// After one of these shifts (none named: any), and before the next, everybody rests at least so long.
+    record Rest(Duration least, Set<String> after) implements Spacing {
+
+        private record Pair(int shift, int next, int days) {}
+
+        @Override
+        public void lay(Board board) {
+            for (var pair : tooClose(board.brief()))
+                for (var member = 0; member < board.brief().members().size(); member++)
+                    for (var day = 0; day + pair.days < board.brief().days(); day++)
+                        board.notAll(
+                                board.serves(member, day, pair.shift),
+                                board.serves(member, day + pair.days, pair.next));
+        }
+
+        @Override
+        public void weigh(Brief brief, Roster roster, Scale scale) {
+            for (var pair : tooClose(brief))
+                for (var member = 0; member < brief.members().size(); member++)
+                    for (var day = 0; day + pair.days < brief.days(); day++)
+                        if (roster.shift(member, day) == pair.shift
+                                && roster.shift(member, day + pair.days) == pair.next)
+                            scale.broken(this, day + pair.days);
+        }
+
+        private List<Pair> tooClose(Brief brief) {
+            var pairs = new ArrayList<Pair>();
+            for (var shift = 0; shift < brief.shifts().size(); shift++) {
+                if (!after.isEmpty()
+                        && !after.contains(brief.shifts().get(shift).key())) continue;
+                var free = brief.shifts().get(shift).ends() + (int) least.toMinutes();
+                for (var days = 1; days * 1440 < free; days++)
+                    for (var next = 0; next < brief.shifts().size(); next++)
+                        if (days * 1440 + brief.shifts().get(next).begins() < free)
+                            pairs.add(new Pair(shift, next, days));
+            }
+            return pairs;
+        }
+    }
+
+    /// On the day after the one shift nobody serves the other.
+    record NotThen(String shift, String next) implements Spacing {
+
+        @Override
+        public void lay(Board board) {
+            var brief = board.brief();
+            for (var member = 0; member < brief.members().size(); member++)
+                for (var day = 1; day < brief.days(); day++)
+                    board.notAll(
+                            board.serves(member, day - 1, brief.shift(shift)),
+                            board.serves(member, day, brief.shift(next)));
+        }
+
+        @Override
+        public void weigh(Brief brief, Roster roster, Scale scale) {
+            for (var member = 0; member < brief.members().size(); member++)
+                for (var day = 1; day < brief.days(); day++)
+                    if (roster.shift(member, day - 1) == brief.shift(shift)
+                            && roster.shift(member, day) == brief.shift(next)) scale.broken(this, day);
+        }
+    }
+
+    /// How many days in a row somebody works, or is free. A run that the first or the last day cuts may
+    /// be short: how long it is nobody knows yet.
+    record InARow(String member, boolean working, int fewest, int most) implements Spacing {
+
+        @Override
+        public void lay(Board board) {
+            var member = board.brief().member(member());
+            var days = board.brief().days();
+            for (var day = 0; day + most < days; day++) {
+                var run = LinearExpr.sum(board.working(member, day, day + most + 1));
+                if (working) board.within(run, 0, most);
+                else board.within(run, 1, most + 1);
+            }
+            for (var length = 1; length < fewest; length++)
+                for (var day = 1; day + length < days; day++) board.any(notJust(board, member, day, length));
+        }
+
+        /// Not a run of this length from this day on: the day before or after belongs to it, or one within does not.
+        private Literal[] notJust(Board board, int member, int day, int length) {
+            var literals = new Literal[length + 2];
+            for (var i = -1; i <= length; i++) {
+                var within = i >= 0 && i < length;
+                var works = board.works(member, day + i);
+                literals[i + 1] = within == working ? works.not() : works;
+            }
+            return literals;
+        }
+
+        @Override
+        public void weigh(Brief brief, Roster roster, Scale scale) {
+            var member = brief.member(member());
+            var begun = 0;
+            for (var day = 0; day <= brief.days(); day++) {
+                var goesOn = day < brief.days() && roster.works(member, day) == working;
+                if (goesOn && day - begun >= most) scale.broken(this, day);
+                if (goesOn) continue;
+                var length = day - begun;
+                if (length > 0 && length < fewest && begun > 0 && day < brief.days()) scale.broken(this, begun);
+                begun = day + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.moothall.sending;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.channels.Channel;
+
+/// That somebody is to be told of an alarm, by one way.
+///
+/// @param step    that rang it
+/// @param person  blank where it goes to an address of the city's own
+/// @param way     null for the e-mail that the city's folder names
+/// @param address the city's own; blank for a person's
+/// @param tries   with the one that is being made
+public record Message(
+        UUID id,
+        UUID alarmId,
+        int round,
+        int step,
+        String person,
+        Channel.Kind channel,
+        @Nullable UUID way,
+        String address,
+        int tries) {
+
+    public enum State {
+        WAITS,
+        /// The other side has it, or it stands on a page that is open.
+        TAKEN,
+        DELIVERED,
+        FAILED,
+        /// It stands on the page of somebody who is not looking.
+        LEFT
+    }
+
+    /// To be sent, or, on a page, told already.
+    public record Put(
+            UUID id,
+            UUID alarmId,
+            int round,
+            int step,
+            String person,
+            Channel.Kind channel,
+            @Nullable UUID way,
+            String address,
+            State state,
+            Instant at) {}
+}

@@ -1,0 +1,200 @@
+package org.moothall.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.channels.Channel;
+import org.moothall.channels.Reply;
+import org.moothall.kernel.Sql;
+import org.springframework.stereotype.Repository;
+
+/// Messages on their way, and what came of them.
+@Repository
+class MessageStore {
+
+    /// How long a try may take; whoever has not said by then what came of it has died.
+    static final Duration HELD = Duration.ofMinutes(1);
+
+    static final String PUT = """
+            insert into sending.message (
+                id, alarm_id, round, step, person, channel, way, address, state, tries, next_at, at, code, reference)
+            values (:id, :alarmId, :round, :step, :person, :channel, :way, :address, :state, 0, :at, :at, 0, '')
+            on conflict do nothing""";
+
+    private static final String CLAIMED = """
+            returning id, alarm_id, round, step, person, channel, way, address, tries""";
+
+    static final String CLAIM = """
+            update sending.message
+            set tries = tries + 1, next_at = :held, bundle = id
+            where id = (
+                select id from sending.message
+                where state = 'WAITS' and channel = :channel and next_at <= :at
+                order by next_at, id
+                limit 1
+                for update skip locked)
+            """ + CLAIMED;
+
+    /// What else waits for the same reader by the same way goes with it.
+    static final String GATHER = """
+            update sending.message
+            set tries = tries + 1, next_at = :held, bundle = :id
+            where id in (
+                select id from sending.message
+                where
+                    state = 'WAITS' and channel = :channel and person = :person and address = :address
+                    and way is not distinct from :way and next_at <= :at and id <> :id
+                for update skip locked)
+            """ + CLAIMED;
+
+    /// What one reader was sent by one way: how many messages since then, and when the last.
+    static final String LATELY = """
+            select count(distinct bundle) as many, max(at) as last
+            from sending.message
+            where
+                person = :person and channel = :channel and address = :address and way is not distinct from :way
+                and state in ('TAKEN', 'DELIVERED') and at > :since""";
+
+    static final String PUT_OFF = """
+            update sending.message set next_at = :at where id = :id and tries = :tries and state = 'WAITS'""";
+
+    /// Touches nothing where another node has claimed it since.
+    static final String END = """
+            update sending.message
+            set state = :state, at = :at, why = :why, code = :code, reference = :reference
+            where
+                bundle = :id and state = 'WAITS'
+                and exists (
+                    select from sending.message first
+                    where first.id = :id and first.tries = :tries and first.state = 'WAITS')
+            returning id, alarm_id, round, step, person, channel, way, address, tries""";
+
+    static final String HEARD = """
+            select exists (
+                select from sending.message
+                where
+                    alarm_id = :alarmId and round = :round and step = :step
+                    and state in ('WAITS', 'TAKEN', 'DELIVERED'))""";
+
+    static final String FIND = """
+            select id, alarm_id, round, step, person, channel, way, address, tries
+            from sending.message
+            where id = :id""";
+
+    static final String TOLD = """
+            select exists (select from sending.message where alarm_id = :alarm and person = :person)""";
+
+    static final String DELIVERED = """
+            update sending.message
+            set state = 'DELIVERED', at = :at
+            where channel = :channel and reference = :reference and state = 'TAKEN'""";
+
+    static final String LAST_TO = """
+            select coalesce(bundle, id) as message
+            from sending.message
+            where person = :person and channel = :channel and state in ('TAKEN', 'DELIVERED') and at > :since
+            order by at desc, id desc
+            limit 1""";
+
+    static final String STATES = """
+            select
+                channel,
+                max(at) filter (where state in ('TAKEN', 'DELIVERED')) as taken,
+                max(at) filter (where state = 'DELIVERED') as delivered,
+                max(at) filter (where state = 'FAILED') as failed,
+                (array_agg(why order by at desc) filter (where state = 'FAILED'))[1] as why,
+                (array_agg(code order by at desc) filter (where state = 'FAILED'))[1] as code,
+                count(*) filter (where state = 'WAITS') as waiting
+            from sending.message
+            where at > :since and channel <> 'APP'
+            group by channel""";
+
+    private final Sql sql;
+
+    MessageStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Lately(long many, @Nullable Instant last) {}
+
+    record Ended(
+            UUID id, int tries, Message.State state, Instant at, Reply.@Nullable Why why, int code, String reference) {}
+
+    private record Gather(
+            UUID id,
+            String person,
+            Channel.Kind channel,
+            @Nullable UUID way,
+            String address,
+            Instant at,
+            Instant held) {}
+
+    private record Since(
+            String person, Channel.Kind channel, @Nullable UUID way, String address, Instant since) {}
+
+    void put(Message.Put message) {
+        sql.run(PUT, message);
+    }
+
+    Optional<Message> claim(Channel.Kind channel, Instant at) {
+        return sql.find(Message.class, CLAIM, Map.of("channel", channel, "at", at, "held", at.plus(HELD)));
+    }
+
+    List<Message> gather(Message first, Instant at) {
+        return sql.list(
+                Message.class,
+                GATHER,
+                new Gather(
+                        first.id(), first.person(), first.channel(), first.way(), first.address(), at, at.plus(HELD)));
+    }
+
+    Lately lately(Message to, Instant since) {
+        return sql.list(Lately.class, LATELY, new Since(to.person(), to.channel(), to.way(), to.address(), since))
+                .getFirst();
+    }
+
+    void putOff(Message message, Instant at) {
+        sql.run(PUT_OFF, Map.of("id", message.id(), "tries", message.tries(), "at", at));
+    }
+
+    /// All that went with it; nothing where another node has it by now.
+    List<Message> end(Ended ended) {
+        return sql.list(Message.class, END, ended);
+    }
+
+    /// Whether somebody on the same step has been told, or may be yet.
+    boolean heard(Message message) {
+        return sql.list(
+                        Boolean.class,
+                        HEARD,
+                        Map.of("alarmId", message.alarmId(), "round", message.round(), "step", message.step()))
+                .getFirst();
+    }
+
+    Optional<Message> find(UUID id) {
+        return sql.find(Message.class, FIND, Map.of("id", id));
+    }
+
+    boolean told(UUID alarm, String person) {
+        return sql.list(Boolean.class, TOLD, Map.of("alarm", alarm, "person", person))
+                .getFirst();
+    }
+
+    /// By a receipt; a second one changes nothing.
+    void delivered(Channel.Kind channel, String reference, Instant at) {
+        sql.run(DELIVERED, Map.of("channel", channel, "reference", reference, "at", at));
+    }
+
+    /// What somebody was sent last by a way.
+    Optional<UUID> lastTo(String person, Channel.Kind channel, Instant since) {
+        return sql.find(UUID.class, LAST_TO, Map.of("person", person, "channel", channel, "since", since));
+    }
+
+    List<ChannelState> states(Instant since) {
+        return sql.list(ChannelState.class, STATES, Map.of("since", since));
+    }
+}

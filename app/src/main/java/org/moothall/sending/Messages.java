@@ -1,0 +1,51 @@
+package org.moothall.sending;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.channels.Channel;
+import org.springframework.stereotype.Service;
+
+/// The door to messages: put, in the caller's transaction, and asked after.
+@Service
+public class Messages {
+
+    private final MessageStore store;
+
+    Messages(MessageStore store) {
+        this.store = store;
+    }
+
+    /// The same message to the same reader by the same way is put once.
+    public void put(Message.Put message) {
+        store.put(message);
+    }
+
+    public Optional<Message> find(UUID id) {
+        return store.find(id);
+    }
+
+    /// Whether somebody on the same step has been told, or may be yet.
+    public boolean heard(Message message) {
+        return store.heard(message);
+    }
+
+    public boolean told(UUID alarm, String person) {
+        return store.told(alarm, person);
+    }
+
+    /// What somebody was sent last by a way.
+    public Optional<UUID> lastTo(String person, Channel.Kind channel, Instant since) {
+        return store.lastTo(person, channel, since);
+    }
+
+    public void delivered(Channel.Kind channel, String reference, Instant at) {
+        store.delivered(channel, reference, at);
+    }
+
+    /// How each way out did since then; what was not used is left out.
+    public List<ChannelState> states(Instant since) {
+        return store.states(since);
+    }
+}

@@ -1,0 +1,182 @@
+package org.moothall.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.moothall.AsOwner;
+import org.moothall.Browser;
+import org.moothall.CityTest;
+import org.moothall.Desk;
+import org.moothall.SettableClock;
+import org.moothall.casework.Act;
+import org.moothall.casework.Actor;
+import org.moothall.casework.Casework;
+import org.moothall.database.Logins;
+import org.moothall.grievance.Receipt;
+import org.moothall.notice.Alarm;
+import org.moothall.notice.Pulse;
+import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Timekeeper;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/// What rings by itself, and what people see of it.
+@CityTest
+@ExtendWith(OutputCaptureExtension.class)
+class WatchStoryTest {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Casework casework;
+
+    @Autowired
+    Timekeeper timekeeper;
+
+    @Autowired
+    Pulse pulse;
+
+    @Autowired
+    Watchman watchman;
+
+    @Autowired
+    Logins logins;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Browser staff;
+
+    @Autowired
+    Browser outside;
+
+    @BeforeEach
+    @AfterEach
+    void nothing_rings() {
+        var owner = AsOwner.of(logins);
+        for (var table : List.of("sending.message", "notice.alarm", "reach.way", "reach.wishes"))
+            owner.sql("delete from " + table).update();
+    }
+
+    private List<Alarm> of(Receipt lamp) {
+        return pulse.latest(CaseAlarms.KIND, 500).stream()
+                .filter(alarm -> alarm.number().equals(lamp.number()))
+                .toList();
+    }
+
+    /// To a morning on which it is overdue, and its head was looking.
+    private void overdue() {
+        clock.advance(Duration.ofDays(14));
+        timekeeper.round(clock.instant());
+    }
+
+    @Test
+    void a_case_that_nobody_accepts_rings_is_taken_on_the_page_and_is_over_once_it_is_accepted() {
+        var lamp = desk.lamp("The lamp is out.");
+        var head = desk.head(lamp);
+        overdue();
+        var alarm = of(lamp).getFirst();
+        assertThat(alarm.goes()).isEqualTo("unaccepted");
+        assertThat(alarm.words().en())
+                .contains(lamp.number(), "has not been accepted")
+                .doesNotContain("lamp");
+
+        Desk.signIn(staff, head);
+        assertThat(staff.open("/work").text()).contains("Alarms");
+        staff.open("/alarms");
+        assertThat(staff.text()).contains(lamp.number() + " has not been accepted", "rings since");
+        staff.send("I take it " + alarm.words().en());
+        assertThat(staff.path()).isEqualTo("/alarms");
+        assertThat(staff.text()).contains("has it since");
+        assertThat(staff.speaking("zh-CN").open("/alarms").text()).contains("尚未受理", "在处理");
+
+        casework.take(lamp.caseId(), Act.of(Verb.ACCEPT, new Actor.Machine("test"), -1, "", clock.instant()));
+        clock.advance(Duration.ofDays(1));
+        timekeeper.round(clock.instant());
+        assertThat(of(lamp))
+                .as("accepted, and still too late by another clock")
+                .extracting(Alarm::goes, Alarm::state)
+                .containsExactlyInAnyOrder(tuple("unaccepted", Alarm.State.ENDED), tuple("overdue", Alarm.State.RINGS));
+        timekeeper.round(clock.instant());
+        assertThat(staff.open("/alarms").text())
+                .contains(lamp.number() + " 已超期")
+                .doesNotContain(lamp.number() + " 尚未受理");
+    }
+
+    @Test
+    void whoever_was_not_told_takes_nothing() {
+        var lamp = desk.lamp("The lamp is out.");
+        overdue();
+        var alarm = of(lamp).getFirst();
+        Desk.signIn(staff, desk.able("zhou-min"));
+        assertThat(staff.open("/alarms").text()).doesNotContain(lamp.number());
+        var token = staff.page().select("input[name=_csrf]").val();
+        assertThat(staff.post("/alarms/" + alarm.id() + "/take", Map.of("_csrf", token))
+                        .status())
+                .isEqualTo(404);
+        assertThat(of(lamp).getFirst().state()).isEqualTo(Alarm.State.RINGS);
+    }
+
+    @Test
+    void each_shift_a_test_rings_and_the_page_of_ways_says_who_answered_or_that_nobody_did() {
+        clock.set(SettableClock.MONDAY.minus(Duration.ofMinutes(85))); // 08:35 in Lanfeng
+        timekeeper.round(clock.instant());
+        timekeeper.round(clock.instant());
+        assertThat(pulse.latest(Drills.KIND, 10)).hasSize(1);
+        Desk.signIn(staff, desk.able("tan-xin"));
+        assertThat(staff.open("/city/channels").text())
+                .contains("rings, nobody has answered yet", "The ladders are gone up", "Text message", "Not set up")
+                .contains("Last resort, all at once", "Shen Yu", "Nobody: passed over at once");
+        clock.advance(Duration.ofHours(3));
+        timekeeper.round(clock.instant());
+        assertThat(staff.open("/city/channels").text()).contains("nobody answered");
+        assertThat(staff.speaking("zh-CN").open("/city/channels").text()).contains("无人应答", "告警渠道");
+    }
+
+    @Test
+    void ladders_that_stand_still_are_seen_from_outside_and_told(CapturedOutput output) {
+        timekeeper.round(clock.instant());
+        assertThat(outside.open("/alarms/alive").status()).isEqualTo(200);
+        watchman.look(clock.instant());
+        assertThat(output.getAll()).doesNotContain("stand still");
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(outside.open("/alarms/alive").status()).isEqualTo(503);
+        watchman.look(clock.instant());
+        assertThat(output.getAll()).contains("The ladders of alarms stand still");
+    }
+
+    @Test
+    void addresses_are_ones_own_and_wishes_are_kept() {
+        Desk.signIn(staff, desk.able("he-ping"));
+        assertThat(staff.open("/me").follow("How alarms reach me").text()).contains("You have no way yet");
+        staff.fill("channel", "SMS").fill("address", "five").send("Add an address");
+        assertThat(staff.status()).isEqualTo(422);
+        assertThat(staff.text()).contains("Write a telephone number in digits");
+        staff.fill("address", "+86 138-0013-8000").send("Add an address");
+        assertThat(staff.text()).contains("Text message: +8613800138000");
+        staff.fill("first", "SMS")
+                .fill("language", "ZH")
+                .fill("quiet-from", "22:00")
+                .fill("quiet-until", "7:30")
+                .send("Save wishes");
+        assertThat(staff.page().select("#quiet-until").val()).isEqualTo("07:30");
+        assertThat(AsOwner.of(logins)
+                        .sql("select encode(sealed, 'escape') from reach.way where person = 'he-ping'")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("8000");
+        assertThat(staff.open("/me").text()).contains("An address for alarms was added");
+        staff.open("/me/reach").send("Remove Text message: +8613800138000");
+        assertThat(staff.text()).contains("You have no way yet");
+    }
+}

@@ -1,0 +1,98 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.moothall.rota.Brief;
+import org.moothall.rota.Coverage;
+import org.moothall.rota.Drawing;
+import org.moothall.rota.Outcome;
+import org.moothall.rota.Roster;
+import org.moothall.rota.Rule;
+import org.moothall.rota.Spacing;
+import org.moothall.rota.Ties;
+import org.moothall.rota.Totals;
+import org.moothall.rota.Wishes;
+
+/// Rosters of schedulingbenchmarks.org in their text form, drawn up by ours: what they cost beside the best known.
+///
+/// Arguments: seconds for each, then the instances' files. What each means here: a shift's succession is `NotThen`; its
+/// staff's limits are `Most`, `Minutes`, `InARow`, `Weekends`; days off are `Away`; requests are `Wish`; cover has its own two
+/// prices. The instances' weeks begin on Monday, and what lies before the first day and after the last is unknown, as ours has it.
+public final class Rota {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+    public static void main(String[] arguments) throws Exception {
+        var limit = Duration.ofSeconds(Integer.parseInt(arguments[0]));
+        System.out.printf("%-12s %7s %5s %9s %9s %9s %8s %7s%n", "instance", "people", "days", "price", "bound", "broken", "proven", "s");
+        for (var i = 1; i < arguments.length; i++) one(Path.of(arguments[i]), limit);
+    }
+
+    private static void one(Path file, Duration limit) throws Exception {
+        var brief = read(file);
+        var begun = System.nanoTime();
+        var trace = System.getenv("TRACE") != null;
+        var outcome = Drawing.draw(brief, new Drawing.Effort(limit, 1, Runtime.getRuntime().availableProcessors()), drawn -> {
+            if (trace) System.err.printf("%6.1f %d%n", (System.nanoTime() - begun) / 1e9, drawn.price());
+            return true;
+        });
+        var took = (System.nanoTime() - begun) / 1e9;
+        var name = file.getFileName().toString().replace(".txt", "");
+        if (outcome instanceof Outcome.Drawn drawn) {
+            var scale = drawn.roster().weigh(brief);
+            if (scale.price() != drawn.price()) throw new IllegalStateException(scale.price() + " is not " + drawn.price());
+            System.out.printf("%-12s %7d %5d %9d %9d %9d %8s %7.1f%n", name, brief.members().size(), brief.days(), drawn.price(), drawn.bound(), scale.breaches().size(), drawn.proven(), took);
+        } else System.out.printf("%-12s %s%n", name, outcome);
+    }
+
+    static Brief read(Path file) throws Exception {
+        Map<String, List<String[]>> sections = new LinkedHashMap<>();
+        var section = "";
+        for (var line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.startsWith("#")) continue;
+            if (line.startsWith("SECTION_")) section = line.strip();
+            else sections.computeIfAbsent(section, s -> new ArrayList<>()).add(line.strip().split(",", -1));
+        }
+        var days = Integer.parseInt(sections.get("SECTION_HORIZON").getFirst()[0]);
+        var shifts = new ArrayList<Brief.Shift>();
+        var rules = new ArrayList<Rule>();
+        for (var row : sections.get("SECTION_SHIFTS")) {
+            shifts.add(new Brief.Shift(row[0], LocalTime.of(6, 0), Duration.ofMinutes(Integer.parseInt(row[1]))));
+            for (var next : row[2].split("\\|")) if (!next.isBlank()) rules.add(new Spacing.NotThen(row[0], next));
+        }
+        var members = new ArrayList<Brief.Member>();
+        for (var row : sections.get("SECTION_STAFF")) staff(row, days, members, rules);
+        for (var row : sections.getOrDefault("SECTION_DAYS_OFF", List.of()))
+            for (var i = 1; i < row.length; i++) rules.add(new Ties.Away(row[0], number(row[i]), number(row[i]) + 1));
+        for (var row : sections.getOrDefault("SECTION_SHIFT_ON_REQUESTS", List.of()))
+            rules.add(new Wishes.Wish(row[0], number(row[1]), row[2], true, number(row[3])));
+        for (var row : sections.getOrDefault("SECTION_SHIFT_OFF_REQUESTS", List.of()))
+            rules.add(new Wishes.Wish(row[0], number(row[1]), row[2], false, number(row[3])));
+        for (var row : sections.get("SECTION_COVER"))
+            rules.add(new Coverage.Cover(number(row[0]), row[1], "", number(row[2]), number(row[3]), number(row[4])));
+        return new Brief(MONDAY, days, shifts, members, rules);
+    }
+
+    private static void staff(String[] row, int days, List<Brief.Member> members, List<Rule> rules) {
+        var who = row[0];
+        members.add(new Brief.Member(who, Set.of()));
+        for (var most : row[1].split("\\|")) {
+            var part = most.split("=");
+            if (number(part[1]) < days) rules.add(new Totals.Most(who, Set.of(part[0]), 0, days, number(part[1])));
+        }
+        rules.add(new Totals.Minutes(who, number(row[3]), number(row[2])));
+        rules.add(new Spacing.InARow(who, true, number(row[5]), number(row[4])));
+        rules.add(new Spacing.InARow(who, false, number(row[6]), days));
+        rules.add(new Totals.Weekends(who, number(row[7])));
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.strip());
+    }
+}
