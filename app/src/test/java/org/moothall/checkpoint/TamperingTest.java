@@ -106,7 +106,12 @@ class TamperingTest {
                         "retention.erased",
                         "seal.named",
                         "seal.opening",
-                        "seal.closing");
+                        "seal.closing",
+                        "shift.handover",
+                        "shift.item",
+                        "shift.signature",
+                        "shift.remark",
+                        "shift.line");
     }
 
     private List<Column> columns(Connection database) throws SQLException {

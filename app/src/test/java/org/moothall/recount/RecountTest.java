@@ -71,6 +71,7 @@ class RecountTest {
         var file = opened();
         FileSystemUtils.copyRecursively(LANFENG, changed);
         for (var name : List.of("offices.yaml", "posts.yaml", "responsibilities.yaml")) without(name, file.lead());
+        Files.delete(changed.resolve("duty/water.yaml"));
         var plan = city.load(new CityFolder(changed));
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.refusals()).singleElement().asString().contains("water-bureau", "it owns open cases");
