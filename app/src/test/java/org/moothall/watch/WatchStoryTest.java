@@ -135,7 +135,7 @@ class WatchStoryTest {
         assertThat(pulse.latest(Drills.KIND, 10)).hasSize(1);
         Desk.signIn(staff, desk.able("tan-xin"));
         assertThat(staff.open("/city/channels").text())
-                .contains("rings, nobody has answered yet", "The ladders are gone up", "Text message", "Not set up")
+                .contains("rings, nobody has answered yet", "Alarms climb", "Text message", "Not set up")
                 .contains("Last resort, all at once", "Shen Yu", "Nobody: passed over at once");
         clock.advance(Duration.ofHours(3));
         timekeeper.round(clock.instant());
