@@ -99,10 +99,9 @@ public record Sheet(
                 .filter(duty ->
                         duty.post().equals(column.post.key()) && duty.shift().equals(column.shift.key()))
                 .toList();
-        var filled = here.stream().filter(duty -> !duty.ends().isBefore(ends)).count();
         var many = column.post.many(column.shift.key(), DayKind.of(day, calendar));
         var owed = published != null && !day.isAfter(published) && ends.isAfter(at);
-        var missing = owed ? (int) Math.max(0, many - filled) : 0;
+        var missing = owed ? new Desk.Slot(column.post, column.shift, day, many).missing(here, calendar.zone()) : 0;
         return new Cell(
                 column, day, here.stream().map(duty -> who(duty, column)).toList(), missing);
     }

@@ -1,7 +1,6 @@
 package org.moothall.notice;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,35 +8,32 @@ import org.moothall.directory.Officer;
 import org.moothall.notice.Subject.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What alarms are about, each asked of whoever knows. Of a kind that nobody knows any more an alarm stands: it is
 /// taken by somebody, not forgotten.
 @Component
 class Subjects {
 
-    private final ObjectProvider<Subject> all;
+    /// Found at the first question: those who know raise alarms themselves.
+    private final SingletonSupplier<Map<String, Subject>> byKind;
 
     Subjects(ObjectProvider<Subject> all) {
-        this.all = all;
+        byKind = SingletonSupplier.of(() -> all.stream().collect(Collectors.toMap(Subject::kind, Function.identity())));
     }
 
     Standing standing(Alarm alarm, Instant at) {
-        var subject = byKind().get(alarm.kind());
+        var subject = byKind.obtain().get(alarm.kind());
         return subject == null ? new Standing(true, "") : subject.standing(alarm, at);
     }
 
     boolean fits(Alarm alarm, Officer officer) {
-        var subject = byKind().get(alarm.kind());
+        var subject = byKind.obtain().get(alarm.kind());
         return subject == null || subject.fits(alarm, officer);
     }
 
     void ended(Alarm alarm, Instant at) {
-        var subject = byKind().get(alarm.kind());
+        var subject = byKind.obtain().get(alarm.kind());
         if (subject != null) subject.ended(alarm, at);
-    }
-
-    private Map<String, Subject> byKind() {
-        List<Subject> subjects = all.stream().toList();
-        return subjects.stream().collect(Collectors.toMap(Subject::kind, Function.identity()));
     }
 }

@@ -113,7 +113,20 @@ public record Desk(
     }
 
     /// What is to be filled on one day.
-    public record Slot(Post post, Shift shift, LocalDate day, int many) {}
+    public record Slot(Post post, Shift shift, LocalDate day, int many) {
+
+        /// How many are still to be found beside these duties; who gave a part of theirs away does not fill it.
+        public int missing(List<Duty> duties, ZoneId zone) {
+            var ends = shift.ends(day, zone);
+            var filling = duties.stream()
+                    .filter(duty -> duty.post().equals(post.key)
+                            && duty.shift().equals(shift.key)
+                            && duty.day().equals(day)
+                            && !duty.ends().isBefore(ends))
+                    .count();
+            return (int) Math.max(0, many - filling);
+        }
+    }
 
     public List<Slot> slots(LocalDate day, WorkCalendar calendar) {
         var kind = DayKind.of(day, calendar);

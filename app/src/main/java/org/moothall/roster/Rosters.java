@@ -53,7 +53,11 @@ public class Rosters {
 
     /// The desk at which somebody serves.
     public Optional<Desk> of(String person) {
-        return desks().stream().filter(desk -> server(desk, person).isPresent()).findFirst();
+        var holders = Server.holders(directory.offices());
+        return desks().stream()
+                .filter(desk -> Server.of(desk, holders).stream()
+                        .anyMatch(server -> server.person().equals(person)))
+                .findFirst();
     }
 
     public WorkCalendar calendar() {
@@ -103,18 +107,7 @@ public class Rosters {
         var duties = between(desk, first, last);
         return desk.slots(first, last, calendar())
                 .filter(slot -> slot.shift().ends(slot.day(), calendar().zone()).isAfter(at))
-                .filter(slot -> filling(slot, duties) < slot.many())
+                .filter(slot -> slot.missing(duties, calendar().zone()) > 0)
                 .toList();
-    }
-
-    /// How many fill it to its end; who gave a part of it away does not.
-    private long filling(Desk.Slot slot, List<Duty> duties) {
-        var ends = slot.shift().ends(slot.day(), calendar().zone());
-        return duties.stream()
-                .filter(duty -> duty.post().equals(slot.post().key())
-                        && duty.shift().equals(slot.shift().key())
-                        && duty.day().equals(slot.day())
-                        && !duty.ends().isBefore(ends))
-                .count();
     }
 }

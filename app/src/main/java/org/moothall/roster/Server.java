@@ -14,7 +14,10 @@ public record Server(String person, List<String> posts, List<String> as) {
 
     /// In the order of the desk's file; posts that nobody holds serve nothing.
     static List<Server> of(Desk desk, Offices offices) {
-        var holders = holders(offices);
+        return of(desk, holders(offices));
+    }
+
+    static List<Server> of(Desk desk, Map<String, String> holders) {
         var servers = new LinkedHashMap<String, Server>();
         for (var serving : desk.people()) {
             var holder = holders.get(serving.post());
@@ -34,7 +37,8 @@ public record Server(String person, List<String> posts, List<String> as) {
         return List.copyOf(both);
     }
 
-    private static Map<String, String> holders(Offices offices) {
+    /// Who holds each of the city's posts, by its key.
+    static Map<String, String> holders(Offices offices) {
         var holders = new LinkedHashMap<String, String>();
         for (var office : offices.all())
             for (Post post : offices.posts(office.key()))
