@@ -26,9 +26,13 @@ final class Board {
     private final LinearExprBuilder price = LinearExpr.newBuilder();
     private final List<Held> held = new ArrayList<>();
     private @Nullable Literal condition;
+    private @Nullable CpModelProto built;
 
-    /// @param asking whether each rule is held by a literal of its own, instead of for good
-    Board(Brief brief, boolean asking) {
+    Board(Brief brief) {
+        this(brief, false);
+    }
+
+    private Board(Brief brief, boolean asking) {
         this.brief = brief;
         var members = brief.members().size();
         serves = new BoolVar[members][brief.days()][brief.shifts().size()];
@@ -36,6 +40,18 @@ final class Board {
         for (var member = 0; member < members; member++) for (var day = 0; day < brief.days(); day++) one(member, day);
         for (var rule : brief.rules()) lay(rule, asking);
         if (!asking) model.minimize(price);
+    }
+
+    /// Each rule is held by a literal of its own, instead of for good; nothing has a price.
+    static Board asking(Brief brief) {
+        return new Board(brief, true);
+    }
+
+    /// Says the same in more words, from which the solver concludes more but in which it finds a first roster later.
+    static Board tight(Brief brief) {
+        var board = new Board(brief);
+        Runs.lay(board);
+        return board;
     }
 
     private void one(int member, int day) {
@@ -135,12 +151,17 @@ final class Board {
     /// The model with everything settled as in a roster, but for what is free.
     CpModel settled(Roster roster, Free free) {
         var copy = new CpModel();
-        var builder = copy.getBuilder().mergeFrom(model.model());
+        var builder = copy.getBuilder().mergeFrom(built());
         for (var member = 0; member < serves.length; member++)
             for (var day = 0; day < brief.days(); day++)
                 if (!free.is(member, day)) settle(builder, serves[member][day], roster.shift(member, day));
         hint(builder, roster);
         return copy;
+    }
+
+    private synchronized CpModelProto built() {
+        if (built == null) built = model.model();
+        return built;
     }
 
     /// Which cells may change.

@@ -35,7 +35,7 @@ final class Conflict {
 
     /// Enough rules to make it impossible, as the solver's own proof names them.
     private List<Rule> enough() {
-        var board = new Board(brief, true);
+        var board = Board.asking(brief);
         board.model()
                 .addAssumptions(board.held().stream().map(Board.Held::literal).toArray(Literal[]::new));
         var solver = solver(Math.max(A_TRY, left.getAsDouble()));
@@ -50,7 +50,7 @@ final class Conflict {
 
     private boolean impossible(List<Rule> rules) {
         var solver = solver(Math.min(A_TRY, left.getAsDouble()));
-        return solver.solve(new Board(brief.under(rules), false).model()) == CpSolverStatus.INFEASIBLE;
+        return solver.solve(new Board(brief.under(rules)).model()) == CpSolverStatus.INFEASIBLE;
     }
 
     private static CpSolver solver(double seconds) {

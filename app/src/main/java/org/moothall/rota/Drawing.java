@@ -1,14 +1,16 @@
 package org.moothall.rota;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/// Draws up a roster: the solver alone first, which proves small ones best and impossible ones impossible; then,
-/// as long as there is time, it redraws one part after another of what was found.
+/// Draws up a roster: a first one, or the proof that there is none; then the whole as well as the solver can, which
+/// proves
+/// small ones best; then, as long as there is time, one part after another of what was found anew.
 public final class Drawing {
 
     /// Hears of each better roster, and says when to stop with the best so far.
@@ -24,136 +26,97 @@ public final class Drawing {
         }
     }
 
-    private static final Duration A_LOOK = Duration.ofMillis(200);
-
     static {
         Loader.loadNativeLibraries();
     }
 
-    private final Brief brief;
-    private final Watcher watcher;
-    private final long until;
-    private final int seed;
-    private final int workers;
-    private final Board board;
-    private volatile boolean stopped;
+    /// Shares of the time that is left.
+    private static final double BRIEFLY = 0.05;
 
-    private Drawing(Brief brief, Effort effort, Watcher watcher) {
+    private static final double LONG = 0.5;
+
+    private final Brief brief;
+    private final Effort effort;
+    private final Best best;
+    private final Search search;
+
+    private Drawing(Brief brief, Effort effort, Best best, Search search) {
         this.brief = brief;
-        this.watcher = watcher;
-        this.seed = effort.seed;
-        this.workers = effort.workers;
-        until = System.nanoTime() + effort.limit.toNanos();
-        board = new Board(brief, false);
+        this.effort = effort;
+        this.best = best;
+        this.search = search;
     }
 
     /// @param limit   how long it may take
-    /// @param seed    the same seed takes the same ways, which the machine's speed ends sooner or later
+    /// @param seed    another seed takes other ways
     /// @param workers how many of the machine's processors it may use
     public record Effort(Duration limit, int seed, int workers) {}
 
     public static Outcome draw(Brief brief, Effort effort, Watcher watcher) {
-        return new Drawing(brief, effort, watcher).drawn(effort.limit);
-    }
-
-    private Outcome drawn(Duration limit) {
-        var whole = solve(board.model(), limit.toMillis() / 4000.0, Long.MIN_VALUE);
-        if (whole.status == CpSolverStatus.UNKNOWN && !stopped) whole = solve(board.model(), left(), Long.MIN_VALUE);
-        return switch (whole.status) {
-            case OPTIMAL, FEASIBLE -> better(whole.drawn());
-            case INFEASIBLE -> new Outcome.Impossible(new Conflict(brief, this::left).together());
-            default -> new Outcome.Unknown();
-        };
-    }
-
-    /// One part after another, drawn anew beside the rest: a neighbourhood that grows where it is quickly proven
-    /// best, and shrinks where time is over first.
-    private Outcome.Drawn better(Outcome.Drawn first) {
-        var best = first;
-        var parts = new Parts(brief, seed);
-        while (!best.proven() && !stopped && left() > 0) {
-            var part = parts.next(best.roster());
-            var found = solve(board.settled(best.roster(), part), Math.min(left(), 3), best.bound());
-            parts.heard(part, found.status == CpSolverStatus.OPTIMAL);
-            if (found.found() && found.drawn().price() <= best.price())
-                best = new Outcome.Drawn(found.drawn().roster(), found.drawn().price(), best.bound());
-        }
-        return best;
-    }
-
-    private double left() {
-        return Math.max(0, (until - System.nanoTime()) / 1e9);
-    }
-
-    private Found solve(CpModel model, double seconds, long bound) {
-        var solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(Math.min(seconds, left()))
-                .setRandomSeed(seed)
-                .setNumWorkers(workers);
-        try (var watch = watch(solver)) {
-            return new Found(solver, solver.solve(model, new Told(bound)), bound);
+        var best = new Best(watcher);
+        try (var search = new Search(best, effort.limit)) {
+            return new Drawing(brief, effort, best, search).drawn();
         }
     }
 
-    /// Stops the solver as soon as the watcher says so.
-    private Watch watch(CpSolver solver) {
-        var thread = Thread.ofVirtual().start(() -> {
-            try {
-                while (watcher.goesOn()) Thread.sleep(A_LOOK);
-                stopped = true;
-                // the search may not have begun
-                while (true) {
-                    solver.stopSearch();
-                    Thread.sleep(A_LOOK);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt(); // the solver is done
-            }
-        });
-        return thread::interrupt;
+    private Outcome drawn() {
+        var first = first();
+        if (first == CpSolverStatus.INFEASIBLE)
+            return new Outcome.Impossible(new Conflict(brief, search::left).together());
+        if (!best.found()) return new Outcome.Unknown();
+        if (!search.over()) improve();
+        return best.drawn();
     }
 
-    private interface Watch extends AutoCloseable {
-        @Override
-        void close();
+    private CpSolverStatus first() {
+        var board = new Board(brief);
+        var status = search.solve(board, board.model(), search.left() * BRIEFLY, several(), effort.seed);
+        return status == CpSolverStatus.UNKNOWN && !search.over()
+                ? search.solve(board, board.model(), search.left(), several(), effort.seed)
+                : status;
     }
 
-    private final class Found {
-        final CpSolverStatus status;
-        private final CpSolver solver;
-        private final long bound;
-
-        Found(CpSolver solver, CpSolverStatus status, long bound) {
-            this.solver = solver;
-            this.status = status;
-            this.bound = bound;
-        }
-
-        boolean found() {
-            return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        }
-
-        Outcome.Drawn drawn() {
-            var known = bound == Long.MIN_VALUE ? (long) Math.ceil(solver.bestObjectiveBound() - 1e-6) : bound;
-            return new Outcome.Drawn(board.roster(solver::booleanValue), Math.round(solver.objectiveValue()), known);
+    /// Parts are drawn anew until that brings nothing, then the whole begins from there, again and again.
+    private void improve() {
+        var board = Board.tight(brief);
+        whole(board, BRIEFLY);
+        for (var parts = new Parts(brief, effort.seed); !search.over(); parts.again()) {
+            redraw(board, parts);
+            whole(board, LONG);
         }
     }
 
-    private final class Told extends CpSolverSolutionCallback {
-        private final long bound;
+    private void whole(Board board, double share) {
+        if (search.over()) return;
+        board.hint(best.drawn().roster());
+        search.solve(board, board.model(), search.left() * share, several(), effort.seed);
+    }
 
-        Told(long bound) {
-            this.bound = bound;
+    private void redraw(Board board, Parts parts) {
+        try (var pool = Executors.newFixedThreadPool(effort.workers)) {
+            for (var done : pool.invokeAll(Collections.nCopies(effort.workers, () -> parts(board, parts)))) done.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the best so far stands
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A part could not be drawn anew", e.getCause());
         }
+    }
 
-        @Override
-        public void onSolutionCallback() {
-            var known = bound == Long.MIN_VALUE ? (long) Math.ceil(bestObjectiveBound() - 1e-6) : bound;
-            var drawn = new Outcome.Drawn(board.roster(this::booleanValue), Math.round(objectiveValue()), known);
-            if (watcher.better(drawn)) return;
-            stopped = true;
-            stopSearch();
+    private @Nullable Void parts(Board board, Parts parts) {
+        while (!search.over() && !parts.inVain()) {
+            var part = parts.next();
+            var before = best.drawn();
+            var model = board.settled(before.roster(), part);
+            var proven = search.solve(board, model, part.seconds(), 1, part.seed()) == CpSolverStatus.OPTIMAL;
+            var after = best.drawn();
+            if (proven && part.all(brief)) best.bound(after.price());
+            parts.heard(part, proven, after.price() < before.price());
         }
+        return null;
+    }
+
+    /// On few processors the solver's ways take turns.
+    private int several() {
+        return effort.workers == 1 ? 1 : effort.workers + 1;
     }
 }

@@ -1,35 +1,51 @@
 package org.moothall.rota;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Which part of a roster is drawn anew next: some days of everybody, all days of some, or some days of some; drawn at
 /// random, of a size that each way learns by itself.
 final class Parts {
 
-    /// @param way how it was chosen
-    record Part(int way, Set<Integer> members, int from, int to) implements Board.Free {
+    /// @param way     how it was chosen
+    /// @param seconds how long it may take
+    record Part(int way, Set<Integer> members, int from, int to, double seconds, int seed) implements Board.Free {
         @Override
         public boolean is(int member, int day) {
             return day >= from && day < to && members.contains(member);
         }
+
+        boolean all(Brief brief) {
+            return to - from == brief.days()
+                    && members.size() == brief.members().size();
+        }
     }
 
-    private static final double GROWS = 1.15;
-    private static final double SHRINKS = 0.9;
+    private static final double GROWS = 1.05;
+    private static final double SHRINKS = 0.95;
+    private static final double LONGER = 1.5;
+    /// So many parts without a gain one after another: each may take longer.
+    private static final int A_FEW = 12;
+    /// So many, and parts will not do.
+    private static final int MANY = 36;
 
     private final Brief brief;
     private final Random random;
     /// What share of days and of members each way takes.
-    private final double[] sizes = {0.15, 0.15, 0.3};
+    private final double[] sizes = {0.2, 0.25, 0.5};
+    private double seconds = 1;
+    private int inVain;
 
     Parts(Brief brief, int seed) {
         this.brief = brief;
         random = new Random(seed);
     }
 
-    Part next(Roster roster) {
+    synchronized Part next() {
         var way = random.nextInt(sizes.length);
         return switch (way) {
             case 0 -> part(way, brief.members().size(), share(way, brief.days()));
@@ -39,8 +55,19 @@ final class Parts {
     }
 
     /// Whoever redrew it quickly can redraw more.
-    void heard(Part part, boolean proven) {
+    synchronized void heard(Part part, boolean proven, boolean better) {
         sizes[part.way] = Math.clamp(sizes[part.way] * (proven ? GROWS : SHRINKS), 0.02, 1);
+        if (better) inVain = 0;
+        else if (++inVain % A_FEW == 0) seconds *= LONGER;
+    }
+
+    /// Whether nothing was gained for long.
+    synchronized boolean inVain() {
+        return inVain >= MANY;
+    }
+
+    synchronized void again() {
+        inVain = 0;
     }
 
     private int share(int way, int all) {
@@ -48,11 +75,17 @@ final class Parts {
     }
 
     private Part part(int way, int members, int days) {
-        var chosen = new TreeSet<Integer>();
-        while (chosen.size() < Math.min(members, brief.members().size()))
-            chosen.add(random.nextInt(brief.members().size()));
+        var chosen =
+                IntStream.range(0, brief.members().size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(chosen, random);
         var length = Math.min(days, brief.days());
         var from = random.nextInt(brief.days() - length + 1);
-        return new Part(way, chosen, from, from + length);
+        return new Part(
+                way,
+                Set.copyOf(chosen.subList(0, Math.min(members, chosen.size()))),
+                from,
+                from + length,
+                seconds,
+                random.nextInt(1 << 20));
     }
 }
