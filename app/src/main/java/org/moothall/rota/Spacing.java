@@ -1,11 +1,16 @@
 package org.moothall.rota;
 
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What may follow what, and after how long.
 public sealed interface Spacing extends Rule {
@@ -17,12 +22,53 @@ public sealed interface Spacing extends Rule {
 
         @Override
         public void lay(Board board) {
-            for (var pair : tooClose(board.brief()))
-                for (var member = 0; member < board.brief().members().size(); member++)
-                    for (var day = 0; day + pair.days < board.brief().days(); day++)
-                        board.notAll(
-                                board.serves(member, day, pair.shift),
-                                board.serves(member, day + pair.days, pair.next));
+            var brief = board.brief();
+            var pairs = tooClose(brief);
+            var window = window(brief, pairs);
+            for (var member = 0; member < brief.members().size(); member++) {
+                if (window > 1)
+                    for (var day = 0; day < brief.days(); day++)
+                        board.within(LinearExpr.sum(board.working(member, day, Math.min(brief.days(), day + window))), 0, 1);
+                for (var close : together(pairs, window).entrySet())
+                    for (var day = 0; day + close.getKey().days < brief.days(); day++)
+                        board.within(either(board, member, day, close.getKey(), close.getValue()), 0, 1);
+            }
+        }
+
+        /// In so many days in a row one works once at most, whichever shifts.
+        private static int window(Brief brief, List<Pair> pairs) {
+            var all = (long) brief.shifts().size() * brief.shifts().size();
+            var days = 1;
+            while (within(pairs, days) == all) days++;
+            return days;
+        }
+
+        private static long within(List<Pair> pairs, int days) {
+            return pairs.stream().filter(pair -> pair.days == days).count();
+        }
+
+        private record After(Set<Integer> next, int days) {}
+
+        /// Which shifts keep the same others away, so many days later: no two of all of them go together.
+        private static Map<After, Set<Integer>> together(List<Pair> pairs, int window) {
+            var next = new TreeMap<Integer, Map<Integer, Set<Integer>>>();
+            for (var pair : pairs)
+                if (pair.days >= window)
+                    next.computeIfAbsent(pair.days, days -> new TreeMap<>())
+                            .computeIfAbsent(pair.shift, shift -> new TreeSet<>())
+                            .add(pair.next);
+            var together = new LinkedHashMap<After, Set<Integer>>();
+            next.forEach((days, shifts) -> shifts.forEach((shift, others) -> together
+                    .computeIfAbsent(new After(others, days), after -> new TreeSet<>())
+                    .add(shift)));
+            return together;
+        }
+
+        private static LinearArgument either(Board board, int member, int day, After after, Set<Integer> shifts) {
+            var sum = LinearExpr.newBuilder();
+            for (var shift : shifts) sum.add(board.serves(member, day, shift));
+            for (var next : after.next) sum.add(board.serves(member, day + after.days, next));
+            return sum;
         }
 
         @Override
