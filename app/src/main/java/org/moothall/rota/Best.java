@@ -7,7 +7,7 @@ final class Best {
 
     private final Drawing.Watcher watcher;
     private Outcome.@Nullable Drawn drawn;
-    private long bound = Long.MIN_VALUE;
+    private long bound; // no rule pays
     private boolean enough;
 
     Best(Drawing.Watcher watcher) {

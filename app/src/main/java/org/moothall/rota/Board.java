@@ -3,14 +3,15 @@ package org.moothall.rota;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.Constraint;
 import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpModelProto;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the solver reads it: for each member, day and shift whether it is served.
@@ -26,7 +27,6 @@ final class Board {
     private final LinearExprBuilder price = LinearExpr.newBuilder();
     private final List<Held> held = new ArrayList<>();
     private @Nullable Literal condition;
-    private @Nullable CpModelProto built;
 
     Board(Brief brief) {
         this(brief, false);
@@ -91,7 +91,7 @@ final class Board {
 
     /// Everything of a row of days of one member.
     BoolVar[] working(int member, int from, int to) {
-        return java.util.Arrays.copyOfRange(works[member], from, to);
+        return Arrays.copyOfRange(works[member], from, to);
     }
 
     /// Never all of these together.
@@ -148,44 +148,17 @@ final class Board {
         return model.newIntVar(fewest, most, "");
     }
 
-    /// The model with everything settled as in a roster, but for what is free.
-    CpModel settled(Roster roster, Free free) {
-        var copy = new CpModel();
-        var builder = copy.getBuilder().mergeFrom(built());
-        for (var member = 0; member < serves.length; member++)
-            for (var day = 0; day < brief.days(); day++)
-                if (!free.is(member, day)) settle(builder, serves[member][day], roster.shift(member, day));
-        hint(builder, roster);
-        return copy;
-    }
-
-    private synchronized CpModelProto built() {
-        if (built == null) built = model.model();
-        return built;
-    }
-
-    /// Which cells may change.
-    interface Free {
-        boolean is(int member, int day);
-    }
-
-    private static void settle(CpModelProto.Builder builder, BoolVar[] shifts, int served) {
-        for (var shift = 0; shift < shifts.length; shift++) {
-            var value = shift == served ? 1 : 0;
-            builder.getVariablesBuilder(shifts[shift].getIndex())
-                    .clearDomain()
-                    .addDomain(value)
-                    .addDomain(value);
-        }
+    /// The variables of a member's day.
+    int[] cell(int member, int day) {
+        return IntStream.concat(
+                        IntStream.of(works[member][day].getIndex()),
+                        Arrays.stream(serves[member][day]).mapToInt(BoolVar::getIndex))
+                .toArray();
     }
 
     /// Where the solver begins to look.
     void hint(Roster roster) {
-        hint(model.getBuilder(), roster);
-    }
-
-    private void hint(CpModelProto.Builder builder, Roster roster) {
-        var hint = builder.getSolutionHintBuilder().clear();
+        var hint = model.getBuilder().getSolutionHintBuilder().clear();
         for (var member = 0; member < serves.length; member++)
             for (var day = 0; day < brief.days(); day++)
                 for (var shift = 0; shift < serves[member][day].length; shift++)

@@ -3,10 +3,6 @@ package org.moothall.rota;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /// Draws up a roster: a first one, or the proof that there is none; then the whole as well as the solver can, which
 /// proves
@@ -33,7 +29,9 @@ public final class Drawing {
     /// Shares of the time that is left.
     private static final double BRIEFLY = 0.05;
 
-    private static final double LONG = 0.5;
+    private static final double HALF = 0.5;
+    /// So many days are drawn up stretch by stretch first: as a whole they would take their time only to be read.
+    private static final int LONG = 62;
 
     private final Brief brief;
     private final Effort effort;
@@ -60,63 +58,45 @@ public final class Drawing {
     }
 
     private Outcome drawn() {
-        var first = first();
-        if (first == CpSolverStatus.INFEASIBLE)
+        var redrawing = brief.days() > LONG ? stretches() : null;
+        if (!best.found() && first() == CpSolverStatus.INFEASIBLE)
             return new Outcome.Impossible(new Conflict(brief, search::left).together());
         if (!best.found()) return new Outcome.Unknown();
-        if (!search.over()) improve();
+        if (!search.over()) improve(redrawing == null ? redrawing() : redrawing);
         return best.drawn();
+    }
+
+    private Redrawing stretches() {
+        var redrawing = redrawing();
+        redrawing.stretches(search.left() * HALF);
+        return redrawing;
+    }
+
+    private Redrawing redrawing() {
+        return new Redrawing(brief, effort, best, search);
     }
 
     private CpSolverStatus first() {
         var board = new Board(brief);
-        var status = search.solve(board, board.model(), search.left() * BRIEFLY, several(), effort.seed);
+        var status = search.solve(board, search.left() * BRIEFLY, effort.workers, effort.seed);
         return status == CpSolverStatus.UNKNOWN && !search.over()
-                ? search.solve(board, board.model(), search.left(), several(), effort.seed)
+                ? search.solve(board, search.left(), effort.workers, effort.seed)
                 : status;
     }
 
     /// Parts are drawn anew until that brings nothing, then the whole begins from there, again and again.
-    private void improve() {
-        var board = Board.tight(brief);
-        whole(board, BRIEFLY);
-        for (var parts = new Parts(brief, effort.seed); !search.over(); parts.again()) {
-            redraw(board, parts);
-            whole(board, LONG);
+    private void improve(Redrawing redrawing) {
+        if (brief.days() <= LONG) whole(BRIEFLY);
+        while (!search.over()) {
+            redrawing.parts();
+            whole(HALF);
         }
     }
 
-    private void whole(Board board, double share) {
+    private void whole(double share) {
         if (search.over()) return;
+        var board = Board.tight(brief);
         board.hint(best.drawn().roster());
-        search.solve(board, board.model(), search.left() * share, several(), effort.seed);
-    }
-
-    private void redraw(Board board, Parts parts) {
-        try (var pool = Executors.newFixedThreadPool(effort.workers)) {
-            for (var done : pool.invokeAll(Collections.nCopies(effort.workers, () -> parts(board, parts)))) done.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the best so far stands
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A part could not be drawn anew", e.getCause());
-        }
-    }
-
-    private @Nullable Void parts(Board board, Parts parts) {
-        while (!search.over() && !parts.inVain()) {
-            var part = parts.next();
-            var before = best.drawn();
-            var model = board.settled(before.roster(), part);
-            var proven = search.solve(board, model, part.seconds(), 1, part.seed()) == CpSolverStatus.OPTIMAL;
-            var after = best.drawn();
-            if (proven && part.all(brief)) best.bound(after.price());
-            parts.heard(part, proven, after.price() < before.price());
-        }
-        return null;
-    }
-
-    /// On few processors the solver's ways take turns.
-    private int several() {
-        return effort.workers == 1 ? 1 : effort.workers + 1;
+        search.solve(board, search.left() * share, effort.workers, effort.seed);
     }
 }

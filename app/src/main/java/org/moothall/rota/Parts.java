@@ -2,8 +2,10 @@ package org.moothall.rota;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,9 +15,9 @@ final class Parts {
 
     /// @param way     how it was chosen
     /// @param seconds how long it may take
-    record Part(int way, Set<Integer> members, int from, int to, double seconds, int seed) implements Board.Free {
-        @Override
-        public boolean is(int member, int day) {
+    record Part(int way, Set<Integer> members, int from, int to, double seconds, int seed) {
+
+        boolean is(int member, int day) {
             return day >= from && day < to && members.contains(member);
         }
 
@@ -27,6 +29,9 @@ final class Parts {
 
     private static final double GROWS = 1.05;
     private static final double SHRINKS = 0.95;
+    private static final int A_WEEK = 7;
+    /// Days of members that are redrawn in a second or so.
+    private static final double MANY_DAYS = 400;
     private static final double LONGER = 1.5;
     /// So many parts without a gain one after another: each may take longer.
     private static final int A_FEW = 12;
@@ -36,13 +41,24 @@ final class Parts {
     private final Brief brief;
     private final Random random;
     /// What share of days and of members each way takes.
-    private final double[] sizes = {0.2, 0.25, 0.5};
+    private final double[] sizes;
     private double seconds = 1;
     private int inVain;
 
     Parts(Brief brief, int seed) {
         this.brief = brief;
         random = new Random(seed);
+        var share = MANY_DAYS / brief.members().size() / brief.days();
+        sizes = new double[] {Math.min(0.2, share), Math.min(0.25, share), Math.min(0.5, Math.sqrt(share))};
+    }
+
+    /// All of it from the first day on, cut into weeks.
+    List<Part> stretches(double seconds) {
+        var many = Math.ceilDiv(brief.days(), A_WEEK);
+        return IntStream.range(0, many)
+                .mapToObj(i -> new Part(
+                        0, everybody(), i * A_WEEK, Math.min(brief.days(), (i + 1) * A_WEEK), seconds / many, i))
+                .toList();
     }
 
     synchronized Part next() {
@@ -56,7 +72,7 @@ final class Parts {
 
     /// Whoever redrew it quickly can redraw more.
     synchronized void heard(Part part, boolean proven, boolean better) {
-        sizes[part.way] = Math.clamp(sizes[part.way] * (proven ? GROWS : SHRINKS), 0.02, 1);
+        sizes[part.way] = Math.min(1, sizes[part.way] * (proven ? GROWS : SHRINKS));
         if (better) inVain = 0;
         else if (++inVain % A_FEW == 0) seconds *= LONGER;
     }
@@ -71,21 +87,18 @@ final class Parts {
     }
 
     private int share(int way, int all) {
-        return Math.clamp(Math.round(sizes[way] * all), 2, Math.max(2, all));
+        return Math.clamp(Math.round(sizes[way] * all), Math.min(2, all), all);
     }
 
     private Part part(int way, int members, int days) {
-        var chosen =
-                IntStream.range(0, brief.members().size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+        var chosen = new ArrayList<>(everybody());
         Collections.shuffle(chosen, random);
-        var length = Math.min(days, brief.days());
-        var from = random.nextInt(brief.days() - length + 1);
+        var from = random.nextInt(brief.days() - days + 1);
         return new Part(
-                way,
-                Set.copyOf(chosen.subList(0, Math.min(members, chosen.size()))),
-                from,
-                from + length,
-                seconds,
-                random.nextInt(1 << 20));
+                way, Set.copyOf(chosen.subList(0, members)), from, from + days, seconds, random.nextInt(1 << 20));
+    }
+
+    private Set<Integer> everybody() {
+        return IntStream.range(0, brief.members().size()).boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/// Lets the solver look, until time is over or enough is found; what it finds on its way goes to `Best`.
+/// Lets the solver look, until time is over or enough is found.
 final class Search implements AutoCloseable {
 
     private static final Duration A_LOOK = Duration.ofMillis(200);
@@ -49,28 +50,61 @@ final class Search implements AutoCloseable {
         return left() == 0 || best.done();
     }
 
-    /// @param board what the model was made of
-    /// @param workers above one, the solver's own ways share them
-    CpSolverStatus solve(Board board, CpModel model, double seconds, int workers, int seed) {
-        var solver = new CpSolver();
-        var settings = solver.getParameters()
-                .setMaxTimeInSeconds(Math.min(seconds, left()))
-                .setRandomSeed(seed)
-                .setLinearizationLevel(2)
-                .setNumWorkers(workers);
-        if (workers > 1) settings.addAllIgnoreSubsolvers(LEFT_OUT);
-        running.add(solver);
-        try {
-            var status = solver.solve(model, new Told(board));
-            if (model == board.model()) best.bound(ceiling(solver.bestObjectiveBound()));
-            return status;
-        } finally {
-            running.remove(solver);
+    /// The whole of a board; each roster on the way, and how good one can be, `Best` hears.
+    CpSolverStatus solve(Board board, double seconds, int workers, int seed) {
+        var solver = solver(seconds, seed);
+        // on few processors the solver's ways take turns
+        if (workers > 1) solver.getParameters().setNumWorkers(workers + 1).addAllIgnoreSubsolvers(LEFT_OUT);
+        var status = solve(solver, board.model(), new Told(board));
+        best.bound((long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
+        return status;
+    }
+
+    /// What came of a slice.
+    record Found(CpSolverStatus status, CpSolver solver, Slices.Slice slice) {
+
+        boolean some() {
+            return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        }
+
+        /// Of the whole, with the rest as it was.
+        long price() {
+            return Math.round(solver.objectiveValue());
+        }
+
+        long[] values() {
+            return slice.values(solver);
         }
     }
 
-    private static long ceiling(double bound) {
-        return (long) Math.ceil(bound - 1e-6);
+    /// @param exact whether to look at it as a linear programme too: finds better ones, but the first one later
+    Found solve(Slices.Slice slice, double seconds, int seed, boolean exact) {
+        var solver = solver(seconds, seed);
+        // what a long look at the whole is worth costs a slice half of its time
+        solver.getParameters()
+                .setLinearizationLevel(exact ? 2 : 0)
+                .setSymmetryLevel(0)
+                .setCpModelProbingLevel(0);
+        return new Found(solve(solver, slice.model(), null), solver, slice);
+    }
+
+    private CpSolver solver(double seconds, int seed) {
+        var solver = new CpSolver();
+        solver.getParameters()
+                .setMaxTimeInSeconds(Math.min(seconds, left()))
+                .setRandomSeed(seed)
+                .setLinearizationLevel(2)
+                .setNumWorkers(1);
+        return solver;
+    }
+
+    private CpSolverStatus solve(CpSolver solver, CpModel model, @Nullable Told told) {
+        running.add(solver);
+        try {
+            return told == null ? solver.solve(model) : solver.solve(model, told);
+        } finally {
+            running.remove(solver);
+        }
     }
 
     /// Asked again and again, because a search that has not begun yet does not hear it.

@@ -28,7 +28,8 @@ public sealed interface Spacing extends Rule {
             for (var member = 0; member < brief.members().size(); member++) {
                 if (window > 1)
                     for (var day = 0; day < brief.days(); day++)
-                        board.within(LinearExpr.sum(board.working(member, day, Math.min(brief.days(), day + window))), 0, 1);
+                        board.within(
+                                LinearExpr.sum(board.working(member, day, Math.min(brief.days(), day + window))), 0, 1);
                 for (var close : together(pairs, window).entrySet())
                     for (var day = 0; day + close.getKey().days < brief.days(); day++)
                         board.within(either(board, member, day, close.getKey(), close.getValue()), 0, 1);
@@ -58,9 +59,9 @@ public sealed interface Spacing extends Rule {
                             .computeIfAbsent(pair.shift, shift -> new TreeSet<>())
                             .add(pair.next);
             var together = new LinkedHashMap<After, Set<Integer>>();
-            next.forEach((days, shifts) -> shifts.forEach((shift, others) -> together
-                    .computeIfAbsent(new After(others, days), after -> new TreeSet<>())
-                    .add(shift)));
+            next.forEach((days, shifts) -> shifts.forEach(
+                    (shift, others) -> together.computeIfAbsent(new After(others, days), after -> new TreeSet<>())
+                            .add(shift)));
             return together;
         }
 

@@ -62,7 +62,8 @@ public sealed interface Wishes extends Rule {
                 var sum = LinearExpr.newBuilder();
                 var most = 0;
                 for (var day : days) {
-                    for (var shift : shifts) sum.add(board.serves(member, day, brief.shift(shift)));
+                    if (shifts.size() == brief.shifts().size()) sum.add(board.works(member, day));
+                    else for (var shift : shifts) sum.add(board.serves(member, day, brief.shift(shift)));
                     most++;
                 }
                 var before = earlier.getOrDefault(brief.members().get(member).key(), 0);

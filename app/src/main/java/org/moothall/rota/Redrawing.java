@@ -1,0 +1,94 @@
+package org.moothall.rota;
+
+import com.google.ortools.sat.CpSolverStatus;
+import java.util.Collections;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a roster part by part: a long one's first from its first stretch to its last, and any one's parts anew, each
+/// beside
+/// the rest as it is, a part on each processor.
+final class Redrawing {
+
+    /// A stretch that finds nothing in its time has this part of all stretches' time once more.
+    private static final int LONGER = 10;
+
+    private final Brief brief;
+    private final Drawing.Effort effort;
+    private final Best best;
+    private final Search search;
+    private final Slices slices;
+    private final Parts parts;
+    private long[] values;
+    private long price = Long.MAX_VALUE;
+
+    Redrawing(Brief brief, Drawing.Effort effort, Best best, Search search) {
+        this.brief = brief;
+        this.effort = effort;
+        this.best = best;
+        this.search = search;
+        slices = new Slices(Board.tight(brief));
+        parts = new Parts(brief, effort.seed());
+        values = slices.nothing();
+    }
+
+    /// The first roster, stretch after stretch under what came before. Where a stretch finds none, there is none this
+    /// way.
+    void stretches(double seconds) {
+        for (var part : parts.stretches(seconds)) {
+            var slice = slices.of(values, part);
+            var found = search.solve(slice, part.seconds(), part.seed(), false);
+            if (!found.some()) found = search.solve(slice, seconds / LONGER, part.seed(), false);
+            if (!found.some()) return;
+            values = found.values();
+        }
+        var roster = slices.roster(values);
+        var scale = roster.weigh(brief);
+        if (scale.breaches().isEmpty()) best.offer(roster, scale.price());
+    }
+
+    /// Parts of the best so far anew, until time is over or that brings nothing any more.
+    void parts() {
+        if (search.over()) return;
+        if (best.drawn().price() < price) begin(best.drawn());
+        parts.again();
+        try (var pool = Executors.newFixedThreadPool(effort.workers())) {
+            for (var done : pool.invokeAll(Collections.nCopies(effort.workers(), this::oneByOne))) done.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the best so far stands
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A part could not be drawn anew", e.getCause());
+        }
+    }
+
+    private void begin(Outcome.Drawn drawn) {
+        var found = search.solve(slices.around(drawn.roster()), search.left(), effort.seed(), true);
+        if (!found.some()) return; // time is over
+        values = found.values();
+        price = drawn.price();
+    }
+
+    private @Nullable Void oneByOne() {
+        while (!search.over() && !parts.inVain()) {
+            var part = parts.next();
+            var found = search.solve(slices.of(now(), part), part.seconds(), part.seed(), true);
+            var proven = found.status() == CpSolverStatus.OPTIMAL;
+            var better = found.some() && taken(found);
+            if (proven && part.all(brief)) best.bound(found.price());
+            parts.heard(part, proven, better);
+        }
+        return null;
+    }
+
+    private synchronized long[] now() {
+        return values;
+    }
+
+    private synchronized boolean taken(Search.Found found) {
+        if (found.price() > price) return false;
+        values = found.values();
+        price = found.price();
+        return best.offer(slices.roster(values), price);
+    }
+}
