@@ -104,8 +104,13 @@ public class Rosters {
 
     /// Slots of these days that nobody fills, or too few do. Only what ends after a moment can still be filled.
     public List<Desk.Slot> gaps(Desk desk, LocalDate first, LocalDate last, Instant at) {
-        var duties = between(desk, first, last);
-        return desk.slots(first, last, calendar())
+        return gaps(desk, new Span(first, last), between(desk, first, last), at);
+    }
+
+    record Span(LocalDate first, LocalDate last) {}
+
+    List<Desk.Slot> gaps(Desk desk, Span days, List<Duty> duties, Instant at) {
+        return desk.slots(days.first, days.last, calendar())
                 .filter(slot -> slot.shift().ends(slot.day(), calendar().zone()).isAfter(at))
                 .filter(slot -> slot.missing(duties, calendar().zone()) > 0)
                 .toList();
