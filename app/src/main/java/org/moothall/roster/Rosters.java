@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.moothall.city.CityItems;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Offices;
 import org.moothall.kernel.NotFound;
 import org.moothall.procedure.Procedures;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,15 @@ public class Rosters {
         this.store = store;
         this.directory = directory;
         this.procedures = procedures;
+    }
+
+    /// Desks of a city that is not in use.
+    public static List<Desk> desks(CityItems items) {
+        return DutyPart.desks(items);
+    }
+
+    public static List<Server> servers(Desk desk, Offices offices) {
+        return Server.of(desk, offices);
     }
 
     /// In the order of the city's files.
