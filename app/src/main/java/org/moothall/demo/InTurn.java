@@ -58,7 +58,10 @@ final class InTurn {
         while (days.contains(row)) row = row.minusDays(1);
         return of(person).allMatch(line -> rested(line, slot))
                 && (rules.aMonth() == 0
-                        || days.stream().filter(day -> YearMonth.from(day).equals(month)).count() < rules.aMonth())
+                        || days.stream()
+                                        .filter(day -> YearMonth.from(day).equals(month))
+                                        .count()
+                                < rules.aMonth())
                 && (rules.inARow() == 0 || row.until(slot.day()).getDays() <= rules.inARow());
     }
 

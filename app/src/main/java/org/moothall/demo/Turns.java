@@ -32,13 +32,7 @@ public class Turns {
     private final Directory directory;
     private final Clock clock;
 
-    Turns(
-            Rosters rosters,
-            Changes changes,
-            Handovers handovers,
-            Signing signing,
-            Directory directory,
-            Clock clock) {
+    Turns(Rosters rosters, Changes changes, Handovers handovers, Signing signing, Directory directory, Clock clock) {
         this.rosters = rosters;
         this.changes = changes;
         this.handovers = handovers;
@@ -64,10 +58,13 @@ public class Turns {
     /// Whoever went has handed over, so that a newcomer finds a calm house.
     private void handOver(Desk desk) {
         for (var post : handovers.posts(desk))
-            handovers.open(desk, post.key(), clock.instant()).map(Standing::change).ifPresent(change -> {
-                signing.sign(officer(change.goers()), desk, post.key(), OPEN);
-                accept(desk, post, officer(change.comers()));
-            });
+            handovers
+                    .open(desk, post.key(), clock.instant())
+                    .map(Standing::change)
+                    .ifPresent(change -> {
+                        signing.sign(officer(change.goers()), desk, post.key(), OPEN);
+                        accept(desk, post, officer(change.comers()));
+                    });
     }
 
     private void accept(Desk desk, Desk.Post post, Officer comes) {

@@ -57,7 +57,9 @@ class FillPart implements CityPart {
     private YearMonth month(WorkCalendar calendar) {
         return YearMonth.from(calendar.day(clock.instant()))
                 .atDay(1)
-                .datesUntil(YearMonth.from(calendar.day(clock.instant())).plusYears(1).atDay(1))
+                .datesUntil(YearMonth.from(calendar.day(clock.instant()))
+                        .plusYears(1)
+                        .atDay(1))
                 .map(YearMonth::from)
                 .distinct()
                 .max(Comparator.comparing(one -> holidays(one, calendar)))
