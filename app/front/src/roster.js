@@ -40,12 +40,18 @@ function pick(thing) {
   say(words.picked, thing.dataset.name);
 }
 
+function letGo() {
+  for (const place of table.querySelectorAll('.mh-over')) place.classList.remove('mh-over');
+  table.classList.remove('mh-roster--moving');
+  picked?.classList.remove('mh-picked');
+  picked = null;
+}
+
 function putBack() {
   if (!picked) return;
-  picked.classList.remove('mh-picked');
-  table.classList.remove('mh-roster--moving');
-  picked.querySelector('.mh-grip').focus();
-  picked = null;
+  const grip = picked.querySelector('.mh-grip');
+  letGo();
+  grip.focus();
   say(words.back);
 }
 
@@ -92,11 +98,13 @@ table.addEventListener('click', (event) => {
 document.addEventListener('dragstart', (event) => {
   const thing = event.target.closest?.('[data-drag]');
   if (!thing) return;
-  pick(thing);
+  picked = thing;
+  // what changes the page at once ends the drag in some browsers
+  setTimeout(() => picked?.classList.add('mh-picked'));
   event.dataTransfer.effectAllowed = 'move';
   event.dataTransfer.setData('text/plain', thing.dataset.name);
 });
-document.addEventListener('dragend', putBack);
+document.addEventListener('dragend', letGo);
 table.addEventListener('dragover', (event) => {
   const place = event.target.closest('[data-drag], [data-drop]');
   for (const over of table.querySelectorAll('.mh-over')) over.classList.toggle('mh-over', over === place);

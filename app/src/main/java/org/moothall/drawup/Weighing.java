@@ -72,6 +72,7 @@ public class Weighing {
         var before = briefing.roster(brief, briefing.published());
         var after = briefing.with(brief, briefing.without(brief, before, gone), come);
         return told(more(before.weigh(brief), after.weigh(brief)), brief, saying(briefing, words))
+                .sorted(Comparator.comparing(Broken::day))
                 .toList();
     }
 

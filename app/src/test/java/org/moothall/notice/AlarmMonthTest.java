@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.moothall.directory.Directory;
 import org.moothall.drawup.DrawnRosters;
 import org.moothall.handover.Lookout;
 import org.moothall.journal.Journal;
+import org.moothall.kernel.Sql;
 import org.moothall.ladder.Ladders;
 import org.moothall.ladder.OnDuty;
 import org.moothall.outbox.WithMailServer;
@@ -34,7 +37,6 @@ import org.moothall.shift.Handovers;
 import org.moothall.shift.Signing;
 import org.moothall.swaps.Swaps;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A month of three desks, drawn up by the solver: people fall ill and forget, swaps are refused, the mail server and
 /// the SMS centre die and come back, nodes die in the middle of their work. At every minute somebody named holds each
@@ -46,9 +48,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AlarmMonthTest extends WithMailServer {
 
     private static final int MONTHS = Integer.getInteger("moothall.months", 1),
-            LOOK = Integer.getInteger("moothall.look", 180);
+            LOOK = Integer.getInteger("moothall.look", 720);
     private static final YearMonth FIRST = YearMonth.of(2027, 5);
+    private static final YearMonth LAST = FIRST.plusMonths(MONTHS - 1);
     private static final Duration SETTLES = Duration.ofHours(12);
+
+    private static final String ASLEEP = "select about from notice.alarm where state <> 'ENDED' and wakes is null",
+            WAKES = """
+                    (select wakes as at from notice.alarm where wakes is not null order by wakes limit 1)
+                    union all
+                    (select next_at from sending.message where state = 'WAITS' order by next_at limit 1)""";
 
     @Autowired
     Rosters rosters;
@@ -108,7 +117,7 @@ class AlarmMonthTest extends WithMailServer {
     Journal journal;
 
     @Autowired
-    JdbcClient jdbc;
+    Sql sql;
 
     @Autowired
     Logins logins;
@@ -136,6 +145,8 @@ class AlarmMonthTest extends WithMailServer {
         duties = new Duties(agenda, staff, rosters, changes, wishes, swaps, directory, desks);
         shifts = new Shifts(agenda, duties, staff, handovers, signing, rosters, desks.getFirst());
         staff.takes(this::done);
+        minutes = new EachMinute(rosters, desks, FIRST.atDay(1), LAST.atEndOfMonth());
+        end = at(LAST.atEndOfMonth().plusDays(1));
         nodes.begin(agenda.chance);
     }
 
@@ -161,14 +172,11 @@ class AlarmMonthTest extends WithMailServer {
     }
 
     private void prepare() throws Exception {
-        var last = FIRST.plusMonths(MONTHS - 1);
         clock.set(at(FIRST.atDay(1).minusDays(1)));
-        for (var month = FIRST; !month.isAfter(last); month = month.plusMonths(1))
+        for (var month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1))
             for (var desk : desks) drawn.publish(duties.planner(desk), desk, month);
         staff.join(people(), reach);
-        minutes = new EachMinute(rosters, desks, FIRST.atDay(1), last.atEndOfMonth());
         clock.set(at(FIRST.atDay(1)));
-        end = at(last.atEndOfMonth().plusDays(1));
         ways.mail(true);
         ways.centre(true);
         minutes.changes()
@@ -212,6 +220,9 @@ class AlarmMonthTest extends WithMailServer {
         agenda.after(agenda.minutes(10, 300), () -> ways.refuses(false));
     }
 
+    /// One column, as a record: so it is read as the moment it is.
+    private record Wakes(Instant at) {}
+
     @Test
     void at_every_minute_somebody_holds_each_post_or_an_alarm_stands_and_nothing_taken_is_lost() throws Exception {
         prepare();
@@ -242,37 +253,28 @@ class AlarmMonthTest extends WithMailServer {
         nodes.round(now);
         staff.hear(ways.come(), onDuty.now("centre/officer", now));
         if (happens) minutes.ask(onDuty, open(), now);
-        assertThat(jdbc.sql("select count(*) from notice.alarm where state <> 'ENDED' and wakes is null")
-                        .query(Integer.class)
-                        .single())
+        assertThat(sql.list(String.class, ASLEEP, Map.of()))
                 .as("what sleeps for ever")
-                .isZero();
+                .isEmpty();
         return next(now);
     }
 
     private Instant next(Instant now) {
-        var next = jdbc.sql("""
-                        select least(
-                            (select min(wakes) from notice.alarm),
-                            (select min(next_at) from sending.message where state = 'WAITS'))""")
-                .query(java.sql.Timestamp.class)
-                .optional()
-                .map(java.sql.Timestamp::toInstant)
+        var next = sql.list(Wakes.class, WAKES, Map.of()).stream()
+                .map(Wakes::at)
+                .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         assertThat(next).as("nothing due is left lying").isAfter(now);
         return next;
     }
 
     private List<String> open() {
-        return jdbc.sql("select about from notice.alarm where state <> 'ENDED'")
-                .query(String.class)
-                .list();
+        return sql.list(String.class, "select about from notice.alarm where state <> 'ENDED'", Map.of());
     }
 
     private List<String> stillRinging() {
-        return jdbc.sql("select about from notice.alarm where state = 'RINGS' and goes <> 'roster'")
-                .query(String.class)
-                .list();
+        return sql.list(
+                String.class, "select about from notice.alarm where state = 'RINGS' and goes <> 'roster'", Map.of());
     }
 
     /// Taken, or told to the last resort, or over before anybody answered.
