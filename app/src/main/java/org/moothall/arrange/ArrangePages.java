@@ -48,7 +48,8 @@ class ArrangePages {
     Page look(@PathVariable String desk, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var at = planned(desk, officer);
         var put = new Put(form.value("what"), form.value("onto"));
-        return page(at, put, put.move(rosters, at).orElse(null), null, reader);
+        var move = put.move(rosters, at).orElse(null);
+        return page(at, put, move, move == null ? null : refused(move).orElse(null), reader);
     }
 
     @PostMapping(PATH)
@@ -71,13 +72,26 @@ class ArrangePages {
 
     private Optional<Refusal> done(Move move, Officer by) {
         return switch (move) {
-            case Move.Swap(var one, var other) ->
-                changes.exchange(
-                        by, List.of(new Changes.Pass(one, other.person()), new Changes.Pass(other, one.person())));
+            case Move.Swap(var one, var other) -> changes.exchange(by, passes(one, other));
             case Move.Give(var duty, var person) -> changes.give(by, duty.id(), person);
             case Move.Shift(var duty, var to) -> changes.move(by, duty.id(), to);
             case Move.Fill(var desk, var line) -> changes.fill(by, desk, line);
             case Move.Open(var duty) -> changes.open(by, duty.id());
+        };
+    }
+
+    private static List<Changes.Pass> passes(Duty one, Duty other) {
+        return List.of(new Changes.Pass(one, other.person()), new Changes.Pass(other, one.person()));
+    }
+
+    /// What would be refused is said before anybody tries.
+    private Optional<Refusal> refused(Move move) {
+        return switch (move) {
+            case Move.Swap(var one, var other) -> changes.refused(passes(one, other));
+            case Move.Give(var duty, var person) -> changes.refused(List.of(new Changes.Pass(duty, person)));
+            case Move.Shift(var duty, var to) -> changes.refused(rosters.require(duty.desk()), to, List.of(duty.id()));
+            case Move.Fill(var desk, var line) -> changes.refused(desk, line, List.of());
+            case Move.Open open -> Optional.empty();
         };
     }
 

@@ -175,9 +175,7 @@ public class Changes {
         var ids = passes.stream().map(pass -> pass.duty.id()).toList();
         if (ids.stream().anyMatch(id -> store.find(id).isEmpty())) return Optional.of(Refusal.GONE);
         var at = clock.instant();
-        var refusal = passes.stream()
-                .flatMap(pass -> refusal(desk, from(pass.duty, pass.to, at), pass.to, ids).stream())
-                .findFirst();
+        var refusal = refused(passes);
         if (refusal.isEmpty())
             change(
                     desk,
@@ -186,6 +184,22 @@ public class Changes {
                     by,
                     act);
         return refusal;
+    }
+
+    /// Why duties cannot go to these people; empty where they can.
+    public Optional<Refusal> refused(List<Pass> passes) {
+        var desk = rosters.require(passes.getFirst().duty.desk());
+        var ids = passes.stream().map(pass -> pass.duty.id()).toList();
+        var at = clock.instant();
+        return passes.stream()
+                .flatMap(pass -> refusal(desk, from(pass.duty, pass.to, at), pass.to, ids).stream())
+                .findFirst();
+    }
+
+    /// Why somebody cannot fill a slot, though they gave these duties away for it.
+    public Optional<Refusal> refused(Desk desk, Duty.Planned line, List<UUID> without) {
+        if (!open(desk, line)) return Optional.of(Refusal.GONE);
+        return refusal(desk, whole(desk, line, true, clock.instant()), line.person(), without);
     }
 
     private Optional<Refusal> refusal(Desk desk, Duty duty, String person, List<UUID> except) {
