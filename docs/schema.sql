@@ -792,9 +792,10 @@ create table notice.alarm (
     progress text not null,
     wakes timestamp with time zone,
     constraint alarm_pkey PRIMARY KEY (id),
-    constraint alarm_state_check CHECK ((state = ANY (ARRAY['RINGS'::text, 'HELD'::text, 'ENDED'::text]))),
-    constraint alarm_about_key UNIQUE (about)
+    constraint alarm_state_check CHECK ((state = ANY (ARRAY['RINGS'::text, 'HELD'::text, 'ENDED'::text])))
 );
+CREATE INDEX alarm_about ON notice.alarm USING btree (about);
+CREATE UNIQUE INDEX alarm_about_open ON notice.alarm USING btree (about) WHERE (state <> 'ENDED'::text);
 CREATE INDEX alarm_of_case ON notice.alarm USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX alarm_open ON notice.alarm USING btree (raised_at) WHERE (state <> 'ENDED'::text);
 CREATE INDEX alarm_that_wakes ON notice.alarm USING btree (wakes) WHERE (wakes IS NOT NULL);

@@ -78,6 +78,8 @@ class DoorsOfOfficersTest {
             entry("Signing.approve", Held.ASKS),
             entry("Changes.plans", Held.TELLS),
             entry("Changes.publish", Held.ASKS),
+            entry("Changes.move", Held.ASKS),
+            entry("Changes.open", Held.ASKS),
             entry("Changes.give", Held.ASKS),
             entry("Changes.takeOver", Held.LISTS),
             entry("Changes.exchange", Held.ASKS),

@@ -32,7 +32,6 @@ final class ICalendar {
         line("VERSION:2.0");
         line("PRODID:-//Moothall//Roster//EN");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:PUBLISH");
         line("X-WR-CALNAME:" + text(name));
         line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         line("X-PUBLISHED-TTL:PT1H");

@@ -1,34 +1,42 @@
 package org.moothall.demo;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
 import org.moothall.roster.Rosters;
-import org.moothall.roster.Server;
+import org.moothall.shift.Handover;
+import org.moothall.shift.Handovers;
+import org.moothall.shift.Signing;
+import org.moothall.shift.Standing;
 import org.springframework.stereotype.Service;
 
 /// Rosters of this month and the next for every duty desk of the demo, everybody in turn: quick, so that a start does
-/// not wait for a solver.
+/// not wait for a solver; the running shift is handed over.
 @Service
 public class Turns {
 
+    private static final List<Signing.Draft> OPEN = List.of(new Signing.Draft(
+            Handover.Kind.OPEN,
+            "市政大厅电梯停运，维修人员已在路上。 The lift of the town hall stands still; somebody is on the way.",
+            null));
+
     private final Rosters rosters;
     private final Changes changes;
+    private final Handovers handovers;
+    private final Signing signing;
     private final Directory directory;
     private final Clock clock;
 
-    Turns(Rosters rosters, Changes changes, Directory directory, Clock clock) {
+    Turns(Rosters rosters, Changes changes, Handovers handovers, Signing signing, Directory directory, Clock clock) {
         this.rosters = rosters;
         this.changes = changes;
+        this.handovers = handovers;
+        this.signing = signing;
         this.directory = directory;
         this.clock = clock;
     }
@@ -38,32 +46,39 @@ public class Turns {
         var month = YearMonth.from(rosters.calendar().day(clock.instant()));
         var made = 0;
         for (var desk : rosters.desks()) {
-            var lines = lines(desk, month.atDay(1), month.plusMonths(1).atEndOfMonth());
+            var lines = new InTurn(desk, rosters.servers(desk), rosters.calendar())
+                    .lines(month.atDay(1).minusDays(1), month.plusMonths(1).atEndOfMonth());
             changes.take(desk, lines, directory.offices().holders(desk.office()).getFirst());
+            handOver(desk);
             made += lines.size();
         }
         return made;
     }
 
-    private List<Duty.Planned> lines(Desk desk, LocalDate first, LocalDate last) {
-        var turns = new HashMap<String, Deque<String>>();
-        var lines = new ArrayList<Duty.Planned>();
-        desk.slots(first, last, rosters.calendar()).forEach(slot -> {
-            var turn = turns.computeIfAbsent(slot.post().key(), post -> turn(desk, slot.post()));
-            for (var i = 0; i < slot.many(); i++) {
-                var next = turn.removeFirst();
-                turn.addLast(next);
-                lines.add(new Duty.Planned(
-                        slot.day(), slot.post().key(), slot.shift().key(), next));
-            }
-        });
-        return lines;
+    /// Whoever went has handed over, so that a newcomer finds a calm house.
+    private void handOver(Desk desk) {
+        for (var post : handovers.posts(desk))
+            handovers
+                    .open(desk, post.key(), clock.instant())
+                    .map(Standing::change)
+                    .ifPresent(change -> {
+                        signing.sign(officer(change.goers()), desk, post.key(), OPEN);
+                        accept(desk, post, officer(change.comers()));
+                    });
     }
 
-    private Deque<String> turn(Desk desk, Desk.Post post) {
-        return new ArrayDeque<>(rosters.servers(desk).stream()
-                .filter(server -> post.takes(server.as()))
-                .map(Server::person)
-                .toList());
+    private void accept(Desk desk, Desk.Post post, Officer comes) {
+        var paper = handovers.past(desk, post.key(), 1).getFirst().handover();
+        signing.accept(comes, paper.id(), List.of());
+        desk.posts().stream()
+                .flatMap(other -> rosters.onDuty(desk.named(other.key()), clock.instant()).stream())
+                .map(Duty::person)
+                .filter(person -> handovers.leads(person, desk))
+                .findFirst()
+                .ifPresent(leader -> signing.approve(officer(List.of(leader)), paper.id()));
+    }
+
+    private Officer officer(List<String> people) {
+        return directory.officer(people.getFirst()).orElseThrow();
     }
 }

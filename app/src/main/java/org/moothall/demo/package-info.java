@@ -10,7 +10,9 @@
             "procedure",
             "casework",
             "grievance",
-            "roster"
+            "deadline",
+            "roster",
+            "shift"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.demo;

@@ -154,11 +154,21 @@ record Briefing(
 
     /// A roster of lines that are not published.
     Roster planned(Brief brief, List<Duty.Planned> lines) {
-        var roster = Roster.empty(brief);
+        return with(brief, Roster.empty(brief), lines);
+    }
+
+    /// A roster and these lines, of people who serve and shifts that the desk knows.
+    Roster with(Brief brief, Roster roster, List<Duty.Planned> lines) {
         for (var line : lines)
             if (serves(line.person()) && keys().contains(key(line.post(), line.shift())))
                 roster = roster.with(
                         brief.member(line.person()), day(line.day()), brief.shift(key(line.post(), line.shift())));
+        return roster;
+    }
+
+    Roster without(Brief brief, Roster roster, List<Duty.Planned> lines) {
+        for (var line : lines)
+            if (serves(line.person())) roster = roster.with(brief.member(line.person()), day(line.day()), Roster.FREE);
         return roster;
     }
 }

@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Person;
 import org.moothall.kernel.Text;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
+import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
 import org.moothall.rota.Roster;
+import org.moothall.rota.Rule;
 import org.moothall.rota.Scale;
 import org.moothall.rota.Ties;
+import org.moothall.rota.Wishes;
 import org.moothall.web.Words;
 import org.springframework.stereotype.Service;
 
@@ -43,11 +47,32 @@ public class Weighing {
         var brief = briefing.brief();
         var saying = saying(briefing, words);
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
-        return briefing.roster(brief, briefing.published()).weigh(brief).breaches().stream()
+        return told(briefing.roster(brief, briefing.published()).weigh(brief).breaches(), brief, saying)
+                .filter(broken -> briefing.period().has(broken.day) && !broken.day.isBefore(today))
+                .toList();
+    }
+
+    private static Stream<Broken> told(List<Scale.Breach> breaches, Brief brief, Saying saying) {
+        return breaches.stream()
                 .filter(breach -> !(breach.rule() instanceof Coverage.Cover || breach.rule() instanceof Ties.Fixed))
                 .map(breach -> new Broken(brief.date(breach.day()), saying.one(breach.rule())))
-                .filter(broken -> briefing.period().has(broken.day) && !broken.day.isBefore(today))
-                .distinct()
+                .distinct();
+    }
+
+    /// What a change of published duties would break that is not broken now.
+    public List<Broken> wouldBreak(Desk desk, List<Duty.Planned> gone, List<Duty.Planned> come, Words words) {
+        var days = Stream.concat(gone.stream(), come.stream())
+                .map(Duty.Planned::day)
+                .sorted()
+                .toList();
+        var last = YearMonth.from(days.getLast()).atEndOfMonth();
+        var period = new Briefing.Period(days.getFirst().withDayOfMonth(1), last, false, false);
+        var briefing = briefings.of(desk, period, Instant.EPOCH);
+        var brief = briefing.brief();
+        var before = briefing.roster(brief, briefing.published());
+        var after = briefing.with(brief, briefing.without(brief, before, gone), come);
+        return told(more(before.weigh(brief), after.weigh(brief)), brief, saying(briefing, words))
+                .sorted(Comparator.comparing(Broken::day))
                 .toList();
     }
 
@@ -93,5 +118,69 @@ public class Weighing {
         var more = new ArrayList<>(after.breaches());
         before.breaches().forEach(more::remove);
         return more;
+    }
+
+    /// What speaks against somebody's having a duty: the roster is weighed once more as if they had it.
+    ///
+    /// @param base the roster without whoever has it
+    private record Why(Briefing briefing, Brief brief, Roster base, Duty.Planned line, Saying saying) {
+
+        Other not(String person) {
+            var member = brief.member(person);
+            var day = briefing.day(line.day());
+            var served = base.shift(member, day);
+            if (served != Roster.FREE)
+                return no(
+                        person,
+                        saying.t(
+                                "drawup.why.serves",
+                                saying.post(brief.shifts().get(served).key())));
+            var shift = brief.shift(Briefing.key(line.post(), line.shift()));
+            var scale = base.with(member, day, shift).weigh(brief);
+            return more(base.weigh(brief), scale).stream()
+                    .filter(breach -> !(breach.rule() instanceof Coverage.Cover || breach.rule() instanceof Ties.Fixed))
+                    .findFirst()
+                    .map(breach -> no(person, saying.one(breach.rule())))
+                    .orElseGet(() -> dearer(person, scale));
+        }
+
+        private static Other no(String person, String why) {
+            return new Other(person, why, false);
+        }
+
+        /// They could; what it would cost most is said, next to whoever has it.
+        private Other dearer(String person, Scale scale) {
+            var having = briefing.serves(line.person())
+                    ? base.with(
+                                    brief.member(line.person()),
+                                    briefing.day(line.day()),
+                                    brief.shift(Briefing.key(line.post(), line.shift())))
+                            .weigh(brief)
+                    : base.weigh(brief);
+            var why = scale.prices().entrySet().stream()
+                    .filter(price -> price.getValue() > having.prices().getOrDefault(price.getKey(), 0L))
+                    .max(Comparator.comparingLong((Map.Entry<Rule, Long> price) ->
+                            price.getValue() - having.prices().getOrDefault(price.getKey(), 0L)))
+                    .map(price -> said(price.getKey(), person))
+                    .orElseGet(() -> saying.t("drawup.why.as-well"));
+            return new Other(person, why, true);
+        }
+
+        private String said(Rule rule, String person) {
+            if (!(rule instanceof Wishes.Fair fair)) return saying.one(rule);
+            var member = brief.member(person);
+            var many = fair.earlier().getOrDefault(person, 0)
+                    + fair.days().stream()
+                            .filter(day -> base.shift(member, day) != Roster.FREE)
+                            .filter(day -> fair.shifts()
+                                    .contains(brief.shifts()
+                                            .get(base.shift(member, day))
+                                            .key()))
+                            .count();
+            return saying.t(
+                    "drawup.why.fair",
+                    many,
+                    saying.t("drawup.counted." + fair.name().toLowerCase(java.util.Locale.ROOT)));
+        }
     }
 }

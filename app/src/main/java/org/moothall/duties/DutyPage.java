@@ -40,7 +40,7 @@ public record DutyPage(
         return post(desk, duty.post(), duty.shift(), reader);
     }
 
-    static String post(Desk desk, String post, String shift, Reader reader) {
+    public static String post(Desk desk, String post, String shift, Reader reader) {
         return reader.t(
                 "duties.column",
                 desk.post(post).map(one -> reader.t(one.name())).orElse(post),

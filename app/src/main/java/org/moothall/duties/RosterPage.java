@@ -19,6 +19,7 @@ import org.moothall.web.Reader;
 /// @param ahead     what is open of them
 /// @param me    who reads
 /// @param plans whether they draw the roster up
+/// @param crew  who serves at the desk; nobody where the reader does not plan
 public record RosterPage(
         Form form,
         List<Desk> desks,
@@ -30,7 +31,8 @@ public record RosterPage(
         @Nullable LocalDate published,
         List<Desk.Slot> ahead,
         String me,
-        boolean plans)
+        boolean plans,
+        List<Member> crew)
         implements Page {
 
     private static final int SHOWN = 8, SOON = 14;
@@ -49,6 +51,36 @@ public record RosterPage(
             @Nullable Instant until,
             List<Text> next,
             @Nullable Instant from) {}
+
+    public record Member(String person, Text name) {}
+
+    /// Where what was dragged is looked at before it is kept.
+    public String moves() {
+        return "/roster/%s/move".formatted(desk.key());
+    }
+
+    /// What has not begun can be moved; null else.
+    public @Nullable String moves(Sheet.Who who) {
+        return plans && who.ahead() ? "duty:" + who.id() : null;
+    }
+
+    public String slot(Sheet.Cell cell) {
+        return String.join(
+                ":",
+                "open",
+                cell.day().toString(),
+                cell.column().post().key(),
+                cell.column().shift().key());
+    }
+
+    public String named(Sheet.Who who, Sheet.Cell cell, Reader reader) {
+        return reader.t(
+                "duties.move.name", reader.t(who.name()), column(cell.column(), reader), day(cell.day(), reader));
+    }
+
+    public String named(Sheet.Cell cell, Reader reader) {
+        return reader.t("duties.move.slot", column(cell.column(), reader), day(cell.day(), reader));
+    }
 
     public List<Part.Choice> choices(Reader reader) {
         return desks.stream()

@@ -66,7 +66,16 @@ class RosterPages {
                 published,
                 ahead(desk, today, published, at),
                 officer.person(),
-                Changes.plans(officer, desk));
+                Changes.plans(officer, desk),
+                crew(desk, officer));
+    }
+
+    private List<RosterPage.Member> crew(Desk desk, Officer officer) {
+        if (!Changes.plans(officer, desk)) return List.of();
+        return rosters.servers(desk).stream()
+                .map(server -> new RosterPage.Member(
+                        server.person(), Names.of(directory).text(server.person())))
+                .toList();
     }
 
     /// The one that is asked for, else one's own, else the first.

@@ -57,7 +57,8 @@ public record Sheet(
             Instant ends,
             boolean part,
             boolean pinned,
-            boolean now) {}
+            boolean now,
+            boolean ahead) {}
 
     public List<Column> columns() {
         return desk.posts().stream()
@@ -117,6 +118,7 @@ public record Sheet(
                 duty.ends(),
                 !whole,
                 duty.pinned(),
-                duty.at(at));
+                duty.at(at),
+                duty.begins().isAfter(at));
     }
 }

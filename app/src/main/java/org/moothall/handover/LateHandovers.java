@@ -1,5 +1,6 @@
 package org.moothall.handover;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.moothall.kernel.Language;
@@ -25,7 +26,7 @@ class LateHandovers implements Subject {
     private final Handovers handovers;
     private final Alarms alarms;
     private final Texts texts;
-    private final EachMinute minutes = new EachMinute();
+    private final Every minute = new Every(Duration.ofMinutes(1));
 
     LateHandovers(Rosters rosters, Handovers handovers, Alarms alarms, Texts texts) {
         this.rosters = rosters;
@@ -37,7 +38,7 @@ class LateHandovers implements Subject {
     @EventListener
     void round(Timekeeper.Round round) {
         var at = round.at();
-        if (!minutes.due(at)) return;
+        if (!minute.due(at)) return;
         rosters.desks().forEach(desk -> handovers.late(desk, at).forEach(change -> raise(change, at)));
     }
 

@@ -8,6 +8,7 @@
             "directory",
             "timekeeper",
             "roster",
+            "drawup",
             "shift",
             "duties",
             "notice"

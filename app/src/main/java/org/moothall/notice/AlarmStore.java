@@ -29,7 +29,10 @@ class AlarmStore {
             where not exists (
                 select from notice.alarm
                 where alarm.case_id = :caseId::uuid and alarm.goes = :goes and alarm.state <> 'ENDED')
-            on conflict (about) do nothing""";
+            on conflict (about) where state <> 'ENDED' do nothing""";
+
+    static final String KNOWN = """
+            select exists (select from notice.alarm where about = :about)""";
 
     static final String CLAIM = ROWS + """
             where wakes <= :at
@@ -92,9 +95,14 @@ class AlarmStore {
 
     record Ask(String person, List<String> marks, int most) {}
 
-    /// False where it rings, or rang, already.
+    /// False where it rings already.
     boolean raise(Alarm alarm) {
         return sql.run(RAISE, alarm) == 1;
+    }
+
+    /// Whether it rings, or rang.
+    boolean known(String about) {
+        return sql.list(Boolean.class, KNOWN, Map.of("about", about)).getFirst();
     }
 
     /// One whose time has come, held until the end of the transaction.

@@ -63,7 +63,8 @@ public class Alarms {
     /// Something rings; its ladder is gone up at once.
     public record Rang(UUID alarm) {}
 
-    /// In the caller's transaction: what is told stands with what it is about. The same thing rings once.
+    /// In the caller's transaction: what is told stands with what it is about. The same thing rings once,
+    /// or anew once it is over, as its kind has it.
     @Transactional
     public void raise(Alarm.Raise raise) {
         var wakes = ladders.of(raise.goes()).open(raise.at(), procedures.calendar());
@@ -85,7 +86,7 @@ public class Alarms {
                 raise.at(),
                 "",
                 wakes);
-        if (!store.raise(alarm)) return;
+        if (!subjects.recurs(raise.kind()) && store.known(raise.about()) || !store.raise(alarm)) return;
         lines.raised(alarm);
         events.publishEvent(new Rang(alarm.id()));
     }

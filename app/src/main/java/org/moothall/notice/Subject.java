@@ -11,6 +11,11 @@ public interface Subject {
 
     Standing standing(Alarm alarm, Instant at);
 
+    /// Whether the same thing rings anew once an alarm of it is over: a gap that was filled can open again.
+    default boolean recurs() {
+        return false;
+    }
+
     /// Whether somebody may learn of it.
     default boolean fits(Alarm alarm, Officer officer) {
         return true;

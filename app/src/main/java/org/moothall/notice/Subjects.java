@@ -27,6 +27,11 @@ class Subjects {
         return subject == null ? new Standing(true, "") : subject.standing(alarm, at);
     }
 
+    boolean recurs(String kind) {
+        var subject = byKind.obtain().get(kind);
+        return subject != null && subject.recurs();
+    }
+
     boolean fits(Alarm alarm, Officer officer) {
         var subject = byKind.obtain().get(alarm.kind());
         return subject == null || subject.fits(alarm, officer);

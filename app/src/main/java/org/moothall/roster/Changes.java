@@ -118,15 +118,49 @@ public class Changes {
         Deed.PLAN_DUTY.demand(by, desk.office());
         store.lock(desk.key());
         var at = clock.instant();
-        var open = rosters.gaps(desk, line.day(), line.day(), at).stream()
-                .anyMatch(slot -> slot.post().key().equals(line.post())
-                        && slot.shift().key().equals(line.shift()));
-        if (!open) return Optional.of(Refusal.GONE);
+        if (!open(desk, line)) return Optional.of(Refusal.GONE);
         var whole = whole(desk, line, true, at);
         var duty = whole.begins().isAfter(at) ? whole : from(whole, line.person(), at);
         var refusal = refusal(desk, duty, line.person(), List.of());
         if (refusal.isEmpty()) change(desk, List.of(), List.of(duty), by.person(), "roster.filled");
         return refusal;
+    }
+
+    /// Somebody’s duty becomes another one of theirs, at a slot that is open; what they had is open then.
+    @Transactional
+    public Optional<Refusal> move(Officer by, UUID duty, Duty.Planned line) {
+        var moved = store.find(duty)
+                .filter(one -> one.begins().isAfter(clock.instant()))
+                .orElse(null);
+        if (moved == null) return Optional.of(Refusal.GONE);
+        var desk = rosters.require(moved.desk());
+        Deed.PLAN_DUTY.demand(by, desk.office());
+        store.lock(desk.key());
+        if (store.find(duty).isEmpty() || !open(desk, line)) return Optional.of(Refusal.GONE);
+        var come = whole(desk, line, true, clock.instant());
+        var refusal = refusal(desk, come, moved.person(), List.of(duty));
+        if (refusal.isEmpty()) change(desk, List.of(moved), List.of(come), by.person(), "roster.moved");
+        return refusal;
+    }
+
+    /// Takes somebody out of a duty that has not begun; it is open then, and rings as a gap.
+    @Transactional
+    public Optional<Refusal> open(Officer by, UUID duty) {
+        var opened = store.find(duty)
+                .filter(one -> one.begins().isAfter(clock.instant()))
+                .orElse(null);
+        if (opened == null) return Optional.of(Refusal.GONE);
+        var desk = rosters.require(opened.desk());
+        Deed.PLAN_DUTY.demand(by, desk.office());
+        store.lock(desk.key());
+        change(desk, List.of(opened), List.of(), by.person(), "roster.opened");
+        return Optional.empty();
+    }
+
+    private boolean open(Desk desk, Duty.Planned line) {
+        return rosters.gaps(desk, line.day(), line.day(), clock.instant()).stream()
+                .anyMatch(slot -> slot.post().key().equals(line.post())
+                        && slot.shift().key().equals(line.shift()));
     }
 
     @Transactional
@@ -141,9 +175,7 @@ public class Changes {
         var ids = passes.stream().map(pass -> pass.duty.id()).toList();
         if (ids.stream().anyMatch(id -> store.find(id).isEmpty())) return Optional.of(Refusal.GONE);
         var at = clock.instant();
-        var refusal = passes.stream()
-                .flatMap(pass -> refusal(desk, from(pass.duty, pass.to, at), pass.to, ids).stream())
-                .findFirst();
+        var refusal = refused(passes);
         if (refusal.isEmpty())
             change(
                     desk,
@@ -152,6 +184,22 @@ public class Changes {
                     by,
                     act);
         return refusal;
+    }
+
+    /// Why duties cannot go to these people; empty where they can.
+    public Optional<Refusal> refused(List<Pass> passes) {
+        var desk = rosters.require(passes.getFirst().duty.desk());
+        var ids = passes.stream().map(pass -> pass.duty.id()).toList();
+        var at = clock.instant();
+        return passes.stream()
+                .flatMap(pass -> refusal(desk, from(pass.duty, pass.to, at), pass.to, ids).stream())
+                .findFirst();
+    }
+
+    /// Why somebody cannot fill a slot, though they gave these duties away for it.
+    public Optional<Refusal> refused(Desk desk, Duty.Planned line, List<UUID> without) {
+        if (!open(desk, line)) return Optional.of(Refusal.GONE);
+        return refusal(desk, whole(desk, line, true, clock.instant()), line.person(), without);
     }
 
     private Optional<Refusal> refusal(Desk desk, Duty duty, String person, List<UUID> except) {

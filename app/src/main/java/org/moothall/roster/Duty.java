@@ -2,6 +2,7 @@ package org.moothall.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /// Somebody on duty from one moment to another: a whole shift, or the part of it that they have.
@@ -24,6 +25,14 @@ public record Duty(
 
     public boolean at(Instant moment) {
         return !begins.isAfter(moment) && ends.isAfter(moment);
+    }
+
+    LocalDate firstDay(ZoneId zone) {
+        return LocalDate.ofInstant(begins, zone);
+    }
+
+    LocalDate lastDay(ZoneId zone) {
+        return LocalDate.ofInstant(ends.minusSeconds(1), zone);
     }
 
     boolean fills(Planned planned) {

@@ -50,7 +50,7 @@ class DutyPart implements CityPart {
         return faults;
     }
 
-    private static List<Desk> desks(CityItems items) {
+    static List<Desk> desks(CityItems items) {
         return items.list(ITEM).stream().map(item -> item.as(Desk.class)).toList();
     }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.moothall.city.CityItems;
 import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Offices;
 import org.moothall.kernel.NotFound;
 import org.moothall.procedure.Procedures;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,15 @@ public class Rosters {
         this.store = store;
         this.directory = directory;
         this.procedures = procedures;
+    }
+
+    /// Desks of a city that is not in use.
+    public static List<Desk> desks(CityItems items) {
+        return DutyPart.desks(items);
+    }
+
+    public static List<Server> servers(Desk desk, Offices offices) {
+        return Server.of(desk, offices);
     }
 
     /// In the order of the city's files.
@@ -104,8 +115,13 @@ public class Rosters {
 
     /// Slots of these days that nobody fills, or too few do. Only what ends after a moment can still be filled.
     public List<Desk.Slot> gaps(Desk desk, LocalDate first, LocalDate last, Instant at) {
-        var duties = between(desk, first, last);
-        return desk.slots(first, last, calendar())
+        return gaps(desk, new Span(first, last), between(desk, first, last), at);
+    }
+
+    record Span(LocalDate first, LocalDate last) {}
+
+    List<Desk.Slot> gaps(Desk desk, Span days, List<Duty> duties, Instant at) {
+        return desk.slots(days.first, days.last, calendar())
                 .filter(slot -> slot.shift().ends(slot.day(), calendar().zone()).isAfter(at))
                 .filter(slot -> slot.missing(duties, calendar().zone()) > 0)
                 .toList();

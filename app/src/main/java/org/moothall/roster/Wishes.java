@@ -1,6 +1,7 @@
 package org.moothall.roster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,8 +55,30 @@ public class Wishes {
     /// Whether somebody is away at a time that a duty touches.
     boolean away(String person, Duty duty) {
         var zone = rosters.calendar().zone();
-        var first = LocalDate.ofInstant(duty.begins(), zone);
-        var last = LocalDate.ofInstant(duty.ends().minusSeconds(1), zone);
-        return of(List.of(person), first, last).stream().anyMatch(wish -> wish.kind() == Wish.Kind.AWAY);
+        return of(List.of(person), duty.firstDay(zone), duty.lastDay(zone)).stream()
+                .anyMatch(wish -> wish.kind() == Wish.Kind.AWAY);
+    }
+
+    /// Those of these people who are not away on a day.
+    public List<String> here(List<String> people, LocalDate day) {
+        if (people.isEmpty()) return people;
+        var wishes = of(people, day, day);
+        return people.stream()
+                .filter(person -> wishes.stream()
+                        .noneMatch(wish ->
+                                wish.kind() == Wish.Kind.AWAY && wish.person().equals(person)))
+                .toList();
+    }
+
+    /// Slots of these days that nobody fills, or only people who are away; of what can still be filled.
+    public List<Desk.Slot> unserved(Desk desk, LocalDate first, LocalDate last, Instant at) {
+        var zone = rosters.calendar().zone();
+        var duties = rosters.between(desk, first, last);
+        var people = duties.stream().map(Duty::person).distinct().toList();
+        var wishes = of(people, first, last.plusDays(1));
+        var served = duties.stream()
+                .filter(duty -> wishes.stream().noneMatch(wish -> wish.keepsFrom(duty, zone)))
+                .toList();
+        return rosters.gaps(desk, new Rosters.Span(first, last), served, at);
     }
 }

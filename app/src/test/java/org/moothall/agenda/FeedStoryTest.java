@@ -2,11 +2,22 @@ package org.moothall.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.util.CompatibilityHints;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
@@ -85,6 +96,51 @@ class FeedStoryTest {
         assertThat(calendar.open(address).status())
                 .as("a new address ends the one before")
                 .isEqualTo(404);
+    }
+
+    /// As a strict reader of RFC 5545 has it: events by their UIDs.
+    private Map<String, VEvent> read(String address) throws Exception {
+        CompatibilityHints.clearHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING);
+        var read = new CalendarBuilder()
+                .build(new StringReader(calendar.open(address).body()));
+        assertThat(read.validate().getEntries()).isEmpty();
+        return read.<VEvent>getComponents("VEVENT").stream()
+                .collect(Collectors.toMap(
+                        event -> event.<Uid>getRequiredProperty("UID").getValue(), Function.identity()));
+    }
+
+    private static String state(VEvent event) {
+        return event.<Sequence>getRequiredProperty("SEQUENCE").getSequenceNo()
+                + " "
+                + event.<Status>getRequiredProperty("STATUS").getValue();
+    }
+
+    @Test
+    void a_strict_reader_hears_of_each_change_by_uid_sequence_and_state() throws Exception {
+        clock.set(NOW.plus(Duration.ofDays(365)));
+        var desk = rosters.require("water");
+        var day = DAY.plusYears(1);
+        changes.publish(
+                head(), desk, day, day.plusDays(2), List.of(new Duty.Planned(day, "officer", "whole", "fan-liping")));
+        var id = rosters.between(desk, day, day).getFirst().id();
+        Desk.signIn(zhou, able.able("fan-liping"));
+        var address = address();
+        assertThat(read(address))
+                .hasEntrySatisfying(
+                        id.toString(), event -> assertThat(state(event)).isEqualTo("0 CONFIRMED"));
+        clock.advance(Duration.ofHours(1));
+        changes.move(head(), id, new Duty.Planned(day.plusDays(1), "officer", "whole", "fan-liping"));
+        var moved = rosters.between(desk, day.plusDays(1), day.plusDays(1))
+                .getFirst()
+                .id();
+        var after = read(address);
+        assertThat(state(Objects.requireNonNull(after.get(id.toString())))).isEqualTo("1 CANCELLED");
+        assertThat(state(Objects.requireNonNull(after.get(moved.toString())))).isEqualTo("0 CONFIRMED");
+        clock.set(rosters.duty(moved).orElseThrow().begins().plus(Duration.ofHours(3)));
+        changes.takeOver(directory.officer("zhou-min").orElseThrow(), moved);
+        assertThat(state(Objects.requireNonNull(read(address).get(moved.toString()))))
+                .as("cut where somebody took over")
+                .isEqualTo("1 CONFIRMED");
     }
 
     @Test

@@ -59,6 +59,13 @@ class Nightfall {
             AsOwner.of(logins).sql("delete from " + table).update();
     }
 
+    /// As though the ladders had been gone up after all was mended.
+    void allOver() {
+        AsOwner.of(logins)
+                .sql("update notice.alarm set state = 'ENDED', wakes = null")
+                .update();
+    }
+
     /// What was signed last for the shift of that day.
     UUID signed(LocalDate day) {
         return handovers.past(desk(), "officer", 50).stream()

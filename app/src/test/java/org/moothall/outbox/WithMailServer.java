@@ -7,16 +7,19 @@ import java.net.ServerSocket;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// Tests of mail share one platform, whose mail server each of them starts.
+/// Tests of mail share one platform, whose mail server each of them starts; the SMS centre that it
+/// knows is there only where a test starts one.
 public abstract class WithMailServer {
 
     static final String SECRET = "p:a@ss";
-    protected static final int PORT = free();
+    protected static final int PORT = free(), SMS_PORT = free();
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
         settings.add("moothall.mail-server", () -> "smtp://city:p%3Aa%40ss@localhost:" + PORT);
         settings.add("moothall.mail-patience", () -> "500ms");
+        settings.add("moothall.smpp", () -> "smpp://moothall:pass@localhost:" + SMS_PORT + "?from=12345");
+        settings.add("moothall.channel-patience", () -> "500ms");
     }
 
     private static int free() {

@@ -27,18 +27,18 @@ import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /// An SMS centre that knows one system, and refuses or keeps silent where it is told to.
-final class SmsCentre implements AutoCloseable {
+public final class SmsCentre implements AutoCloseable {
 
-    static final String SYSTEM = "moothall", PASSWORD = "pass";
+    public static final String SYSTEM = "moothall", PASSWORD = "pass";
 
-    final List<SubmitSm> got = new CopyOnWriteArrayList<>();
-    volatile int refuses;
+    public final List<SubmitSm> got = new CopyOnWriteArrayList<>();
+    public volatile int refuses;
     volatile long silent;
     private final AtomicInteger ids = new AtomicInteger();
     private final SMPPServerSessionListener listener;
     private volatile @Nullable SMPPServerSession session;
 
-    SmsCentre(int port) throws IOException {
+    public SmsCentre(int port) throws IOException {
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(taking());
         Thread.ofVirtual().start(this::serve);
@@ -100,7 +100,7 @@ final class SmsCentre implements AutoCloseable {
         brings("8613800138000", new ESMClass().setMessageType(MessageType.SMSC_DEL_RECEIPT), words, false);
     }
 
-    void answer(String from, String text) throws Exception {
+    public void answer(String from, String text) throws Exception {
         brings(from, new ESMClass(), text, true);
     }
 
