@@ -769,6 +769,23 @@ CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.service FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.service FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- news ------------------------------------------------------------------------------------------------
+
+create schema news;
+
+create table news.item (
+    id uuid not null,
+    about text not null,
+    person text not null,
+    en text not null,
+    zh text not null,
+    path text not null,
+    at timestamp with time zone not null,
+    constraint item_pkey PRIMARY KEY (id),
+    constraint item_about_key UNIQUE (about)
+);
+CREATE INDEX item_of_person ON news.item USING btree (person, at);
+
 -- notice ----------------------------------------------------------------------------------------------
 
 create schema notice;
@@ -1167,7 +1184,7 @@ create schema sending;
 
 create table sending.message (
     id uuid not null,
-    alarm_id uuid not null,
+    about uuid not null,
     round integer not null,
     step integer not null,
     person text not null,
@@ -1182,15 +1199,15 @@ create table sending.message (
     why text,
     code integer not null,
     reference text not null,
+    kind text not null,
     constraint message_pkey PRIMARY KEY (id),
-    constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text]))),
-    constraint message_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES notice.alarm(id)
+    constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text])))
 );
 CREATE INDEX message_by_reference ON sending.message USING btree (channel, reference) WHERE (reference <> ''::text);
 CREATE INDEX message_by_time ON sending.message USING btree (at);
 CREATE INDEX message_of_bundle ON sending.message USING btree (bundle) WHERE (bundle IS NOT NULL);
 CREATE INDEX message_of_person ON sending.message USING btree (person, channel, at);
-CREATE UNIQUE INDEX message_once ON sending.message USING btree (alarm_id, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
+CREATE UNIQUE INDEX message_once ON sending.message USING btree (about, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
 CREATE INDEX message_that_waits ON sending.message USING btree (channel, next_at) WHERE (state = 'WAITS'::text);
 
 -- session ---------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ class AlarmStore {
     static final String BUNDLED = ROWS + """
             where exists (
                 select from sending.message
-                where message.alarm_id = alarm.id and (message.bundle = :bundle or message.id = :bundle))
+                where message.about = alarm.id and (message.bundle = :bundle or message.id = :bundle))
             order by raised_at, id""";
 
     static final String KEEP = """
@@ -67,7 +67,7 @@ class AlarmStore {
             left join casework.case_file file on file.id = alarm.case_id
             where
                 alarm.state <> 'ENDED' and (file.id is null or not file.barred && :marks::text[])
-                and exists (select from sending.message where message.alarm_id = alarm.id and message.person = :person)
+                and exists (select from sending.message where message.about = alarm.id and message.person = :person)
             """;
 
     static final String MINE = ROWS + TO_PERSON + """
@@ -124,7 +124,7 @@ class AlarmStore {
     }
 
     void hurry(Message unheard, Instant at) {
-        sql.run(HURRY, Map.of("id", unheard.alarmId(), "round", unheard.round(), "step", unheard.step() + 1, "at", at));
+        sql.run(HURRY, Map.of("id", unheard.about(), "round", unheard.round(), "step", unheard.step() + 1, "at", at));
     }
 
     List<Alarm> mine(Ask ask) {

@@ -158,7 +158,7 @@ public class Alarms {
     /// By an answer to a message: whoever has this number takes what they were sent last by it.
     @Transactional
     public void answered(String person, Channel.Kind channel) {
-        messages.lastTo(person, channel, clock.instant().minus(Turns.ANSWERED_WITHIN))
+        messages.lastTo(Notes.KIND, person, channel, clock.instant().minus(Turns.ANSWERED_WITHIN))
                 .ifPresent(this::take);
     }
 

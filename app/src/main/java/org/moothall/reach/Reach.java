@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,23 @@ public class Reach {
         return store.find(way).filter(kept -> kept.person().equals(person)).map(this::opened);
     }
 
-    /// The language somebody wants; null for both.
-    public @Nullable Language language(String person) {
-        return store.wishes(person).language();
+    /// The way after one that failed; empty where it was the last.
+    public Optional<Way> after(String person, Channel.Kind channel, @Nullable UUID way, boolean urgent, Instant at) {
+        return ways(person, urgent, at).stream()
+                .dropWhile(one -> one.channel() != channel || !Objects.equals(one.id(), way))
+                .skip(1)
+                .findFirst();
+    }
+
+    /// This moment, or the end of the quiet time that it lies in.
+    public Instant awake(String person, Instant at) {
+        return store.wishes(person).awake(at, city.settings().zone());
+    }
+
+    /// What somebody is spoken to in; an address of the city's own, with nobody's name, in both languages.
+    public Tongues tongues(String person) {
+        var wanted = person.isEmpty() ? null : store.wishes(person).language();
+        return new Tongues(wanted == null ? List.of(Language.values()) : List.of(wanted));
     }
 
     /// Whose number this is, where it is one person's alone.

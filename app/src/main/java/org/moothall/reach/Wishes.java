@@ -31,6 +31,14 @@ record Wishes(String person, List<String> first, @Nullable Language language, St
                 : !time.isBefore(from) || time.isBefore(until);
     }
 
+    /// This moment, or the end of the quiet time that it lies in.
+    Instant awake(Instant at, ZoneId zone) {
+        if (!quiet(at, zone)) return at;
+        var there = at.atZone(zone);
+        var end = there.toLocalDate().atTime(LocalTime.parse(quietUntil)).atZone(zone);
+        return (end.isAfter(there) ? end : end.plusDays(1)).toInstant();
+    }
+
     List<Way> ordered(List<Way> ways) {
         return ways.stream()
                 .sorted(Comparator.comparing(way -> place(way.channel())))

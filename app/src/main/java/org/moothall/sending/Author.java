@@ -8,8 +8,11 @@ import org.moothall.channels.Note;
 /// Who has something to say.
 public interface Author {
 
-    /// What a message says of the alarms that go with it.
-    Note note(Message first, List<UUID> alarms);
+    /// As its messages name it.
+    String kind();
+
+    /// What a message says of all that goes with it.
+    Note note(Message first, List<UUID> about);
 
     /// A way did not take it; in the transaction that records so.
     void failed(Message message, Instant at);

@@ -21,12 +21,12 @@ class MessageStore {
 
     static final String PUT = """
             insert into sending.message (
-                id, alarm_id, round, step, person, channel, way, address, state, tries, next_at, at, code, reference)
-            values (:id, :alarmId, :round, :step, :person, :channel, :way, :address, :state, 0, :at, :at, 0, '')
+                id, kind, about, round, step, person, channel, way, address, state, tries, next_at, at, code, reference)
+            values (:id, :kind, :about, :round, :step, :person, :channel, :way, :address, :state, 0, :at, :at, 0, '')
             on conflict do nothing""";
 
     private static final String CLAIMED = """
-            returning id, alarm_id, round, step, person, channel, way, address, tries""";
+            returning id, kind, about, round, step, person, channel, way, address, tries""";
 
     static final String CLAIM = """
             update sending.message
@@ -46,8 +46,8 @@ class MessageStore {
             where id in (
                 select id from sending.message
                 where
-                    state = 'WAITS' and channel = :channel and person = :person and address = :address
-                    and way is not distinct from :way and next_at <= :at and id <> :id
+                    state = 'WAITS' and kind = :kind and channel = :channel and person = :person
+                    and address = :address and way is not distinct from :way and next_at <= :at and id <> :id
                 for update skip locked)
             """ + CLAIMED;
 
@@ -71,22 +71,22 @@ class MessageStore {
                 and exists (
                     select from sending.message first
                     where first.id = :id and first.tries = :tries and first.state = 'WAITS')
-            returning id, alarm_id, round, step, person, channel, way, address, tries""";
+            returning id, kind, about, round, step, person, channel, way, address, tries""";
 
     static final String HEARD = """
             select exists (
                 select from sending.message
                 where
-                    alarm_id = :alarmId and round = :round and step = :step
+                    about = :about and round = :round and step = :step
                     and state in ('WAITS', 'TAKEN', 'DELIVERED'))""";
 
     static final String FIND = """
-            select id, alarm_id, round, step, person, channel, way, address, tries
+            select id, kind, about, round, step, person, channel, way, address, tries
             from sending.message
             where id = :id""";
 
     static final String TOLD = """
-            select exists (select from sending.message where alarm_id = :alarm and person = :person)""";
+            select exists (select from sending.message where about = :about and person = :person)""";
 
     static final String DELIVERED = """
             update sending.message
@@ -96,7 +96,9 @@ class MessageStore {
     static final String LAST_TO = """
             select coalesce(bundle, id) as message
             from sending.message
-            where person = :person and channel = :channel and state in ('TAKEN', 'DELIVERED') and at > :since
+            where
+                kind = :kind and person = :person and channel = :channel and state in ('TAKEN', 'DELIVERED')
+                and at > :since
             order by at desc, id desc
             limit 1""";
 
@@ -126,6 +128,7 @@ class MessageStore {
 
     private record Gather(
             UUID id,
+            String kind,
             String person,
             Channel.Kind channel,
             @Nullable UUID way,
@@ -149,7 +152,14 @@ class MessageStore {
                 Message.class,
                 GATHER,
                 new Gather(
-                        first.id(), first.person(), first.channel(), first.way(), first.address(), at, at.plus(HELD)));
+                        first.id(),
+                        first.kind(),
+                        first.person(),
+                        first.channel(),
+                        first.way(),
+                        first.address(),
+                        at,
+                        at.plus(HELD)));
     }
 
     Lately lately(Message to, Instant since) {
@@ -171,7 +181,7 @@ class MessageStore {
         return sql.list(
                         Boolean.class,
                         HEARD,
-                        Map.of("alarmId", message.alarmId(), "round", message.round(), "step", message.step()))
+                        Map.of("about", message.about(), "round", message.round(), "step", message.step()))
                 .getFirst();
     }
 
@@ -179,8 +189,8 @@ class MessageStore {
         return sql.find(Message.class, FIND, Map.of("id", id));
     }
 
-    boolean told(UUID alarm, String person) {
-        return sql.list(Boolean.class, TOLD, Map.of("alarm", alarm, "person", person))
+    boolean told(UUID about, String person) {
+        return sql.list(Boolean.class, TOLD, Map.of("about", about, "person", person))
                 .getFirst();
     }
 
@@ -190,8 +200,9 @@ class MessageStore {
     }
 
     /// What somebody was sent last by a way.
-    Optional<UUID> lastTo(String person, Channel.Kind channel, Instant since) {
-        return sql.find(UUID.class, LAST_TO, Map.of("person", person, "channel", channel, "since", since));
+    Optional<UUID> lastTo(String kind, String person, Channel.Kind channel, Instant since) {
+        return sql.find(
+                UUID.class, LAST_TO, Map.of("kind", kind, "person", person, "channel", channel, "since", since));
     }
 
     List<ChannelState> states(Instant since) {

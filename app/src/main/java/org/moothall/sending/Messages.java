@@ -31,13 +31,13 @@ public class Messages {
         return store.heard(message);
     }
 
-    public boolean told(UUID alarm, String person) {
-        return store.told(alarm, person);
+    public boolean told(UUID about, String person) {
+        return store.told(about, person);
     }
 
     /// What somebody was sent last by a way.
-    public Optional<UUID> lastTo(String person, Channel.Kind channel, Instant since) {
-        return store.lastTo(person, channel, since);
+    public Optional<UUID> lastTo(String kind, String person, Channel.Kind channel, Instant since) {
+        return store.lastTo(kind, person, channel, since);
     }
 
     public void delivered(Channel.Kind channel, String reference, Instant at) {

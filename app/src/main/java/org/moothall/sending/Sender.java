@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.moothall.channels.Channel;
 import org.moothall.channels.Channels;
 import org.moothall.channels.Reply;
@@ -29,14 +32,14 @@ public class Sender {
     private final MessageStore store;
     private final Channels channels;
     private final Reach reach;
-    private final Author author;
+    private final Map<String, Author> authors;
     private final TransactionTemplate transaction;
 
-    Sender(MessageStore store, Channels channels, Reach reach, Author author, TransactionTemplate transaction) {
+    Sender(MessageStore store, Channels channels, Reach reach, List<Author> authors, TransactionTemplate transaction) {
         this.store = store;
         this.channels = channels;
         this.reach = reach;
-        this.author = author;
+        this.authors = authors.stream().collect(Collectors.toMap(Author::kind, Function.identity()));
         this.transaction = transaction;
     }
 
@@ -94,8 +97,12 @@ public class Sender {
                 ? first.address()
                 : reach.address(first.person(), first.way()).orElse("");
         if (to.isEmpty()) return Reply.failed(Reply.Why.NO_ADDRESS);
-        var about = together.stream().map(Message::alarmId).toList();
-        return channels.send(first.channel(), author.note(first, about), to);
+        var about = together.stream().map(Message::about).toList();
+        return channels.send(first.channel(), author(first).note(first, about), to);
+    }
+
+    private Author author(Message message) {
+        return Objects.requireNonNull(authors.get(message.kind()), message.kind());
     }
 
     private void came(Message first, Reply reply, Instant at) {
@@ -106,7 +113,7 @@ public class Sender {
             case Reply.Failed(var why, var code) -> {
                 LOG.warn("Message {} by {} was not taken: {} {}.", first.id(), first.channel(), why, code);
                 var failed = new MessageStore.Ended(first.id(), first.tries(), Message.State.FAILED, at, why, code, "");
-                store.end(failed).forEach(message -> author.failed(message, at));
+                store.end(failed).forEach(message -> author(message).failed(message, at));
             }
         }
     }

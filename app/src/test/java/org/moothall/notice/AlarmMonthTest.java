@@ -149,7 +149,7 @@ class AlarmMonthTest extends WithMailServer {
         AsOwner.of(logins)
                 .sql("""
                         update sending.message set tries = tries + 1, bundle = id, next_at = :held
-                        where alarm_id = :alarm and state = 'WAITS'""")
+                        where about = :alarm and state = 'WAITS'""")
                 .param("held", OffsetDateTime.ofInstant(clock.instant().plusSeconds(60), ZoneOffset.UTC))
                 .param("alarm", alarm)
                 .update();
