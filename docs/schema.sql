@@ -784,6 +784,7 @@ create table news.item (
     constraint item_pkey PRIMARY KEY (id),
     constraint item_about_key UNIQUE (about)
 );
+CREATE INDEX item_by_time ON news.item USING btree (at);
 CREATE INDEX item_of_person ON news.item USING btree (person, at);
 
 -- notice ----------------------------------------------------------------------------------------------
@@ -814,6 +815,7 @@ create table notice.alarm (
 );
 CREATE INDEX alarm_of_case ON notice.alarm USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX alarm_open ON notice.alarm USING btree (raised_at) WHERE (state <> 'ENDED'::text);
+CREATE INDEX alarm_that_ended ON notice.alarm USING btree (since) WHERE (state = 'ENDED'::text);
 CREATE INDEX alarm_that_wakes ON notice.alarm USING btree (wakes) WHERE (wakes IS NOT NULL);
 
 create table notice.beat (
@@ -970,6 +972,10 @@ create table reach.way (
     sealed bytea not null,
     mark bytea not null,
     at timestamp with time zone not null,
+    code bytea,
+    code_at timestamp with time zone,
+    code_tries integer not null default 0,
+    proven_at timestamp with time zone,
     constraint way_pkey PRIMARY KEY (id),
     constraint way_person_channel_mark_key UNIQUE (person, channel, mark)
 );
@@ -1203,12 +1209,21 @@ create table sending.message (
     constraint message_pkey PRIMARY KEY (id),
     constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text])))
 );
+CREATE INDEX message_about ON sending.message USING btree (about);
 CREATE INDEX message_by_reference ON sending.message USING btree (channel, reference) WHERE (reference <> ''::text);
 CREATE INDEX message_by_time ON sending.message USING btree (at);
 CREATE INDEX message_of_bundle ON sending.message USING btree (bundle) WHERE (bundle IS NOT NULL);
 CREATE INDEX message_of_person ON sending.message USING btree (person, channel, at);
 CREATE UNIQUE INDEX message_once ON sending.message USING btree (about, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
 CREATE INDEX message_that_waits ON sending.message USING btree (channel, next_at) WHERE (state = 'WAITS'::text);
+
+create table sending.told (
+    day date not null,
+    channel text not null,
+    state text not null,
+    many bigint not null,
+    constraint told_pkey PRIMARY KEY (day, channel, state)
+);
 
 -- session ---------------------------------------------------------------------------------------------
 

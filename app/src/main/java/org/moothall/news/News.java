@@ -69,6 +69,10 @@ public class News {
         return store.find(id);
     }
 
+    List<UUID> forget(Instant before, int most) {
+        return store.forget(before, most);
+    }
+
     /// What somebody was told since then, the newest first.
     List<Item> of(String person, Instant since) {
         return store.of(person, since, MOST);

@@ -28,6 +28,11 @@ class NewsStore {
             order by at desc, id desc
             limit :most""";
 
+    static final String FORGET = """
+            delete from news.item
+            where id in (select id from news.item where at < :before order by at limit :most for update skip locked)
+            returning id""";
+
     private final Sql sql;
 
     NewsStore(Sql sql) {
@@ -41,6 +46,10 @@ class NewsStore {
 
     Optional<Item> find(UUID id) {
         return sql.find(Item.class, FIND, Map.of("id", id));
+    }
+
+    List<UUID> forget(Instant before, int most) {
+        return sql.list(UUID.class, FORGET, Map.of("before", before, "most", most));
     }
 
     /// The newest first.

@@ -10,6 +10,7 @@ import org.moothall.city.City;
 import org.moothall.kernel.Language;
 import org.moothall.reach.Reach;
 import org.moothall.sending.Author;
+import org.moothall.sending.Links;
 import org.moothall.sending.Message;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,25 @@ class NewsWords implements Author {
     private final Channels channels;
     private final City city;
     private final Texts texts;
+    private final Links links;
 
-    NewsWords(News news, Reach reach, Channels channels, City city, Texts texts) {
+    NewsWords(News news, Reach reach, Channels channels, City city, Texts texts, Links links) {
         this.news = news;
         this.reach = reach;
         this.channels = channels;
         this.city = city;
         this.texts = texts;
+        this.links = links;
     }
 
     @Override
     public String kind() {
         return News.KIND;
+    }
+
+    @Override
+    public List<UUID> forget(Instant before, int most) {
+        return news.forget(before, most);
     }
 
     @Override
@@ -54,7 +62,8 @@ class NewsWords implements Author {
                 tongues.say(name::in, " / "),
                 tongues.say(language -> texts.get(language, "news.subject", name.in(language)), " / "),
                 tongues.say(language -> words(language, items), "\n"),
-                link(items));
+                link(items),
+                links.name(first.id()));
     }
 
     private String words(Language language, List<Item> items) {

@@ -79,6 +79,16 @@ class AlarmStore {
             """ + TO_PERSON + """
             and alarm.state = 'RINGS' limit :most) as ringing""";
 
+    static final String FORGET = """
+            delete from notice.alarm
+            where id in (
+                select id from notice.alarm
+                where state = 'ENDED' and since < :before
+                order by since
+                limit :most
+                for update skip locked)
+            returning id""";
+
     static final String LATEST = ROWS + """
             where kind = :kind
             order by raised_at desc
@@ -133,6 +143,11 @@ class AlarmStore {
 
     int ringing(Ask ask) {
         return sql.list(Integer.class, RINGING, ask).getFirst();
+    }
+
+    /// Those that ended before then; the history of each stays.
+    List<UUID> forget(Instant before, int most) {
+        return sql.list(UUID.class, FORGET, Map.of("before", before, "most", most));
     }
 
     /// The newest first.

@@ -142,9 +142,9 @@ class Bells {
     /// The next of their ways; where there is none, and nobody on the step was told, the next step at once. At the last
     /// resort there is no next one: it is told anew when its time comes.
     void failed(Message failed, Instant at) {
-        var ladder = alarms.find(failed.about())
-                .map(alarm -> ladders.of(alarm.goes()))
-                .orElseThrow();
+        var alarm = alarms.find(failed.about()).orElseThrow();
+        if (alarm.state() != Alarm.State.RINGS || alarm.round() != failed.round()) return;
+        var ladder = ladders.of(alarm.goes());
         var next = failed.person().isEmpty()
                 ? Optional.<Way>empty()
                 : reach.after(failed.person(), failed.channel(), failed.way(), ladder.urgent(), at);

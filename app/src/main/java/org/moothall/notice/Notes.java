@@ -45,6 +45,11 @@ class Notes implements Author {
     }
 
     @Override
+    public List<UUID> forget(Instant before, int most) {
+        return store.forget(before, most);
+    }
+
+    @Override
     public void failed(Message message, Instant at) {
         bells.failed(message, at);
     }
@@ -59,7 +64,8 @@ class Notes implements Author {
                 tongues.say(name::in, " / "),
                 tongues.say(language -> texts.get(language, "notice.subject", name.in(language)), " / "),
                 tongues.say(language -> words(language, message, about), "\n"),
-                link(message));
+                link(message),
+                message.person().isEmpty() ? "" : links.name(message.id()));
     }
 
     private String words(Language language, Message message, List<Alarm> about) {

@@ -37,6 +37,9 @@ public record Message(
         LEFT
     }
 
+    /// @param person blank for an address of the city's own
+    public record Sent(String person, Channel.Kind channel, State state) {}
+
     /// To be sent, or, on a page, told already.
     public record Put(
             UUID id,

@@ -83,15 +83,29 @@ class MessageStore {
     static final String FIND = """
             select id, kind, about, round, step, person, channel, way, address, tries
             from sending.message
-            where id = :id""";
+            where id = :id and at > :since""";
 
     static final String TOLD = """
             select exists (select from sending.message where about = :about and person = :person)""";
 
+    /// As a receipt names it; of many that went as one, the one with which they went.
+    static final String REFERRED = """
+            select coalesce(bundle, id) as message
+            from sending.message
+            where channel = :channel and reference = :reference
+            order by at desc
+            limit 1""";
+
     static final String DELIVERED = """
             update sending.message
             set state = 'DELIVERED', at = :at
-            where channel = :channel and reference = :reference and state = 'TAKEN'""";
+            where (bundle = :id or id = :id) and state = 'TAKEN'""";
+
+    static final String LOST = """
+            update sending.message
+            set state = 'FAILED', at = :at, why = 'UNDELIVERED'
+            where (bundle = :id or id = :id) and state = 'TAKEN'
+            returning id, kind, about, round, step, person, channel, way, address, tries""";
 
     static final String LAST_TO = """
             select coalesce(bundle, id) as message
@@ -115,11 +129,29 @@ class MessageStore {
             where at > :since and channel <> 'APP'
             group by channel""";
 
+    static final String FORGET = """
+            with gone as (
+                delete from sending.message
+                where about = any (:about::uuid[])
+                returning (at at time zone 'UTC')::date as day, channel, state)
+            insert into sending.told (day, channel, state, many)
+            select day, channel, state, count(*) from gone group by day, channel, state
+            on conflict (day, channel, state) do update set many = told.many + excluded.many""";
+
+    static final String SENT = """
+            select person, channel, state
+            from sending.message
+            where about = :about and channel <> 'APP'
+            order by round, step, at, id
+            limit :most""";
+
     private final Sql sql;
 
     MessageStore(Sql sql) {
         this.sql = sql;
     }
+
+    private record Forget(List<UUID> about) {}
 
     record Lately(long many, @Nullable Instant last) {}
 
@@ -185,8 +217,8 @@ class MessageStore {
                 .getFirst();
     }
 
-    Optional<Message> find(UUID id) {
-        return sql.find(Message.class, FIND, Map.of("id", id));
+    Optional<Message> find(UUID id, Instant since) {
+        return sql.find(Message.class, FIND, Map.of("id", id, "since", since));
     }
 
     boolean told(UUID about, String person) {
@@ -194,15 +226,32 @@ class MessageStore {
                 .getFirst();
     }
 
-    /// By a receipt; a second one changes nothing.
-    void delivered(Channel.Kind channel, String reference, Instant at) {
-        sql.run(DELIVERED, Map.of("channel", channel, "reference", reference, "at", at));
+    Optional<UUID> referred(Channel.Kind channel, String reference) {
+        return sql.find(UUID.class, REFERRED, Map.of("channel", channel, "reference", reference));
+    }
+
+    /// A second receipt changes nothing.
+    void delivered(UUID id, Instant at) {
+        sql.run(DELIVERED, Map.of("id", id, "at", at));
+    }
+
+    /// All that went with it; nothing where it was delivered, or lost before.
+    List<Message> lost(UUID id, Instant at) {
+        return sql.list(Message.class, LOST, Map.of("id", id, "at", at));
     }
 
     /// What somebody was sent last by a way.
     Optional<UUID> lastTo(String kind, String person, Channel.Kind channel, Instant since) {
         return sql.find(
                 UUID.class, LAST_TO, Map.of("kind", kind, "person", person, "channel", channel, "since", since));
+    }
+
+    void forget(List<UUID> about) {
+        sql.run(FORGET, new Forget(about));
+    }
+
+    List<Message.Sent> sent(UUID about, int most) {
+        return sql.list(Message.Sent.class, SENT, Map.of("about", about, "most", most));
     }
 
     List<ChannelState> states(Instant since) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.moothall.channels.Channel;
@@ -101,6 +102,19 @@ public class Sender {
         return channels.send(first.channel(), author(first).note(first, about), to);
     }
 
+    /// A browser that took its word back, as its maker's service says (RFC 8030); the next way is found before it goes.
+    private static boolean gone(Message message, int code) {
+        return message.channel() == Channel.Kind.PUSH && message.way() != null && (code == 404 || code == 410);
+    }
+
+    /// A receipt says that it came, or that it will not: then by the next way, as if it had not been taken.
+    public void receipt(UUID message, boolean came, Instant at) {
+        transaction.executeWithoutResult(status -> {
+            if (came) store.delivered(message, at);
+            else store.lost(message, at).forEach(lost -> author(lost).failed(lost, at));
+        });
+    }
+
     private Author author(Message message) {
         return Objects.requireNonNull(authors.get(message.kind()), message.kind());
     }
@@ -114,6 +128,7 @@ public class Sender {
                 LOG.warn("Message {} by {} was not taken: {} {}.", first.id(), first.channel(), why, code);
                 var failed = new MessageStore.Ended(first.id(), first.tries(), Message.State.FAILED, at, why, code, "");
                 store.end(failed).forEach(message -> author(message).failed(message, at));
+                if (gone(first, code)) reach.gone(first.person(), Objects.requireNonNull(first.way()));
             }
         }
     }

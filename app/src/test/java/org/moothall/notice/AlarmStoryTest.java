@@ -306,7 +306,7 @@ class AlarmStoryTest extends WithMailServer {
                 .sql("update sending.message set reference = 'm7' where id = :id")
                 .param("id", message)
                 .update();
-        events.publishEvent(new Heard.Receipt(Channel.Kind.SMS, "m7"));
+        events.publishEvent(new Heard.Receipt(Channel.Kind.SMS, "m7", true));
         assertThat(messages.states(Instant.EPOCH))
                 .filteredOn(state -> state.channel() == Channel.Kind.SMS)
                 .singleElement()
