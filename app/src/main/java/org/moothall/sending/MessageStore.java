@@ -51,13 +51,14 @@ class MessageStore {
                 for update skip locked)
             """ + CLAIMED;
 
-    /// What one reader was sent by one way: how many messages since then, and when the last.
+    /// What one reader was sent of a kind by one way, as news hold up no alarm: how many messages since then, and when
+    /// the last.
     static final String LATELY = """
             select count(distinct bundle) as many, max(at) as last
             from sending.message
             where
-                person = :person and channel = :channel and address = :address and way is not distinct from :way
-                and state in ('TAKEN', 'DELIVERED') and at > :since""";
+                kind = :kind and person = :person and channel = :channel and address = :address
+                and way is not distinct from :way and state in ('TAKEN', 'DELIVERED') and at > :since""";
 
     static final String PUT_OFF = """
             update sending.message set next_at = :at where id = :id and tries = :tries and state = 'WAITS'""";
@@ -169,7 +170,12 @@ class MessageStore {
             Instant held) {}
 
     private record Since(
-            String person, Channel.Kind channel, @Nullable UUID way, String address, Instant since) {}
+            String kind,
+            String person,
+            Channel.Kind channel,
+            @Nullable UUID way,
+            String address,
+            Instant since) {}
 
     void put(Message.Put message) {
         sql.run(PUT, message);
@@ -195,7 +201,10 @@ class MessageStore {
     }
 
     Lately lately(Message to, Instant since) {
-        return sql.list(Lately.class, LATELY, new Since(to.person(), to.channel(), to.way(), to.address(), since))
+        return sql.list(
+                        Lately.class,
+                        LATELY,
+                        new Since(to.kind(), to.person(), to.channel(), to.way(), to.address(), since))
                 .getFirst();
     }
 

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +113,10 @@ class AnswerStoryTest extends WithMailServer {
         return AsOwner.of(logins)
                 .sql("select id from sending.message where channel = 'EMAIL' and state = 'TAKEN'")
                 .query(UUID.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private Alarm now() {
@@ -241,7 +245,7 @@ class AnswerStoryTest extends WithMailServer {
                         "zhou-min",
                         reach.ways("zhou-min", true, clock.instant()).getFirst().id()))
                 .contains(MA_LI);
-        reach.gone("zhou-min", java.util.Objects.requireNonNull(ways.getFirst().id()));
+        reach.gone("zhou-min", Objects.requireNonNull(ways.getFirst().id()));
         assertThat(staff.open("/me/reach").text())
                 .contains("could not be called any more and was taken out")
                 .doesNotContain(SECOND);
