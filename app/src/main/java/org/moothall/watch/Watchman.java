@@ -70,7 +70,7 @@ class Watchman {
     void look(Instant at) {
         var still = still(at);
         var missed = still ? List.<Ladder>of() : drills.missed(at);
-        if (!still && missed.isEmpty() || at.isBefore(told.plus(BETWEEN))) return;
+        if (!still && missed.isEmpty() || Duration.between(told, at).abs().compareTo(BETWEEN) < 0) return;
         told = at;
         var last = ladders.last();
         var reached = Stream.of(

@@ -155,11 +155,8 @@ class WatchStoryTest {
 
     @Test
     void a_ladder_up_which_no_test_went_is_told_and_shown(CapturedOutput output) {
-        clock.set(SettableClock.MONDAY.minus(Duration.ofMinutes(95))); // 08:25
-        for (var round = 0; round <= 5; round++) {
-            timekeeper.round(clock.instant());
-            clock.advance(Duration.ofMinutes(10));
-        }
+        clock.set(SettableClock.MONDAY.minus(Duration.ofMinutes(105))); // 08:15
+        for (var minutes = 0; minutes <= 50; minutes += 10) timekeeper.round(clock.advance(Duration.ofMinutes(10)));
         assertThat(drills.missed(clock.instant())).isEmpty();
         AsOwner.of(logins)
                 .sql("delete from notice.alarm where goes = 'drill:overdue'")
