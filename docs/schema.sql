@@ -769,6 +769,24 @@ CREATE INDEX service_that_failed ON letters.service USING btree (at) WHERE (step
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON letters.service FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON letters.service FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- news ------------------------------------------------------------------------------------------------
+
+create schema news;
+
+create table news.item (
+    id uuid not null,
+    about text not null,
+    person text not null,
+    en text not null,
+    zh text not null,
+    path text not null,
+    at timestamp with time zone not null,
+    constraint item_pkey PRIMARY KEY (id),
+    constraint item_about_key UNIQUE (about)
+);
+CREATE INDEX item_by_time ON news.item USING btree (at);
+CREATE INDEX item_of_person ON news.item USING btree (person, at);
+
 -- notice ----------------------------------------------------------------------------------------------
 
 create schema notice;
@@ -798,6 +816,7 @@ CREATE INDEX alarm_about ON notice.alarm USING btree (about);
 CREATE UNIQUE INDEX alarm_about_open ON notice.alarm USING btree (about) WHERE (state <> 'ENDED'::text);
 CREATE INDEX alarm_of_case ON notice.alarm USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX alarm_open ON notice.alarm USING btree (raised_at) WHERE (state <> 'ENDED'::text);
+CREATE INDEX alarm_that_ended ON notice.alarm USING btree (since) WHERE (state = 'ENDED'::text);
 CREATE INDEX alarm_that_wakes ON notice.alarm USING btree (wakes) WHERE (wakes IS NOT NULL);
 
 create table notice.beat (
@@ -954,6 +973,10 @@ create table reach.way (
     sealed bytea not null,
     mark bytea not null,
     at timestamp with time zone not null,
+    code bytea,
+    code_at timestamp with time zone,
+    code_tries integer not null default 0,
+    proven_at timestamp with time zone,
     constraint way_pkey PRIMARY KEY (id),
     constraint way_person_channel_mark_key UNIQUE (person, channel, mark)
 );
@@ -1168,7 +1191,7 @@ create schema sending;
 
 create table sending.message (
     id uuid not null,
-    alarm_id uuid not null,
+    about uuid not null,
     round integer not null,
     step integer not null,
     person text not null,
@@ -1183,16 +1206,25 @@ create table sending.message (
     why text,
     code integer not null,
     reference text not null,
+    kind text not null,
     constraint message_pkey PRIMARY KEY (id),
-    constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text]))),
-    constraint message_alarm_id_fkey FOREIGN KEY (alarm_id) REFERENCES notice.alarm(id)
+    constraint message_state_check CHECK ((state = ANY (ARRAY['WAITS'::text, 'TAKEN'::text, 'DELIVERED'::text, 'FAILED'::text, 'LEFT'::text])))
 );
+CREATE INDEX message_about ON sending.message USING btree (about);
 CREATE INDEX message_by_reference ON sending.message USING btree (channel, reference) WHERE (reference <> ''::text);
 CREATE INDEX message_by_time ON sending.message USING btree (at);
 CREATE INDEX message_of_bundle ON sending.message USING btree (bundle) WHERE (bundle IS NOT NULL);
 CREATE INDEX message_of_person ON sending.message USING btree (person, channel, at);
-CREATE UNIQUE INDEX message_once ON sending.message USING btree (alarm_id, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
+CREATE UNIQUE INDEX message_once ON sending.message USING btree (about, round, step, person, channel, COALESCE(way, '00000000-0000-0000-0000-000000000000'::uuid), address);
 CREATE INDEX message_that_waits ON sending.message USING btree (channel, next_at) WHERE (state = 'WAITS'::text);
+
+create table sending.told (
+    day date not null,
+    channel text not null,
+    state text not null,
+    many bigint not null,
+    constraint told_pkey PRIMARY KEY (day, channel, state)
+);
 
 -- session ---------------------------------------------------------------------------------------------
 

@@ -91,7 +91,8 @@ class RuleOfPersonsTest {
             "what a whole roster costs by its rules", Set.of("drawup.draft.price", "drawup.draft.bound"),
             "how a reporter found our handling", Set.of("follow.rating.handling"),
             "what a mail server answered", Set.of("letters.service.code", "invite.mail.code"),
-            "what a gateway answered", Set.of("sending.message.code"));
+            "what a gateway answered", Set.of("sending.message.code"),
+            "guesses at a code that proves an address", Set.of("reach.way.code_tries"));
 
     private record Column(String table, String name, String type) {
         boolean number() {

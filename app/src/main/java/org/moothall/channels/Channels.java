@@ -50,9 +50,17 @@ public class Channels {
         }
     }
 
+    /// What a gateway of the city's says in a receipt.
+    public Came receipt(Channel.Kind kind, String said) {
+        return setting.channels()
+                .gateway(kind)
+                .map(CityChannels.Gateway::receipts)
+                .map(receipts -> receipts.read(said))
+                .orElse(Came.ON_ITS_WAY);
+    }
+
     /// Where staff reach these pages, without a stroke at its end; blank where the city has not said it.
     public String site() {
-        var site = setting.channels().site();
-        return site == null ? "" : site.replaceAll("/+$", "");
+        return setting.channels().pages();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Order(65)
 class ChannelsPart implements CityPart {
 
-    private static final String FILE = "channels.yaml", KIND = "channels", WEBHOOK = "webhook";
+    private static final String FILE = "channels.yaml", KIND = "channels", WEBHOOK = "webhook", RECEIPTS = "receipts";
 
     private volatile CityChannels channels = CityChannels.NONE;
 
@@ -39,12 +39,20 @@ class ChannelsPart implements CityPart {
             called(webhook, inside);
             webhook.item(WEBHOOK);
         }
-        for (var name : List.of("sms", "voice")) file.entry(name).ifPresent(gateway -> gateway(gateway, inside));
+        for (var name : List.of("sms", "voice"))
+            file.entry(name).ifPresent(gateway -> {
+                gateway(gateway, inside);
+                if (gateway.has(RECEIPTS) && !file.has("site"))
+                    gateway.fault(
+                            RECEIPTS,
+                            "Nothing says how the gateway reaches these pages.",
+                            "Add site: https://… to the file, or take receipts out.");
+            });
         file.item(KIND, KIND);
     }
 
     private static void gateway(Entry gateway, Set<String> inside) {
-        gateway.only("url", "type", "body", "headers", "taken");
+        gateway.only("url", "type", "body", "headers", "taken", "receipts");
         called(gateway, inside);
         var type = gateway.word("type");
         if (type.isPresent() && !Set.of("json", "form").contains(type.get()))
@@ -61,6 +69,22 @@ class ChannelsPart implements CityPart {
             header.word("value");
         }
         gateway.maybeWord("taken");
+        gateway.entry(RECEIPTS).ifPresent(receipts -> receipts(gateway, receipts));
+    }
+
+    private static void receipts(Entry gateway, Entry receipts) {
+        receipts.only("delivered", "failed");
+        for (var field : List.of("delivered", "failed"))
+            if (receipts.words(field).isEmpty())
+                receipts.fault(
+                        field,
+                        "No word says that a message was %s.".formatted(field),
+                        "Write what the gateway calls with, as delivered: [DELIVRD] and failed: [UNDELIV, EXPIRED].");
+        if (!gateway.maybeWord("body").orElse("").contains("{receipt}"))
+            gateway.fault(
+                    "body",
+                    "The gateway is not told where its receipts go.",
+                    "Put {receipt} where it wants the address that it calls, or take receipts out.");
     }
 
     /// An address that is called: encrypted, but for hosts of the city's own net.

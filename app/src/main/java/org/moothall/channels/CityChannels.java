@@ -20,25 +20,49 @@ public record CityChannels(
         @Nullable Gateway voice) {
 
     /// What is filled in.
-    static final Pattern FIELD = Pattern.compile("\\{(to|text|link|id|secret)}");
+    static final Pattern FIELD = Pattern.compile("\\{(to|text|link|id|receipt|secret)}");
 
     static final CityChannels NONE = new CityChannels(null, null, null, null, null);
 
     public record Webhook(String key, String url) {}
 
-    /// How a gateway wants to be asked. `{to}`, `{text}`, `{link}`, `{id}` and `{secret}` are filled in, written as the
-    /// body's type asks for.
+    /// How a gateway wants to be asked. `{to}`, `{text}`, `{link}`, `{id}`, `{receipt}` and `{secret}` are filled in,
+    /// written as the body's type asks for.
     ///
     /// @param type  of the body: `json` or `form`
     /// @param taken what its answer holds where it took the message; null where a good code is enough
+    /// @param receipts null where it confirms nothing
     public record Gateway(
             String url,
             String type,
             String body,
             @Nullable List<Header> headers,
-            @Nullable String taken) {}
+            @Nullable String taken,
+            @Nullable Receipts receipts) {}
+
+    /// What a gateway calls `{receipt}` with: one of these words in it says what came of the message.
+    public record Receipts(List<String> delivered, List<String> failed) {
+
+        Came read(String said) {
+            if (failed.stream().anyMatch(said::contains)) return Came.FAILED;
+            return delivered.stream().anyMatch(said::contains) ? Came.DELIVERED : Came.ON_ITS_WAY;
+        }
+    }
 
     public record Header(String name, String value) {}
+
+    /// Without a stroke at its end; blank where the city has not said it.
+    String pages() {
+        return site == null ? "" : site.replaceAll("/+$", "");
+    }
+
+    Optional<Gateway> gateway(Channel.Kind kind) {
+        return switch (kind) {
+            case SMS -> Optional.ofNullable(sms);
+            case VOICE -> Optional.ofNullable(voice);
+            default -> Optional.empty();
+        };
+    }
 
     boolean allowed(String host) {
         return inside != null && inside.contains(host);

@@ -3,6 +3,7 @@ package org.moothall.channels;
 import org.moothall.city.City;
 import org.moothall.mail.Mail;
 import org.moothall.mail.Mailing;
+import org.moothall.mail.ReplyBox;
 import org.moothall.mail.Sent;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class EmailChannel implements Channel {
 
     private final Mailing mailing;
+    private final ReplyBox replies;
     private final City city;
 
-    EmailChannel(Mailing mailing, City city) {
+    EmailChannel(Mailing mailing, ReplyBox replies, City city) {
         this.mailing = mailing;
+        this.replies = replies;
         this.city = city;
     }
 
@@ -28,8 +31,21 @@ class EmailChannel implements Channel {
     }
 
     @Override
+    public boolean answers() {
+        return replies.on();
+    }
+
+    @Override
     public Reply send(Note note, String address) {
-        var mail = new Mail(note.id(), note.from(), "", address, note.subject(), note.whole(), null, null);
+        var mail = new Mail(
+                note.id(),
+                note.from(),
+                replies.address(note.name()),
+                address,
+                note.subject(),
+                note.whole(),
+                null,
+                null);
         return switch (mailing.send(mail, city.settings().email())) {
             case Sent.Accepted() -> new Reply.Taken("");
             case Sent.Refused(var why, var code) -> new Reply.Failed(why(why), code);

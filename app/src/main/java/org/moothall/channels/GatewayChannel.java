@@ -33,8 +33,7 @@ final class GatewayChannel implements Channel {
     }
 
     private Optional<CityChannels.Gateway> gateway() {
-        var channels = setting.channels();
-        return Optional.ofNullable(kind == Kind.SMS ? channels.sms() : channels.voice());
+        return setting.channels().gateway(kind);
     }
 
     @Override
@@ -82,10 +81,15 @@ final class GatewayChannel implements Channel {
                 case "text" -> kind == Kind.SMS ? note.whole() : note.text();
                 case "link" -> note.link();
                 case "id" -> note.id();
+                case "receipt" -> receipt(note);
                 default -> secret;
             };
             return java.util.regex.Matcher.quoteReplacement(written.apply(value));
         });
+    }
+
+    private String receipt(Note note) {
+        return note.name().isEmpty() ? "" : setting.channels().pages() + "/receipts/" + note.name();
     }
 
     private static String inJson(String value) {

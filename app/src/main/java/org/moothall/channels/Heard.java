@@ -3,8 +3,8 @@ package org.moothall.channels;
 /// What came back by a way out, published as an event.
 public sealed interface Heard {
 
-    /// It has been delivered.
-    record Receipt(Channel.Kind channel, String reference) implements Heard {}
+    /// It has been delivered, or it will not be.
+    record Receipt(Channel.Kind channel, String reference, boolean came) implements Heard {}
 
     /// Somebody answered.
     ///

@@ -5,7 +5,12 @@ package org.moothall.channels;
 /// @param id   the same each time it is tried: whoever gets it twice after all sees one
 /// @param text what happened, without a word of a resident's; one or two lines
 /// @param link where it is taken; blank where the city has not said how its pages are reached
-public record Note(String id, String from, String subject, String text, String link) {
+/// @param name by which an answer or a receipt names it, small letters and digits; blank for what none comes to
+public record Note(String id, String from, String subject, String text, String link, String name) {
+
+    public Note(String id, String from, String subject, String text, String link) {
+        this(id, from, subject, text, link, "");
+    }
 
     /// In one piece, for what has no room for more.
     public String whole() {

@@ -21,6 +21,8 @@ public sealed interface Reply {
         /// It does not know us.
         SETTINGS,
         BUSY,
+        /// It took it, and said later that it could not deliver it.
+        UNDELIVERED,
         /// A private address that the city's settings do not name.
         PRIVATE,
         /// The installation does not have it any more.

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.moothall.kernel.Text;
+import org.moothall.onduty.PostNow;
 import org.moothall.roster.Desk;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
@@ -26,7 +25,7 @@ public record RosterPage(
         Desk desk,
         Span span,
         LocalDate today,
-        List<Now> now,
+        List<PostNow> now,
         Sheet sheet,
         @Nullable LocalDate published,
         List<Desk.Slot> ahead,
@@ -36,21 +35,6 @@ public record RosterPage(
         implements Page {
 
     private static final int SHOWN = 8, SOON = 14;
-
-    /// A post at this moment: who is on, who is next.
-    ///
-    /// @param due   whether somebody should be on now
-    /// @param holds who still holds the post, as it is not handed over; mostly nobody
-    /// @param until when the last of them ends; null where nobody is on
-    /// @param from  when the next begin; null where nobody is to come
-    public record Now(
-            Text post,
-            boolean due,
-            List<Text> on,
-            List<Text> holds,
-            @Nullable Instant until,
-            List<Text> next,
-            @Nullable Instant from) {}
 
     public record Member(String person, Text name) {}
 
@@ -118,7 +102,9 @@ public record RosterPage(
         return List.of(
                 new Part.Link(reader.t("duties.view.month"), at(span.week() ? other : span), !span.week()),
                 new Part.Link(reader.t("duties.view.week"), at(span.week() ? span : other), span.week()),
-                new Part.Link(reader.t("duties.view.mine"), MinePages.PATH, false));
+                new Part.Link(reader.t("duties.view.now"), "/roster/now", false),
+                new Part.Link(reader.t("duties.view.mine"), MinePages.PATH, false),
+                new Part.Link(reader.t("duties.view.news"), "/roster/news", false));
     }
 
     public String open(Sheet.Cell cell) {
@@ -146,14 +132,6 @@ public record RosterPage(
     public static String hours(Instant from, Instant to, Reader reader) {
         return reader.t(
                 "duties.hours", reader.words().time(from), reader.words().time(to));
-    }
-
-    public static String names(List<Text> names, Reader reader) {
-        return String.join(reader.t("duties.and"), names.stream().map(reader::t).toList());
-    }
-
-    public static String when(@Nullable Instant at, Reader reader) {
-        return reader.words().when(Objects.requireNonNull(at));
     }
 
     /// Whether the next roster should be drawn up by now.

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.drawup.Weighing;
-import org.moothall.kernel.Text;
-import org.moothall.ladder.OnDuty;
+import org.moothall.onduty.OnNow;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
-import org.moothall.roster.Duty;
 import org.moothall.roster.Rosters;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -34,14 +32,14 @@ class RosterPages {
 
     private final Rosters rosters;
     private final Weighing weighing;
-    private final OnDuty holding;
+    private final OnNow onNow;
     private final Directory directory;
     private final Clock clock;
 
-    RosterPages(Rosters rosters, Weighing weighing, OnDuty holding, Directory directory, Clock clock) {
+    RosterPages(Rosters rosters, Weighing weighing, OnNow onNow, Directory directory, Clock clock) {
         this.rosters = rosters;
         this.weighing = weighing;
-        this.holding = holding;
+        this.onNow = onNow;
         this.directory = directory;
         this.clock = clock;
     }
@@ -61,7 +59,7 @@ class RosterPages {
                 desk,
                 span,
                 today,
-                desk.posts().stream().map(post -> now(desk, post, at)).toList(),
+                onNow.of(desk, at),
                 sheet(desk, span, published, at, reader),
                 published,
                 ahead(desk, today, published, at),
@@ -86,42 +84,6 @@ class RosterPages {
                         .filter(desk -> desk.office().equals(officer.office().key()))
                         .findFirst())
                 .orElse(rosters.desks().isEmpty() ? null : rosters.desks().getFirst());
-    }
-
-    private RosterPage.Now now(Desk desk, Desk.Post post, Instant at) {
-        var on = rosters.onDuty(desk.named(post.key()), at);
-        var next = rosters.next(desk.named(post.key()), at);
-        return new RosterPage.Now(
-                post.name(),
-                due(desk, post, at),
-                names(on),
-                holds(desk.named(post.key()), on, at),
-                on.isEmpty() ? null : on.getLast().ends(),
-                names(next),
-                next.isEmpty() ? null : next.getFirst().begins());
-    }
-
-    /// Whether the desk’s rules want somebody there at this moment.
-    private boolean due(Desk desk, Desk.Post post, Instant at) {
-        var zone = rosters.calendar().zone();
-        var today = rosters.calendar().day(at);
-        return desk.slots(today.minusDays(1), today, rosters.calendar())
-                .filter(slot -> slot.post().equals(post))
-                .anyMatch(slot -> !slot.shift().begins(slot.day(), zone).isAfter(at)
-                        && slot.shift().ends(slot.day(), zone).isAfter(at));
-    }
-
-    private List<Text> holds(String post, List<Duty> on, Instant at) {
-        return holding.now(post, at).stream()
-                .filter(person -> on.stream().noneMatch(duty -> duty.person().equals(person)))
-                .map(Names.of(directory)::text)
-                .toList();
-    }
-
-    private List<Text> names(List<Duty> duties) {
-        return duties.stream()
-                .map(duty -> Names.of(directory).text(duty.person()))
-                .toList();
     }
 
     private Sheet sheet(Desk desk, Span span, @Nullable LocalDate published, Instant at, Reader reader) {

@@ -69,11 +69,12 @@ class LadderPart implements CityPart {
     }
 
     private static void drill(Entry drill) {
-        drill.only("at", "office");
+        drill.only("at", "office", "ladders");
         for (var time : drill.words("at")) time(drill, "at", time);
         if (drill.words("at").isEmpty()) drill.fault("at", "The drill has no time.", "Write at: [\"08:30\"].");
         drill.word("office");
         drill.refers("office", "office");
+        drill.refers("ladders", LADDER);
         drill.item(DRILL, DRILL);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.City;
+import org.moothall.deadline.WorkCalendar;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
 /// The door to the city's ladders: which one something goes up, and who stands on its steps now.
 @Service
 public class Ladders {
+
+    private static final String DRILL = "drill";
 
     private final LadderPart part;
     private final Directory directory;
@@ -34,9 +37,25 @@ public class Ladders {
 
     public Ladder of(String use) {
         return part.ladders().stream()
-                .filter(ladder -> ladder.uses().contains(use))
+                .filter(ladder -> ladder.uses().contains(use) || tested(ladder).equals(use))
                 .findFirst()
                 .orElseGet(() -> Ladder.usual(use));
+    }
+
+    /// Those up which a test goes at this moment: not those that do not ring then.
+    public List<Ladder> tested(Instant at, WorkCalendar calendar) {
+        var drill = part.drill();
+        if (drill.isEmpty()) return List.of();
+        var all = part.ladders().isEmpty() ? List.of(Ladder.usual(DRILL)) : part.ladders();
+        return all.stream()
+                .filter(ladder ->
+                        drill.get().tests(ladder) && ladder.open(at, calendar).equals(at))
+                .toList();
+    }
+
+    /// What a test goes up by: the ladder for tests by that name, each other by its own.
+    public static String tested(Ladder ladder) {
+        return ladder.uses().contains(DRILL) ? DRILL : DRILL + ":" + ladder.key();
     }
 
     /// As the city wrote it; else the office that owns what no rule can send.

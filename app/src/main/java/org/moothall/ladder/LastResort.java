@@ -29,6 +29,13 @@ public record LastResort(
     /// When the end-to-end test rings: each time an alarm that somebody has to answer.
     ///
     /// @param at     times of the day, `08:30`: when shifts begin
-    /// @param office whose ladder it goes up
-    public record Drill(List<String> at, String office) {}
+    /// @param office  whose ladders it goes up
+    /// @param ladders keys of those that are tested; null for all
+    public record Drill(
+            List<String> at, String office, @Nullable List<String> ladders) {
+
+        boolean tests(Ladder ladder) {
+            return ladders == null || ladders.contains(ladder.key());
+        }
+    }
 }

@@ -52,7 +52,7 @@ record MailServer(
                 query.isEmpty() ? null : decoded(query.substring("from=".length())));
     }
 
-    private static String decoded(String part) {
+    static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 

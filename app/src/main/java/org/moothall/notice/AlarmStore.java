@@ -50,7 +50,7 @@ class AlarmStore {
     static final String BUNDLED = ROWS + """
             where exists (
                 select from sending.message
-                where message.alarm_id = alarm.id and (message.bundle = :bundle or message.id = :bundle))
+                where message.about = alarm.id and (message.bundle = :bundle or message.id = :bundle))
             order by raised_at, id""";
 
     static final String KEEP = """
@@ -70,7 +70,7 @@ class AlarmStore {
             left join casework.case_file file on file.id = alarm.case_id
             where
                 alarm.state <> 'ENDED' and (file.id is null or not file.barred && :marks::text[])
-                and exists (select from sending.message where message.alarm_id = alarm.id and message.person = :person)
+                and exists (select from sending.message where message.about = alarm.id and message.person = :person)
             """;
 
     static final String MINE = ROWS + TO_PERSON + """
@@ -81,6 +81,16 @@ class AlarmStore {
             select count(*) from (select from notice.alarm
             """ + TO_PERSON + """
             and alarm.state = 'RINGS' limit :most) as ringing""";
+
+    static final String FORGET = """
+            delete from notice.alarm
+            where id in (
+                select id from notice.alarm
+                where state = 'ENDED' and since < :before
+                order by since
+                limit :most
+                for update skip locked)
+            returning id""";
 
     static final String LATEST = ROWS + """
             where kind = :kind
@@ -132,7 +142,7 @@ class AlarmStore {
     }
 
     void hurry(Message unheard, Instant at) {
-        sql.run(HURRY, Map.of("id", unheard.alarmId(), "round", unheard.round(), "step", unheard.step() + 1, "at", at));
+        sql.run(HURRY, Map.of("id", unheard.about(), "round", unheard.round(), "step", unheard.step() + 1, "at", at));
     }
 
     List<Alarm> mine(Ask ask) {
@@ -141,6 +151,11 @@ class AlarmStore {
 
     int ringing(Ask ask) {
         return sql.list(Integer.class, RINGING, ask).getFirst();
+    }
+
+    /// Those that ended before then; the history of each stays.
+    List<UUID> forget(Instant before, int most) {
+        return sql.list(UUID.class, FORGET, Map.of("before", before, "most", most));
     }
 
     /// The newest first.

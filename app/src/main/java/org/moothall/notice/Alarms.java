@@ -151,7 +151,10 @@ public class Alarms {
     }
 
     private void take(UUID bundle) {
-        var linked = linked(bundle).orElseThrow(() -> new NotFound("message " + bundle));
+        take(linked(bundle).orElseThrow(() -> new NotFound("message " + bundle)));
+    }
+
+    private void take(Linked linked) {
         for (var alarm : linked.alarms())
             store.hold(alarm.id()).ifPresent(held -> taken(held, linked.officer(), clock.instant()));
     }
@@ -159,12 +162,17 @@ public class Alarms {
     /// By an answer to a message: whoever has this number takes what they were sent last by it.
     @Transactional
     public void answered(String person, Channel.Kind channel) {
-        messages.lastTo(person, channel, clock.instant().minus(Turns.ANSWERED_WITHIN))
+        messages.lastTo(Notes.KIND, person, channel, clock.instant().minus(Turns.ANSWERED_WITHIN))
                 .ifPresent(this::take);
     }
 
+    /// By an answer to the very message, as its address says; an old one takes nothing.
     @Transactional
-    public void delivered(Channel.Kind channel, String reference) {
-        messages.delivered(channel, reference, clock.instant());
+    public void answered(String name) {
+        links.named(name)
+                .filter(bundle -> messages.find(bundle, clock.instant().minus(Turns.ANSWERED_WITHIN))
+                        .isPresent())
+                .flatMap(this::linked)
+                .ifPresent(this::take);
     }
 }

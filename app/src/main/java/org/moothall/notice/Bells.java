@@ -3,7 +3,6 @@ package org.moothall.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,16 +126,28 @@ class Bells {
             State state,
             Instant at) {
         messages.put(new Message.Put(
-                Ids.next(), alarm.id(), alarm.round(), alarm.step(), person, channel, way, address, state, at));
+                Ids.next(),
+                Notes.KIND,
+                alarm.id(),
+                alarm.round(),
+                alarm.step(),
+                person,
+                channel,
+                way,
+                address,
+                state,
+                at));
     }
 
     /// The next of their ways; where there is none, and nobody on the step was told, the next step at once. At the last
     /// resort there is no next one: it is told anew when its time comes.
     void failed(Message failed, Instant at) {
-        var ladder = alarms.find(failed.alarmId())
-                .map(alarm -> ladders.of(alarm.goes()))
-                .orElseThrow();
-        var next = failed.person().isEmpty() ? Optional.<Way>empty() : after(failed, ladder.urgent(), at);
+        var alarm = alarms.find(failed.about()).orElseThrow();
+        if (alarm.state() != Alarm.State.RINGS || alarm.round() != failed.round()) return;
+        var ladder = ladders.of(alarm.goes());
+        var next = failed.person().isEmpty()
+                ? Optional.<Way>empty()
+                : reach.after(failed.person(), failed.channel(), failed.way(), ladder.urgent(), at);
         next.ifPresent(way -> again(failed, way, at));
         var last = failed.step() >= ladder.steps().size();
         if (next.isEmpty() && !last && !messages.heard(failed)) alarms.hurry(failed, at);
@@ -145,7 +156,8 @@ class Bells {
     private void again(Message failed, Way way, Instant at) {
         messages.put(new Message.Put(
                 Ids.next(),
-                failed.alarmId(),
+                Notes.KIND,
+                failed.about(),
                 failed.round(),
                 failed.step(),
                 failed.person(),
@@ -154,12 +166,5 @@ class Bells {
                 "",
                 State.WAITS,
                 at));
-    }
-
-    private Optional<Way> after(Message failed, boolean urgent, Instant at) {
-        return reach.ways(failed.person(), urgent, at).stream()
-                .dropWhile(way -> way.channel() != failed.channel() || !Objects.equals(way.id(), failed.way()))
-                .skip(1)
-                .findFirst();
     }
 }

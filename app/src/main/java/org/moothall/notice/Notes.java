@@ -3,8 +3,6 @@ package org.moothall.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.moothall.channels.Channels;
 import org.moothall.channels.Note;
 import org.moothall.city.City;
@@ -20,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// on tables.
 @Component
 class Notes implements Author {
+
+    static final String KIND = "alarm";
 
     private final AlarmStore store;
     private final Bells bells;
@@ -40,6 +40,16 @@ class Notes implements Author {
     }
 
     @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<UUID> forget(Instant before, int most) {
+        return store.forget(before, most);
+    }
+
+    @Override
     public void failed(Message message, Instant at) {
         bells.failed(message, at);
     }
@@ -47,19 +57,15 @@ class Notes implements Author {
     @Override
     public Note note(Message message, List<UUID> alarms) {
         var about = alarms.stream().flatMap(id -> store.find(id).stream()).toList();
-        var wanted = message.person().isEmpty() ? null : reach.language(message.person());
-        var languages = wanted == null ? List.of(Language.values()) : List.of(wanted);
+        var tongues = reach.tongues(message.person());
         var name = city.settings().shortName();
         return new Note(
                 message.id().toString(),
-                languages.stream().map(name::in).collect(Collectors.joining(" / ")),
-                said(languages, language -> texts.get(language, "notice.subject", name.in(language)), " / "),
-                said(languages, language -> words(language, message, about), "\n"),
-                link(message));
-    }
-
-    private static String said(List<Language> languages, Function<Language, String> words, String between) {
-        return languages.stream().map(words).collect(Collectors.joining(between));
+                tongues.say(name::in, " / "),
+                tongues.say(language -> texts.get(language, "notice.subject", name.in(language)), " / "),
+                tongues.say(language -> words(language, message, about), "\n"),
+                link(message),
+                message.person().isEmpty() ? "" : links.name(message.id()));
     }
 
     private String words(Language language, Message message, List<Alarm> about) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.moothall.channels.Channel;
 import org.moothall.channels.Channels;
 import org.moothall.sending.ChannelState;
+import org.moothall.sending.Message;
 import org.moothall.sending.Messages;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +18,7 @@ public class Pulse {
     private static final Duration LATE = Duration.ofMinutes(3);
 
     private static final Duration LATELY = Duration.ofDays(7);
+    private static final int SHOWN = 20;
 
     private final PulseStore store;
     private final AlarmStore alarms;
@@ -57,6 +59,11 @@ public class Pulse {
 
     public boolean on(Channel.Kind kind) {
         return channels.on(kind);
+    }
+
+    /// Who was told of it by which way, and what came of that.
+    public List<Message.Sent> sent(Alarm alarm) {
+        return messages.sent(alarm.id(), SHOWN);
     }
 
     /// The newest first.

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.channels.Channel;
 import org.moothall.channels.Channels;
@@ -81,9 +84,23 @@ public class Reach {
         return store.find(way).filter(kept -> kept.person().equals(person)).map(this::opened);
     }
 
-    /// The language somebody wants; null for both.
-    public @Nullable Language language(String person) {
-        return store.wishes(person).language();
+    /// The way after one that failed; empty where it was the last.
+    public Optional<Way> after(String person, Channel.Kind channel, @Nullable UUID way, boolean urgent, Instant at) {
+        return ways(person, urgent, at).stream()
+                .dropWhile(one -> one.channel() != channel || !Objects.equals(one.id(), way))
+                .skip(1)
+                .findFirst();
+    }
+
+    /// This moment, or the end of the quiet time that it lies in.
+    public Instant awake(String person, Instant at) {
+        return store.wishes(person).awake(at, city.settings().zone());
+    }
+
+    /// What somebody is spoken to in; an address of the city's own, with nobody's name, in both languages.
+    public Tongues tongues(String person) {
+        var wanted = person.isEmpty() ? null : store.wishes(person).language();
+        return new Tongues(wanted == null ? List.of(Language.values()) : List.of(wanted));
     }
 
     /// Whose number this is, where it is one person's alone.
@@ -93,12 +110,42 @@ public class Reach {
     }
 
     /// One of their own addresses, as they see it.
-    record Own(UUID id, Channel.Kind channel, String address, Instant at) {}
+    ///
+    /// @param id     null for the e-mail that the city's folder names
+    /// @param codeAt when a code was sent to it that waits to be typed in; null for none
+    record Own(
+            @Nullable UUID id,
+            Channel.Kind channel,
+            String address,
+            @Nullable Instant codeAt,
+            @Nullable Instant provenAt) {}
 
+    /// In their order.
     List<Own> own(String person) {
-        return store.of(person).stream()
-                .map(kept -> new Own(kept.id(), kept.channel(), opened(kept), kept.at()))
+        var kept = store.of(person).stream().collect(Collectors.toMap(ReachStore.Kept::id, one -> one));
+        return store.wishes(person).ordered(all(person)).stream()
+                .map(way -> way.id() == null
+                        ? new Own(null, way.channel(), cityEmail(person).orElse(""), null, null)
+                        : own(Objects.requireNonNull(kept.get(way.id()))))
                 .toList();
+    }
+
+    private Own own(ReachStore.Kept kept) {
+        return new Own(kept.id(), kept.channel(), opened(kept), kept.codeAt(), kept.provenAt());
+    }
+
+    /// One of their ways by its key; a step up or down in their order.
+    @Transactional
+    public void move(String person, String key, boolean up) {
+        var wishes = store.wishes(person);
+        var keys = new ArrayList<>(
+                wishes.ordered(all(person)).stream().map(Way::key).toList());
+        var from = keys.indexOf(key);
+        var to = up ? from - 1 : from + 1;
+        if (from < 0) throw new NotFound("way " + key);
+        if (to < 0 || to >= keys.size()) return;
+        Collections.swap(keys, from, to);
+        store.wish(wishes.inOrder(keys));
     }
 
     Wishes wishes(String person) {
@@ -116,7 +163,7 @@ public class Reach {
         var key = keys.fresh(ReachStore.KEYS.context(id));
         var sealed = key.seal(address.getBytes(StandardCharsets.UTF_8));
         var kept = new ReachStore.Kept(
-                id, person, channel, key.wrapped(), sealed, mark(channel, address), clock.instant());
+                id, person, channel, key.wrapped(), sealed, mark(channel, address), clock.instant(), null, null);
         if (store.add(kept)) lines.note(person, AccountLines.What.REACH_ADDED);
     }
 
@@ -124,6 +171,12 @@ public class Reach {
     public void drop(String person, UUID id) {
         if (!store.drop(id, person)) throw new NotFound("way " + id);
         lines.note(person, AccountLines.What.REACH_DROPPED);
+    }
+
+    /// It leads nowhere any more; its owner finds that on their page.
+    @Transactional
+    public void gone(String person, UUID id) {
+        if (store.drop(id, person)) lines.note("machine:moothall", person, AccountLines.What.REACH_GONE);
     }
 
     private String opened(ReachStore.Kept kept) {

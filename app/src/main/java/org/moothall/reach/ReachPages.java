@@ -1,9 +1,10 @@
 package org.moothall.reach;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.moothall.channels.Channel;
 import org.moothall.channels.Channels;
@@ -13,6 +14,7 @@ import org.moothall.directory.Officer;
 import org.moothall.kernel.Language;
 import org.moothall.push.PushKey;
 import org.moothall.push.Subscription;
+import org.moothall.session.AccountLines;
 import org.moothall.session.Sessions;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -20,7 +22,6 @@ import org.moothall.web.Page;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// `/me/reach`: how alarms reach me.
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReachPages {
 
     static final String PATH = "/me/reach";
+
+    private static final int LOOKED_AT = 50;
+    private static final Duration LATELY = Duration.ofDays(30);
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,15}");
@@ -37,12 +41,16 @@ class ReachPages {
     private final Channels channels;
     private final PushKey push;
     private final Sessions sessions;
+    private final AccountLines lines;
+    private final Clock clock;
 
-    ReachPages(Reach reach, Channels channels, PushKey push, Sessions sessions) {
+    ReachPages(Reach reach, Channels channels, PushKey push, Sessions sessions, AccountLines lines, Clock clock) {
         this.reach = reach;
         this.channels = channels;
         this.push = push;
         this.sessions = sessions;
+        this.lines = lines;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -51,17 +59,21 @@ class ReachPages {
         return page(officer, Form.empty(), request);
     }
 
-    private ReachPage page(Officer officer, Form form, HttpServletRequest request) {
+    ReachPage page(Officer officer, Form form, HttpServletRequest request) {
         var person = officer.person();
         var wishes = reach.wishes(person);
         var known = new LinkedHashMap<String, String>();
-        known.put("first", wishes.first().stream().findFirst().orElse(""));
         known.put("language", wishes.language() == null ? "" : wishes.language().name());
         known.put("quiet-from", wishes.quietFrom());
         known.put("quiet-until", wishes.quietUntil());
         return new ReachPage(
                 reach.own(person),
-                reach.cityEmail(person).orElse(null),
+                lines.latest(person, LOOKED_AT).stream()
+                        .filter(line -> line.what() == AccountLines.What.REACH_GONE)
+                        .map(AccountLines.Happened::at)
+                        .filter(gone -> gone.isAfter(clock.instant().minus(LATELY)))
+                        .findFirst()
+                        .orElse(null),
                 channels,
                 channels.on(Channel.Kind.PUSH) ? push.published() : null,
                 sessions.fresh(request),
@@ -115,21 +127,10 @@ class ReachPages {
         return Page.at(PATH);
     }
 
-    @PostMapping(PATH + "/{id}/drop")
-    @Guard(Guard.Who.STAFF)
-    @Asks(Deed.KEEP_OWN)
-    Page drop(@AuthenticationPrincipal Officer officer, @PathVariable UUID id) {
-        reach.drop(officer.person(), id);
-        return Page.at(PATH);
-    }
-
     @PostMapping(PATH + "/wishes")
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.KEEP_OWN)
     Page wish(@AuthenticationPrincipal Officer officer, Form form, HttpServletRequest request) {
-        var kinds =
-                java.util.Arrays.stream(Channel.Kind.values()).map(Enum::name).toList();
-        var first = form.field("first").oneOf(kinds, "reach.channel.missing").text();
         var language = form.field("language")
                 .oneOf(List.of("EN", "ZH"), "reach.language.missing")
                 .text();
@@ -139,7 +140,7 @@ class ReachPages {
         if (form.wrong()) return page(officer, form, request);
         reach.wish(new Wishes(
                 officer.person(),
-                first.isEmpty() ? List.of() : List.of(first),
+                reach.wishes(officer.person()).first(),
                 language.isEmpty() ? null : Language.valueOf(language),
                 whole(from),
                 whole(until)));

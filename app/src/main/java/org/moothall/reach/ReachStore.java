@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.moothall.channels.Channel;
 import org.moothall.kernel.Sql;
 import org.moothall.keys.KeptKeys;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class ReachStore implements Rewraps {
 
     private static final String ROWS = """
-            select id, person, channel, wrapped, sealed, mark, at from reach.way
+            select id, person, channel, wrapped, sealed, mark, at, code_at, proven_at from reach.way
             """;
 
     static final String ADD = """
@@ -36,6 +37,19 @@ class ReachStore implements Rewraps {
 
     static final String DROP = """
             delete from reach.way where id = :id and person = :person""";
+
+    static final String CODE = """
+            update reach.way set code = :code, code_at = :at, code_tries = 0 where id = :id and person = :person""";
+
+    /// Counts a try; nothing once there were too many, or it is too late.
+    static final String TRY = """
+            update reach.way
+            set code_tries = code_tries + 1
+            where id = :id and person = :person and code_at > :since and code_tries < :most
+            returning code""";
+
+    static final String PROVEN = """
+            update reach.way set proven_at = :at, code = null, code_at = null where id = :id""";
 
     static final String PEOPLE = """
             select person from reach.way union select person from reach.wishes""";
@@ -69,7 +83,21 @@ class ReachStore implements Rewraps {
     static final KeptKeys KEYS = new KeptKeys("reach", WRAPPED_BEFORE, REWRAP);
 
     /// @param mark stands for the address: finds whose it is, and the same one twice
-    record Kept(UUID id, String person, Channel.Kind channel, byte[] wrapped, byte[] sealed, byte[] mark, Instant at) {}
+    /// @param codeAt   when a code was sent to it that waits to be typed in; null for none
+    /// @param provenAt when one was; null for never
+    record Kept(
+            UUID id,
+            String person,
+            Channel.Kind channel,
+            byte[] wrapped,
+            byte[] sealed,
+            byte[] mark,
+            Instant at,
+            @Nullable Instant codeAt,
+            @Nullable Instant provenAt) {}
+
+    /// One column, as a record: so it is read as the bytes it is.
+    private record Code(byte[] code) {}
 
     private final Sql sql;
 
@@ -95,6 +123,20 @@ class ReachStore implements Rewraps {
 
     boolean drop(UUID id, String person) {
         return sql.run(DROP, Map.of("id", id, "person", person)) == 1;
+    }
+
+    void code(UUID id, String person, byte[] code, Instant at) {
+        sql.run(CODE, Map.of("id", id, "person", person, "code", code, "at", at));
+    }
+
+    /// The code that was sent, where one may still be typed in; this counts as a try.
+    Optional<byte[]> tried(UUID id, String person, Instant since, int most) {
+        return sql.find(Code.class, TRY, Map.of("id", id, "person", person, "since", since, "most", most))
+                .map(Code::code);
+    }
+
+    void proven(UUID id, Instant at) {
+        sql.run(PROVEN, Map.of("id", id, "at", at));
     }
 
     List<String> people() {

@@ -14,17 +14,18 @@ import org.moothall.city.Reading;
 import org.moothall.draft.DraftsKept;
 import org.moothall.kernel.Text;
 import org.moothall.matters.MatterTree;
+import org.moothall.sending.MessagesKept;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Reads `retention.yaml`. A city without one erases nothing by itself, and says so.
 @Component
 @Order(64)
-class RetentionPart implements CityPart, DraftsKept {
+class RetentionPart implements CityPart, DraftsKept, MessagesKept {
 
     private static final String FILE = "retention.yaml";
     private static final String ITEM = "retention";
-    private static final String DRAFTS = "drafts";
+    private static final String DRAFTS = "drafts", MESSAGES = "messages";
 
     /// What a city may look for here, and where it is said, or why it is not.
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -35,7 +36,8 @@ class RetentionPart implements CityPart, DraftsKept {
                     + " long as the case is; take the line out.");
 
     private volatile Rules rules = Rules.NONE;
-    private volatile Duration drafts = USUAL;
+    private volatile Duration drafts = DraftsKept.USUAL;
+    private volatile Duration messages = MessagesKept.USUAL;
 
     Rules rules() {
         return rules;
@@ -44,6 +46,11 @@ class RetentionPart implements CityPart, DraftsKept {
     @Override
     public Duration drafts() {
         return drafts;
+    }
+
+    @Override
+    public Duration messages() {
+        return messages;
     }
 
     @Override
@@ -56,14 +63,16 @@ class RetentionPart implements CityPart, DraftsKept {
         ELSEWHERE.forEach((field, why) -> {
             if (rule.has(field)) rule.fault(field, "“%s” has no rule of its own.".formatted(field), why);
         });
-        if (rule.has(DRAFTS)) drafts(rule);
+        if (rule.has(DRAFTS)) alone(rule, DRAFTS);
+        else if (rule.has(MESSAGES)) alone(rule, MESSAGES);
         else people(rule);
     }
 
-    private static void drafts(Entry rule) {
-        rule.only("key", DRAFTS, "sessions", "openings");
-        days(rule, DRAFTS);
-        rule.item(DRAFTS, DRAFTS);
+    /// What has one time in the whole city.
+    private static void alone(Entry rule, String what) {
+        rule.only("key", what, "sessions", "openings");
+        days(rule, what);
+        rule.item(what, what);
     }
 
     private static void people(Entry rule) {
@@ -82,7 +91,7 @@ class RetentionPart implements CityPart, DraftsKept {
             rule.fault(
                     field,
                     "“%s” is no number of days.".formatted(written.get()),
-                    "Write it as 730d: days from the end of the case, or since a draft was last touched.");
+                    "Write it as 730d: days from the end of the case, since a draft was last touched, or since a message went.");
     }
 
     @Override
@@ -124,10 +133,15 @@ class RetentionPart implements CityPart, DraftsKept {
         rules = rules(items);
         drafts = items.find(DRAFTS, DRAFTS)
                 .map(item -> Duration.ofDays(days(item.as(Unsent.class).drafts())))
-                .orElse(USUAL);
+                .orElse(DraftsKept.USUAL);
+        messages = items.find(MESSAGES, MESSAGES)
+                .map(item -> Duration.ofDays(days(item.as(Told.class).messages())))
+                .orElse(MessagesKept.USUAL);
     }
 
     private record Unsent(String drafts) {}
+
+    private record Told(String messages) {}
 
     private static int days(String written) {
         return Integer.parseInt(written.substring(0, written.length() - 1));

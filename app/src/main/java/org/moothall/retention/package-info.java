@@ -16,6 +16,7 @@
             "timekeeper",
             "grievance",
             "draft",
+            "sending",
             "handling"
         })
 @org.jspecify.annotations.NullMarked

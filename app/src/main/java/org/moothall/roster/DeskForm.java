@@ -30,7 +30,7 @@ final class DeskForm {
     }
 
     private void read() {
-        file.only("key", "name", "office", "shifts", "posts", "people", "rules", "handover", "orders");
+        file.only("key", "name", "office", "shifts", "posts", "people", "rules", "morning", "handover", "orders");
         file.text("name");
         file.word("office");
         file.refers("office", "office");

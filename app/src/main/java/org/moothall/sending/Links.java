@@ -1,11 +1,13 @@
 package org.moothall.sending;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.moothall.keys.Keys;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Links {
 
-    private static final int HALF = 16;
+    private static final int HALF = 16, SHORT = 10;
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-z]{20,50}");
 
     private final Keys keys;
 
@@ -38,6 +42,32 @@ public class Links {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// For the address of an answer by mail, and for the one that a gateway's receipt comes to: no longer than such
+    /// addresses may be, without capitals.
+    public String name(UUID message) {
+        var id = bytes(message);
+        var whole = ByteBuffer.allocate(HALF + SHORT).put(id).put(shortMark(id)).array();
+        return new BigInteger(1, whole).toString(Character.MAX_RADIX);
+    }
+
+    /// Empty for what no key of ours made.
+    public Optional<UUID> named(String name) {
+        if (!NAME.matcher(name).matches()) return Optional.empty();
+        var number = new BigInteger(name, Character.MAX_RADIX);
+        if (number.bitLength() > Byte.SIZE * (HALF + SHORT)) return Optional.empty();
+        var raw = number.toByteArray(); // perhaps with a zero before it, perhaps shorter
+        var whole = new byte[HALF + SHORT];
+        var length = Math.min(raw.length, whole.length);
+        System.arraycopy(raw, raw.length - length, whole, whole.length - length, length);
+        var id = Arrays.copyOf(whole, HALF);
+        var ours = MessageDigest.isEqual(shortMark(id), Arrays.copyOfRange(whole, HALF, HALF + SHORT));
+        return ours ? Optional.of(id(id)) : Optional.empty();
+    }
+
+    private byte[] shortMark(byte[] id) {
+        return Arrays.copyOf(keys.mark("alarm answer", id), SHORT);
     }
 
     private byte[] mark(byte[] id) {

@@ -21,12 +21,12 @@ class MessageStore {
 
     static final String PUT = """
             insert into sending.message (
-                id, alarm_id, round, step, person, channel, way, address, state, tries, next_at, at, code, reference)
-            values (:id, :alarmId, :round, :step, :person, :channel, :way, :address, :state, 0, :at, :at, 0, '')
+                id, kind, about, round, step, person, channel, way, address, state, tries, next_at, at, code, reference)
+            values (:id, :kind, :about, :round, :step, :person, :channel, :way, :address, :state, 0, :at, :at, 0, '')
             on conflict do nothing""";
 
     private static final String CLAIMED = """
-            returning id, alarm_id, round, step, person, channel, way, address, tries""";
+            returning id, kind, about, round, step, person, channel, way, address, tries""";
 
     static final String CLAIM = """
             update sending.message
@@ -46,18 +46,19 @@ class MessageStore {
             where id in (
                 select id from sending.message
                 where
-                    state = 'WAITS' and channel = :channel and person = :person and address = :address
-                    and way is not distinct from :way and next_at <= :at and id <> :id
+                    state = 'WAITS' and kind = :kind and channel = :channel and person = :person
+                    and address = :address and way is not distinct from :way and next_at <= :at and id <> :id
                 for update skip locked)
             """ + CLAIMED;
 
-    /// What one reader was sent by one way: how many messages since then, and when the last.
+    /// What one reader was sent of a kind by one way, as news hold up no alarm: how many messages since then, and when
+    /// the last.
     static final String LATELY = """
             select count(distinct bundle) as many, max(at) as last
             from sending.message
             where
-                person = :person and channel = :channel and address = :address and way is not distinct from :way
-                and state in ('TAKEN', 'DELIVERED') and at > :since""";
+                kind = :kind and person = :person and channel = :channel and address = :address
+                and way is not distinct from :way and state in ('TAKEN', 'DELIVERED') and at > :since""";
 
     static final String PUT_OFF = """
             update sending.message set next_at = :at where id = :id and tries = :tries and state = 'WAITS'""";
@@ -71,32 +72,48 @@ class MessageStore {
                 and exists (
                     select from sending.message first
                     where first.id = :id and first.tries = :tries and first.state = 'WAITS')
-            returning id, alarm_id, round, step, person, channel, way, address, tries""";
+            returning id, kind, about, round, step, person, channel, way, address, tries""";
 
     static final String HEARD = """
             select exists (
                 select from sending.message
                 where
-                    alarm_id = :alarmId and round = :round and step = :step
+                    about = :about and round = :round and step = :step
                     and state in ('WAITS', 'TAKEN', 'DELIVERED'))""";
 
     static final String FIND = """
-            select id, alarm_id, round, step, person, channel, way, address, tries
+            select id, kind, about, round, step, person, channel, way, address, tries
             from sending.message
-            where id = :id""";
+            where id = :id and at > :since""";
 
     static final String TOLD = """
-            select exists (select from sending.message where alarm_id = :alarm and person = :person)""";
+            select exists (select from sending.message where about = :about and person = :person)""";
+
+    /// As a receipt names it; of many that went as one, the one with which they went.
+    static final String REFERRED = """
+            select coalesce(bundle, id) as message
+            from sending.message
+            where channel = :channel and reference = :reference
+            order by at desc
+            limit 1""";
 
     static final String DELIVERED = """
             update sending.message
             set state = 'DELIVERED', at = :at
-            where channel = :channel and reference = :reference and state = 'TAKEN'""";
+            where (bundle = :id or id = :id) and state = 'TAKEN'""";
+
+    static final String LOST = """
+            update sending.message
+            set state = 'FAILED', at = :at, why = 'UNDELIVERED'
+            where (bundle = :id or id = :id) and state = 'TAKEN'
+            returning id, kind, about, round, step, person, channel, way, address, tries""";
 
     static final String LAST_TO = """
             select coalesce(bundle, id) as message
             from sending.message
-            where person = :person and channel = :channel and state in ('TAKEN', 'DELIVERED') and at > :since
+            where
+                kind = :kind and person = :person and channel = :channel and state in ('TAKEN', 'DELIVERED')
+                and at > :since
             order by at desc, id desc
             limit 1""";
 
@@ -113,11 +130,29 @@ class MessageStore {
             where at > :since and channel <> 'APP'
             group by channel""";
 
+    static final String FORGET = """
+            with gone as (
+                delete from sending.message
+                where about = any (:about::uuid[])
+                returning (at at time zone 'UTC')::date as day, channel, state)
+            insert into sending.told (day, channel, state, many)
+            select day, channel, state, count(*) from gone group by day, channel, state
+            on conflict (day, channel, state) do update set many = told.many + excluded.many""";
+
+    static final String SENT = """
+            select person, channel, state
+            from sending.message
+            where about = :about and channel <> 'APP'
+            order by round, step, at, id
+            limit :most""";
+
     private final Sql sql;
 
     MessageStore(Sql sql) {
         this.sql = sql;
     }
+
+    private record Forget(List<UUID> about) {}
 
     record Lately(long many, @Nullable Instant last) {}
 
@@ -126,6 +161,7 @@ class MessageStore {
 
     private record Gather(
             UUID id,
+            String kind,
             String person,
             Channel.Kind channel,
             @Nullable UUID way,
@@ -134,7 +170,12 @@ class MessageStore {
             Instant held) {}
 
     private record Since(
-            String person, Channel.Kind channel, @Nullable UUID way, String address, Instant since) {}
+            String kind,
+            String person,
+            Channel.Kind channel,
+            @Nullable UUID way,
+            String address,
+            Instant since) {}
 
     void put(Message.Put message) {
         sql.run(PUT, message);
@@ -149,11 +190,21 @@ class MessageStore {
                 Message.class,
                 GATHER,
                 new Gather(
-                        first.id(), first.person(), first.channel(), first.way(), first.address(), at, at.plus(HELD)));
+                        first.id(),
+                        first.kind(),
+                        first.person(),
+                        first.channel(),
+                        first.way(),
+                        first.address(),
+                        at,
+                        at.plus(HELD)));
     }
 
     Lately lately(Message to, Instant since) {
-        return sql.list(Lately.class, LATELY, new Since(to.person(), to.channel(), to.way(), to.address(), since))
+        return sql.list(
+                        Lately.class,
+                        LATELY,
+                        new Since(to.kind(), to.person(), to.channel(), to.way(), to.address(), since))
                 .getFirst();
     }
 
@@ -171,27 +222,45 @@ class MessageStore {
         return sql.list(
                         Boolean.class,
                         HEARD,
-                        Map.of("alarmId", message.alarmId(), "round", message.round(), "step", message.step()))
+                        Map.of("about", message.about(), "round", message.round(), "step", message.step()))
                 .getFirst();
     }
 
-    Optional<Message> find(UUID id) {
-        return sql.find(Message.class, FIND, Map.of("id", id));
+    Optional<Message> find(UUID id, Instant since) {
+        return sql.find(Message.class, FIND, Map.of("id", id, "since", since));
     }
 
-    boolean told(UUID alarm, String person) {
-        return sql.list(Boolean.class, TOLD, Map.of("alarm", alarm, "person", person))
+    boolean told(UUID about, String person) {
+        return sql.list(Boolean.class, TOLD, Map.of("about", about, "person", person))
                 .getFirst();
     }
 
-    /// By a receipt; a second one changes nothing.
-    void delivered(Channel.Kind channel, String reference, Instant at) {
-        sql.run(DELIVERED, Map.of("channel", channel, "reference", reference, "at", at));
+    Optional<UUID> referred(Channel.Kind channel, String reference) {
+        return sql.find(UUID.class, REFERRED, Map.of("channel", channel, "reference", reference));
+    }
+
+    /// A second receipt changes nothing.
+    void delivered(UUID id, Instant at) {
+        sql.run(DELIVERED, Map.of("id", id, "at", at));
+    }
+
+    /// All that went with it; nothing where it was delivered, or lost before.
+    List<Message> lost(UUID id, Instant at) {
+        return sql.list(Message.class, LOST, Map.of("id", id, "at", at));
     }
 
     /// What somebody was sent last by a way.
-    Optional<UUID> lastTo(String person, Channel.Kind channel, Instant since) {
-        return sql.find(UUID.class, LAST_TO, Map.of("person", person, "channel", channel, "since", since));
+    Optional<UUID> lastTo(String kind, String person, Channel.Kind channel, Instant since) {
+        return sql.find(
+                UUID.class, LAST_TO, Map.of("kind", kind, "person", person, "channel", channel, "since", since));
+    }
+
+    void forget(List<UUID> about) {
+        sql.run(FORGET, new Forget(about));
+    }
+
+    List<Message.Sent> sent(UUID about, int most) {
+        return sql.list(Message.Sent.class, SENT, Map.of("about", about, "most", most));
     }
 
     List<ChannelState> states(Instant since) {

@@ -23,7 +23,12 @@ public class Messages {
     }
 
     public Optional<Message> find(UUID id) {
-        return store.find(id);
+        return store.find(id, Instant.EPOCH);
+    }
+
+    /// One of which something came since then.
+    public Optional<Message> find(UUID id, Instant since) {
+        return store.find(id, since);
     }
 
     /// Whether somebody on the same step has been told, or may be yet.
@@ -31,17 +36,23 @@ public class Messages {
         return store.heard(message);
     }
 
-    public boolean told(UUID alarm, String person) {
-        return store.told(alarm, person);
+    public boolean told(UUID about, String person) {
+        return store.told(about, person);
     }
 
     /// What somebody was sent last by a way.
-    public Optional<UUID> lastTo(String person, Channel.Kind channel, Instant since) {
-        return store.lastTo(person, channel, since);
+    public Optional<UUID> lastTo(String kind, String person, Channel.Kind channel, Instant since) {
+        return store.lastTo(kind, person, channel, since);
     }
 
-    public void delivered(Channel.Kind channel, String reference, Instant at) {
-        store.delivered(channel, reference, at);
+    /// What a receipt is of, by the name that the other side gave it.
+    public Optional<UUID> referred(Channel.Kind channel, String reference) {
+        return store.referred(channel, reference);
+    }
+
+    /// Who was told of something by which way, and what came of it.
+    public List<Message.Sent> sent(UUID about, int most) {
+        return store.sent(about, most);
     }
 
     /// How each way out did since then; what was not used is left out.

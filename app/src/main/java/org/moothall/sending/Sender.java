@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.moothall.channels.Channel;
 import org.moothall.channels.Channels;
 import org.moothall.channels.Reply;
@@ -29,14 +33,14 @@ public class Sender {
     private final MessageStore store;
     private final Channels channels;
     private final Reach reach;
-    private final Author author;
+    private final Map<String, Author> authors;
     private final TransactionTemplate transaction;
 
-    Sender(MessageStore store, Channels channels, Reach reach, Author author, TransactionTemplate transaction) {
+    Sender(MessageStore store, Channels channels, Reach reach, List<Author> authors, TransactionTemplate transaction) {
         this.store = store;
         this.channels = channels;
         this.reach = reach;
-        this.author = author;
+        this.authors = authors.stream().collect(Collectors.toMap(Author::kind, Function.identity()));
         this.transaction = transaction;
     }
 
@@ -94,8 +98,25 @@ public class Sender {
                 ? first.address()
                 : reach.address(first.person(), first.way()).orElse("");
         if (to.isEmpty()) return Reply.failed(Reply.Why.NO_ADDRESS);
-        var about = together.stream().map(Message::alarmId).toList();
-        return channels.send(first.channel(), author.note(first, about), to);
+        var about = together.stream().map(Message::about).toList();
+        return channels.send(first.channel(), author(first).note(first, about), to);
+    }
+
+    /// A browser that took its word back, as its maker's service says (RFC 8030); the next way is found before it goes.
+    private static boolean gone(Message message, int code) {
+        return message.channel() == Channel.Kind.PUSH && message.way() != null && (code == 404 || code == 410);
+    }
+
+    /// A receipt says that it came, or that it will not: then by the next way, as if it had not been taken.
+    public void receipt(UUID message, boolean came, Instant at) {
+        transaction.executeWithoutResult(status -> {
+            if (came) store.delivered(message, at);
+            else store.lost(message, at).forEach(lost -> author(lost).failed(lost, at));
+        });
+    }
+
+    private Author author(Message message) {
+        return Objects.requireNonNull(authors.get(message.kind()), message.kind());
     }
 
     private void came(Message first, Reply reply, Instant at) {
@@ -106,7 +127,8 @@ public class Sender {
             case Reply.Failed(var why, var code) -> {
                 LOG.warn("Message {} by {} was not taken: {} {}.", first.id(), first.channel(), why, code);
                 var failed = new MessageStore.Ended(first.id(), first.tries(), Message.State.FAILED, at, why, code, "");
-                store.end(failed).forEach(message -> author.failed(message, at));
+                store.end(failed).forEach(message -> author(message).failed(message, at));
+                if (gone(first, code)) reach.gone(first.person(), Objects.requireNonNull(first.way()));
             }
         }
     }

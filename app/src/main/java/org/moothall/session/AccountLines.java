@@ -41,6 +41,11 @@ public class AccountLines {
         PASSKEY_DROPPED,
         REACH_ADDED,
         REACH_DROPPED,
+        /// A browser that cannot be called any more.
+        REACH_GONE,
+        /// A code was sent to prove an address.
+        REACH_TRIED,
+        REACH_PROVEN,
         /// After the right password.
         CODE_WRONG,
         /// Of the same name as theirs, and refused.

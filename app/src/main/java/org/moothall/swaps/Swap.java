@@ -26,6 +26,11 @@ public record Swap(
         WITHDRAWN
     }
 
+    /// A swap that was asked, or moved on by somebody.
+    ///
+    /// @param swap as it was before
+    public record Moved(Swap swap, State to, String by) {}
+
     boolean open() {
         return state == State.ASKED || state == State.ACCEPTED;
     }

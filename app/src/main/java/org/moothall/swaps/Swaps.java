@@ -17,6 +17,7 @@ import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
 import org.moothall.roster.Refusal;
 import org.moothall.roster.Rosters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,21 @@ public class Swaps {
     private final Rosters rosters;
     private final Changes changes;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Swaps(SwapStore store, Rosters rosters, Changes changes, Directory directory, Clock clock) {
+    Swaps(
+            SwapStore store,
+            Rosters rosters,
+            Changes changes,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.rosters = rosters;
         this.changes = changes;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,8 +59,10 @@ public class Swaps {
         if (!given.begins().isAfter(clock.instant())) return Optional.of(Refusal.OVER);
         var desk = rosters.require(given.desk());
         if (rosters.server(desk, other).isEmpty()) return Optional.of(Refusal.NOT_OF_DESK);
-        store.ask(new Swap(
-                Ids.next(), desk.key(), duty, inReturn, by.person(), other, Swap.State.ASKED, clock.instant()));
+        var swap =
+                new Swap(Ids.next(), desk.key(), duty, inReturn, by.person(), other, Swap.State.ASKED, clock.instant());
+        store.ask(swap);
+        events.publishEvent(new Swap.Moved(swap, swap.state(), by.person()));
         return Optional.empty();
     }
 
@@ -113,6 +124,7 @@ public class Swaps {
 
     private void move(Officer by, Swap swap, Swap.State state) {
         store.move(new SwapStore.Moved(swap.id(), state, by.person(), clock.instant()));
+        events.publishEvent(new Swap.Moved(swap, state, by.person()));
     }
 
     /// A swap with its duties as they stand; what is gone is left out.

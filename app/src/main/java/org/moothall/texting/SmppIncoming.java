@@ -2,7 +2,9 @@ package org.moothall.texting;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
@@ -24,6 +26,11 @@ import org.springframework.stereotype.Component;
 class SmppIncoming implements MessageReceiverListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppIncoming.class);
+    private static final Set<DeliveryReceiptState> LOST = EnumSet.of(
+            DeliveryReceiptState.EXPIRED,
+            DeliveryReceiptState.DELETED,
+            DeliveryReceiptState.UNDELIV,
+            DeliveryReceiptState.REJECTD);
     private static final byte UCS2 = 8;
     private static final int NOT_OURS = 0x00000103; // command of this sort is not taken
 
@@ -42,8 +49,10 @@ class SmppIncoming implements MessageReceiverListener {
     private void receipt(DeliverSm brought) {
         try {
             var receipt = brought.getShortMessageAsDeliveryReceipt();
-            if (receipt.getFinalStatus() == DeliveryReceiptState.DELIVRD)
-                events.publishEvent(new Heard.Receipt(Channel.Kind.SMS, receipt.getId()));
+            var state = receipt.getFinalStatus();
+            if (state == DeliveryReceiptState.DELIVRD || LOST.contains(state))
+                events.publishEvent(
+                        new Heard.Receipt(Channel.Kind.SMS, receipt.getId(), state == DeliveryReceiptState.DELIVRD));
         } catch (InvalidDeliveryReceiptException e) {
             LOG.warn("The SMS centre sent a receipt that cannot be read.");
         }

@@ -1,9 +1,12 @@
 package org.moothall.watch;
 
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.moothall.channels.Heard;
 import org.moothall.notice.Alarms;
 import org.moothall.reach.Reach;
+import org.moothall.sending.Messages;
+import org.moothall.sending.Sender;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,24 +14,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    private static final Pattern YES = Pattern.compile("(1|１|ok|yes|好|收到).*", Pattern.DOTALL);
+    private static final Pattern YES = Pattern.compile("(1|１|ok|yes|好|收到)(?![0-9a-z]).*", Pattern.DOTALL);
 
     private final Alarms alarms;
+    private final Messages messages;
+    private final Sender sender;
     private final Reach reach;
+    private final Clock clock;
 
-    Answers(Alarms alarms, Reach reach) {
+    Answers(Alarms alarms, Messages messages, Sender sender, Reach reach, Clock clock) {
         this.alarms = alarms;
+        this.messages = messages;
+        this.sender = sender;
         this.reach = reach;
+        this.clock = clock;
+    }
+
+    static boolean yes(String answer) {
+        return YES.matcher(answer).matches();
     }
 
     @EventListener
     void heard(Heard.Receipt receipt) {
-        alarms.delivered(receipt.channel(), receipt.reference());
+        messages.referred(receipt.channel(), receipt.reference())
+                .ifPresent(message -> sender.receipt(message, receipt.came(), clock.instant()));
     }
 
     @EventListener
     void heard(Heard.Answer answer) {
-        if (YES.matcher(answer.text()).matches())
+        if (yes(answer.text()))
             reach.whose(answer.channel(), answer.address())
                     .ifPresent(person -> alarms.answered(person, answer.channel()));
     }

@@ -24,17 +24,21 @@ class ChannelPages {
 
     static final String PATH = "/city/channels";
 
-    private static final int DRILLS = 10;
+    private static final int DRILLS = 60, EACH = 3;
 
     private final Pulse pulse;
     private final Ladders ladders;
     private final Directory directory;
+    private final MailReplies replies;
+    private final Drills drills;
     private final Clock clock;
 
-    ChannelPages(Pulse pulse, Ladders ladders, Directory directory, Clock clock) {
+    ChannelPages(Pulse pulse, Ladders ladders, Directory directory, MailReplies replies, Drills drills, Clock clock) {
         this.pulse = pulse;
         this.ladders = ladders;
         this.directory = directory;
+        this.replies = replies;
+        this.drills = drills;
         this.clock = clock;
     }
 
@@ -48,13 +52,34 @@ class ChannelPages {
                 .toList();
         return new ChannelsPage(
                 rows,
+                replies.on() ? replies.broken() ? "watch.replies.broken" : "watch.replies.read" : "",
                 pulse.still(at),
                 pulse.beat(),
-                pulse.latest(Drills.KIND, DRILLS),
+                tests(at),
                 ladders.all().stream()
                         .flatMap(ladder -> now(ladder, office, at))
                         .toList(),
                 directory.offices());
+    }
+
+    /// The last tests of each ladder, and who was told in the very last one.
+    private List<ChannelsPage.Test> tests(Instant at) {
+        if (ladders.drill().isEmpty()) return List.of();
+        var missed = drills.missed(at);
+        var latest = pulse.latest(Drills.KIND, DRILLS);
+        return ladders.all().stream()
+                .map(ladder -> {
+                    var its = latest.stream()
+                            .filter(test -> test.goes().equals(Ladders.tested(ladder)))
+                            .limit(EACH)
+                            .toList();
+                    return new ChannelsPage.Test(
+                            ladder.name(),
+                            missed.contains(ladder),
+                            its,
+                            its.isEmpty() ? List.of() : pulse.sent(its.getFirst()));
+                })
+                .toList();
     }
 
     /// Who would be rung for an alarm of the reader's own office.

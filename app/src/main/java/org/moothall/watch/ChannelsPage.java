@@ -8,15 +8,23 @@ import org.moothall.directory.Offices;
 import org.moothall.kernel.Text;
 import org.moothall.notice.Alarm;
 import org.moothall.sending.ChannelState;
+import org.moothall.sending.Message;
 import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
 /// How each way out is, whether the ladders are gone up, how the last tests went, and who would be rung now.
 ///
+/// @param replies how answers by e-mail are read, as a text's key; blank where there is no mailbox for them
 /// @param still whether nobody goes up the ladders
 /// @param beat  when they were gone up last
 public record ChannelsPage(
-        List<Row> channels, boolean still, Instant beat, List<Alarm> drills, List<Rung> now, Offices offices)
+        List<Row> channels,
+        String replies,
+        boolean still,
+        Instant beat,
+        List<Test> tests,
+        List<Rung> now,
+        Offices offices)
         implements Page {
 
     /// @param on whether the installation has it
@@ -52,6 +60,19 @@ public record ChannelsPage(
             if (state.waiting() > 0) told.add(reader.t("watch.channel.waiting", state.waiting()));
             return told.toString();
         }
+    }
+
+    /// The last tests of one ladder, the newest first.
+    ///
+    /// @param missed whether one should have run, and did not
+    /// @param sent   who was told in the newest
+    public record Test(Text ladder, boolean missed, List<Alarm> latest, List<Message.Sent> sent) {}
+
+    /// “Lin Hui, text message: delivered”.
+    public String sent(Message.Sent sent, Reader reader) {
+        var whom =
+                sent.person().isEmpty() ? reader.t("watch.sent.city") : AlarmsPage.name(offices, sent.person(), reader);
+        return reader.t("watch.sent", whom, reader.t(sent.channel().text()), reader.t("watch.state." + sent.state()));
     }
 
     /// One step of a ladder as it stands now.

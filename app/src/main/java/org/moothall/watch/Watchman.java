@@ -3,6 +3,8 @@ package org.moothall.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.channels.Channel;
@@ -11,6 +13,7 @@ import org.moothall.channels.Note;
 import org.moothall.city.City;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Language;
+import org.moothall.ladder.Ladder;
 import org.moothall.ladder.Ladders;
 import org.moothall.notice.Pulse;
 import org.moothall.web.Texts;
@@ -30,6 +33,7 @@ class Watchman {
     private static final Duration BETWEEN = Duration.ofMinutes(15);
 
     private final Pulse pulse;
+    private final Drills drills;
     private final Ladders ladders;
     private final Channels channels;
     private final City city;
@@ -40,6 +44,7 @@ class Watchman {
 
     Watchman(
             Pulse pulse,
+            Drills drills,
             Ladders ladders,
             Channels channels,
             City city,
@@ -47,6 +52,7 @@ class Watchman {
             Clock clock,
             @Value("${moothall.rounds:false}") boolean running) {
         this.pulse = pulse;
+        this.drills = drills;
         this.ladders = ladders;
         this.channels = channels;
         this.city = city;
@@ -62,7 +68,9 @@ class Watchman {
     }
 
     void look(Instant at) {
-        if (!still(at) || at.isBefore(told.plus(BETWEEN))) return;
+        var still = still(at);
+        var missed = still ? List.<Ladder>of() : drills.missed(at);
+        if (!still && missed.isEmpty() || Duration.between(told, at).abs().compareTo(BETWEEN) < 0) return;
         told = at;
         var last = ladders.last();
         var reached = Stream.of(
@@ -72,8 +80,13 @@ class Watchman {
                 .filter(Boolean::booleanValue)
                 .count();
         LOG.error(
-                "The ladders of alarms stand still; {} addresses of the last resort could be told. Look whether this server and the database work.",
+                "{}; {} addresses of the last resort could be told. Look whether this server and the database work.",
+                still ? "The ladders of alarms stand still" : "No test has gone up these ladders: " + keys(missed),
                 reached);
+    }
+
+    private static String keys(List<Ladder> ladders) {
+        return ladders.stream().map(Ladder::key).collect(Collectors.joining(", "));
     }
 
     private boolean still(Instant at) {

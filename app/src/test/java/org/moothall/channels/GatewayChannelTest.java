@@ -67,6 +67,26 @@ class GatewayChannelTest {
     }
 
     @Test
+    void a_gateway_is_told_where_its_receipts_go_and_what_it_calls_with_is_read() throws IOException {
+        try (var server = new HttpServers()) {
+            var setting = WebhookChannelTest.setting("""
+                    {'site':'https://moothall.city.example/','inside':['localhost'],'sms':{'url':'%s','type':'form',
+                    'body':'to={to}&text={text}&dlr={receipt}','receipts':{'delivered':['DELIVRD'],'failed':['UNDELIV','EXPIRED']}}}""".formatted(server.address("/send")));
+            var channel =
+                    new GatewayChannel(Channel.Kind.SMS, new Outgoing(setting, Duration.ofSeconds(2)), setting, "s");
+            channel.send(new Note("id", "Lanfeng", "s", "t", "", "name0"), "1");
+            assertThat(server.got.getFirst().text())
+                    .endsWith("dlr=https%3A%2F%2Fmoothall.city.example%2Freceipts%2Fname0");
+            var channels = new Channels(java.util.List.of(channel), setting);
+            assertThat(channels.receipt(Channel.Kind.SMS, "status=DELIVRD")).isEqualTo(Came.DELIVERED);
+            assertThat(channels.receipt(Channel.Kind.SMS, "{\"s\":\"EXPIRED\"}"))
+                    .isEqualTo(Came.FAILED);
+            assertThat(channels.receipt(Channel.Kind.SMS, "status=ACCEPTD")).isEqualTo(Came.ON_ITS_WAY);
+            assertThat(channels.receipt(Channel.Kind.VOICE, "DELIVRD")).isEqualTo(Came.ON_ITS_WAY);
+        }
+    }
+
+    @Test
     void a_gateway_that_says_no_in_a_good_answer_has_refused() throws IOException {
         try (var server = new HttpServers()) {
             var channel = channel(server, "json", "{\"to\":\"{to}\",\"msg\":\"{text}\"}", "\"code\":0");

@@ -266,7 +266,7 @@ class AlarmStoryTest extends WithMailServer {
 
     private void claimedAndDied(Alarm alarm) {
         AsOwner.of(logins)
-                .sql("update sending.message set tries = 1, bundle = id, next_at = :held where alarm_id = :alarm")
+                .sql("update sending.message set tries = 1, bundle = id, next_at = :held where about = :alarm")
                 .param(
                         "held",
                         java.time.OffsetDateTime.ofInstant(clock.instant().plusSeconds(60), java.time.ZoneOffset.UTC))
@@ -291,12 +291,22 @@ class AlarmStoryTest extends WithMailServer {
         var alarm = raised();
         var message = Ids.next();
         messages.put(new Message.Put(
-                message, alarm.id(), 1, 0, "ma-li", Channel.Kind.SMS, null, "", Message.State.TAKEN, clock.instant()));
+                message,
+                Notes.KIND,
+                alarm.id(),
+                1,
+                0,
+                "ma-li",
+                Channel.Kind.SMS,
+                null,
+                "",
+                Message.State.TAKEN,
+                clock.instant()));
         AsOwner.of(logins)
                 .sql("update sending.message set reference = 'm7' where id = :id")
                 .param("id", message)
                 .update();
-        events.publishEvent(new Heard.Receipt(Channel.Kind.SMS, "m7"));
+        events.publishEvent(new Heard.Receipt(Channel.Kind.SMS, "m7", true));
         assertThat(messages.states(Instant.EPOCH))
                 .filteredOn(state -> state.channel() == Channel.Kind.SMS)
                 .singleElement()

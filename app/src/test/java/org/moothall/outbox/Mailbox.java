@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /// What came to a mail server.
-final class Mailbox {
+public final class Mailbox {
 
     private Mailbox() {}
 
     /// The text, and the attachment's bytes as they are.
-    static List<String> parts(MimeMessage mail) throws MessagingException, IOException {
+    public static List<String> parts(MimeMessage mail) throws MessagingException, IOException {
         var texts = new ArrayList<String>();
         var all = (MimeMultipart) mail.getContent();
         for (var i = 0; i < all.getCount(); i++) {

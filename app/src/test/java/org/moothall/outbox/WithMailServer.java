@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class WithMailServer {
 
     static final String SECRET = "p:a@ss";
-    protected static final int PORT = free(), SMS_PORT = free();
+    protected static final int PORT = free(), IMAP = free(), SMS_PORT = free();
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
@@ -20,6 +20,9 @@ public abstract class WithMailServer {
         settings.add("moothall.mail-patience", () -> "500ms");
         settings.add("moothall.smpp", () -> "smpp://moothall:pass@localhost:" + SMS_PORT + "?from=12345");
         settings.add("moothall.channel-patience", () -> "500ms");
+        settings.add(
+                "moothall.replies",
+                () -> "imap://alarms:p%3Aa%40ss@localhost:" + IMAP + "/INBOX?address=alarms@lanfeng.example");
     }
 
     private static int free() {
@@ -28,6 +31,18 @@ public abstract class WithMailServer {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// Mail comes in there, too: `alarms@lanfeng.example` is a mailbox of its own.
+    protected static GreenMail withMailbox() {
+        var server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(IMAP, "localhost", ServerSetup.PROTOCOL_IMAP)
+        });
+        server.setUser("city", SECRET);
+        server.setUser("alarms@lanfeng.example", "alarms", SECRET);
+        server.start();
+        return server;
     }
 
     protected static GreenMail server() {

@@ -36,6 +36,15 @@ class RetentionPartTest {
     }
 
     @Test
+    void a_city_says_how_long_messages_to_staff_are_kept_and_else_it_is_a_year() throws IOException {
+        assertThat(part.messages()).isEqualTo(Duration.ofDays(365));
+        read("- key: messages\n  messages: 90d\n");
+        assertThat(reading.faults()).isEmpty();
+        part.use(reading.items());
+        assertThat(part.messages()).isEqualTo(Duration.ofDays(90));
+    }
+
+    @Test
     void what_has_no_rule_of_its_own_is_told_why() throws IOException {
         read("- key: drafts\n  drafts: a week\n  sessions: 1d\n  openings: 365d\n");
         assertThat(reading.faults())

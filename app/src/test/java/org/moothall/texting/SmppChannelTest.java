@@ -72,7 +72,7 @@ class SmppChannelTest {
         centre.answer("8613800138000", " 1 ");
         assertThat(heard)
                 .containsExactly(
-                        new Heard.Receipt(Channel.Kind.SMS, "m1"),
+                        new Heard.Receipt(Channel.Kind.SMS, "m1", true),
                         new Heard.Answer(Channel.Kind.SMS, "8613800138000", "1"));
     }
 

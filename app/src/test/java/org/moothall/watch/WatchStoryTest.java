@@ -46,6 +46,9 @@ class WatchStoryTest {
     Pulse pulse;
 
     @Autowired
+    Drills drills;
+
+    @Autowired
     Watchman watchman;
 
     @Autowired
@@ -132,7 +135,9 @@ class WatchStoryTest {
         clock.set(SettableClock.MONDAY.minus(Duration.ofMinutes(85))); // 08:35 in Lanfeng
         timekeeper.round(clock.instant());
         timekeeper.round(clock.instant());
-        assertThat(pulse.latest(Drills.KIND, 10)).hasSize(1);
+        assertThat(pulse.latest(Drills.KIND, 10))
+                .extracting(Alarm::goes)
+                .containsExactlyInAnyOrder("drill", "drill:overdue", "drill:unaccepted", "drill:roster");
         Desk.signIn(staff, desk.able("tan-xin"));
         assertThat(staff.open("/city/channels").text())
                 .contains("rings, nobody has answered yet", "Alarms climb", "Text message", "Not set up")
@@ -141,6 +146,25 @@ class WatchStoryTest {
         timekeeper.round(clock.instant());
         assertThat(staff.open("/city/channels").text()).contains("nobody answered");
         assertThat(staff.speaking("zh-CN").open("/city/channels").text()).contains("无人应答", "告警渠道");
+        clock.set(SettableClock.MONDAY.plus(Duration.ofMinutes(635))); // 20:35
+        timekeeper.round(clock.instant());
+        assertThat(pulse.latest(Drills.KIND, 10))
+                .as("the others do not ring by night")
+                .hasSize(5);
+    }
+
+    @Test
+    void a_ladder_up_which_no_test_went_is_told_and_shown(CapturedOutput output) {
+        clock.set(SettableClock.MONDAY.minus(Duration.ofMinutes(105))); // 08:15
+        for (var minutes = 0; minutes <= 50; minutes += 10) timekeeper.round(clock.advance(Duration.ofMinutes(10)));
+        assertThat(drills.missed(clock.instant())).isEmpty();
+        AsOwner.of(logins)
+                .sql("delete from notice.alarm where goes = 'drill:overdue'")
+                .update();
+        watchman.look(clock.instant());
+        assertThat(output.getAll()).contains("No test has gone up these ladders: overdue");
+        Desk.signIn(staff, desk.able("tan-xin"));
+        assertThat(staff.open("/city/channels").text()).contains("A test should have run, and did not");
     }
 
     @Test
@@ -164,8 +188,7 @@ class WatchStoryTest {
         assertThat(staff.text()).contains("Write a telephone number in digits");
         staff.fill("address", "+86 138-0013-8000").send("Add an address");
         assertThat(staff.text()).contains("Text message: +8613800138000");
-        staff.fill("first", "SMS")
-                .fill("language", "ZH")
+        staff.fill("language", "ZH")
                 .fill("quiet-from", "22:00")
                 .fill("quiet-until", "7:30")
                 .send("Save wishes");
