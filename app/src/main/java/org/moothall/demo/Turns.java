@@ -1,6 +1,7 @@
 package org.moothall.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import org.moothall.directory.Directory;
+import org.moothall.presence.CheckIns;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
@@ -21,15 +23,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Turns {
 
+    private static final Duration CAME = Duration.ofMinutes(8);
+
     private final Rosters rosters;
     private final Changes changes;
     private final Directory directory;
+    private final CheckIns checkIns;
     private final Clock clock;
 
-    Turns(Rosters rosters, Changes changes, Directory directory, Clock clock) {
+    Turns(Rosters rosters, Changes changes, Directory directory, CheckIns checkIns, Clock clock) {
         this.rosters = rosters;
         this.changes = changes;
         this.directory = directory;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -42,7 +48,19 @@ public class Turns {
             changes.take(desk, lines, directory.offices().holders(desk.office()).getFirst());
             made += lines.size();
         }
+        rosters.desks().forEach(this::checkIn);
         return made;
+    }
+
+    /// Whoever is on duty when the demo begins came in time.
+    private void checkIn(Desk desk) {
+        var at = clock.instant();
+        var today = rosters.calendar().day(at);
+        var running = rosters.between(desk, today.minusDays(1), today).stream()
+                .filter(duty -> duty.at(at))
+                .toList();
+        checkIns.of(running)
+                .forEach(one -> checkIns.take(one.duty(), one.duty().begins().minus(CAME)));
     }
 
     private List<Duty.Planned> lines(Desk desk, LocalDate first, LocalDate last) {

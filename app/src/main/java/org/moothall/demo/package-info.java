@@ -10,7 +10,8 @@
             "procedure",
             "casework",
             "grievance",
-            "roster"
+            "roster",
+            "presence"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.demo;

@@ -13,6 +13,7 @@ import org.moothall.directory.Officer;
 import org.moothall.drawup.Weighing;
 import org.moothall.kernel.Text;
 import org.moothall.ladder.OnDuty;
+import org.moothall.presence.CheckIns;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
@@ -35,13 +36,16 @@ class RosterPages {
     private final Rosters rosters;
     private final Weighing weighing;
     private final OnDuty holding;
+    private final CheckIns checkIns;
     private final Directory directory;
     private final Clock clock;
 
-    RosterPages(Rosters rosters, Weighing weighing, OnDuty holding, Directory directory, Clock clock) {
+    RosterPages(
+            Rosters rosters, Weighing weighing, OnDuty holding, CheckIns checkIns, Directory directory, Clock clock) {
         this.rosters = rosters;
         this.weighing = weighing;
         this.holding = holding;
+        this.checkIns = checkIns;
         this.directory = directory;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ class RosterPages {
                 post.name(),
                 due(desk, post, at),
                 names(on),
+                checkIns.of(on),
                 holds(desk.named(post.key()), on, at),
                 on.isEmpty() ? null : on.getLast().ends(),
                 names(next),

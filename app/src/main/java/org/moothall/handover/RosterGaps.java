@@ -11,6 +11,7 @@ import org.moothall.notice.Alarms;
 import org.moothall.notice.Subject;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Rosters;
+import org.moothall.timekeeper.EachMinute;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.web.Texts;
 import org.springframework.context.event.EventListener;

@@ -9,6 +9,7 @@
             "timekeeper",
             "roster",
             "shift",
+            "presence",
             "duties",
             "notice"
         })
