@@ -16,7 +16,7 @@ class CheckInStore implements Held.Owner {
             insert into presence.check_in (duty, at, way) values (:duty, :at, :way) on conflict (duty) do nothing""";
 
     static final String OF = """
-            select duty, at, way from presence.check_in where duty = any (:duties::uuid[])""";
+            select duty, at, way from presence.check_in where duty in (:duties)""";
 
     static final String RECORDS = """
             select duty as record from presence.check_in where duty > :after order by duty limit :most""";

@@ -32,7 +32,7 @@ class CallAlarms implements Subject {
 
     private static final String GOES = "shift";
 
-    private final CallStore store;
+    private final RollStore store;
     private final Alarms alarms;
     private final Rosters rosters;
     private final OnDuty holding;
@@ -41,7 +41,7 @@ class CallAlarms implements Subject {
     private final Clock clock;
 
     CallAlarms(
-            CallStore store,
+            RollStore store,
             Alarms alarms,
             Rosters rosters,
             OnDuty holding,

@@ -24,7 +24,7 @@ class Caller {
     private static final Duration LATE = Duration.ofMinutes(30);
 
     private final RollCalls calls;
-    private final CallStore store;
+    private final RollStore store;
     private final CallPart rules;
     private final Rosters rosters;
     private final boolean running;
@@ -34,7 +34,7 @@ class Caller {
     /// @param running whether time goes round by itself: without it nobody is called by chance
     Caller(
             RollCalls calls,
-            CallStore store,
+            RollStore store,
             CallPart rules,
             Rosters rosters,
             @Value("${moothall.rounds:false}") boolean running) {
@@ -57,7 +57,7 @@ class Caller {
 
     private void go(Desk desk, CallRule.Calls rule, String post, Instant at) {
         draw(desk, rule, post, at);
-        store.due(new CallStore.Due(desk.key(), post, rule.aWeek(), at.minus(LATE), at))
+        store.due(new RollStore.Due(desk.key(), post, rule.aWeek(), at.minus(LATE), at))
                 .forEach(slot -> calls.call(desk, rule, slot, at));
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RollCalls {
 
-    private final CallStore store;
+    private final RollStore store;
     private final CallPart rules;
     private final CallAlarms alarms;
     private final Rosters rosters;
@@ -34,7 +34,7 @@ public class RollCalls {
     private final Clock clock;
 
     RollCalls(
-            CallStore store,
+            RollStore store,
             CallPart rules,
             CallAlarms alarms,
             Rosters rosters,

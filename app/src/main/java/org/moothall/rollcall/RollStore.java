@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /// Moments that were drawn, and calls. No person stands here.
 @Repository
-class CallStore {
+class RollStore {
 
     private static final String SELECT = """
             select id, slot, desk, post, called_at, within, answered_at
@@ -59,7 +59,7 @@ class CallStore {
 
     private final Sql sql;
 
-    CallStore(Sql sql) {
+    RollStore(Sql sql) {
         this.sql = sql;
     }
 
