@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.city.CityFolder;
@@ -24,7 +25,7 @@ class CallRuleTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-    private static List<Instant> drawn(CallRule.Quiet not) {
+    private static List<Instant> drawn(CallRule.@Nullable Quiet not) {
         var rule = new CallRule.Calls(List.of("officer"), 7, 5, not);
         var chance = new SplittableRandom(7);
         return Stream.generate(() -> rule.draw(MONDAY, ZONE, chance))
