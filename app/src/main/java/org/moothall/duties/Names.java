@@ -16,16 +16,23 @@ public record Names(Offices offices) {
     }
 
     public Text text(String person) {
-        return offices.person(person).map(Person::name).orElse(new Text(person, person));
+        return offices.person(person).map(Person::name).orElse(key(person));
     }
 
     /// “Duty officer, night”; the post alone where it has one shift only.
     public static Text post(Desk desk, Duty duty) {
-        var post = desk.post(duty.post()).orElseThrow();
-        var shift = desk.shift(duty.shift()).orElseThrow().name();
-        return post.needs().stream().map(Desk.Need::shift).distinct().count() == 1
-                ? post.name()
-                : new Text(post.name().en() + ", " + shift.en(), post.name().zh() + "，" + shift.zh());
+        var post = desk.post(duty.post());
+        var name = post.map(Desk.Post::name).orElse(key(duty.post()));
+        var shift = desk.shift(duty.shift()).map(Desk.Shift::name).orElse(key(duty.shift()));
+        var needs = post.stream().flatMap(of -> of.needs().stream());
+        return needs.map(Desk.Need::shift).distinct().count() < 2
+                ? name
+                : new Text(name.en() + ", " + shift.en(), name.zh() + "，" + shift.zh());
+    }
+
+    /// What the city’s folder has no more.
+    private static Text key(String key) {
+        return new Text(key, key);
     }
 
     public String of(String person, Reader reader) {

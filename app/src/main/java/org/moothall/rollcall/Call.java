@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slot       the drawn moment that it is for; null where a leader called by hand
 /// @param within     minutes
-/// @param answeredAt by whoever holds the post; null while nobody has
+/// @param answeredAt by whoever is on the post; null while nobody has
 public record Call(
         UUID id,
         @Nullable UUID slot,

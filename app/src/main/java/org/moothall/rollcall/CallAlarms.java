@@ -22,9 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A call goes out as an alarm that rings whoever holds the post first, and climbs from there. Whoever holds the post
-/// and
-/// takes it has answered; whoever else takes it looks into it, and the call waits on.
+/// A call goes out as an alarm that rings whoever holds the post first, and climbs from there. Taken by whoever serves
+/// at the post it is answered; taken by somebody else it waits on.
 @Component
 class CallAlarms implements Subject {
 
@@ -99,10 +98,18 @@ class CallAlarms implements Subject {
         var alarm = taken.alarm();
         if (!alarm.kind().equals(KIND)) return;
         call(alarm)
-                .filter(call -> holding.now(call.desk() + "/" + call.post(), clock.instant())
-                        .contains(alarm.heldBy()))
+                .filter(call -> serves(alarm.heldBy(), call))
                 .filter(call -> store.answer(call.id(), clock.instant()))
                 .ifPresent(call -> note(call, alarm.heldBy(), "rollcall.answered"));
+    }
+
+    /// Whoever holds the post, and while it is not handed over whoever has come too.
+    boolean serves(String person, Call call) {
+        var post = call.desk() + "/" + call.post();
+        var at = clock.instant();
+        return holding.now(post, at).contains(person)
+                || rosters.onDuty(post, at).stream()
+                        .anyMatch(duty -> duty.person().equals(person));
     }
 
     private void note(Call call, String person, String act) {

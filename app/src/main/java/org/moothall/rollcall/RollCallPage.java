@@ -13,7 +13,7 @@ import org.moothall.web.Reader;
 
 /// Roll calls of a desk.
 ///
-/// @param open   calls that wait, each with whether the reader holds its post
+/// @param open   calls that wait, each with whether the reader is on its post
 /// @param months the latest first, without those of which nothing is said
 /// @param calls  whether the reader may call by hand
 /// @param nobody whether a call was just not made, as nobody is there or one goes on

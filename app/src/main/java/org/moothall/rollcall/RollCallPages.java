@@ -65,7 +65,7 @@ class RollCallPages {
                 desk,
                 calls.posts(desk),
                 calls.open(desk).stream()
-                        .map(call -> new RollCallPage.Open(call, calls.holds(officer.person(), call)))
+                        .map(call -> new RollCallPage.Open(call, calls.serves(officer.person(), call)))
                         .toList(),
                 months(desk),
                 calls.calls(officer, desk),

@@ -12,7 +12,6 @@ import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
-import org.moothall.ladder.OnDuty;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Rosters;
@@ -29,23 +28,14 @@ public class RollCalls {
     private final CallPart rules;
     private final CallAlarms alarms;
     private final Rosters rosters;
-    private final OnDuty holding;
     private final Handovers handovers;
     private final Clock clock;
 
-    RollCalls(
-            RollStore store,
-            CallPart rules,
-            CallAlarms alarms,
-            Rosters rosters,
-            OnDuty holding,
-            Handovers handovers,
-            Clock clock) {
+    RollCalls(RollStore store, CallPart rules, CallAlarms alarms, Rosters rosters, Handovers handovers, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.alarms = alarms;
         this.rosters = rosters;
-        this.holding = holding;
         this.handovers = handovers;
         this.clock = clock;
     }
@@ -63,16 +53,17 @@ public class RollCalls {
         return store.open(desk.key(), at.minus(Call.OVER));
     }
 
-    /// Whether somebody holds the post that was called.
-    public boolean holds(String person, Call call) {
-        return holding.now(call.desk() + "/" + call.post(), clock.instant()).contains(person);
+    /// Whether somebody is on the post that was called.
+    public boolean serves(String person, Call call) {
+        return alarms.serves(person, call);
     }
 
     /// How many calls wait for somebody.
     public int waiting(String person) {
         return (int) rosters.of(person).stream()
+                .filter(desk -> rules.rule(desk.key()).isPresent())
                 .flatMap(desk -> open(desk).stream())
-                .filter(call -> holds(person, call))
+                .filter(call -> serves(person, call))
                 .count();
     }
 
@@ -116,12 +107,12 @@ public class RollCalls {
         return call;
     }
 
-    /// Whoever holds the post says that they are there; once more does nothing.
+    /// Whoever is on the post says that they are there; once more does nothing.
     @Transactional
     public void answer(Officer by, UUID id) {
         Deed.SERVE_DUTY.demand(by);
         var call = store.find(id).orElseThrow(() -> new NotFound("roll call " + id));
-        if (!holds(by.person(), call)) throw new Forbidden("answering " + id);
+        if (!serves(by.person(), call)) throw new Forbidden("answering " + id);
         if (call.open(clock.instant()) && store.answer(id, clock.instant())) alarms.answered(call, by);
     }
 
