@@ -929,6 +929,32 @@ create table petition.representative (
     constraint representative_case_id_fkey FOREIGN KEY (case_id) REFERENCES petition.petition(case_id)
 );
 
+-- presence --------------------------------------------------------------------------------------------
+
+create schema presence;
+
+create table presence.check_in (
+    duty uuid not null,
+    at timestamp with time zone not null,
+    way text not null,
+    constraint check_in_pkey PRIMARY KEY (duty),
+    constraint check_in_way_check CHECK ((way = ANY (ARRAY['CODE'::text, 'NETWORK'::text])))
+);
+
+create table presence.screen (
+    id uuid not null,
+    desk text not null,
+    room text not null,
+    digest text not null,
+    made_at timestamp with time zone not null,
+    paired_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    used bigint not null,
+    constraint screen_pkey PRIMARY KEY (id),
+    constraint screen_digest_key UNIQUE (digest)
+);
+CREATE INDEX screen_of_desk ON presence.screen USING btree (desk, made_at);
+
 -- procedure -------------------------------------------------------------------------------------------
 
 create schema procedure;
@@ -1098,6 +1124,35 @@ begin
     raise exception 'What was erased and held is only added to, never changed.';
 end $function$
 ;
+
+-- rollcall --------------------------------------------------------------------------------------------
+
+create schema rollcall;
+
+create table rollcall.call (
+    id uuid not null,
+    slot uuid,
+    desk text not null,
+    post text not null,
+    called_at timestamp with time zone not null,
+    within integer not null,
+    answered_at timestamp with time zone,
+    constraint call_pkey PRIMARY KEY (id),
+    constraint call_slot_fkey FOREIGN KEY (slot) REFERENCES rollcall.slot(id),
+    constraint call_slot_key UNIQUE (slot)
+);
+CREATE INDEX call_of_desk ON rollcall.call USING btree (desk, called_at);
+
+create table rollcall.slot (
+    id uuid not null,
+    desk text not null,
+    post text not null,
+    week date not null,
+    nth integer not null,
+    at timestamp with time zone not null,
+    constraint slot_pkey PRIMARY KEY (id),
+    constraint slot_desk_post_week_nth_key UNIQUE (desk, post, week, nth)
+);
 
 -- roster ----------------------------------------------------------------------------------------------
 

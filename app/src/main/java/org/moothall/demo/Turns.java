@@ -1,10 +1,12 @@
 package org.moothall.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.presence.CheckIns;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
@@ -24,20 +26,30 @@ public class Turns {
             Handover.Kind.OPEN,
             "市政大厅电梯停运，维修人员已在路上。 The lift of the town hall stands still; somebody is on the way.",
             null));
+    private static final Duration CAME = Duration.ofMinutes(8);
 
     private final Rosters rosters;
     private final Changes changes;
     private final Handovers handovers;
     private final Signing signing;
     private final Directory directory;
+    private final CheckIns checkIns;
     private final Clock clock;
 
-    Turns(Rosters rosters, Changes changes, Handovers handovers, Signing signing, Directory directory, Clock clock) {
+    Turns(
+            Rosters rosters,
+            Changes changes,
+            Handovers handovers,
+            Signing signing,
+            Directory directory,
+            CheckIns checkIns,
+            Clock clock) {
         this.rosters = rosters;
         this.changes = changes;
         this.handovers = handovers;
         this.signing = signing;
         this.directory = directory;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -52,7 +64,19 @@ public class Turns {
             handOver(desk);
             made += lines.size();
         }
+        rosters.desks().forEach(this::checkIn);
         return made;
+    }
+
+    /// Whoever is on duty when the demo begins came in time.
+    private void checkIn(Desk desk) {
+        var at = clock.instant();
+        var today = rosters.calendar().day(at);
+        var running = rosters.between(desk, today.minusDays(1), today).stream()
+                .filter(duty -> duty.at(at))
+                .toList();
+        checkIns.of(running)
+                .forEach(one -> checkIns.take(one.duty(), one.duty().begins().minus(CAME)));
     }
 
     /// Whoever went has handed over, so that a newcomer finds a calm house.

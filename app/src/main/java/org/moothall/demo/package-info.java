@@ -12,7 +12,8 @@
             "grievance",
             "deadline",
             "roster",
-            "shift"
+            "shift",
+            "presence"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.demo;

@@ -3,8 +3,10 @@ package org.moothall.duties;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.moothall.presence.Presence;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
 import org.moothall.roster.Refusal;
@@ -19,6 +21,7 @@ import org.moothall.web.Reader;
 /// One's own duties, swaps, leave and wishes.
 ///
 /// @param desk    where the reader serves; null where nowhere
+/// @param presences those of the duties for which the reader checks in
 /// @param toAllow swaps that wait for the reader as who draws up the roster
 /// @param counts  what the reader has served this year, to the end of the month
 public record MinePage(
@@ -28,6 +31,7 @@ public record MinePage(
         @Nullable Desk desk,
         List<Desk> desks,
         List<Duty> duties,
+        List<Presence> presences,
         List<Swaps.Line> swaps,
         List<Swaps.Line> toAllow,
         List<Wish> wishes,
@@ -47,6 +51,13 @@ public record MinePage(
                 .findFirst()
                 .map(one -> DutyPage.post(one, duty.post(), duty.shift(), reader))
                 .orElse(duty.post());
+    }
+
+    /// Nothing where it asks for no check-in, or that is still far off.
+    public Optional<Presence> presence(Duty duty) {
+        return presences.stream()
+                .filter(one -> one.duty().id().equals(duty.id()) && (one.open() || one.proved()))
+                .findFirst();
     }
 
     /// What a swap is about, whoever reads it.

@@ -14,6 +14,7 @@ import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.drawup.Weighing;
+import org.moothall.presence.CheckIns;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Refusal;
 import org.moothall.roster.Rosters;
@@ -40,14 +41,23 @@ class MinePages {
     private final Wishes wishes;
     private final Swaps swaps;
     private final Weighing weighing;
+    private final CheckIns checkIns;
     private final Directory directory;
     private final Clock clock;
 
-    MinePages(Rosters rosters, Wishes wishes, Swaps swaps, Weighing weighing, Directory directory, Clock clock) {
+    MinePages(
+            Rosters rosters,
+            Wishes wishes,
+            Swaps swaps,
+            Weighing weighing,
+            CheckIns checkIns,
+            Directory directory,
+            Clock clock) {
         this.rosters = rosters;
         this.wishes = wishes;
         this.swaps = swaps;
         this.weighing = weighing;
+        this.checkIns = checkIns;
         this.directory = directory;
         this.clock = clock;
     }
@@ -60,6 +70,7 @@ class MinePages {
 
     private Page page(Form form, @Nullable Refusal refusal, Officer officer) {
         var at = clock.instant();
+        var duties = rosters.of(officer.person(), at);
         var today = rosters.calendar().day(at);
         var desk = rosters.of(officer.person()).orElse(null);
         return new MinePage(
@@ -68,7 +79,8 @@ class MinePages {
                 Names.of(directory),
                 desk,
                 rosters.desks(),
-                rosters.of(officer.person(), at),
+                duties,
+                checkIns.of(duties),
                 swaps.of(officer.person()),
                 swaps.toAllow(officer),
                 wishes.of(List.of(officer.person()), today, today.plusDays(YEAR)),

@@ -3,11 +3,11 @@ package org.moothall.factor;
 import io.nayuki.qrcodegen.QrCode;
 
 /// A QR code as the path of a drawing: one unit a square, with the quiet border that readers need.
-record Qr(int size, String path) {
+public record Qr(int size, String path) {
 
     private static final int BORDER = 4;
 
-    static Qr of(String text) {
+    public static Qr of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (var y = 0; y < code.size; y++)

@@ -19,14 +19,6 @@ public record SetUpPage(Qr qr, String key, String address, boolean first, String
         return first ? SecondPages.SET_UP : FactorPages.APP;
     }
 
-    public int size() {
-        return qr.size();
-    }
-
-    public String path() {
-        return qr.path();
-    }
-
     @Override
     public int status() {
         return form.status();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.duties.Names;
+import org.moothall.presence.Presence;
 import org.moothall.roster.Desk;
 import org.moothall.shift.Changeover;
 import org.moothall.shift.Handover;
@@ -20,6 +21,7 @@ import org.moothall.web.Reader;
 ///
 /// @param change  null while no change of shifts is near
 /// @param paper   what is signed of it; null where nothing is
+/// @param here    who comes, where the post asks for checking in
 /// @param begun   whether the shift that comes has begun
 /// @param turn    what the reader may do; null while no change is near
 /// @param refused whether what was just done came too late: it is another one by now
@@ -32,6 +34,7 @@ public record HandoverPage(
         List<Desk.Post> posts,
         @Nullable Changeover change,
         Handover.@Nullable Paper paper,
+        List<Presence> here,
         boolean begun,
         Standing.@Nullable Turn turn,
         boolean refused,

@@ -7,6 +7,7 @@ import org.moothall.directory.Officer;
 import org.moothall.duties.Names;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.NotFound;
+import org.moothall.presence.CheckIns;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Rosters;
 import org.moothall.shift.Handover;
@@ -30,13 +31,21 @@ class HandoverPages {
 
     private final Rosters rosters;
     private final Handovers handovers;
+    private final CheckIns checkIns;
     private final Prefill prefill;
     private final Directory directory;
     private final Clock clock;
 
-    HandoverPages(Rosters rosters, Handovers handovers, Prefill prefill, Directory directory, Clock clock) {
+    HandoverPages(
+            Rosters rosters,
+            Handovers handovers,
+            CheckIns checkIns,
+            Prefill prefill,
+            Directory directory,
+            Clock clock) {
         this.rosters = rosters;
         this.handovers = handovers;
+        this.checkIns = checkIns;
         this.prefill = prefill;
         this.directory = directory;
         this.clock = clock;
@@ -74,6 +83,7 @@ class HandoverPages {
                 handovers.posts(desk),
                 change.orElse(null),
                 now.map(Standing::paper).orElse(null),
+                change.map(one -> checkIns.of(one.coming())).orElse(List.of()),
                 change.filter(one -> !one.at().isAfter(at)).isPresent(),
                 now.map(one -> one.turn(officer.person(), handovers.leads(officer.person(), desk), at))
                         .orElse(null),

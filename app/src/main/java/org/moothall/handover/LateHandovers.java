@@ -11,6 +11,7 @@ import org.moothall.notice.Subject;
 import org.moothall.roster.Rosters;
 import org.moothall.shift.Changeover;
 import org.moothall.shift.Handovers;
+import org.moothall.timekeeper.Every;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.web.Texts;
 import org.springframework.context.event.EventListener;

@@ -17,6 +17,7 @@ import org.moothall.notice.Subject;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Rosters;
 import org.moothall.roster.Wishes;
+import org.moothall.timekeeper.Every;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.web.Texts;
 import org.moothall.web.Words;

@@ -10,6 +10,7 @@
             "roster",
             "drawup",
             "shift",
+            "presence",
             "duties",
             "notice"
         })

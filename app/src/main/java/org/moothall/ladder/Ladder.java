@@ -70,6 +70,26 @@ public record Ladder(
         return hours == null ? at : hours.open(at, calendar);
     }
 
+    /// What goes up a ladder from a post of its own: whoever is on duty there is rung first, then all others.
+    ///
+    /// @param post `centre/officer`
+    public static String from(String post, int minutes, String use) {
+        return "%s:%s:%d".formatted(use, post, minutes);
+    }
+
+    /// With that post before the first step, and not once more.
+    Ladder from(String post, int minutes) {
+        var foot = new Step(post, null, null, null, null, minutes);
+        var others = steps.stream().filter(step -> !post.equals(step.duty) || step.who != null);
+        return new Ladder(
+                key,
+                name,
+                uses,
+                hours,
+                again,
+                Stream.concat(Stream.of(foot), others).toList());
+    }
+
     /// Where the city wrote no ladder for it: the head of the office, then a head above, at office hours.
     static Ladder usual(String use) {
         var name = new Text("The usual way up", "通用上报");

@@ -35,7 +35,13 @@ public class Ladders {
         return part.ladders();
     }
 
+    /// @param use what goes up, or `Ladder.from`
     public Ladder of(String use) {
+        var parts = use.split(":");
+        return parts.length == 3 ? written(parts[0]).from(parts[1], Integer.parseInt(parts[2])) : written(use);
+    }
+
+    private Ladder written(String use) {
         return part.ladders().stream()
                 .filter(ladder -> ladder.uses().contains(use) || tested(ladder).equals(use))
                 .findFirst()

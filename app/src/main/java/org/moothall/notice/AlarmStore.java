@@ -62,6 +62,9 @@ class AlarmStore {
     static final String WAKE = """
             update notice.alarm set wakes = :at where id = :id""";
 
+    static final String LOOK = """
+            update notice.alarm set wakes = :at where about = :about and state <> 'ENDED' returning id""";
+
     /// Somebody who could not be told of a step: the next one is told now, unless the alarm has gone on already.
     static final String HURRY = """
             update notice.alarm set wakes = :at where id = :id and state = 'RINGS' and round = :round and step = :step""";
@@ -139,6 +142,10 @@ class AlarmStore {
 
     void wake(UUID id, Instant at) {
         sql.run(WAKE, Map.of("id", id, "at", at));
+    }
+
+    Optional<UUID> look(String about, Instant at) {
+        return sql.find(UUID.class, LOOK, Map.of("about", about, "at", at));
     }
 
     void hurry(Message unheard, Instant at) {

@@ -63,6 +63,9 @@ public class Alarms {
     /// Something rings; its ladder is gone up at once.
     public record Rang(UUID alarm) {}
 
+    /// Somebody has it; told in the transaction in which they take it.
+    public record Taken(Alarm alarm) {}
+
     /// In the caller's transaction: what is told stands with what it is about. The same thing rings once,
     /// or anew once it is over, as its kind has it.
     @Transactional
@@ -89,6 +92,12 @@ public class Alarms {
         if (!subjects.recurs(raise.kind()) && store.known(raise.about()) || !store.raise(alarm)) return;
         lines.raised(alarm);
         events.publishEvent(new Rang(alarm.id()));
+    }
+
+    /// Something came of what an alarm is about: whether it still stands is asked at once.
+    @Transactional
+    public void again(String about) {
+        store.look(about, clock.instant()).ifPresent(id -> events.publishEvent(new Rang(id)));
     }
 
     /// Those of which somebody was told, that ring first; not those that they are kept away from by now.
@@ -121,6 +130,7 @@ public class Alarms {
                 Turns.held(alarm, officer.person(), subjects.standing(alarm, at).progress(), wakes, at);
         store.keep(held);
         lines.taken(held);
+        events.publishEvent(new Taken(held));
     }
 
     /// What a link in a message is about.

@@ -6,6 +6,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Person;
 import org.moothall.kernel.Text;
 import org.moothall.ladder.OnDuty;
+import org.moothall.presence.CheckIns;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
 import org.moothall.roster.Rosters;
@@ -17,11 +18,13 @@ public class OnNow {
 
     private final Rosters rosters;
     private final OnDuty holding;
+    private final CheckIns checkIns;
     private final Directory directory;
 
-    OnNow(Rosters rosters, OnDuty holding, Directory directory) {
+    OnNow(Rosters rosters, OnDuty holding, CheckIns checkIns, Directory directory) {
         this.rosters = rosters;
         this.holding = holding;
+        this.checkIns = checkIns;
         this.directory = directory;
     }
 
@@ -37,6 +40,7 @@ public class OnNow {
                 post.name(),
                 due(desk, post, at),
                 names(on),
+                checkIns.of(on),
                 holds(desk.named(post.key()), on, at),
                 on.isEmpty() ? null : on.getLast().ends(),
                 names(next),

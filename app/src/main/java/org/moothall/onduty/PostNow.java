@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
+import org.moothall.presence.Presence;
 import org.moothall.web.Reader;
 
 /// A post at this moment: who is on, who is next.
 ///
 /// @param due   whether somebody should be on now
+/// @param here  who of them has checked in, where the post asks for it
 /// @param holds who still holds the post, as it is not handed over; mostly nobody
 /// @param until when the last of them ends; null where nobody is on
 /// @param from  when the next begin; null where nobody is to come
@@ -17,6 +19,7 @@ public record PostNow(
         Text post,
         boolean due,
         List<Text> on,
+        List<Presence> here,
         List<Text> holds,
         @Nullable Instant until,
         List<Text> next,

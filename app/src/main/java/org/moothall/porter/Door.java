@@ -3,13 +3,14 @@ package org.moothall.porter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A door that costs much to answer, or behind which something can be guessed. What is none of them is open.
 public enum Door {
     /// A report, or a name under a joint petition: what spam would fill.
     SEND,
-    /// Numbers with phrases, signed links, links back to a draft.
+    /// Numbers with phrases, signed links, links back to a draft, keys of screens.
     GUESS,
     SIGN_IN,
     SEARCH,
@@ -34,7 +35,8 @@ public enum Door {
 
     private static @Nullable Door posted(String path, @Nullable String type) {
         if (path.equals("/report/check") || path.startsWith("/petition/")) return SEND;
-        if (path.equals("/my/find") || path.startsWith("/asked") || path.startsWith("/report/back/")) return GUESS;
+        if (Set.of("/my/find", "/post").contains(path) || path.startsWith("/asked") || path.startsWith("/report/back/"))
+            return GUESS;
         if (path.equals("/signin")) return SIGN_IN;
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? UPLOAD : null;
     }

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.moothall.city.Entry;
 
-/// The form of a desk's file: what is wrong with it is noted with its line.
-final class DeskForm {
+/// The form of a desk's file: what is wrong with it is noted with its line. Other parts of the city that stand in the
+/// same file ask here for posts of the desk and for numbers.
+public final class DeskForm {
 
     private static final int A_DAY = 24;
 
@@ -30,7 +31,19 @@ final class DeskForm {
     }
 
     private void read() {
-        file.only("key", "name", "office", "shifts", "posts", "people", "rules", "morning", "handover", "orders");
+        file.only(
+                "key",
+                "name",
+                "office",
+                "shifts",
+                "posts",
+                "people",
+                "rules",
+                "morning",
+                "handover",
+                "orders",
+                "check-in",
+                "roll-calls");
         file.text("name");
         file.word("office");
         file.refers("office", "office");
@@ -143,7 +156,28 @@ final class DeskForm {
                     "Choose of %s.".formatted(String.join(", ", known)));
     }
 
-    private static void number(Entry entry, String field, int least, int most) {
+    /// Faults a list that is empty or names something else than posts of the desk.
+    public static void posts(Entry file, Entry of, String field) {
+        of.words(field).forEach(post -> post(file, of, field, post));
+        if (of.words(field).isEmpty())
+            of.fault(field, "It is for no post.", "Write %s: [%s].".formatted(field, String.join(", ", postsOf(file))));
+    }
+
+    public static void post(Entry file, Entry of, String field, String post) {
+        if (!postsOf(file).contains(post))
+            of.fault(
+                    field,
+                    "The desk has no post “%s”.".formatted(post),
+                    "Choose of %s.".formatted(String.join(", ", postsOf(file))));
+    }
+
+    private static List<String> postsOf(Entry file) {
+        return file.entries("posts").stream()
+                .flatMap(post -> post.maybeWord("key").stream())
+                .toList();
+    }
+
+    public static void number(Entry entry, String field, int least, int most) {
         entry.word(field)
                 .filter(word ->
                         !word.matches("\\d{1,3}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most)
@@ -153,7 +187,7 @@ final class DeskForm {
                         "Write one from %d to %d.".formatted(least, most)));
     }
 
-    private static boolean time(String written) {
+    public static boolean time(String written) {
         try {
             LocalTime.parse(written);
             return true;

@@ -9,6 +9,7 @@ import org.moothall.city.CityPart;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
 import org.moothall.kernel.Text;
+import org.moothall.roster.DeskForm;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -54,26 +55,12 @@ class RulePart implements CityPart {
 
     private static void read(Entry desk, Entry handover) {
         handover.only("posts", "leader", "within");
-        var posts = desk.entries("posts").stream()
-                .flatMap(post -> post.maybeWord("key").stream())
-                .toList();
-        if (handover.words("posts").isEmpty())
-            handover.fault(
-                    "posts", "No post is handed over.", "Write posts: [%s].".formatted(String.join(", ", posts)));
-        handover.words("posts").forEach(post -> known(handover, "posts", post, posts));
-        handover.maybeWord("leader").ifPresent(post -> known(handover, "leader", post, posts));
+        DeskForm.posts(desk, handover, "posts");
+        handover.maybeWord("leader").ifPresent(post -> DeskForm.post(desk, handover, "leader", post));
         handover.word("within")
                 .filter(minutes -> !MINUTES.matcher(minutes).matches())
                 .ifPresent(minutes -> handover.fault(
                         "within", "“%s” is no number of minutes.".formatted(minutes), "Write it as 30."));
-    }
-
-    private static void known(Entry handover, String field, String post, List<String> posts) {
-        if (!posts.contains(post))
-            handover.fault(
-                    field,
-                    "The desk has no post “%s”.".formatted(post),
-                    "Choose of %s.".formatted(String.join(", ", posts)));
     }
 
     @Override

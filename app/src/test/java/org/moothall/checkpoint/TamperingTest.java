@@ -101,6 +101,7 @@ class TamperingTest {
                         "disclosure.closing",
                         "letters.letter",
                         "letters.service",
+                        "presence.check_in",
                         "retention.hold",
                         "retention.lifted",
                         "retention.erased",

@@ -18,9 +18,9 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// The city's duty desk changes from day to night: Lin Hui goes, Chen Jie comes, Niu Ying leads.
 @TestComponent
-class Nightfall {
+public class Nightfall {
 
-    static final String POST = "centre/officer";
+    public static final String POST = "centre/officer";
 
     private final Rosters rosters;
     private final Changes changes;
@@ -36,25 +36,25 @@ class Nightfall {
         this.handovers = handovers;
     }
 
-    static Instant at(LocalDate day, String time) {
+    public static Instant at(LocalDate day, String time) {
         return Instant.parse(day + "T" + time + ":00+08:00");
     }
 
-    Desk desk() {
+    public Desk desk() {
         return rosters.require("centre");
     }
 
-    void publish(LocalDate day) {
+    public void publish(LocalDate day) {
         publish(day, "leader", "whole", "niu-ying");
         publish(day, "officer", "day", "lin-hui");
         publish(day, "officer", "night", "chen-jie");
     }
 
-    void publish(LocalDate day, String post, String shift, String person) {
+    public void publish(LocalDate day, String post, String shift, String person) {
         changes.take(desk(), List.of(new Duty.Planned(day, post, shift, person)), "niu-ying");
     }
 
-    void nothingRings() {
+    public void nothingRings() {
         for (var table : List.of("sending.message", "notice.alarm"))
             AsOwner.of(logins).sql("delete from " + table).update();
     }
@@ -76,8 +76,13 @@ class Nightfall {
                 .id();
     }
 
+    /// All that rang of a kind.
+    public List<Alarm> rang(String kind) {
+        return pulse.latest(kind, 200);
+    }
+
     /// About that day.
-    List<Alarm> rang(String kind, LocalDate day) {
+    public List<Alarm> rang(String kind, LocalDate day) {
         return pulse.latest(kind, 200).stream()
                 .filter(alarm -> alarm.about().endsWith(day.toString()))
                 .toList();

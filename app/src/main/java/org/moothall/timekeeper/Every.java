@@ -1,19 +1,19 @@
-package org.moothall.handover;
+package org.moothall.timekeeper;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /// Rounds come every few seconds; what looks at whole rosters does so more rarely.
-final class Every {
+public final class Every {
 
     private final Duration length;
     private Instant last = Instant.EPOCH;
 
-    Every(Duration length) {
+    public Every(Duration length) {
         this.length = length;
     }
 
-    synchronized boolean due(Instant at) {
+    public synchronized boolean due(Instant at) {
         if (Duration.between(last, at).abs().compareTo(length) < 0) return false;
         last = at;
         return true;
