@@ -1,0 +1,81 @@
+package org.moothall.signals.scan;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// A null that keeps how the reports of one area come in clumps (one inspector's tour, one neighbour with a list): the
+/// course of each area moves by whole weeks of its own, so that weekdays stay and only what areas have in common at
+/// one time is torn apart. The sums of days, and with them the means, are taken anew.
+record Shifts(int[][] counts, int depth, Span span) implements Null {
+
+    /// How far courses move, in weeks round the newest whole weeks of the period.
+    public enum Span {
+        /// Anywhere.
+        ROUND,
+        /// At most eight weeks, so that summer stays summer.
+        NEAR,
+        /// Anywhere but where the days looked at would be themselves: what is news now is no part of what is usual.
+        PAST;
+
+        private int weeks(SplittableRandom random, int all, int looked) {
+            return switch (this) {
+                case ROUND -> random.nextInt(all);
+                case NEAR -> Math.floorMod(random.nextInt(17) - 8, all);
+                case PAST -> looked + random.nextInt(all - 2 * looked + 1);
+            };
+        }
+    }
+
+    private static final int WEEK = 7;
+
+    Shifts {
+        if (counts[0].length < 2 * depth + 2 * WEEK) {
+            throw new IllegalArgumentException("To move courses by weeks, the period must be at least two weeks longer"
+                    + " than twice what windows reach: %d days.".formatted(2 * depth + 2 * WEEK));
+        }
+    }
+
+    @Override
+    public boolean ownMeans() {
+        return true;
+    }
+
+    @Override
+    public Draw open(long seed) {
+        return new Mover(seed);
+    }
+
+    private final class Mover implements Draw {
+
+        private final long seed;
+        private final int[][] moved = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+
+        private Mover(long seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void fill(int replicate, int[] cells) {
+            var random = Null.stream(seed, replicate);
+            int days = counts[0].length, weeks = days / WEEK, looked = (depth + WEEK - 1) / WEEK;
+            for (var area = 0; area < counts.length; area++) {
+                move(counts[area], moved[area], days % WEEK, span.weeks(random, weeks, looked) * WEEK);
+                for (var back = 0; back < depth; back++) {
+                    cells[area * depth + back] = moved[area][days - 1 - back];
+                }
+            }
+        }
+
+        /// Each day comes to lie `by` days later, and the end at the beginning.
+        private static void move(int[] from, int[] to, int start, int by) {
+            var length = from.length - start;
+            System.arraycopy(from, start, to, start + by, length - by);
+            System.arraycopy(from, from.length - by, to, start, by);
+        }
+
+        @Override
+        public double[] means(double[] usual) {
+            return Margins.means(new int[][][] {moved}, depth);
+        }
+    }
+}
