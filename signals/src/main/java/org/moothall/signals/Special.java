@@ -23,7 +23,12 @@ final class Special {
         var shift = 1.0;
         var at = x;
         while (at < 10) shift *= at++;
-        return (at - 0.5) * Math.log(at) - at + LOG_SQRT_2PI + series(STIRLING, at) / at - Math.log(shift);
+        return (at - 0.5) * Math.log(at) - at + LOG_SQRT_2PI + stirling(at) - Math.log(shift);
+    }
+
+    /// log Gamma(x) less (x - 1/2) log x - x + log sqrt(2 pi), x >= 10.
+    static double stirling(double x) {
+        return series(STIRLING, x) / x;
     }
 
     /// The derivative of log Gamma.
