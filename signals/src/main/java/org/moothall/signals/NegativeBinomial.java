@@ -1,0 +1,77 @@
+package org.moothall.signals;
+
+/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is 1. All tails
+/// are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) / (phi (k + 1)), so that nothing
+/// is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate Discrete Distributions (2005), chapter 5.
+public final class NegativeBinomial {
+
+    private NegativeBinomial() {}
+
+    /// P(Y = y).
+    public static double probability(double y, double mean, double phi) {
+        if (mean <= 0) return y == 0 ? 1 : 0;
+        var over = phi - 1;
+        var none = over < 1e-12 ? mean : mean * Math.log1p(over) / over;
+        return Math.exp(
+                rising(y, over <= 0 ? Double.POSITIVE_INFINITY : mean / over)
+                        + y * Math.log(mean / phi)
+                        - Special.logGamma(y + 1)
+                        - none);
+    }
+
+    /// log of Gamma(r + y) / (Gamma(r) r^y).
+    private static double rising(double y, double r) {
+        if (r > 1e15) return 0;
+        if (r < 10) return Special.logGamma(r + y) - Special.logGamma(r) - y * Math.log(r);
+        return (y + r - 0.5) * Math.log1p(y / r) - y + Special.stirling(r + y) - Special.stirling(r);
+    }
+
+    /// P(Y >= y).
+    public static double atLeast(double y, double mean, double phi) {
+        if (y <= 0) return 1;
+        return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
+    }
+
+    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is so less often.
+    public static double midP(double y, double mean, double phi) {
+        return atLeast(y, mean, phi) - probability(y, mean, phi) / 2;
+    }
+
+    private static double upward(double y, double mean, double phi) {
+        var term = probability(y, mean, phi);
+        var sum = term;
+        for (var k = y; term > 1e-17 * sum; k++) sum += term *= (mean + k * (phi - 1)) / (phi * (k + 1));
+        return sum;
+    }
+
+    private static double downward(double y, double mean, double phi) {
+        var term = probability(y, mean, phi);
+        var sum = term;
+        for (var k = y; k > 0 && term > 1e-17 * sum; k--) sum += term *= phi * k / (mean + (k - 1) * (phi - 1));
+        return sum;
+    }
+
+    /// The least y with P(Y > y) <= `tail`.
+    public static double quantile(double tail, double mean, double phi) {
+        if (mean <= 0) return 0;
+        var allowed = tail + 64 * Math.ulp(1 - tail);
+        var y = guess(tail, mean, phi);
+        var above = atLeast(y + 1, mean, phi);
+        while (above > allowed) {
+            y += 1 + Math.floor(0.1 * Math.sqrt(phi * mean));
+            above = atLeast(y + 1, mean, phi);
+        }
+        for (var term = probability(y, mean, phi); y > 0 && above + term <= allowed; y--) {
+            above += term;
+            term *= phi * y / (mean + (y - 1) * (phi - 1));
+        }
+        return y;
+    }
+
+    /// By the first three moments (Cornish and Fisher), rather above than below.
+    private static double guess(double tail, double mean, double phi) {
+        var z = Special.normalQuantile(tail);
+        var skew = (2 * phi - 1) * (z * z - 1) / 6;
+        return Math.max(0, Math.floor(mean + z * Math.sqrt(phi * mean) + skew + 1));
+    }
+}

@@ -1,0 +1,70 @@
+package org.moothall.signals;
+
+/// The largest count that is still ordinary, given what a model foretells: log mean eta with standard error `error`,
+/// variance `phi` times the mean; m = exp(eta), z the standard normal quantile of 1 - `alpha`.
+public enum Threshold {
+    /// U = (m^(2/3) + z sqrt(4/9 m^(1/3) tau))^(3/2), tau = phi + se²/m with se = m error. Source: Farrington, Andrews, Beale,
+    /// Catchpole, J R Stat Soc A 159 (1996) 547.
+    DELTA {
+        @Override
+        double bound(Forecast f, double alpha) {
+            return Math.pow(Math.max(0, f.root() + Special.normalQuantile(alpha) * f.rootSpread()), 1.5);
+        }
+
+        @Override
+        double p(Forecast f, double alpha, double y) {
+            return Special.normalTail((Math.pow(y, 2.0 / 3) - f.root()) / f.rootSpread());
+        }
+    },
+    /// U = the 1 - alpha quantile of counts with mean m; the error of m is left out, so it rings too often. Source: Noufaily,
+    /// Enki, Farrington, Garthwaite, Andrews, Charlett, Stat Med 32 (2013) 1206.
+    NB_PLUGIN {
+        @Override
+        double bound(Forecast f, double alpha) {
+            return NegativeBinomial.quantile(alpha, f.mean(), f.phi());
+        }
+
+        @Override
+        double p(Forecast f, double alpha, double y) {
+            return NegativeBinomial.atLeast(y, f.mean(), f.phi());
+        }
+    },
+    /// The same with exp(eta + z error) as the mean. Source: Salmon, Schumacher, Höhle, J Stat Softw 70 (2016) 10.
+    MUAN {
+        @Override
+        double bound(Forecast f, double alpha) {
+            return NegativeBinomial.quantile(alpha, f.highMean(alpha), f.phi());
+        }
+
+        @Override
+        double p(Forecast f, double alpha, double y) {
+            return NegativeBinomial.atLeast(y, f.highMean(alpha), f.phi());
+        }
+    };
+
+    /// What a model foretells of one count.
+    record Forecast(double eta, double error, double phi) {
+
+        double mean() {
+            return Math.exp(eta);
+        }
+
+        double highMean(double alpha) {
+            return Math.exp(eta + Special.normalQuantile(alpha) * error);
+        }
+
+        double root() {
+            return Math.exp(eta * 2 / 3);
+        }
+
+        double rootSpread() {
+            var m = mean();
+            return Math.sqrt(4.0 / 9 * Math.cbrt(m) * (phi + m * error * error));
+        }
+    }
+
+    abstract double bound(Forecast f, double alpha);
+
+    /// P of a count of `y` or more.
+    abstract double p(Forecast f, double alpha, double y);
+}
