@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         description = "Says which counts of a file are more than was to be expected. Needs no database.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "METHOD",
-        subcommands = {EarsCommand.class, FarringtonCommand.class, CusumCommand.class})
+        subcommands = {EarsCommand.class, FarringtonCommand.class, CusumCommand.class, ScanCommand.class})
 public final class SignalsCommand implements Runnable {
 
     @Spec

@@ -90,6 +90,17 @@ record Table(Path file, List<String> columns, List<Row> rows) {
                 .orElse(-1);
     }
 
+    /// The same, where it must be there.
+    int needed(String name) {
+        var column = column(name);
+        if (column < 0) throw new CannotStart("%s, line 1: no column is called %s; add it.".formatted(file, name));
+        return column;
+    }
+
+    double[] numbers(int column) {
+        return rows.stream().mapToDouble(row -> number(row, column)).toArray();
+    }
+
     boolean missing(Row row, int column) {
         return MISSING.contains(row.cells().get(column).toLowerCase(Locale.ROOT));
     }

@@ -1,7 +1,9 @@
 package org.moothall.signals;
 
-/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is 1. All tails
-/// are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) / (phi (k + 1)), so that nothing
+/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is 1. All
+/// tails
+/// are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) / (phi (k + 1)), so that
+/// nothing
 /// is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate Discrete Distributions (2005), chapter 5.
 public final class NegativeBinomial {
 
@@ -12,11 +14,10 @@ public final class NegativeBinomial {
         if (mean <= 0) return y == 0 ? 1 : 0;
         var over = phi - 1;
         var none = over < 1e-12 ? mean : mean * Math.log1p(over) / over;
-        return Math.exp(
-                rising(y, over <= 0 ? Double.POSITIVE_INFINITY : mean / over)
-                        + y * Math.log(mean / phi)
-                        - Special.logGamma(y + 1)
-                        - none);
+        return Math.exp(rising(y, over <= 0 ? Double.POSITIVE_INFINITY : mean / over)
+                + y * Math.log(mean / phi)
+                - Special.logGamma(y + 1)
+                - none);
     }
 
     /// log of Gamma(r + y) / (Gamma(r) r^y).
@@ -32,7 +33,8 @@ public final class NegativeBinomial {
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
     }
 
-    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is so less often.
+    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is so less
+    /// often.
     public static double midP(double y, double mean, double phi) {
         return atLeast(y, mean, phi) - probability(y, mean, phi) / 2;
     }

@@ -3,7 +3,8 @@ package org.moothall.signals;
 /// The largest count that is still ordinary, given what a model foretells: log mean eta with standard error `error`,
 /// variance `phi` times the mean; m = exp(eta), z the standard normal quantile of 1 - `alpha`.
 public enum Threshold {
-    /// U = (m^(2/3) + z sqrt(4/9 m^(1/3) tau))^(3/2), tau = phi + se²/m with se = m error. Source: Farrington, Andrews, Beale,
+    /// U = (m^(2/3) + z sqrt(4/9 m^(1/3) tau))^(3/2), tau = phi + se²/m with se = m error. Source: Farrington, Andrews,
+    /// Beale,
     /// Catchpole, J R Stat Soc A 159 (1996) 547.
     DELTA {
         @Override
@@ -16,7 +17,8 @@ public enum Threshold {
             return Special.normalTail((Math.pow(y, 2.0 / 3) - f.root()) / f.rootSpread());
         }
     },
-    /// U = the 1 - alpha quantile of counts with mean m; the error of m is left out, so it rings too often. Source: Noufaily,
+    /// U = the 1 - alpha quantile of counts with mean m; the error of m is left out, so it rings too often. Source:
+    /// Noufaily,
     /// Enki, Farrington, Garthwaite, Andrews, Charlett, Stat Med 32 (2013) 1206.
     NB_PLUGIN {
         @Override

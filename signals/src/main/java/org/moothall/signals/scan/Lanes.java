@@ -111,7 +111,7 @@ final class Lanes {
     }
 
     private void meansOf(int area) {
-        var mean = model.means();
+        var mean = model.scanned();
         for (int back = 1, at = area * rows; back <= rows; back++, at++) {
             means[back] += mean[at];
         }

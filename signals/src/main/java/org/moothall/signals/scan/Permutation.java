@@ -17,7 +17,9 @@ record Permutation(int[][] decks, int[][] reports) implements Null {
     }
 
     private static int[] deck(int[][] counts) {
-        var sizes = Arrays.stream(counts).mapToInt(days -> Arrays.stream(days).sum()).toArray();
+        var sizes = Arrays.stream(counts)
+                .mapToInt(days -> Arrays.stream(days).sum())
+                .toArray();
         var deck = new int[Arrays.stream(sizes).sum()];
         var next = 0;
         for (var area = 0; area < sizes.length; area++) {

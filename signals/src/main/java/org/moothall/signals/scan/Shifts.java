@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /// A null that keeps how the reports of one area come in clumps (one inspector's tour, one neighbour with a list): the
 /// course of each area moves by whole weeks of its own, so that weekdays stay and only what areas have in common at
 /// one time is torn apart. The sums of days, and with them the means, are taken anew.
-record Shifts(int[][] counts, int depth, Span span) implements Null {
+public record Shifts(int[][] counts, int depth, Span span) implements Null {
 
     /// How far courses move, in weeks round the newest whole weeks of the period.
     public enum Span {

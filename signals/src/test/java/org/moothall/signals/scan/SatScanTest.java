@@ -219,9 +219,8 @@ class SatScanTest {
         var years = List.of("73", "82", "91");
         var people = new double[kinds.size()][3][32];
         rows("nm.pop", "\\s+")
-                .forEach(row ->
-                        people[kinds.indexOf(kind(row))][years.indexOf(row[1])][ground.area(row[0])] +=
-                                Double.parseDouble(row[2]));
+                .forEach(row -> people[kinds.indexOf(kind(row))][years.indexOf(row[1])][ground.area(row[0])] +=
+                        Double.parseDouble(row[2]));
         var cases = new int[kinds.size()];
         rows("nm.cas", "\\s+").forEach(row -> cases[kinds.indexOf(kind(row))] += Integer.parseInt(row[1]));
         var censuses = new int[] {day(1973, 7), day(1982, 7), day(1991, 7)};
@@ -249,8 +248,10 @@ class SatScanTest {
         var ground = Ground.of("nm.geo");
         var people = kinds();
         var counts = new int[people.size()][32][19];
-        rows("nm.cas", "\\s+").forEach(row -> counts[people.indexOf(kind(row))][ground.area(row[0])]
-                [Integer.parseInt(row[2]) - 1973] += Integer.parseInt(row[1]));
+        rows("nm.cas", "\\s+")
+                .forEach(row ->
+                        counts[people.indexOf(kind(row))][ground.area(row[0])][Integer.parseInt(row[2]) - 1973] +=
+                                Integer.parseInt(row[1]));
         var findings = newMexico(ground, Model.permutation(counts, 19, 2));
         same(findings, "nm_stp_retro_centres.csv", ground.names(), LocalDate.of(1991, 12, 31), true);
         assertThat(findings.p(findings.centres().getFirst().value())).isCloseTo(0.793, within(0.055));

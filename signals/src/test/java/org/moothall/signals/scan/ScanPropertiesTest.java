@@ -131,8 +131,7 @@ class ScanPropertiesTest {
         for (var area = 0; area < AREAS; area++) {
             Arrays.fill(city.counts()[area], count * (1 + area % 3));
         }
-        var findings =
-                city.scan(Model.permutation(city.counts(), DEPTH, 2), Windows.alive(DEPTH), 19, 1);
+        var findings = city.scan(Model.permutation(city.counts(), DEPTH, 2), Windows.alive(DEPTH), 19, 1);
         assertThat(findings.centres())
                 .allSatisfy(cluster -> assertThat(cluster.value()).isLessThan(1e-6));
         assertThat(Arrays.stream(findings.maxima()).min().orElseThrow()).isGreaterThan(0.1);
