@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 /// A null that keeps how the reports of one area come in clumps (one inspector's tour, one neighbour with a list): the
 /// course of each area moves by whole weeks of its own, so that weekdays stay and only what areas have in common at
 /// one time is torn apart. The sums of days, and with them the means, are taken anew.
-public record Shifts(int[][] counts, int depth, Span span) implements Null {
+///
+/// @param units what one report of each area weighs
+public record Shifts(int[][] counts, int depth, Span span, int[] units) implements Null {
 
     /// How far courses move, in weeks round the newest whole weeks of the period.
     public enum Span {
@@ -28,11 +30,19 @@ public record Shifts(int[][] counts, int depth, Span span) implements Null {
 
     private static final int WEEK = 7;
 
-    Shifts {
+    public Shifts {
         if (counts[0].length < 2 * depth + 2 * WEEK) {
             throw new IllegalArgumentException("To move courses by weeks, the period must be at least two weeks longer"
                     + " than twice what windows reach: %d days.".formatted(2 * depth + 2 * WEEK));
         }
+    }
+
+    static double[] weighed(double[] means, int[] units) {
+        var depth = means.length / units.length;
+        for (var i = 0; i < means.length; i++) {
+            means[i] *= units[i / depth];
+        }
+        return means;
     }
 
     @Override
@@ -42,40 +52,38 @@ public record Shifts(int[][] counts, int depth, Span span) implements Null {
 
     @Override
     public Draw open(long seed) {
-        return new Mover(seed);
+        return new Mover(seed, Margins.of(counts));
     }
 
+    /// Moves only the days that are looked at: sums of areas stay.
     private final class Mover implements Draw {
 
         private final long seed;
-        private final int[][] moved = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
+        private final Margins margins;
 
-        private Mover(long seed) {
+        private Mover(long seed, Margins margins) {
             this.seed = seed;
+            this.margins = margins;
         }
 
         @Override
         public void fill(int replicate, int[] cells) {
             var random = Null.stream(seed, replicate);
-            int days = counts[0].length, weeks = days / WEEK, looked = (depth + WEEK - 1) / WEEK;
+            int days = counts[0].length, whole = days / WEEK * WEEK, looked = (depth + WEEK - 1) / WEEK;
+            Arrays.fill(margins.days(), days - depth, days, 0);
             for (var area = 0; area < counts.length; area++) {
-                move(counts[area], moved[area], days % WEEK, span.weeks(random, weeks, looked) * WEEK);
+                var by = span.weeks(random, whole / WEEK, looked) * WEEK;
                 for (var back = 0; back < depth; back++) {
-                    cells[area * depth + back] = moved[area][days - 1 - back];
+                    var count = counts[area][days - 1 - (back + by) % whole];
+                    margins.days()[days - 1 - back] += count;
+                    cells[area * depth + back] = units[area] * count;
                 }
             }
         }
 
-        /// Each day comes to lie `by` days later, and the end at the beginning.
-        private static void move(int[] from, int[] to, int start, int by) {
-            var length = from.length - start;
-            System.arraycopy(from, start, to, start + by, length - by);
-            System.arraycopy(from, from.length - by, to, start, by);
-        }
-
         @Override
         public double[] means(double[] usual) {
-            return Margins.means(new int[][][] {moved}, depth);
+            return weighed(margins.means(depth), units);
         }
     }
 }
