@@ -37,8 +37,6 @@ public final class ScanNulls {
         NULLS.put("weeks moved round", counts -> Model.shifted(counts, DEPTH, 2, Shifts.Span.ROUND));
         NULLS.put("weeks moved by up to 8", counts -> Model.shifted(counts, DEPTH, 2, Shifts.Span.NEAR));
         NULLS.put("weeks moved from the past", counts -> Model.shifted(counts, DEPTH, 2, Shifts.Span.PAST));
-        NULLS.put("past, areas weighed", counts -> Model.clumped(counts, DEPTH, 2, Shifts.Span.PAST));
-        NULLS.put("round, areas weighed", counts -> Model.clumped(counts, DEPTH, 2, Shifts.Span.ROUND));
     }
 
     /// One week of one series, and the same with bursts.

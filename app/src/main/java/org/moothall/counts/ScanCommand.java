@@ -173,7 +173,7 @@ final class ScanCommand implements Callable<Integer> {
                 satscan
                         ? Model.satscan(one, depth, minimum)
                         : clumps
-                                ? Model.shifted(one, depth, minimum, Shifts.Span.PAST)
+                                ? Model.shifted(one, depth, minimum, Shifts.Span.ROUND)
                                 : Model.permutation(weekdays ? Model.byWeekday(one) : reports.kinds(), depth, minimum);
         };
     }

@@ -41,20 +41,4 @@ record Margins(double[] areas, double[] days, double all) {
             }
         }
     }
-
-    /// How much more the days of each area scatter than chance would have them (Pearson); never below 1.
-    ///
-    /// @param until the first day that is not looked at
-    double[] scatter(int[][] counts, int until) {
-        var scatter = new double[areas.length];
-        for (var area = 0; area < scatter.length; area++) {
-            var sum = 0.0;
-            for (var day = 0; day < until; day++) {
-                var mean = all == 0 ? 0 : areas[area] * days[day] / all;
-                sum += mean > 0 ? (counts[area][day] - mean) * (counts[area][day] - mean) / mean : 0;
-            }
-            scatter[area] = Math.max(1, sum / until);
-        }
-        return scatter;
-    }
 }

@@ -45,44 +45,9 @@ public record Model(
         return permutation(new int[][][] {counts}, depth, minimum, LehmerPermutation.of(counts, depth));
     }
 
-    /// The same, held against courses that keep how each area's reports come in clumps ([Shifts]). A report weighs the
-    /// less the more its area's earlier days scatter, so that areas of many tours do not drown the others.
-    public static Model clumped(int[][] counts, int depth, int minimum, Shifts.Span span) {
-        var scatter = Margins.of(counts).scatter(counts, counts[0].length - depth);
-        var units = Arrays.stream(scatter)
-                .mapToInt(s -> (int) Math.round(UNITS / s))
-                .toArray();
-        return shifted(counts, depth, minimum * UNITS, new Shifts(counts, depth, span, units));
-    }
-
-    /// The same with all reports alike.
+    /// The same, held against courses that keep how each area's reports come in clumps: see [Shifts].
     public static Model shifted(int[][] counts, int depth, int minimum, Shifts.Span span) {
-        var units = new int[counts.length];
-        Arrays.fill(units, 1);
-        return shifted(counts, depth, minimum, new Shifts(counts, depth, span, units));
-    }
-
-    private static Model shifted(int[][] counts, int depth, int minimum, Shifts chance) {
-        var units = chance.units();
-        var means = Margins.means(new int[][][] {counts}, depth);
-        var seen = newest(counts, depth);
-        var cells = IntStream.range(0, seen.length)
-                .map(i -> seen[i] * units[i / depth])
-                .toArray();
-        var all = IntStream.range(0, units.length)
-                .mapToDouble(area ->
-                        (double) units[area] * Arrays.stream(counts[area]).sum())
-                .sum();
-        return new Model(
-                sizes(counts),
-                depth,
-                seen,
-                means,
-                cells,
-                Shifts.weighed(means.clone(), units),
-                new Statistic.Ratio(all),
-                chance,
-                minimum);
+        return permutation(new int[][][] {counts}, depth, minimum, new Shifts(counts, depth, span));
     }
 
     private static Model permutation(int[][][] kinds, int depth, int minimum, Null chance) {

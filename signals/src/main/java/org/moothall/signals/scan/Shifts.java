@@ -6,9 +6,7 @@ import java.util.SplittableRandom;
 /// A null that keeps how the reports of one area come in clumps (one inspector's tour, one neighbour with a list): the
 /// course of each area moves by whole weeks of its own, so that weekdays stay and only what areas have in common at
 /// one time is torn apart. The sums of days, and with them the means, are taken anew.
-///
-/// @param units what one report of each area weighs
-public record Shifts(int[][] counts, int depth, Span span, int[] units) implements Null {
+public record Shifts(int[][] counts, int depth, Span span) implements Null {
 
     /// How far courses move, in weeks round the newest whole weeks of the period.
     public enum Span {
@@ -35,14 +33,6 @@ public record Shifts(int[][] counts, int depth, Span span, int[] units) implemen
             throw new IllegalArgumentException("To move courses by weeks, the period must be at least two weeks longer"
                     + " than twice what windows reach: %d days.".formatted(2 * depth + 2 * WEEK));
         }
-    }
-
-    static double[] weighed(double[] means, int[] units) {
-        var depth = means.length / units.length;
-        for (var i = 0; i < means.length; i++) {
-            means[i] *= units[i / depth];
-        }
-        return means;
     }
 
     @Override
@@ -76,14 +66,14 @@ public record Shifts(int[][] counts, int depth, Span span, int[] units) implemen
                 for (var back = 0; back < depth; back++) {
                     var count = counts[area][days - 1 - (back + by) % whole];
                     margins.days()[days - 1 - back] += count;
-                    cells[area * depth + back] = units[area] * count;
+                    cells[area * depth + back] = count;
                 }
             }
         }
 
         @Override
         public double[] means(double[] usual) {
-            return weighed(margins.means(depth), units);
+            return margins.means(depth);
         }
     }
 }
