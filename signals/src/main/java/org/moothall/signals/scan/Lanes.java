@@ -191,11 +191,11 @@ final class Lanes {
         for (var i = start + 1; i < end; i++) {
             count -= count(near[i], window, lane);
         }
-        judge(count, mean, lane);
+        judge(count, mean, window, lane);
         for (var i = start + 1; i < end; i++) {
             count += count(near[i], window, lane);
             mean += model.mean(near[i], windows.skipped[window], windows.back[window]);
-            judge(count, mean, lane);
+            judge(count, mean, window, lane);
         }
     }
 
@@ -205,13 +205,17 @@ final class Lanes {
                 - (skipped == 0 ? 0 : counts[(at + skipped) * WIDTH + lane]);
     }
 
-    private void judge(double count, double mean, int lane) {
-        if (count >= model.minimum()) {
-            var value = model.statistic().of(count, mean);
-            if (value > best[lane]) {
-                best[lane] = value;
-                bar[lane] = (float) (Math.sqrt(2 * value) * (1 - 1e-6));
-            }
+    private void judge(double count, double mean, int window, int lane) {
+        var above = count - mean;
+        if (count < model.minimum()
+                || above <= 0
+                || above * above * (1 + 1e-9) < 2 * best[lane] * model.statistic().spread(mean, most[window])) {
+            return;
+        }
+        var value = model.statistic().of(count, mean);
+        if (value > best[lane]) {
+            best[lane] = value;
+            bar[lane] = (float) (Math.sqrt(2 * value) * (1 - 1e-6));
         }
     }
 }
