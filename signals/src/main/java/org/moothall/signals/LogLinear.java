@@ -148,11 +148,11 @@ final class LogLinear {
         return 2 * deviance;
     }
 
-    /// The middle of the means, as a geometric mean.
+    /// The mean over all counts.
     double typical() {
         var sum = 0.0;
-        for (var i = 0; i < n; i++) sum += log[i];
-        return Math.exp(sum / n);
+        for (var i = 0; i < n; i++) sum += mean[i];
+        return sum / n;
     }
 
     boolean has(int g) {
@@ -218,11 +218,14 @@ final class LogLinear {
             var g = group[i];
             var leverage = weight[i] * variance(g, time[i]);
             var root = Math.sqrt(mean[i]);
-            var s = 1.5 * (Logs.twoThirds(y[i]) / Math.cbrt(root) - root) / Math.sqrt(phi * (1 - leverage));
-            prior[i] = s > above ? 1 / (s * s) : 1;
+            prior[i] = weight(1.5 * (Logs.twoThirds(y[i]) / Math.cbrt(root) - root) / Math.sqrt(phi * (1 - leverage)), above);
             total += prior[i];
         }
         var gamma = n / total;
         for (var i = 0; i < n; i++) prior[i] *= gamma;
+    }
+
+    static double weight(double s, double above) {
+        return s > above ? 1 / (s * s) : 1;
     }
 }

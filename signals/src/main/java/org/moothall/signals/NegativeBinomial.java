@@ -5,6 +5,9 @@ package org.moothall.signals;
 /// is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate Discrete Distributions (2005), chapter 5.
 public final class NegativeBinomial {
 
+    /// Beyond this `phi` the sums grow long, and the incomplete beta function is the shorter way.
+    private static final double MANY_TERMS = 50;
+
     private NegativeBinomial() {}
 
     /// P(Y = y).
@@ -29,6 +32,7 @@ public final class NegativeBinomial {
     /// P(Y >= y).
     public static double atLeast(double y, double mean, double phi) {
         if (y <= 0) return 1;
+        if (phi > MANY_TERMS) return Special.beta((phi - 1) / phi, y, mean / (phi - 1));
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
     }
 
@@ -53,6 +57,7 @@ public final class NegativeBinomial {
 
     /// The least y with P(Y > y) <= `tail`.
     public static double quantile(double tail, double mean, double phi) {
+        if (!(tail > 0 && tail < 1)) throw new IllegalArgumentException(tail + " is no tail between 0 and 1.");
         if (mean <= 0) return 0;
         var allowed = tail + 64 * Math.ulp(1 - tail);
         var y = guess(tail, mean, phi);
@@ -66,6 +71,31 @@ public final class NegativeBinomial {
             term *= phi * y / (mean + (y - 1) * (phi - 1));
         }
         return y;
+    }
+
+    /// The least y with [#midP] <= `tail`.
+    static double rare(double tail, double mean, double phi) {
+        var y = quantile(tail, mean, phi);
+        return midP(y, mean, phi) <= tail ? y : y + 1;
+    }
+
+    /// P(X >= x, or X > its mean and X + Y >= sum) of two counts that know nothing of each other.
+    static double either(double x, double meanX, double phiX, double sum, double meanY, double phiY) {
+        var from = x - 1;
+        var all = atLeast(x, meanX, phiX);
+        if (from <= meanX) return all;
+        var chance = probability(from, meanX, phiX);
+        var rest = sum - from;
+        var tail = atLeast(rest, meanY, phiY);
+        var at = probability(rest, meanY, phiY);
+        for (var k = from; k > meanX && chance > 1e-17 * all && tail > 0; k--) {
+            all += chance * tail;
+            chance *= phiX * k / (meanX + (k - 1) * (phiX - 1));
+            tail -= at;
+            at *= (meanY + rest * (phiY - 1)) / (phiY * (rest + 1));
+            rest++;
+        }
+        return all;
     }
 
     /// By the first three moments (Cornish and Fisher), rather above than below.

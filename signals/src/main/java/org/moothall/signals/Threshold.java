@@ -1,6 +1,6 @@
 package org.moothall.signals;
 
-/// The largest count that is still ordinary, given what a model foretells: log mean eta with standard error `error`,
+/// How the largest count that is still ordinary is made, given what a model foretells: log mean eta with standard error `error`,
 /// variance `phi` times the mean; m = exp(eta), z the standard normal quantile of 1 - `alpha`.
 public enum Threshold {
     /// U = (m^(2/3) + z sqrt(4/9 m^(1/3) tau))^(3/2), tau = phi + se²/m with se = m error. Source: Farrington, Andrews, Beale,
@@ -40,10 +40,29 @@ public enum Threshold {
         double p(Forecast f, double alpha, double y) {
             return NegativeBinomial.atLeast(y, f.highMean(alpha), f.phi());
         }
+    },
+    /// Ours: counts are negative binomial with the error of m in their variance, so that alarms come about as often as `alpha`
+    /// says; mid-p, because counts are discrete; the last count or, where it is above its mean, the last two together,
+    /// whichever is the rarer, with the chance that either is so rare: an outbreak seldom keeps to one step. What weighing anew does to mean and `phi` without
+    /// any outbreak is taken out again.
+    PREDICTIVE {
+        @Override
+        double bound(Forecast f, double alpha) {
+            return Predictive.bound(f, alpha);
+        }
+
+        @Override
+        double p(Forecast f, double alpha, double y) {
+            return Predictive.p(f, y);
+        }
     };
 
     /// What a model foretells of one count.
-    record Forecast(double eta, double error, double phi) {
+    ///
+    /// @param freedom degrees of, that `phi` was estimated with
+    /// @param before the count before it; NaN where it is not known or not to be looked at
+    /// @param meanBefore its mean
+    record Forecast(double eta, double error, double phi, double freedom, double before, double meanBefore) {
 
         double mean() {
             return Math.exp(eta);
