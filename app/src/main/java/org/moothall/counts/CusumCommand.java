@@ -62,8 +62,10 @@ final class CusumCommand implements Callable<Integer> {
     }
 
     private void judge(Series series, Output out) {
-        var wanted = job.wanted(series, series.means() == null ? 2 * series.step().year() : 0);
-        if (wanted.length == 0) throw series.tooShort(job.file(), 2 * series.step().year() + 1, "learning a mean, without --range,");
+        var wanted =
+                job.wanted(series, series.means() == null ? 2 * series.step().year() : 0);
+        if (wanted.length == 0)
+            throw series.tooShort(job.file(), 2 * series.step().year() + 1, "learning a mean, without --range,");
         var from = wanted[0];
         var to = wanted[wanted.length - 1] + 1;
         var season = series.means() == null ? learned(series, from) : null;
@@ -89,7 +91,8 @@ final class CusumCommand implements Callable<Integer> {
         if (factor != null && theta != null) throw new CannotStart("Give --factor or --theta, not both.");
         try {
             var shift = factor != null ? Math.log(factor) : theta != null ? theta : Double.NaN;
-            if (factor != null && !(shift > 0)) throw new CannotStart("--factor is above 1: 2 looks for twice the mean.");
+            if (factor != null && !(shift > 0))
+                throw new CannotStart("--factor is above 1: 2 looks for twice the mean.");
             return new Cusum(shift, a, limit, window);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(e.getMessage(), e);
@@ -98,10 +101,17 @@ final class CusumCommand implements Callable<Integer> {
 
     private Season learned(Series series, int from) {
         try {
-            return Season.fit(Arrays.copyOf(series.counts(), from), 1, waves, !level, series.step().year());
+            return Season.fit(
+                    Arrays.copyOf(series.counts(), from),
+                    1,
+                    waves,
+                    !level,
+                    series.step().year());
         } catch (ArithmeticException e) {
-            throw new CannotStart("%s, series “%s”, before %s: %s"
-                    .formatted(job.file(), series.unit(), series.at(from), e.getMessage()), e);
+            throw new CannotStart(
+                    "%s, series “%s”, before %s: %s"
+                            .formatted(job.file(), series.unit(), series.at(from), e.getMessage()),
+                    e);
         }
     }
 
@@ -115,8 +125,8 @@ final class CusumCommand implements Callable<Integer> {
         var means = Arrays.copyOfRange(java.util.Objects.requireNonNull(series.means()), from, to);
         for (var t : wanted)
             if (!(means[t - from] > 0) && !Double.isNaN(series.counts()[t]))
-                throw new CannotStart("%s, series “%s”, %s: mu0 is not above 0."
-                        .formatted(job.file(), series.unit(), series.at(t)));
+                throw new CannotStart(
+                        "%s, series “%s”, %s: mu0 is not above 0.".formatted(job.file(), series.unit(), series.at(t)));
         return means;
     }
 }

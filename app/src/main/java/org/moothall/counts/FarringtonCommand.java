@@ -27,13 +27,18 @@ final class FarringtonCommand implements Callable<Integer> {
     @Mixin
     private final Job job = new Job();
 
-    @Option(names = "--original", description = "-w 3 --groups 1 --guard 3 --weigh-above 1 --trend-p 0.05 --threshold delta")
+    @Option(
+            names = "--original",
+            description = "-w 3 --groups 1 --guard 3 --weigh-above 1 --trend-p 0.05 --threshold delta")
     private boolean original;
 
     @Option(names = "-b", paramLabel = "YEARS", description = "How many years to look back. Default: ${DEFAULT-VALUE}")
     private int years = 5;
 
-    @Option(names = "-w", paramLabel = "N", description = "Steps on each side of the same time. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "-w",
+            paramLabel = "N",
+            description = "Steps on each side of the same time. Default: ${DEFAULT-VALUE}")
     private int around = 3;
 
     @Option(
@@ -144,19 +149,20 @@ final class FarringtonCommand implements Callable<Integer> {
             case "delta" -> Threshold.DELTA;
             case "nbplugin" -> Threshold.NB_PLUGIN;
             case "muan" -> Threshold.MUAN;
-            default -> throw new CannotStart("--threshold %s: it is predictive, delta, nbPlugin or muan.".formatted(name));
+            default ->
+                throw new CannotStart("--threshold %s: it is predictive, delta, nbPlugin or muan.".formatted(name));
         };
     }
 
     private void judge(Farrington farrington, Series series, Output out) {
         var calendar = calendar(series);
         var first = new Baseline(years, around, 1, 0).first(calendar);
-        if (series.length() <= first)
-            throw series.tooShort(job.file(), first + 1, "looking back " + years + " years");
+        if (series.length() <= first) throw series.tooShort(job.file(), first + 1, "looking back " + years + " years");
         for (var t : job.wanted(series, first)) {
             if (t < first)
-                throw new CannotStart("%s, series “%s”: %d years before %s there are no counts; take a smaller -b or a later --range."
-                        .formatted(job.file(), series.unit(), years, series.at(t)));
+                throw new CannotStart(
+                        "%s, series “%s”: %d years before %s there are no counts; take a smaller -b or a later --range."
+                                .formatted(job.file(), series.unit(), years, series.at(t)));
             write(out, series, t, farrington.judge(series.counts(), calendar, t));
         }
     }

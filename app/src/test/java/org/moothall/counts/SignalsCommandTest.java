@@ -48,8 +48,12 @@ class SignalsCommandTest {
 
     private int tried(String method, String text, String... settings) throws IOException {
         var in = Files.writeString(folder.resolve("in.csv"), text);
-        var words = new ArrayList<>(
-                List.of(method, "--in", in.toString(), "--out", folder.resolve("out.csv").toString()));
+        var words = new ArrayList<>(List.of(
+                method,
+                "--in",
+                in.toString(),
+                "--out",
+                folder.resolve("out.csv").toString()));
         words.addAll(List.of(settings));
         return run(words.toArray(String[]::new));
     }
@@ -79,7 +83,8 @@ class SignalsCommandTest {
     void byte_order_mark_carriage_returns_quotes_and_semicolons_change_nothing() throws IOException {
         var plain = answer("ears", weeks(true));
         var odd = "\uFEFF" + weeks(true).replace(",", "\";\"").replace("\n", "\"\r\n\"");
-        assertThat(answer("ears", "\uFEFF\"" + odd.substring(1, odd.length() - 1))).isEqualTo(plain);
+        assertThat(answer("ears", "\uFEFF\"" + odd.substring(1, odd.length() - 1)))
+                .isEqualTo(plain);
     }
 
     @Test

@@ -14,7 +14,8 @@ final class Cholesky {
             for (var c = 0; c <= r; c++) {
                 var sum = a[r][c];
                 for (var k = 0; k < c; k++) sum -= a[r][k] * a[c][k];
-                if (r == c && !(sum > 0)) throw new ArithmeticException("The columns of the model depend on each other.");
+                if (r == c && !(sum > 0))
+                    throw new ArithmeticException("The columns of the model depend on each other.");
                 a[r][c] = r == c ? Math.sqrt(sum) : sum / a[c][c];
             }
         for (var r = 0; r < n; r++) {

@@ -1,14 +1,15 @@
 package org.moothall.signals;
 
-/// Farrington's method and Noufaily's: a count against a log-linear model of the same season of earlier years, in which past
-/// outbreaks weigh less. One is made for a thread.
+/// Farrington's method and Noufaily's: a count against a log-linear model of the same season of earlier
+/// years, in which past outbreaks weigh less. One is made for a thread.
 ///
-/// Steps: fit; dispersion phi = max(1, Pearson's); weigh anew by Anscombe's residuals; fit again, phi again. The trend stays if
-/// there are three years, its t-test has p < `trendP` and it foretells no more than the largest count of the baseline; else
-/// all again without it. Then the bound by [Threshold].
+/// Steps: fit; dispersion phi = max(1, Pearson's); weigh anew by Anscombe's residuals; fit again, phi
+/// again. The trend stays if there are three years, its t-test has p < `trendP` and it foretells no more
+/// than the largest count of the baseline; else all again without it. Then the bound by [Threshold].
 ///
-/// R takes sum of weight ((y - m) / m)² / freedom for phi in the standard errors and the trend's test, after weighing anew: up
-/// to a half too small. [Mode#SURVEILLANCE] does the same, [Mode#RIGHT] does not, and tests the trend before it weighs anew.
+/// R takes sum of weight ((y - m) / m)² / freedom for phi in the standard errors and the trend's test,
+/// after weighing anew: up to a half too small. [Mode#SURVEILLANCE] does the same, [Mode#RIGHT] does not,
+/// and tests the trend before it weighs anew.
 ///
 /// Source: Farrington et al. 1996 and Noufaily et al. 2013, as in [Threshold].
 public final class Farrington {
@@ -17,7 +18,7 @@ public final class Farrington {
     /// @param trendP 1 (2013: always a trend), 0.05 (1996); 0 for none
     /// @param alpha one-sided
     /// @param leastCases so many cases in the last `leastSpan` steps before an alarm is spoken of: 5 in 4
-    /// @param together 2: [Threshold#PREDICTIVE] looks at the last two counts together as well; 1: at the last alone
+    /// @param together 2: [Threshold#PREDICTIVE] looks at the last two counts together as well; 1: at one
     public record Settings(
             Mode mode,
             Baseline baseline,
@@ -34,7 +35,8 @@ public final class Farrington {
             if (!(weighAbove > 0)) throw new IllegalArgumentException("The residual to weigh by is above 0.");
             if (mode == Mode.SURVEILLANCE && threshold == Threshold.PREDICTIVE)
                 throw new IllegalArgumentException("R's surveillance has no such bound; take delta, nbPlugin or muan.");
-            if (together < 1 || together > 2) throw new IllegalArgumentException("One count is judged, or two together.");
+            if (together < 1 || together > 2)
+                throw new IllegalArgumentException("One count is judged, or two together.");
             if (leastSpan < 1) throw new IllegalArgumentException("Cases are counted over at least one step.");
         }
     }
@@ -107,7 +109,8 @@ public final class Farrington {
         return settings.threshold() == Threshold.PREDICTIVE;
     }
 
-    /// Weighing makes mean and dispersion smaller even where there never was an outbreak; by how much, the model itself says.
+    /// Weighing makes mean and dispersion smaller even where there never was an outbreak; by how much, the
+    /// model itself says.
     private void restore() {
         var weighed = new Weighed(model.typical(), phi, settings.weighAbove());
         phi = weighed.phi();
@@ -151,7 +154,7 @@ public final class Farrington {
             case DELTA ->
                 settings.mode() == Mode.RIGHT
                         ? f.mean()
-                        : Math.exp(f.mean() * (1 + Special.normalQuantile(settings.alpha()) * f.error()));
+                        : Math.exp(f.mean() * (1 + Normal.quantile(settings.alpha()) * f.error()));
         };
     }
 

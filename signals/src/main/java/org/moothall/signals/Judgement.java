@@ -26,5 +26,16 @@ public record Judgement(
         boolean trend,
         double slope) {
 
-    static final Judgement NONE = new Judgement(false, Double.NaN, false, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false, false, Double.NaN);
+    static final Judgement NONE = new Judgement(
+            false,
+            Double.NaN,
+            false,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            false,
+            false,
+            Double.NaN);
 }

@@ -1,8 +1,9 @@
 package org.moothall.signals;
 
-/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is 1. All tails
-/// are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) / (phi (k + 1)), so that nothing
-/// is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate Discrete Distributions (2005), chapter 5.
+/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is
+/// 1. All tails are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) /
+/// (phi (k + 1)), so that nothing is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate
+/// Discrete Distributions (2005), chapter 5.
 public final class NegativeBinomial {
 
     /// Beyond this `phi` the sums grow long, and the incomplete beta function is the shorter way.
@@ -15,11 +16,10 @@ public final class NegativeBinomial {
         if (mean <= 0) return y == 0 ? 1 : 0;
         var over = phi - 1;
         var none = over < 1e-12 ? mean : mean * Math.log1p(over) / over;
-        return Math.exp(
-                rising(y, over <= 0 ? Double.POSITIVE_INFINITY : mean / over)
-                        + y * Math.log(mean / phi)
-                        - Special.logGamma(y + 1)
-                        - none);
+        return Math.exp(rising(y, over <= 0 ? Double.POSITIVE_INFINITY : mean / over)
+                + y * Math.log(mean / phi)
+                - Special.logGamma(y + 1)
+                - none);
     }
 
     /// log of Gamma(r + y) / (Gamma(r) r^y).
@@ -36,7 +36,8 @@ public final class NegativeBinomial {
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
     }
 
-    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is so less often.
+    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is
+    /// so less often.
     public static double midP(double y, double mean, double phi) {
         return atLeast(y, mean, phi) - probability(y, mean, phi) / 2;
     }
@@ -100,7 +101,7 @@ public final class NegativeBinomial {
 
     /// By the first three moments (Cornish and Fisher), rather above than below.
     private static double guess(double tail, double mean, double phi) {
-        var z = Special.normalQuantile(tail);
+        var z = Normal.quantile(tail);
         var skew = (2 * phi - 1) * (z * z - 1) / 6;
         return Math.max(0, Math.floor(mean + z * Math.sqrt(phi * mean) + skew + 1));
     }

@@ -1,6 +1,7 @@
 package org.moothall.signals;
 
-/// [Threshold#PREDICTIVE] in figures. A total of mean m that is foretold with relative error e has variance phi m + (m e)².
+/// [Threshold#PREDICTIVE] in figures. A total of mean m that is foretold with relative error e has variance
+/// phi m + (m e)².
 final class Predictive {
 
     private Predictive() {}
@@ -18,11 +19,11 @@ final class Predictive {
         return chance(f, Math.min(alone, NegativeBinomial.midP(y + f.before(), both, spread(f, both))));
     }
 
-    /// The dispersion is itself an estimate, and of skewed counts a rough one: a normal tail becomes Student's, with half the
-    /// freedom.
+    /// The dispersion is itself an estimate, and of skewed counts a rough one: a normal tail becomes
+    /// Student's, with half the freedom.
     private static double wider(double p, double freedom) {
         if (!(p < 0.5)) return p;
-        return Special.studentBothTails(Special.normalQuantile(Math.max(p, 1e-290)), freedom) / 2;
+        return Special.studentBothTails(Normal.quantile(Math.max(p, 1e-290)), freedom) / 2;
     }
 
     /// That the last count or, where it is above its mean, the last two together are as rare as that.

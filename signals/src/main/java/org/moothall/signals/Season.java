@@ -2,8 +2,8 @@ package org.moothall.signals;
 
 import java.util.Arrays;
 
-/// A mean in control: log m(t) = level + slope t + waves of a year, fitted to counts with variance m + a m² by maximum
-/// likelihood, as `glm.nb` of R's MASS does, which `glrnb` of R's surveillance calls.
+/// A mean in control: log m(t) = level + slope t + waves of a year, fitted to counts with variance m + a m²
+/// by maximum likelihood, as `glm.nb` of R's MASS does, which `glrnb` of R's surveillance calls.
 ///
 /// Source: Venables and Ripley, Modern Applied Statistics with S (2002), 7.4.
 ///
@@ -75,7 +75,9 @@ public record Season(double[] coefficients, double dispersion, boolean sloped, d
             var likelihood = likelihood(size);
             var before = likelihood + 2 * scale;
             var moved = 1.0;
-            for (var turn = 0; turn < MOST_STEPS && Math.abs(before - likelihood) / scale + Math.abs(moved) > 1e-8; turn++) {
+            for (var turn = 0;
+                    turn < MOST_STEPS && Math.abs(before - likelihood) / scale + Math.abs(moved) > 1e-8;
+                    turn++) {
                 var next = size(); // of the means before, as MASS has it: its last digits depend on that
                 means(size);
                 moved = size - next;
@@ -124,15 +126,21 @@ public record Season(double[] coefficients, double dispersion, boolean sloped, d
             for (var i = 0; i < y.length; i++)
                 sum += Double.isInfinite(size)
                         ? Logs.times(y[i]) - y[i] * Math.log(mean[i]) - y[i] + mean[i]
-                        : Logs.times(y[i]) - y[i] * Math.log(mean[i]) - (y[i] + size) * Math.log((y[i] + size) / (mean[i] + size));
+                        : Logs.times(y[i])
+                                - y[i] * Math.log(mean[i])
+                                - (y[i] + size) * Math.log((y[i] + size) / (mean[i] + size));
             return 2 * sum;
         }
 
         private double likelihood(double size) {
             var sum = 0.0;
             for (var i = 0; i < y.length; i++)
-                sum += Special.logGamma(size + y[i]) - Special.logGamma(size) - Special.logGamma(y[i] + 1)
-                        + size * Math.log(size) + y[i] * Math.log(mean[i]) - (size + y[i]) * Math.log(size + mean[i]);
+                sum += Special.logGamma(size + y[i])
+                        - Special.logGamma(size)
+                        - Special.logGamma(y[i] + 1)
+                        + size * Math.log(size)
+                        + y[i] * Math.log(mean[i])
+                        - (size + y[i]) * Math.log(size + mean[i]);
             return sum;
         }
 
@@ -155,7 +163,8 @@ public record Season(double[] coefficients, double dispersion, boolean sloped, d
                 size += moved;
                 if (Math.abs(moved) <= Math.pow(Math.ulp(1.0), 0.25)) break;
             }
-            if (!(size > 0)) throw new ArithmeticException("These counts vary less than Poisson counts do; take a dispersion of 0.");
+            if (!(size > 0))
+                throw new ArithmeticException("These counts vary less than Poisson counts do; take a dispersion of 0.");
             return size;
         }
     }

@@ -1,7 +1,8 @@
 package org.moothall.signals;
 
-/// What weighing anew does to counts among which there is no outbreak: as large ones weigh less, mean and dispersion come out
-/// too small, though not by more than half: beyond that nothing is known. The dispersion that, weighed so, comes out as it did, and the share of the mean that is left.
+/// What weighing anew does to counts among which there is no outbreak: as large ones weigh less, mean and
+/// dispersion come out too small, though not by more than half: beyond that nothing is known. The
+/// dispersion that, weighed so, comes out as it did, and the share of the mean that is left.
 ///
 /// @param phi variance over mean without weighing
 /// @param shrunk mean with weighing over mean without
@@ -21,7 +22,8 @@ record Weighed(double phi, double shrunk) {
         this(Math.max(1, seen / Math.max(0.5, sums[0])), Math.max(0.5, sums[1]));
     }
 
-    /// Of counts with that mean and `phi`, weighed as if it were `seen`: dispersion over `phi`, and mean over mean.
+    /// Of counts with that mean and `phi`, weighed as if it were `seen`: dispersion over `phi`, and mean
+    /// over mean.
     private static double[] sums(double mean, double phi, double seen, double above) {
         var root = Math.sqrt(mean);
         var sixth = Math.cbrt(root);

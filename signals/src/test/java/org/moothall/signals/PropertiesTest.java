@@ -30,7 +30,9 @@ class PropertiesTest {
             assertThat(Arrays.stream(new Ears(method, Mode.RIGHT, 7, method.alpha(), 0.5).bounds(counts)))
                     .noneMatch(bound -> count > bound);
         for (var threshold : Threshold.values())
-            assertThat(new Farrington(ByHandTest.settings(threshold, 1)).judge(counts, WEEKS, 299).alarm())
+            assertThat(new Farrington(ByHandTest.settings(threshold, 1))
+                            .judge(counts, WEEKS, 299)
+                            .alarm())
                     .isFalse();
         if (count > 0)
             assertThat(new Cusum(Math.log(2), 0, 3, 300).run(counts, counts).alarms())
@@ -39,7 +41,9 @@ class PropertiesTest {
 
     @Property(tries = 60)
     void a_larger_count_never_takes_an_alarm_back(
-            @ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 40) double mean, @ForAll @IntRange(max = 60) int more) {
+            @ForAll long seed,
+            @ForAll @DoubleRange(min = 0.1, max = 40) double mean,
+            @ForAll @IntRange(max = 60) int more) {
         for (var threshold : Threshold.values()) {
             var farrington = new Farrington(ByHandTest.settings(threshold, 1));
             var counts = series(seed, mean);
@@ -71,7 +75,8 @@ class PropertiesTest {
                 new Threshold.Forecast(Math.log(mean), error, phi, 200, before < 0 ? Double.NaN : before, mean * 1.1);
         var bound = Threshold.PREDICTIVE.bound(forecast, alpha);
         assertThat(Threshold.PREDICTIVE.p(forecast, alpha, bound + 1)).isLessThanOrEqualTo(alpha);
-        if (bound >= 0) assertThat(Threshold.PREDICTIVE.p(forecast, alpha, bound)).isGreaterThan(alpha);
+        if (bound >= 0)
+            assertThat(Threshold.PREDICTIVE.p(forecast, alpha, bound)).isGreaterThan(alpha);
     }
 
     @Property(tries = 100)

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// In the mode of that name all numbers are those of R's package surveillance, to eight digits, and all alarms.
+/// In the mode of that name all numbers are those of R's package surveillance, to eight digits, and all
+/// alarms.
 class SurveillanceTest {
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ class SurveillanceTest {
         var calendar = epoch == null ? Calendar.steps(52) : Calendar.weeks(LocalDate.parse(epoch));
         var farrington = new Farrington(settings);
         for (var row : rows) {
-            var name = counts.getFirst().containsKey("observed") ? "observed" : row.get("unit");
+            var name = counts.getFirst().containsKey("observed") ? "observed" : String.valueOf(row.get("unit"));
             var t = Integer.parseInt(row.get("t")) - 1;
             same(farrington.judge(Answers.column(counts, name), calendar, t), row);
         }
