@@ -8,6 +8,7 @@ import org.moothall.signals.Baseline;
 import org.moothall.signals.Calendar;
 import org.moothall.signals.Farrington;
 import org.moothall.signals.Judgement;
+import org.moothall.signals.Mode;
 import org.moothall.signals.Threshold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,11 +68,23 @@ final class FarringtonCommand implements Callable<Integer> {
     @Option(
             names = {"--threshold", "--thresholdMethod"},
             paramLabel = "T",
-            description = "delta, nbPlugin or muan.")
+            description = {
+                "predictive (default; rings about as often as --alpha says), delta, nbPlugin or muan.",
+                "Default with --original: delta; in the mode surveillance without it: nbPlugin."
+            })
     private @Nullable String threshold;
 
-    @Option(names = "--alpha", paramLabel = "A", description = "One-sided alarm rate. Default: ${DEFAULT-VALUE}")
-    private double alpha = 0.05;
+    @Option(
+            names = "--together",
+            paramLabel = "N",
+            description = "predictive judges the last count (1), or that and the last two together (2, default).")
+    private int together = 2;
+
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            description = "One-sided alarm rate. Default: 0.005, and 0.05 in the mode surveillance.")
+    private @Nullable Double alpha;
 
     @Option(
             names = "--limit54",
@@ -110,15 +123,20 @@ final class FarringtonCommand implements Callable<Integer> {
                     new Baseline(years, around, given(groups, 1, 10), given(guard, 3, 26)),
                     given(weighAbove, 1.0, 2.58),
                     given(trendP, 0.05, 1.0),
-                    threshold(given(threshold, "delta", "nbPlugin")),
-                    alpha,
+                    threshold(given(threshold, "delta", right() ? "predictive" : "nbPlugin")),
+                    alpha != null ? alpha : right() ? 0.005 : 0.05,
                     Integer.parseInt(cases[0].strip()),
-                    Integer.parseInt(cases[1].strip()));
+                    Integer.parseInt(cases[1].strip()),
+                    together);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new CannotStart("--limit54 %s: write two numbers, such as 5,4.".formatted(limit), e);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(e.getMessage(), e);
         }
+    }
+
+    private boolean right() {
+        return job.mode() == Mode.RIGHT;
     }
 
     private <T> T given(@Nullable T value, T old, T flexible) {
@@ -127,10 +145,12 @@ final class FarringtonCommand implements Callable<Integer> {
 
     private static Threshold threshold(String name) {
         return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+            case "predictive" -> Threshold.PREDICTIVE;
             case "delta" -> Threshold.DELTA;
             case "nbplugin" -> Threshold.NB_PLUGIN;
             case "muan" -> Threshold.MUAN;
-            default -> throw new CannotStart("--threshold %s: it is delta, nbPlugin or muan.".formatted(name));
+            default ->
+                throw new CannotStart("--threshold %s: it is predictive, delta, nbPlugin or muan.".formatted(name));
         };
     }
 

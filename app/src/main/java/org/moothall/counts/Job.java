@@ -9,7 +9,8 @@ import org.moothall.kernel.CannotStart;
 import org.moothall.signals.Mode;
 import picocli.CommandLine.Option;
 
-/// What all methods on series have in common: where the counts are, where the answer goes, what of it is wanted.
+/// What all methods on series have in common: where the counts are, where the answer goes, what of it is
+/// wanted.
 final class Job {
 
     private static final Pattern RANGE = Pattern.compile("(.*?)\\.\\.(.*)");

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.CannotStart;
 
-/// Series out of a CSV file in one of three forms: `observed` alone; one column a unit; or `unit` and `observed` in
-/// each row.
-/// `t` (whole numbers) and `epoch` or `date` say when; without either, rows follow each other.
+/// Series out of a CSV file in one of three forms: `observed` alone; one column a unit; or `unit` and
+/// `observed` in each row. `t` (whole numbers) and `epoch` or `date` say when; without either, rows follow
+/// each other.
 final class SeriesFile {
 
     private static final Set<String> NO_UNITS = Set.of("t", "epoch", "date", "state", "");

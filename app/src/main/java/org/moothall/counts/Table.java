@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.moothall.kernel.CannotStart;
 
-/// A CSV file with a heading: separated by commas, semicolons or tabs, quoted or not, with or without a byte order
-/// mark.
-/// What is wrong with it is a sentence that names file and line.
+/// A CSV file with a heading: separated by commas, semicolons or tabs, quoted or not, with or without a
+/// byte order mark. What is wrong with it is a sentence that names file and line.
 ///
 /// @param columns names without blanks around them, each once
 record Table(Path file, List<String> columns, List<Row> rows) {

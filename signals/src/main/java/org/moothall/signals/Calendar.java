@@ -21,8 +21,8 @@ public interface Calendar {
         return (t, years) -> Math.toIntExact(ChronoUnit.DAYS.between(first, earlier(first.plusDays(t), years)));
     }
 
-    /// Weeks, by the date that stands for each: the same date of an earlier year, moved to the nearest day of the same
-    /// weekday.
+    /// Weeks, by the date that stands for each: the same date of an earlier year, moved to the nearest day
+    /// of the same weekday.
     ///
     /// @param first date of the week at index 0
     static Calendar weeks(LocalDate first) {

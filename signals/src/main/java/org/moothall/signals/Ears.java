@@ -2,12 +2,12 @@ package org.moothall.signals;
 
 import java.util.Arrays;
 
-/// EARS C1, C2, C3: a count against mean and standard deviation of the few before it. For series that are too young for
-/// anything better; it knows neither season nor trend, so it rings much oftener than `alpha` says.
+/// EARS C1, C2, C3: a count against mean and standard deviation of the few before it. For series that are
+/// too young for anything better; it knows neither season nor trend, so it rings much oftener than `alpha`
+/// says.
 ///
-/// With m, s of the `baseline` counts before t (C1), or before t - 2 (C2, C3), s with divisor `baseline` - 1 and at
-/// least
-/// `leastSpread`, and z the standard normal quantile of 1 - `alpha`:
+/// With m, s of the `baseline` counts before t (C1), or before t - 2 (C2, C3), s with divisor `baseline` -
+/// 1 and at least `leastSpread`, and z the standard normal quantile of 1 - `alpha`:
 ///
 /// - C1, C2: alarm if y > m + z s.
 /// - C3: alarm if C(t) + max(0, C(t-1) - 1) + max(0, C(t-2) - 1) > z with C(t) = (y - m) / s of C2.
@@ -47,12 +47,12 @@ public record Ears(Method method, Mode mode, int baseline, double alpha, double 
         return baseline + method.gap + (method == Method.C3 ? 2 : 0);
     }
 
-    /// The largest count at each index that rings no alarm: an alarm is `counts[t] > bounds(counts)[t]`. NaN where
-    /// nothing can be said: too early, or what is missing (NaN) stands in the way.
+    /// The largest count at each index that rings no alarm: an alarm is `counts[t] > bounds(counts)[t]`.
+    /// NaN where nothing can be said: too early, or what is missing (NaN) stands in the way.
     public double[] bounds(double[] counts) {
         var bounds = new double[counts.length];
         Arrays.fill(bounds, Double.NaN);
-        var z = Special.normalQuantile(alpha);
+        var z = Normal.quantile(alpha);
         for (var t = first(); t < counts.length; t++)
             bounds[t] = method == Method.C3 ? third(counts, t, z) : simple(counts, t, z);
         return bounds;

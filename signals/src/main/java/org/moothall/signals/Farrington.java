@@ -1,5 +1,6 @@
 package org.moothall.signals;
 
+<<<<<<< HEAD
 /// Farrington's method and Noufaily's: a count against a log-linear model of the same season of earlier years, in which
 /// past
 /// outbreaks weigh less. One is made for a thread.
@@ -14,6 +15,18 @@ package org.moothall.signals;
 /// anew: up
 /// to a half too small. [Mode#SURVEILLANCE] does the same, [Mode#RIGHT] does not, and tests the trend before it weighs
 /// anew.
+=======
+/// Farrington's method and Noufaily's: a count against a log-linear model of the same season of earlier
+/// years, in which past outbreaks weigh less. One is made for a thread.
+///
+/// Steps: fit; dispersion phi = max(1, Pearson's); weigh anew by Anscombe's residuals; fit again, phi
+/// again. The trend stays if there are three years, its t-test has p < `trendP` and it foretells no more
+/// than the largest count of the baseline; else all again without it. Then the bound by [Threshold].
+///
+/// R takes sum of weight ((y - m) / m)² / freedom for phi in the standard errors and the trend's test,
+/// after weighing anew: up to a half too small. [Mode#SURVEILLANCE] does the same, [Mode#RIGHT] does not,
+/// and tests the trend before it weighs anew.
+>>>>>>> w5a
 ///
 /// Source: Farrington et al. 1996 and Noufaily et al. 2013, as in [Threshold].
 public final class Farrington {
@@ -22,6 +35,7 @@ public final class Farrington {
     /// @param trendP 1 (2013: always a trend), 0.05 (1996); 0 for none
     /// @param alpha one-sided
     /// @param leastCases so many cases in the last `leastSpan` steps before an alarm is spoken of: 5 in 4
+    /// @param together 2: [Threshold#PREDICTIVE] looks at the last two counts together as well; 1: at one
     public record Settings(
             Mode mode,
             Baseline baseline,
@@ -30,20 +44,29 @@ public final class Farrington {
             Threshold threshold,
             double alpha,
             int leastCases,
-            int leastSpan) {
+            int leastSpan,
+            int together) {
 
         public Settings {
             if (!(alpha > 0 && alpha < 0.5)) throw new IllegalArgumentException("alpha lies between 0 and 0.5.");
             if (!(weighAbove > 0)) throw new IllegalArgumentException("The residual to weigh by is above 0.");
+            if (mode == Mode.SURVEILLANCE && threshold == Threshold.PREDICTIVE)
+                throw new IllegalArgumentException("R's surveillance has no such bound; take delta, nbPlugin or muan.");
+            if (together < 1 || together > 2)
+                throw new IllegalArgumentException("One count is judged, or two together.");
             if (leastSpan < 1) throw new IllegalArgumentException("Cases are counted over at least one step.");
         }
     }
+
+    private static final int ROUNDS = 3;
 
     private final Settings settings;
     private final LogLinear model = new LogLinear();
     private double phi;
     /// the dispersion that standard errors are made with
     private double errors;
+    /// the model's means over what they would be without weighing
+    private double shrunk = 1;
 
     public Farrington(Settings settings) {
         this.settings = settings;
@@ -58,9 +81,23 @@ public final class Farrington {
         if (!trend && !fitted(false)) return Judgement.NONE;
         var last = baseline.groups() - 1;
         if (!model.has(last)) return Judgement.NONE;
+<<<<<<< HEAD
         var forecast =
                 new Threshold.Forecast(model.predicted(last, 0), Math.sqrt(errors * model.variance(last, 0)), phi);
+=======
+        var forecast = forecast(last, settings.together() > 1 && t > 0 ? counts[t - 1] : Double.NaN);
+>>>>>>> w5a
         return judged(counts, t, forecast, trend);
+    }
+
+    private Threshold.Forecast forecast(int group, double before) {
+        return new Threshold.Forecast(
+                model.predicted(group, 0) - Math.log(shrunk),
+                Math.sqrt(errors * model.variance(group, 0)),
+                phi,
+                model.freedom(),
+                before,
+                Math.exp(model.predicted(group, -1)) / shrunk);
     }
 
     private boolean withTrend() {
@@ -75,9 +112,13 @@ public final class Farrington {
     private boolean fitted(boolean sloped) {
         model.reset();
         if (!model.fit(sloped, false)) return false;
-        model.weighAnew(dispersion(), settings.weighAbove());
-        if (!model.fit(sloped, settings.mode() == Mode.RIGHT)) return false;
+        for (var round = 0; round < (predictive() ? ROUNDS : 1); round++) {
+            model.weighAnew(dispersion(), settings.weighAbove());
+            if (!model.fit(sloped, settings.mode() == Mode.RIGHT)) return false;
+        }
         phi = dispersion();
+        shrunk = 1;
+        if (predictive()) restore();
         errors = settings.mode() == Mode.RIGHT ? phi : model.dispersionOfPriors();
         return true;
     }
@@ -86,12 +127,25 @@ public final class Farrington {
         return Math.max(1, settings.mode() == Mode.RIGHT ? model.dispersion() : model.dispersionOfLastStep());
     }
 
+    private boolean predictive() {
+        return settings.threshold() == Threshold.PREDICTIVE;
+    }
+
+    /// Weighing makes mean and dispersion smaller even where there never was an outbreak; by how much, the
+    /// model itself says.
+    private void restore() {
+        var weighed = new Weighed(model.typical(), phi, settings.weighAbove());
+        phi = weighed.phi();
+        shrunk = weighed.shrunk();
+    }
+
     private Judgement judged(double[] counts, int t, Threshold.Forecast forecast, boolean trend) {
         var threshold = settings.threshold();
         var y = counts[t];
         var bound = threshold.bound(forecast, settings.alpha());
+        var p = threshold.p(forecast, settings.alpha(), y);
         var from = from(forecast);
-        var score = (y - from) / (bound - from);
+        var score = predictive() ? Math.log(p) / Math.log(settings.alpha()) : (y - from) / (bound - from);
         var enough = enough(counts, t);
         var above = settings.mode() == Mode.RIGHT ? y > bound : score > 1;
         return new Judgement(
@@ -102,7 +156,7 @@ public final class Farrington {
                 mean(forecast),
                 phi,
                 score,
-                threshold.p(forecast, settings.alpha(), y),
+                p,
                 enough,
                 trend,
                 trend ? model.slope() : Double.NaN);
@@ -117,12 +171,12 @@ public final class Farrington {
     /// R writes exp(m + z se) here for [Threshold#DELTA].
     private double mean(Threshold.Forecast f) {
         return switch (settings.threshold()) {
-            case NB_PLUGIN -> f.mean();
+            case NB_PLUGIN, PREDICTIVE -> f.mean();
             case MUAN -> f.highMean(settings.alpha());
             case DELTA ->
                 settings.mode() == Mode.RIGHT
                         ? f.mean()
-                        : Math.exp(f.mean() * (1 + Special.normalQuantile(settings.alpha()) * f.error()));
+                        : Math.exp(f.mean() * (1 + Normal.quantile(settings.alpha()) * f.error()));
         };
     }
 

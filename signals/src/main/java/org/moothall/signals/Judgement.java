@@ -8,7 +8,7 @@ package org.moothall.signals;
 /// @param expected the model's mean
 /// @param mean the mean that the bound was made with
 /// @param phi variance over mean
-/// @param score 0 as expected, 1 at the bound
+/// @param score 0 as expected, 1 at the bound; with [Threshold#PREDICTIVE] log p over log alpha
 /// @param p probability of a count as large or larger
 /// @param enough whether there were cases enough lately to speak of an alarm
 /// @param trend whether the model has one

@@ -2,6 +2,7 @@ package org.moothall.signals;
 
 import java.util.Arrays;
 
+<<<<<<< HEAD
 /// log mean of count i = level of its group + slope times its time, fitted by iteratively weighted least squares, as
 /// R's `glm`
 /// with a Poisson family does. The normal equations have the shape of an arrow (one weight a group, one row for the
@@ -9,6 +10,13 @@ import java.util.Arrays;
 /// that they are solved without a matrix; within a run of neighbours of one group each mean is the one before times a
 /// factor.
 /// One is made for a thread and used again and again; nothing is allocated once it has grown.
+=======
+/// log mean of count i = level of its group + slope times its time, fitted by iteratively weighted least
+/// squares, as R's `glm` with a Poisson family does. The normal equations have the shape of an arrow (one
+/// weight a group, one row for the slope), so that they are solved without a matrix; within a run of
+/// neighbours of one group each mean is the one before times a factor. One is made for a thread and used
+/// again and again; nothing is allocated once it has grown.
+>>>>>>> w5a
 ///
 /// Source: McCullagh and Nelder, Generalized Linear Models (1989), 2.5.
 final class LogLinear {
@@ -151,11 +159,11 @@ final class LogLinear {
         return 2 * deviance;
     }
 
-    /// The middle of the means, as a geometric mean.
+    /// The mean over all counts.
     double typical() {
         var sum = 0.0;
-        for (var i = 0; i < n; i++) sum += log[i];
-        return Math.exp(sum / n);
+        for (var i = 0; i < n; i++) sum += mean[i];
+        return sum / n;
     }
 
     boolean has(int g) {
@@ -213,20 +221,30 @@ final class LogLinear {
         return squares / freedom();
     }
 
+<<<<<<< HEAD
     /// Past outbreaks count less: with Anscombe's residual s = 3 (y^(2/3) m^(-1/6) - m^(1/2)) / (2 sqrt(phi (1 - h))),
     /// h the
     /// leverage, the weight is in proportion to s⁻² where s > `above`, else to 1; the weights' sum is n.
+=======
+    /// Past outbreaks count less: with Anscombe's residual s = 3 (y^(2/3) m^(-1/6) - m^(1/2)) / (2 sqrt(phi
+    /// (1 - h))), h the leverage, the weight is in proportion to s⁻² where s > `above`, else to 1; the
+    /// weights' sum is n.
+>>>>>>> w5a
     void weighAnew(double phi, double above) {
         var total = 0.0;
         for (var i = 0; i < n; i++) {
             var g = group[i];
             var leverage = weight[i] * variance(g, time[i]);
             var root = Math.sqrt(mean[i]);
-            var s = 1.5 * (Logs.twoThirds(y[i]) / Math.cbrt(root) - root) / Math.sqrt(phi * (1 - leverage));
-            prior[i] = s > above ? 1 / (s * s) : 1;
+            prior[i] = weight(
+                    1.5 * (Logs.twoThirds(y[i]) / Math.cbrt(root) - root) / Math.sqrt(phi * (1 - leverage)), above);
             total += prior[i];
         }
         var gamma = n / total;
         for (var i = 0; i < n; i++) prior[i] *= gamma;
+    }
+
+    static double weight(double s, double above) {
+        return s > above ? 1 / (s * s) : 1;
     }
 }

@@ -1,11 +1,21 @@
 package org.moothall.signals;
 
+<<<<<<< HEAD
 /// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is 1. All
 /// tails
 /// are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) / (phi (k + 1)), so that
 /// nothing
 /// is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate Discrete Distributions (2005), chapter 5.
+=======
+/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is
+/// 1. All tails are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) /
+/// (phi (k + 1)), so that nothing is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate
+/// Discrete Distributions (2005), chapter 5.
+>>>>>>> w5a
 public final class NegativeBinomial {
+
+    /// Beyond this `phi` the sums grow long, and the incomplete beta function is the shorter way.
+    private static final double MANY_TERMS = 50;
 
     private NegativeBinomial() {}
 
@@ -30,11 +40,17 @@ public final class NegativeBinomial {
     /// P(Y >= y).
     public static double atLeast(double y, double mean, double phi) {
         if (y <= 0) return 1;
+        if (phi > MANY_TERMS) return Special.beta((phi - 1) / phi, y, mean / (phi - 1));
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
     }
 
+<<<<<<< HEAD
     /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is so less
     /// often.
+=======
+    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is
+    /// so less often.
+>>>>>>> w5a
     public static double midP(double y, double mean, double phi) {
         return atLeast(y, mean, phi) - probability(y, mean, phi) / 2;
     }
@@ -55,6 +71,7 @@ public final class NegativeBinomial {
 
     /// The least y with P(Y > y) <= `tail`.
     public static double quantile(double tail, double mean, double phi) {
+        if (!(tail > 0 && tail < 1)) throw new IllegalArgumentException(tail + " is no tail between 0 and 1.");
         if (mean <= 0) return 0;
         var allowed = tail + 64 * Math.ulp(1 - tail);
         var y = guess(tail, mean, phi);
@@ -70,9 +87,34 @@ public final class NegativeBinomial {
         return y;
     }
 
+    /// The least y with [#midP] <= `tail`.
+    static double rare(double tail, double mean, double phi) {
+        var y = quantile(tail, mean, phi);
+        return midP(y, mean, phi) <= tail ? y : y + 1;
+    }
+
+    /// P(X >= x, or X > its mean and X + Y >= sum) of two counts that know nothing of each other.
+    static double either(double x, double meanX, double phiX, double sum, double meanY, double phiY) {
+        var from = x - 1;
+        var all = atLeast(x, meanX, phiX);
+        if (from <= meanX) return all;
+        var chance = probability(from, meanX, phiX);
+        var rest = sum - from;
+        var tail = atLeast(rest, meanY, phiY);
+        var at = probability(rest, meanY, phiY);
+        for (var k = from; k > meanX && chance > 1e-17 * all && tail > 0; k--) {
+            all += chance * tail;
+            chance *= phiX * k / (meanX + (k - 1) * (phiX - 1));
+            tail -= at;
+            at *= (meanY + rest * (phiY - 1)) / (phiY * (rest + 1));
+            rest++;
+        }
+        return all;
+    }
+
     /// By the first three moments (Cornish and Fisher), rather above than below.
     private static double guess(double tail, double mean, double phi) {
-        var z = Special.normalQuantile(tail);
+        var z = Normal.quantile(tail);
         var skew = (2 * phi - 1) * (z * z - 1) / 6;
         return Math.max(0, Math.floor(mean + z * Math.sqrt(phi * mean) + skew + 1));
     }

@@ -19,7 +19,8 @@ public final class Recurrence {
         return days / -Math.expm1(Math.log1p(-p) / looks);
     }
 
-    /// The p at which an alarm comes back once in `interval` days by chance; what a city promises as its budget.
+    /// The p at which an alarm comes back once in `interval` days by chance; what a city promises as its
+    /// budget.
     public static double p(double interval, double days) {
         return Math.min(1, days / interval);
     }

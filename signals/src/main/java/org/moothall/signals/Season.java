@@ -2,8 +2,8 @@ package org.moothall.signals;
 
 import java.util.Arrays;
 
-/// A mean in control: log m(t) = level + slope t + waves of a year, fitted to counts with variance m + a m² by maximum
-/// likelihood, as `glm.nb` of R's MASS does, which `glrnb` of R's surveillance calls.
+/// A mean in control: log m(t) = level + slope t + waves of a year, fitted to counts with variance m + a m²
+/// by maximum likelihood, as `glm.nb` of R's MASS does, which `glrnb` of R's surveillance calls.
 ///
 /// Source: Venables and Ripley, Modern Applied Statistics with S (2002), 7.4.
 ///
