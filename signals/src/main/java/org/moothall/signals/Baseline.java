@@ -2,16 +2,9 @@ package org.moothall.signals;
 
 /// Which earlier counts a count is judged by, and in which season each lies.
 ///
-<<<<<<< HEAD
-/// Windows of `around` steps on both sides of the same time in `years` earlier years are one group, the last; what lies
-/// between two windows is cut into `groups` - 1 parts, the same in each year (none with a single group). The newest
-/// `guard`
-/// counts stay out, so that an outbreak does not hide itself.
-=======
 /// Windows of `around` steps on both sides of the same time in `years` earlier years are one group, the
 /// last; what lies between two windows is cut into `groups` - 1 parts, the same in each year (none with a
 /// single group). The newest `guard` counts stay out, so that an outbreak does not hide itself.
->>>>>>> w5a
 ///
 /// @param years how far back; at least 1
 /// @param around half a window

@@ -2,21 +2,11 @@ package org.moothall.signals;
 
 import java.util.Arrays;
 
-<<<<<<< HEAD
-/// Cumulative sums of log-likelihood ratios, against a mean in control that carries season, weekday and holidays: slow
-/// rises
-/// that no single count shows. Counts have variance m + a m² (Poisson where a = 0).
-///
-/// One count's log-likelihood ratio of a mean e^h m against m is l = y h - (y + 1/a) log((1 + a m e^h) / (1 + a m));
-/// for a = 0
-/// y h - m (e^h - 1).
-=======
 /// Cumulative sums of log-likelihood ratios, against a mean in control that carries season, weekday and
 /// holidays: slow rises that no single count shows. Counts have variance m + a m² (Poisson where a = 0).
 ///
 /// One count's log-likelihood ratio of a mean e^h m against m is l = y h - (y + 1/a) log((1 + a m e^h) / (1
 /// + a m)); for a = 0 y h - m (e^h - 1).
->>>>>>> w5a
 ///
 /// - known shift h (LR): C(t) = max(0, C(t-1) + l(t)), alarm where C(t) >= `limit`, then from 0 again.
 /// - unknown shift (GLR): the largest over k, h >= 0 of the sum of l from k to t; after an alarm k begins
@@ -30,14 +20,8 @@ import java.util.Arrays;
 /// @param most counts that GLR looks back over
 public record Cusum(double shift, double dispersion, double limit, int most) {
 
-<<<<<<< HEAD
-    /// Sums, alarms, and how large a count would have had to be for an alarm (NaN for GLR); NaN and none where a count
-    /// is not
-    /// known: the sum stands still there.
-=======
     /// Sums, alarms, and how large a count would have had to be for an alarm (NaN for GLR); NaN and none
     /// where a count is not known: the sum stands still there.
->>>>>>> w5a
     public record Course(double[] sums, boolean[] alarms, double[] needed) {}
 
     public Cusum {
@@ -104,14 +88,8 @@ public record Cusum(double shift, double dispersion, double limit, int most) {
         return sum;
     }
 
-<<<<<<< HEAD
-    /// The h where the sum's slope, sum of (y - m e^h) / (1 + a m e^h), is 0. It falls as h grows, so Newton's steps
-    /// are kept
-    /// between what is known to lie below and above.
-=======
     /// The h where the sum's slope, sum of (y - m e^h) / (1 + a m e^h), is 0. It falls as h grows, so
     /// Newton's steps are kept between what is known to lie below and above.
->>>>>>> w5a
     private double likeliest(double[] counts, double[] means, int from, int to) {
         var y = 0.0;
         var m = 0.0;

@@ -1,21 +1,5 @@
 package org.moothall.signals;
 
-<<<<<<< HEAD
-/// Farrington's method and Noufaily's: a count against a log-linear model of the same season of earlier years, in which
-/// past
-/// outbreaks weigh less. One is made for a thread.
-///
-/// Steps: fit; dispersion phi = max(1, Pearson's); weigh anew by Anscombe's residuals; fit again, phi again. The trend
-/// stays if
-/// there are three years, its t-test has p < `trendP` and it foretells no more than the largest count of the baseline;
-/// else
-/// all again without it. Then the bound by [Threshold].
-///
-/// R takes sum of weight ((y - m) / m)² / freedom for phi in the standard errors and the trend's test, after weighing
-/// anew: up
-/// to a half too small. [Mode#SURVEILLANCE] does the same, [Mode#RIGHT] does not, and tests the trend before it weighs
-/// anew.
-=======
 /// Farrington's method and Noufaily's: a count against a log-linear model of the same season of earlier
 /// years, in which past outbreaks weigh less. One is made for a thread.
 ///
@@ -26,7 +10,6 @@ package org.moothall.signals;
 /// R takes sum of weight ((y - m) / m)² / freedom for phi in the standard errors and the trend's test,
 /// after weighing anew: up to a half too small. [Mode#SURVEILLANCE] does the same, [Mode#RIGHT] does not,
 /// and tests the trend before it weighs anew.
->>>>>>> w5a
 ///
 /// Source: Farrington et al. 1996 and Noufaily et al. 2013, as in [Threshold].
 public final class Farrington {
@@ -81,12 +64,7 @@ public final class Farrington {
         if (!trend && !fitted(false)) return Judgement.NONE;
         var last = baseline.groups() - 1;
         if (!model.has(last)) return Judgement.NONE;
-<<<<<<< HEAD
-        var forecast =
-                new Threshold.Forecast(model.predicted(last, 0), Math.sqrt(errors * model.variance(last, 0)), phi);
-=======
         var forecast = forecast(last, settings.together() > 1 && t > 0 ? counts[t - 1] : Double.NaN);
->>>>>>> w5a
         return judged(counts, t, forecast, trend);
     }
 

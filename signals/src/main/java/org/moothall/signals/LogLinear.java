@@ -2,21 +2,11 @@ package org.moothall.signals;
 
 import java.util.Arrays;
 
-<<<<<<< HEAD
-/// log mean of count i = level of its group + slope times its time, fitted by iteratively weighted least squares, as
-/// R's `glm`
-/// with a Poisson family does. The normal equations have the shape of an arrow (one weight a group, one row for the
-/// slope), so
-/// that they are solved without a matrix; within a run of neighbours of one group each mean is the one before times a
-/// factor.
-/// One is made for a thread and used again and again; nothing is allocated once it has grown.
-=======
 /// log mean of count i = level of its group + slope times its time, fitted by iteratively weighted least
 /// squares, as R's `glm` with a Poisson family does. The normal equations have the shape of an arrow (one
 /// weight a group, one row for the slope), so that they are solved without a matrix; within a run of
 /// neighbours of one group each mean is the one before times a factor. One is made for a thread and used
 /// again and again; nothing is allocated once it has grown.
->>>>>>> w5a
 ///
 /// Source: McCullagh and Nelder, Generalized Linear Models (1989), 2.5.
 final class LogLinear {
@@ -221,15 +211,9 @@ final class LogLinear {
         return squares / freedom();
     }
 
-<<<<<<< HEAD
-    /// Past outbreaks count less: with Anscombe's residual s = 3 (y^(2/3) m^(-1/6) - m^(1/2)) / (2 sqrt(phi (1 - h))),
-    /// h the
-    /// leverage, the weight is in proportion to s⁻² where s > `above`, else to 1; the weights' sum is n.
-=======
     /// Past outbreaks count less: with Anscombe's residual s = 3 (y^(2/3) m^(-1/6) - m^(1/2)) / (2 sqrt(phi
     /// (1 - h))), h the leverage, the weight is in proportion to s⁻² where s > `above`, else to 1; the
     /// weights' sum is n.
->>>>>>> w5a
     void weighAnew(double phi, double above) {
         var total = 0.0;
         for (var i = 0; i < n; i++) {

@@ -2,54 +2,30 @@ package org.moothall.signals;
 
 import java.util.stream.IntStream;
 
-<<<<<<< HEAD
-/// p-values of many series at once, adjusted so that a cut at q holds for all of them together. Counts are discrete, so
-/// their
-/// p-values are rather too large than too small, and all of this rather too careful.
-=======
 /// p-values of many series at once, adjusted so that a cut at q holds for all of them together. Counts are
 /// discrete, so their p-values are rather too large than too small, and all of this rather too careful.
->>>>>>> w5a
 public final class ManySeries {
 
     private ManySeries() {}
 
-<<<<<<< HEAD
-    /// At most q of what is called unusual is not, on average, where series are independent or go up together: the
-    /// least over
-    /// j >= i of m p(j) / j. Source: Benjamini and Hochberg, J R Stat Soc B 57 (1995) 289.
-=======
     /// At most q of what is called unusual is not, on average, where series are independent or go up
     /// together: the least over j >= i of m p(j) / j. Source: Benjamini and Hochberg, J R Stat Soc B 57
     /// (1995) 289.
->>>>>>> w5a
     ///
     /// @param p each from 0 to 1
     public static double[] falseDiscovery(double[] p) {
         return upward(p, 1);
     }
 
-<<<<<<< HEAD
-    /// The same whatever the series have to do with each other, times 1 + 1/2 + … + 1/m. Source: Benjamini and
-    /// Yekutieli, Ann
-    /// Stat 29 (2001) 1165.
-=======
     /// The same whatever the series have to do with each other, times 1 + 1/2 + … + 1/m. Source: Benjamini
     /// and Yekutieli, Ann Stat 29 (2001) 1165.
->>>>>>> w5a
     public static double[] falseDiscoveryAnyhow(double[] p) {
         return upward(
                 p, IntStream.rangeClosed(1, p.length).mapToDouble(i -> 1.0 / i).sum());
     }
 
-<<<<<<< HEAD
-    /// With probability q at most is there any false alarm: the most over j <= i of (m - j + 1) p(j). Source: Holm,
-    /// Scand J Stat
-    /// 6 (1979) 65.
-=======
     /// With probability q at most is there any false alarm: the most over j <= i of (m - j + 1) p(j).
     /// Source: Holm, Scand J Stat 6 (1979) 65.
->>>>>>> w5a
     public static double[] anyFalseAlarm(double[] p) {
         var order = order(p);
         var adjusted = new double[p.length];

@@ -1,21 +1,16 @@
 package org.moothall.signals;
 
-<<<<<<< HEAD
-/// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is 1. All
-/// tails
-/// are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) / (phi (k + 1)), so that
-/// nothing
-/// is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate Discrete Distributions (2005), chapter 5.
-=======
 /// Counts with mean m and variance `phi` m: negative binomial of size m / (phi - 1), Poisson where `phi` is
 /// 1. All tails are sums of probabilities, each made of the one before by P(k+1) = P(k) (m + k (phi - 1)) /
 /// (phi (k + 1)), so that nothing is lost as `phi` comes near to 1. Source: Johnson, Kemp, Kotz, Univariate
 /// Discrete Distributions (2005), chapter 5.
->>>>>>> w5a
 public final class NegativeBinomial {
 
     /// Beyond this `phi` the sums grow long, and the incomplete beta function is the shorter way.
     private static final double MANY_TERMS = 50;
+
+    /// Means that no count has; a model that knows nothing of a season foretells them. They are taken as normal.
+    private static final double TOO_LARGE = 1e9;
 
     private NegativeBinomial() {}
 
@@ -40,17 +35,13 @@ public final class NegativeBinomial {
     /// P(Y >= y).
     public static double atLeast(double y, double mean, double phi) {
         if (y <= 0) return 1;
+        if (mean > TOO_LARGE) return Normal.tail((y - 0.5 - mean) / Math.sqrt(phi * mean));
         if (phi > MANY_TERMS) return Special.beta((phi - 1) / phi, y, mean / (phi - 1));
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
     }
 
-<<<<<<< HEAD
-    /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is so less
-    /// often.
-=======
     /// P(Y > y) + P(Y = y) / 2: as often below a as a says, on average over many series, where P(Y >= y) is
     /// so less often.
->>>>>>> w5a
     public static double midP(double y, double mean, double phi) {
         return atLeast(y, mean, phi) - probability(y, mean, phi) / 2;
     }
@@ -75,6 +66,7 @@ public final class NegativeBinomial {
         if (mean <= 0) return 0;
         var allowed = tail + 64 * Math.ulp(1 - tail);
         var y = guess(tail, mean, phi);
+        if (mean > TOO_LARGE) return y;
         var above = atLeast(y + 1, mean, phi);
         while (above > allowed) {
             y += 1 + Math.floor(0.1 * Math.sqrt(phi * mean));
