@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ class SatScanTest {
         var header = List.of(rows(file, ",").findFirst().orElseThrow());
         var seen = new HashSet<String>();
         rows(file, ",").skip(1).filter(row -> seen.add(row[1])).forEach(row -> {
-            var cluster = ours.get(names.indexOf(row[1]));
+            var cluster = Objects.requireNonNull(ours.get(names.indexOf(row[1])), row[1]);
             assertThat(cluster.value())
                     .as(row[1])
                     .isCloseTo(Double.parseDouble(row[header.indexOf("NUMBER_LOC") + 1]), within(6e-7));
