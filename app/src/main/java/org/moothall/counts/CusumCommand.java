@@ -95,7 +95,7 @@ final class CusumCommand implements Callable<Integer> {
                 throw new CannotStart("--factor is above 1: 2 looks for twice the mean.");
             return new Cusum(shift, a, limit, window);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart(e.getMessage(), e);
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 

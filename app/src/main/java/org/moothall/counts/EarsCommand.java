@@ -50,7 +50,7 @@ final class EarsCommand implements Callable<Integer> {
         try {
             return new Ears(method, job.mode(), baseline, alpha == null ? method.alpha() : alpha, spread);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart(e.getMessage(), e);
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 

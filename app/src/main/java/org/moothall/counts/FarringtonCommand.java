@@ -131,7 +131,7 @@ final class FarringtonCommand implements Callable<Integer> {
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new CannotStart("--limit54 %s: write two numbers, such as 5,4.".formatted(limit), e);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart(e.getMessage(), e);
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 

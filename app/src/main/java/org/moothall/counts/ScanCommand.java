@@ -124,7 +124,7 @@ final class ScanCommand implements Callable<Integer> {
             answer.write(out);
             answer.say(spec.commandLine().getOut());
         } catch (IllegalArgumentException e) {
-            throw new CannotStart(e.getMessage(), e);
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
         return 0;
     }
