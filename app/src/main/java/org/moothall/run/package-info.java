@@ -4,6 +4,7 @@
             "kernel",
             "audit",
             "backup",
+            "counts",
             "start",
             "upkeep",
             "database",

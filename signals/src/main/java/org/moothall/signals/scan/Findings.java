@@ -1,0 +1,53 @@
+package org.moothall.signals.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What a scan found.
+///
+/// @param centres the best window of each centre, the most unusual first
+/// @param maxima  of the replicates, in order
+/// @param gumbel  fitted to them
+public record Findings(List<Cluster> centres, double[] maxima, Gumbel gumbel) {
+
+    private static final double ALIKE = 1e-9; // two sums of logarithms that differ by less are a tie
+
+    Findings(List<Cluster> centres, double[] maxima) {
+        this(centres, maxima, Gumbel.of(maxima));
+    }
+
+    /// How many replicates do as well or better; ties count.
+    public int above(double value) {
+        return (int) Arrays.stream(maxima).filter(m -> m >= value * (1 - ALIKE)).count();
+    }
+
+    /// The probability by counting: never below 1/(replicates + 1).
+    public double p(double value) {
+        return (above(value) + 1.0) / (maxima.length + 1);
+    }
+
+    /// The probability used: by Gumbel's tail where fewer than ten reach it and counting is too coarse.
+    public double probability(double value) {
+        return above(value) < 9 ? gumbel.tail(value) : p(value);
+    }
+
+    /// Days until chance alone does as well again, at one analysis every so many days.
+    ///
+    /// @param analyses how many of them `maxima` were taken over
+    public double recurrence(double value, double days, int analyses) {
+        var p = probability(value);
+        return days / (analyses <= 1 ? p : -Math.expm1(Math.log1p(-p) / analyses));
+    }
+
+    /// Those that share no area with a more unusual one.
+    public List<Cluster> apart() {
+        var kept = new ArrayList<Cluster>();
+        for (var cluster : centres) {
+            if (kept.stream().allMatch(cluster::apart)) {
+                kept.add(cluster);
+            }
+        }
+        return List.copyOf(kept);
+    }
+}
