@@ -9,6 +9,9 @@ public final class NegativeBinomial {
     /// Beyond this `phi` the sums grow long, and the incomplete beta function is the shorter way.
     private static final double MANY_TERMS = 50;
 
+    /// Means that no count has; a model that knows nothing of a season foretells them. They are taken as normal.
+    private static final double TOO_LARGE = 1e9;
+
     private NegativeBinomial() {}
 
     /// P(Y = y).
@@ -32,6 +35,7 @@ public final class NegativeBinomial {
     /// P(Y >= y).
     public static double atLeast(double y, double mean, double phi) {
         if (y <= 0) return 1;
+        if (mean > TOO_LARGE) return Normal.tail((y - 0.5 - mean) / Math.sqrt(phi * mean));
         if (phi > MANY_TERMS) return Special.beta((phi - 1) / phi, y, mean / (phi - 1));
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
     }
@@ -62,6 +66,7 @@ public final class NegativeBinomial {
         if (mean <= 0) return 0;
         var allowed = tail + 64 * Math.ulp(1 - tail);
         var y = guess(tail, mean, phi);
+        if (mean > TOO_LARGE) return y;
         var above = atLeast(y + 1, mean, phi);
         while (above > allowed) {
             y += 1 + Math.floor(0.1 * Math.sqrt(phi * mean));

@@ -53,6 +53,12 @@ class ByHandTest {
     }
 
     @Test
+    void a_mean_beyond_all_counts_keeps_nobody_waiting() {
+        assertThat(NegativeBinomial.quantile(0.05, 1e200, 1.5)).isGreaterThan(1e199);
+        assertThat(NegativeBinomial.atLeast(5, 1e200, 1.5)).isEqualTo(1);
+    }
+
+    @Test
     void either_of_two_is_counted_once() {
         var expected = 0.0;
         for (var x = 0; x < 60; x++)
