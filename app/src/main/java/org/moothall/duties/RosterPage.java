@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Text;
 import org.moothall.onduty.PostNow;
 import org.moothall.roster.Desk;
 import org.moothall.web.Form;

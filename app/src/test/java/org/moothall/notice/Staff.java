@@ -105,7 +105,8 @@ final class Staff {
     }
 
     private @Nullable UUID last(String person) {
-        return messages.lastTo(person, Channel.Kind.SMS, agenda.now().minus(Turns.ANSWERED_WITHIN))
+        return messages.lastTo(
+                        Notes.KIND, person, Channel.Kind.SMS, agenda.now().minus(Turns.ANSWERED_WITHIN))
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package org.moothall.sending;
 
+import java.util.List;
 import org.moothall.channels.Channels;
 import org.moothall.reach.Reach;
 import org.springframework.boot.test.context.TestComponent;
@@ -12,16 +13,16 @@ public class Senders {
     private final MessageStore store;
     private final Channels channels;
     private final Reach reach;
-    private final Author author;
+    private final List<Author> authors;
 
-    Senders(MessageStore store, Channels channels, Reach reach, Author author) {
+    Senders(MessageStore store, Channels channels, Reach reach, List<Author> authors) {
         this.store = store;
         this.channels = channels;
         this.reach = reach;
-        this.author = author;
+        this.authors = authors;
     }
 
     public Sender with(TransactionTemplate transaction) {
-        return new Sender(store, channels, reach, author, transaction);
+        return new Sender(store, channels, reach, authors, transaction);
     }
 }

@@ -209,7 +209,8 @@ final class Lanes {
         var above = count - mean;
         if (count < model.minimum()
                 || above <= 0
-                || above * above * (1 + 1e-9) < 2 * best[lane] * model.statistic().spread(mean, most[window])) {
+                || above * above * (1 + 1e-9)
+                        < 2 * best[lane] * model.statistic().spread(mean, most[window])) {
             return;
         }
         var value = model.statistic().of(count, mean);
