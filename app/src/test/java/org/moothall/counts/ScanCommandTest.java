@@ -116,7 +116,7 @@ class ScanCommandTest {
                         file("x_counts.csv", means.replace("south,2026-03-19,5,1.5", "south,2026-03-19,5,0")),
                         "--method",
                         "poisson"))
-                .hasMessageEndingWith("line 75: reports where none was expected; give a mean above 0.");
+                .endsWith("line 75: reports where none was expected; give a mean above 0.");
     }
 
     @ParameterizedTest
