@@ -46,7 +46,7 @@ final class Job {
     private String unit = "observed";
 
     @Option(names = "--step", paramLabel = "STEP", description = "day, week or month; default: told by the dates.")
-    private @Nullable Step step;
+    private Series.@Nullable Step step;
 
     Mode mode() {
         return mode;

@@ -42,8 +42,7 @@ final class SeriesFile {
 
     /// @param name of the only series of a file that names none
     /// @param step null: told by the dates
-    record Source(
-            java.nio.file.Path file, String name, @Nullable Step step) {}
+    record Source(java.nio.file.Path file, String name, Series.@Nullable Step step) {}
 
     private static int dated(Table table) {
         var epoch = table.column("epoch");
@@ -51,7 +50,7 @@ final class SeriesFile {
         return column >= 0 && table.rows().stream().allMatch(row -> table.missing(row, column)) ? -1 : column;
     }
 
-    private List<Series> series(String name, @Nullable Step step) {
+    private List<Series> series(String name, Series.@Nullable Step step) {
         var parts = new LinkedHashMap<String, List<Table.Row>>();
         if (unit >= 0)
             for (var row : table.rows())
@@ -76,11 +75,11 @@ final class SeriesFile {
         return IntStream.of(units);
     }
 
-    private Series one(String name, List<Table.Row> rows, int column, @Nullable Step wished) {
+    private Series one(String name, List<Table.Row> rows, int column, Series.@Nullable Step wished) {
         var dates = dates(rows);
         var step = wished != null
                 ? wished
-                : Step.of(List.copyOf(dates.keySet()), table.file().toString());
+                : Series.Step.of(List.copyOf(dates.keySet()), table.file().toString());
         var first = dates.isEmpty() ? null : dates.firstKey();
         var places = places(rows, step, first);
         var length = IntStream.of(places).max().orElse(-1) + 1;
@@ -110,7 +109,7 @@ final class SeriesFile {
         return dates;
     }
 
-    private int[] places(List<Table.Row> rows, Step step, @Nullable LocalDate first) {
+    private int[] places(List<Table.Row> rows, Series.Step step, @Nullable LocalDate first) {
         if (first != null)
             return rows.stream()
                     .mapToInt(row -> step.index(first, table.date(row, date)))

@@ -16,7 +16,7 @@ import org.moothall.kernel.NotFound;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Rosters;
-import org.moothall.rota.Drawing;
+import org.moothall.solver.Drawing;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the solver reads it: for each member, day and shift whether it is served.
-final class Board {
+public final class Board {
 
     /// What keeps the hard part of a rule, one by one, when it is asked which rules cannot be kept together.
-    record Held(Rule rule, Literal literal) {}
+    public record Held(Rule rule, Literal literal) {}
 
     private final Brief brief;
     private final CpModel model = new CpModel();
@@ -28,7 +28,7 @@ final class Board {
     private final List<Held> held = new ArrayList<>();
     private @Nullable Literal condition;
 
-    Board(Brief brief) {
+    public Board(Brief brief) {
         this(brief, false);
     }
 
@@ -43,12 +43,12 @@ final class Board {
     }
 
     /// Each rule is held by a literal of its own, instead of for good; nothing has a price.
-    static Board asking(Brief brief) {
+    public static Board asking(Brief brief) {
         return new Board(brief, true);
     }
 
     /// Says the same in more words, from which the solver concludes more but in which it finds a first roster later.
-    static Board tight(Brief brief) {
+    public static Board tight(Brief brief) {
         var board = new Board(brief);
         Runs.lay(board);
         return board;
@@ -69,23 +69,23 @@ final class Board {
         rule.lay(this);
     }
 
-    Brief brief() {
+    public Brief brief() {
         return brief;
     }
 
-    CpModel model() {
+    public CpModel model() {
         return model;
     }
 
-    List<Held> held() {
+    public List<Held> held() {
         return held;
     }
 
-    BoolVar serves(int member, int day, int shift) {
+    public BoolVar serves(int member, int day, int shift) {
         return serves[member][day][shift];
     }
 
-    BoolVar works(int member, int day) {
+    public BoolVar works(int member, int day) {
         return works[member][day];
     }
 
@@ -149,7 +149,7 @@ final class Board {
     }
 
     /// The variables of a member's day.
-    int[] cell(int member, int day) {
+    public int[] cell(int member, int day) {
         return IntStream.concat(
                         IntStream.of(works[member][day].getIndex()),
                         Arrays.stream(serves[member][day]).mapToInt(BoolVar::getIndex))
@@ -157,7 +157,7 @@ final class Board {
     }
 
     /// Where the solver begins to look.
-    void hint(Roster roster) {
+    public void hint(Roster roster) {
         var hint = model.getBuilder().getSolutionHintBuilder().clear();
         for (var member = 0; member < serves.length; member++)
             for (var day = 0; day < brief.days(); day++)
@@ -167,7 +167,7 @@ final class Board {
     }
 
     /// The roster that a solution is.
-    Roster roster(java.util.function.Predicate<BoolVar> so) {
+    public Roster roster(java.util.function.Predicate<BoolVar> so) {
         var roster = Roster.empty(brief);
         for (var member = 0; member < serves.length; member++)
             for (var day = 0; day < brief.days(); day++)

@@ -109,7 +109,7 @@ public final class Brief {
     }
 
     /// The same people and shifts under other rules.
-    Brief under(List<Rule> others) {
+    public Brief under(List<Rule> others) {
         return new Brief(first, days, shifts, members, others);
     }
 

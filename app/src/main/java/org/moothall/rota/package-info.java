@@ -1,5 +1,5 @@
-/// Draws up who serves when: the best roster there is, proven, or the best found by then; or which rules cannot be kept
-/// together. Java and OR-Tools; knows people by their keys only, and nothing of a city.
+/// Who serves when, and what is to be kept: each rule as a solver reads it, and as a roster is weighed by it. Java and
+/// OR-Tools; knows people by their keys only, and nothing of a city.
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.moothall.rota;

@@ -8,9 +8,9 @@ import org.moothall.directory.Officer;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
-import org.moothall.rota.Drawing;
-import org.moothall.rota.Outcome;
 import org.moothall.rota.Ties;
+import org.moothall.solver.Drawing;
+import org.moothall.solver.Outcome;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Months drawn up by the solver and published: its first answer, so that the same seed gives the same roster.

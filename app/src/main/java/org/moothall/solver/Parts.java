@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.moothall.rota.Brief;
 
 /// Which part of a roster is drawn anew next: some days of everybody, all days of some, or some days of some; drawn at
 /// random, of a size that each way learns by itself.

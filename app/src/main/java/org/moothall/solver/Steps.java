@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import com.google.ortools.sat.CpModelProto;
 import com.google.ortools.sat.LinearConstraintProto;

@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.moothall.rota.Brief;
+import org.moothall.rota.Coverage;
+import org.moothall.rota.Rule;
+import org.moothall.rota.Spacing;
+import org.moothall.rota.Ties;
+import org.moothall.rota.Totals;
 
 /// What cannot be kept together is named, and nothing else.
 class ConflictTest {

@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.moothall.rota.Brief;
+import org.moothall.rota.Coverage;
+import org.moothall.rota.Roster;
+import org.moothall.rota.Rule;
+import org.moothall.rota.Spacing;
+import org.moothall.rota.Ties;
+import org.moothall.rota.Totals;
+import org.moothall.rota.Wishes;
 
 /// Each rule by itself, and all together, among needs and wishes drawn by a seed: what the solver finds is what
 /// looking at every roster finds, and what the solver says it costs is what the roster costs when it is weighed.

@@ -1,8 +1,10 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
+import org.moothall.rota.Board;
+import org.moothall.rota.Brief;
 
 /// Draws up a roster: a first one, or the proof that there is none; then the whole as well as the solver can, which
 /// proves

@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moothall.rota.Board;
+import org.moothall.rota.Brief;
+import org.moothall.rota.Coverage;
+import org.moothall.rota.Roster;
+import org.moothall.rota.Rule;
+import org.moothall.rota.Spacing;
+import org.moothall.rota.Ties;
+import org.moothall.rota.Wishes;
 
 /// What the solver is told beyond the rules takes no roster away, and a part that is drawn anew leaves the rest alone.
 class TightTest {

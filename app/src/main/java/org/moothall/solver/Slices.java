@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpModelProto;
@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.moothall.rota.Board;
+import org.moothall.rota.Roster;
 
 /// A model of which only some days of some members may change: what cannot change is reckoned in, what it leaves
 /// unsaid is left out, so that a slice of a year costs what a slice of a month does.

@@ -1,6 +1,8 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import java.util.List;
+import org.moothall.rota.Roster;
+import org.moothall.rota.Rule;
 
 /// What came of drawing up.
 public sealed interface Outcome {

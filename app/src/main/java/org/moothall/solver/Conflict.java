@@ -1,4 +1,4 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.moothall.rota.Board;
+import org.moothall.rota.Brief;
+import org.moothall.rota.Rule;
 
 /// Which rules cannot be kept together, and as few of them as there is time to find.
 final class Conflict {

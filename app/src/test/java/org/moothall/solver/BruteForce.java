@@ -1,6 +1,8 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import java.util.OptionalLong;
+import org.moothall.rota.Brief;
+import org.moothall.rota.Roster;
 
 /// The best roster by looking at every one there is, weighed without the solver.
 final class BruteForce {

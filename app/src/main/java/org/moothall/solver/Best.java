@@ -1,6 +1,7 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import org.jspecify.annotations.Nullable;
+import org.moothall.rota.Roster;
 
 /// The best roster so far, and what is known of how good one can be.
 final class Best {

@@ -1,10 +1,12 @@
-package org.moothall.rota;
+package org.moothall.solver;
 
 import com.google.ortools.sat.CpSolverStatus;
 import java.util.Collections;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.moothall.rota.Board;
+import org.moothall.rota.Brief;
 
 /// Draws a roster part by part: a long one's first from its first stretch to its last, and any one's parts anew, each
 /// beside
