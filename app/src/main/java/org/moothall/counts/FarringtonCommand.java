@@ -179,7 +179,8 @@ final class FarringtonCommand implements Callable<Integer> {
 
     private static void write(Output out, Series series, int t, Judgement judged) {
         var count = series.counts()[t];
-        var missing = Double.isNaN(count) || !judged.known();
+        // nothing is never too many, whatever is known of it
+        var missing = Double.isNaN(count) || (count > 0 && !judged.known());
         out.row(
                 series.numbers()[t],
                 series.unit(),

@@ -17,6 +17,7 @@ import org.moothall.kernel.CannotStart;
 record Reports(Path file, long first, boolean dated, int[][][] kinds, double @Nullable [][] expected) {
 
     private static final int MOST = 200_000_000; // areas times days
+    private static final int A_CENTURY = 36_525;
 
     /// @param from first and
     /// @param to   last day; null: of the file's first and last row
@@ -34,7 +35,7 @@ record Reports(Path file, long first, boolean dated, int[][][] kinds, double @Nu
                 end(period.from(), dated, java.util.Arrays.stream(days).min().orElseThrow());
         var last = end(period.to(), dated, java.util.Arrays.stream(days).max().orElseThrow());
         if (last < first) throw new CannotStart("The period ends before it begins; check --from and --to.");
-        if ((last - first + 1) * ground.names().size() > MOST)
+        if (last - first >= A_CENTURY || (last - first + 1) * ground.names().size() > MOST)
             throw new CannotStart("%s: from %s to %s there are %,d days; check the dates."
                     .formatted(file, day(first, dated), day(last, dated), last - first + 1));
         return new Filling(table, ground, days, first, (int) (last - first + 1)).reports(dated);

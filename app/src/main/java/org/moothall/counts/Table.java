@@ -34,6 +34,8 @@ record Table(Path file, List<String> columns, List<Row> rows) {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             var rows = csv.stream().map(Table::row).toList();
             if (rows.size() < 2) throw new CannotStart(file + " has no rows; it needs a heading and one row a count.");

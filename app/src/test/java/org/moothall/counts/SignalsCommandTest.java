@@ -116,7 +116,8 @@ class SignalsCommandTest {
         assertThat(rows.getLast().subList(0, 3)).containsExactly("3", "observed", "9");
         assertThat(Double.parseDouble(rows.getLast().get(4))).isEqualTo(9 * Math.log(2) - 1);
         assertThat(rows.getLast().get(5)).isEqualTo("1");
-        var learned = answer("cusum", weeks(true).replace(",3\n", ",0\n"), "--range", "300..320", "--factor", "2");
+        var learned = answer(
+                "cusum", weeks(true).replace(",3\n", ",0\n"), "--range", "300..320", "--factor", "2", "--limit", "3");
         assertThat(Double.parseDouble(learned.getLast().get(6))).isBetween(2.0, 4.5);
         assertThat(learned.getLast().get(5)).isEqualTo("1");
     }

@@ -90,7 +90,7 @@ class EachRuleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.moothall.rota.EachRuleTest#seeds")
+    @MethodSource("org.moothall.solver.EachRuleTest#seeds")
     void all_rules_together_too(int seed) {
         var dice = new Random(seed);
         agrees(brief(
