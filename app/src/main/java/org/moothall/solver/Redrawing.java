@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.rota.Board;
 import org.moothall.rota.Brief;
 
-/// Draws a roster part by part: a long one's first from its first stretch to its last, and any one's parts anew, each
+/// Draws a roster part by part: a long one first from its first stretch to its last; then parts of any anew, each
 /// beside
-/// the rest as it is, a part on each processor.
+/// the rest as it is, one on each processor.
 final class Redrawing {
 
     /// A stretch that finds nothing in its time has this part of all stretches' time once more.
@@ -35,8 +35,7 @@ final class Redrawing {
         values = slices.nothing();
     }
 
-    /// The first roster, stretch after stretch under what came before. Where a stretch finds none, there is none this
-    /// way.
+    /// The first roster, stretch after stretch under what came before; none where a stretch finds none.
     void stretches(double seconds) {
         for (var part : parts.stretches(seconds)) {
             var slice = slices.of(values, part);
@@ -52,8 +51,7 @@ final class Redrawing {
 
     /// Parts of the best so far anew, until time is over or that brings nothing any more.
     void parts() {
-        if (search.over()) return;
-        if (best.drawn().price() < price) begin(best.drawn());
+        if (search.over() || !begun(best.drawn())) return;
         parts.again();
         try (var pool = Executors.newFixedThreadPool(effort.workers())) {
             for (var done : pool.invokeAll(Collections.nCopies(effort.workers(), this::oneByOne))) done.get();
@@ -64,11 +62,14 @@ final class Redrawing {
         }
     }
 
-    private void begin(Outcome.Drawn drawn) {
+    /// @return false where time was over first
+    private boolean begun(Outcome.Drawn drawn) {
+        if (drawn.price() >= price) return true;
         var found = search.solve(slices.around(drawn.roster()), search.left(), effort.seed(), true);
-        if (!found.some()) return; // time is over
+        if (!found.some()) return false;
         values = found.values();
         price = drawn.price();
+        return true;
     }
 
     private @Nullable Void oneByOne() {
