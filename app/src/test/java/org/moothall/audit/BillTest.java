@@ -45,7 +45,7 @@ class BillTest {
             "(spring-(boot-)?(.*-)?test(-.*)?|spring-boot-resttestclient|spring-modulith-(core|docs)|json-path|json-smart"
                     + "|jakarta.xml.bind-api|accessors-smart|asm|assertj-core|byte-buddy|hamcrest|junit-.*|jsonassert"
                     + "|android-json|xmlunit-core|archunit|structurizr-.*|awaitility|greenmail|jsoup|playwright"
-                    + "|driver(-bundle)?|opentest4j|jqwik.*|apiguardian-api"
+                    + "|driver(-bundle)?|opentest4j|jqwik.*|apiguardian-api|ical4j|threeten-extra"
                     + "|spring-security-oauth2-.*)-[0-9].*");
 
     @Test
