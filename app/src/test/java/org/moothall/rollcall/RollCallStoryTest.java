@@ -246,8 +246,8 @@ class RollCallStoryTest {
 
     private List<@Nullable String> told() {
         return AsOwner.of(logins).sql("""
-                        select person from sending.message join notice.alarm on alarm.id = alarm_id
-                        where kind = 'roll-call' order by message.step, person""").query(String.class).list();
+                        select person from sending.message join notice.alarm on alarm.id = message.about
+                        where alarm.kind = 'roll-call' order by message.step, person""").query(String.class).list();
     }
 
     private static int post(Browser browser, String path) {
