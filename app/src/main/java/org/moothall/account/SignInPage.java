@@ -6,9 +6,8 @@ import org.moothall.gate.CityAccount;
 import org.moothall.web.Form;
 import org.moothall.web.Page;
 
-/// `next` is where to go afterwards, or empty; `chosen` whether they have just chosen a password; `city` the way with
-/// the
-/// city's account, if there is one.
+/// `next` is where to go afterwards, or empty; `chosen` whether they have just chosen a password; `city`
+/// the way with the city's account, if there is one.
 public record SignInPage(Form form, String next, boolean chosen, CityAccount city) implements Page {
 
     public String byPasskey() {

@@ -1,6 +1,5 @@
-/// Checking in at a post as pages: the post's screen, one's own telephone, the keys of screens. Who has not come in
-/// time
-/// rings.
+/// Checking in at a post as pages: the post's screen, one's own telephone, the keys of screens. Who has not
+/// come in time rings.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -19,8 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Slots that nobody fills, or whose holder is away, ring: those of the next days up the ladder for `roster`, as
-/// whoever draws it up can still
-/// fill them by day; what is open now, or within half a day, up the ladder for `shift`.
+/// whoever draws it up can still fill them by day; what is open now, or within half a day, up the ladder for `shift`.
 @Component
 class RosterGaps implements Subject {
 

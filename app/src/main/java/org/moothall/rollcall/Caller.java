@@ -15,9 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Draws the moments of each week and calls at them. They stand in the database, so that a new start draws none anew
-/// and
-/// two nodes call once; what was missed by half an hour is not called any more.
+/// Draws the moments of each week and calls at them. They stand in the database, so that a new start draws
+/// none anew and two nodes call once; what was missed by half an hour is not called any more.
 @Component
 class Caller {
 

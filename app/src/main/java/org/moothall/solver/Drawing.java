@@ -6,9 +6,8 @@ import java.time.Duration;
 import org.moothall.rota.Board;
 import org.moothall.rota.Brief;
 
-/// Draws up a roster: a first one, or the proof that there is none; then the whole as well as the solver can, which
-/// proves
-/// small ones best; then, as long as there is time, one part after another of what was found anew.
+/// Draws up a roster: a first one, or the proof that there is none; then the whole as well as the solver can,
+/// which proves small ones best; then, as long as there is time, one part after another of what was found anew.
 public final class Drawing {
 
     /// Hears of each better roster, and says when to stop with the best so far.
@@ -88,16 +87,15 @@ public final class Drawing {
 
     /// Parts are drawn anew until that brings nothing, then the whole begins from there, again and again.
     private void improve(Redrawing redrawing) {
-        if (brief.days() <= LONG) whole(BRIEFLY);
+        if (brief.days() <= LONG) whole(redrawing.board(), BRIEFLY);
         while (!search.over()) {
             redrawing.parts();
-            whole(HALF);
+            whole(redrawing.board(), HALF);
         }
     }
 
-    private void whole(double share) {
+    private void whole(Board board, double share) {
         if (search.over()) return;
-        var board = Board.tight(brief);
         board.hint(best.drawn().roster());
         search.solve(board, search.left() * share, effort.workers, effort.seed);
     }

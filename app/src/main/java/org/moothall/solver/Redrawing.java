@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.rota.Board;
 import org.moothall.rota.Brief;
 
-/// Draws a roster part by part: a long one first from its first stretch to its last; then parts of any anew, each
-/// beside
-/// the rest as it is, one on each processor.
+/// Draws a roster part by part: a long one first from its first stretch to its last; then parts of any anew,
+/// each beside the rest as it is, one on each processor.
 final class Redrawing {
 
     /// A stretch that finds nothing in its time has this part of all stretches' time once more.
@@ -20,6 +19,7 @@ final class Redrawing {
     private final Drawing.Effort effort;
     private final Best best;
     private final Search search;
+    private final Board board;
     private final Slices slices;
     private final Parts parts;
     private long[] values;
@@ -30,9 +30,15 @@ final class Redrawing {
         this.effort = effort;
         this.best = best;
         this.search = search;
-        slices = new Slices(Board.tight(brief));
+        board = Board.tight(brief);
+        slices = new Slices(board);
         parts = new Parts(brief, effort.seed());
         values = slices.nothing();
+    }
+
+    /// The whole that parts are taken from.
+    Board board() {
+        return board;
     }
 
     /// The first roster, stretch after stretch under what came before; none where a stretch finds none.

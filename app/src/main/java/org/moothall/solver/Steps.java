@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts that cost more with each step, as `Fair` lays them: a variable a step, which costs, and of which as many are
-/// true as
-/// are counted. The cheap ones come first in any best roster, so where only some days are open most steps are settled.
+/// Counts that cost more with each step, as `Fair` lays them: a variable a step, which costs, and of which as
+/// many are true as are counted. The cheap ones come first in any best roster, so where only some days are open
+/// most steps are settled.
 final class Steps {
 
     private final CpModelProto model;

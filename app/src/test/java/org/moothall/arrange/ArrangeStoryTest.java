@@ -48,9 +48,8 @@ class ArrangeStoryTest {
 
     private org.moothall.roster.Desk desk;
 
-    /// Zhou Min on Monday and on Tuesday of the next week, Fan Liping on Wednesday, Niu Zhenhai on Friday; nobody on
-    /// the
-    /// days between.
+    /// Zhou Min on Monday and on Tuesday of the next week, Fan Liping on Wednesday, Niu Zhenhai on Friday;
+    /// nobody on the days between.
     @BeforeEach
     void publish() {
         clock.set(NOW);

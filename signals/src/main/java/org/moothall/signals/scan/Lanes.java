@@ -2,12 +2,11 @@ package org.moothall.signals.scan;
 
 import java.util.Arrays;
 
-/// Scans many replicates in one walk over the zones. The replicates are the innermost dimension of every array, so
-/// that the compiler adds and compares sixteen of them at once. Three things keep it fast and exact:
-/// no logarithm is taken before a bound says that it can win; the bound is asked once for a whole block of zones (the
-/// last one's count against the first one's mean, both of which only grow outwards); counts are whole numbers, exact in
-/// a
-/// float below 2^24.
+/// Scans many replicates in one walk over the zones. The replicates are the innermost dimension of every
+/// array, so that the compiler adds and compares sixteen of them at once. Three things keep it fast and
+/// exact: no logarithm is taken before a bound says that it can win; the bound is asked once for a whole
+/// block of zones (the last one's count against the first one's mean, both of which only grow outwards);
+/// counts are whole numbers, exact in a float below 2^24.
 final class Lanes {
 
     static final int WIDTH = 64;
