@@ -77,6 +77,7 @@ class RuleOfPersonsTest {
                             "notice.alarm.step",
                             "sending.message.round",
                             "sending.message.step",
+                            "study.study.version",
                             "timekeeper.told.run",
                             "timekeeper.told.nth"),
             "how often we tried to reach somebody",

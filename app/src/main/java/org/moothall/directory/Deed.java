@@ -26,6 +26,10 @@ public enum Deed {
     CALL_CONFERENCE(Right.HANDLE, Right.ASSIGN, Right.LEAD),
     RUN_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
     ANSWER_CONFERENCE(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
+    /// Calls a joint study, writes its minutes, gives out its steps.
+    RUN_STUDY(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
+    /// Says something in it, and that a step of the office’s is done.
+    JOIN_STUDY(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
     /// Draws up and changes the roster of a desk of the office’s, and says who is away for others.
     PLAN_DUTY(About.OFFICE, Role.HEAD, Role.ADMINISTRATOR),
     /// At a desk where they serve: hand over and take over, write into its log.

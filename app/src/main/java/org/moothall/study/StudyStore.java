@@ -1,0 +1,129 @@
+package org.moothall.study;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.moothall.kernel.Sql;
+import org.moothall.study.Study.Holds;
+import org.moothall.study.Study.Hypothesis;
+import org.moothall.study.Study.Voice;
+import org.springframework.stereotype.Repository;
+
+/// Studies, what was said in them, and their minutes.
+@Repository
+class StudyStore {
+
+    static final String NUMBER = "select nextval('study.study_number')";
+
+    static final String ADD = """
+            insert into study.study (id, number, office, person, subject, warnings, offices, state, minutes, version, at,
+                closed_at)
+            values (:id, :number, :office, :person, :subject, :warnings, :offices, :state, :minutes, :version, :at,
+                :closedAt)""";
+
+    /// Nothing where somebody else has saved them meanwhile, or they are closed.
+    static final String WRITE = """
+            update study.study
+            set minutes = :minutes, version = version + 1, state = :state, closed_at = :closedAt
+            where id = :id and version = :version and state = 'OPEN'""";
+
+    static final String SUPPOSE = """
+            insert into study.hypothesis (id, study_id, words, holds, office, person, at)
+            values (:id, :studyId, :words, :holds, :office, :person, :at)""";
+
+    static final String JUDGE = """
+            update study.hypothesis set holds = :holds where id = :id and study_id = :study""";
+
+    static final String SAY = """
+            insert into study.voice (id, study_id, hypothesis, speaks, words, office, person, at)
+            values (:id, :studyId, :hypothesis, :speaks, :words, :office, :person, :at)""";
+
+    private static final String STUDY = """
+            select id, number, office, person, subject, warnings, offices, state, minutes, version, at, closed_at
+            from study.study
+            """;
+
+    static final String FIND = STUDY + "where number = :number";
+
+    static final String ABOUT = STUDY + "where warnings @> array[:warning] order by at desc, id limit :most";
+
+    static final String HYPOTHESES = """
+            select id, study_id, words, holds, office, person, at
+            from study.hypothesis where study_id = :study order by at, id""";
+
+    static final String VOICES = """
+            select id, study_id, hypothesis, speaks, words, office, person, at
+            from study.voice where study_id = :study order by at, id""";
+
+    /// What is overdue first, then what is open, the latest first.
+    static final String LINES = """
+            select
+                study.number, study.subject, study.office, study.state, study.at,
+                count(step.id) filter (where step.done_at is null) as open,
+                count(step.id) filter (where step.done_at is null and step.due < :at) as overdue
+            from study.study left join study.step on step.study_id = study.id
+            where :all or study.office = :office or :office = any(study.offices)
+                or exists (select 1 from study.step own where own.study_id = study.id and own.office = :office)
+            group by study.id
+            order by overdue > 0 desc, study.state = 'OPEN' desc, open > 0 desc, study.at desc, study.id
+            limit :most""";
+
+    private final Sql sql;
+
+    StudyStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Ask(String office, boolean all, Instant at, int most) {}
+
+    /// A study in a list.
+    ///
+    /// @param open    steps that are not done, of which so many are `overdue`
+    record Line(String number, String subject, String office, Study.State state, Instant at, long open, long overdue) {}
+
+    long number() {
+        return sql.find(Long.class, NUMBER, Map.of()).orElseThrow();
+    }
+
+    void add(Study study) {
+        sql.run(ADD, study);
+    }
+
+    boolean write(Study as) {
+        return sql.run(WRITE, as) == 1;
+    }
+
+    void add(Hypothesis hypothesis) {
+        sql.run(SUPPOSE, hypothesis);
+    }
+
+    boolean judge(UUID study, UUID hypothesis, Holds holds) {
+        return sql.run(JUDGE, Map.of("study", study, "id", hypothesis, "holds", holds.name())) == 1;
+    }
+
+    void add(Voice voice) {
+        sql.run(SAY, voice);
+    }
+
+    Optional<Study> find(String number) {
+        return sql.find(Study.class, FIND, Map.of("number", number));
+    }
+
+    List<Study> about(String warning, int most) {
+        return sql.list(Study.class, ABOUT, Map.of("warning", warning, "most", most));
+    }
+
+    List<Hypothesis> hypotheses(UUID study) {
+        return sql.list(Hypothesis.class, HYPOTHESES, Map.of("study", study));
+    }
+
+    List<Voice> voices(UUID study) {
+        return sql.list(Voice.class, VOICES, Map.of("study", study));
+    }
+
+    List<Line> lines(Ask ask) {
+        return sql.list(Line.class, LINES, ask);
+    }
+}
