@@ -50,6 +50,7 @@ declare
         'session.session',
         'swaps.swap',
         'timekeeper.scheduled',
+        'warning.warning',
         'whose.objection',
         'whose.standing',
         'works.promise'
