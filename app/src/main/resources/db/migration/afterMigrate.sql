@@ -53,6 +53,7 @@ declare
         'study.study',
         'swaps.swap',
         'timekeeper.scheduled',
+        'warning.warning',
         'whose.objection',
         'whose.standing',
         'works.promise'
