@@ -109,7 +109,7 @@ class Raising {
         var calendar = procedures.calendar();
         var monday = calendar.day(at).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var since = monday.atStartOfDay(calendar.zone()).toInstant();
-        return store.rung(office, since) < part.rules().budget().of(office);
+        return store.rung(office, since, at) < part.rules().budget().of(office);
     }
 
     private void ring(Warning warning, Instant at) {

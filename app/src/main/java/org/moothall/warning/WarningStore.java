@@ -54,7 +54,7 @@ class WarningStore implements Held.Owner {
             update warning.warning set rung_at = :at where id = :id and rung_at is null""";
 
     static final String RUNG = """
-            select count(*) from warning.warning where office = :office and rung_at >= :since""";
+            select count(*) from warning.warning where office = :office and rung_at >= :since and rung_at <= :at""";
 
     static final String STANDING = ROWS + """
             where source = :source and subject = :subject and state <> 'OVER'
@@ -252,8 +252,8 @@ class WarningStore implements Held.Owner {
         sql.run(RING, Map.of("id", warning.id(), "at", at));
     }
 
-    int rung(String office, Instant since) {
-        return sql.list(Integer.class, RUNG, Map.of("office", office, "since", since))
+    int rung(String office, Instant since, Instant at) {
+        return sql.list(Integer.class, RUNG, Map.of("office", office, "since", since, "at", at))
                 .getFirst();
     }
 

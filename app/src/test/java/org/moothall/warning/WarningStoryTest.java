@@ -245,7 +245,7 @@ class WarningStoryTest {
         assertThat(ringing()).singleElement().satisfies(alarm -> {
             assertThat(alarm.goes()).isEqualTo("warning");
             assertThat(alarm.en())
-                    .isEqualTo("Warning %s (yellow) waits for an answer: Lanfeng Water Bureau."
+                    .isEqualTo("Warning %s (yellow) waits for an answer: City Water Bureau."
                             .formatted(warning.number()));
         });
         events.publishEvent(new Timekeeper.Round(clock.instant()));
