@@ -122,7 +122,7 @@ class Raising {
     }
 
     private Instant due(Grade grade, Instant at) {
-        return Clockwork.due(grade, part.rules(), at, procedures.calendar());
+        return part.rules().due(grade, at, procedures.calendar());
     }
 
     /// Those of a source that its whole look did not see, for as long as the city says: over, once nobody owes an

@@ -24,7 +24,7 @@ class WarningStore implements Held.Owner {
     static final String ROWS = """
             select
                 id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
-                what_en, what_zh, state, raised_at, answer_by, ended_at, version
+                what_en, what_zh, state, raised_at, owed_until, ended_at, version
             from warning.warning
             """;
 
@@ -38,16 +38,16 @@ class WarningStore implements Held.Owner {
     static final String ADD = """
             insert into warning.warning (
                 id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
-                what_en, what_zh, state, raised_at, answer_by, ended_at, version)
+                what_en, what_zh, state, raised_at, owed_until, ended_at, version)
             values (
                 :id, :number, :source, :subject, :kind, :areas::text[], :office, :since, :until, :observed, :expected, :unit,
-                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :answerBy, :endedAt, :version)""";
+                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :owedUntil, :endedAt, :version)""";
 
     static final String KEEP = """
             update warning.warning
             set areas = :areas::text[], since = :since, until = :until, observed = :observed, expected = :expected,
                 "interval" = :interval, grade = :grade, what_en = :whatEn, what_zh = :whatZh, state = :state,
-                answer_by = :answerBy::timestamptz, ended_at = :endedAt::timestamptz, version = :version
+                owed_until = :owedUntil::timestamptz, ended_at = :endedAt::timestamptz, version = :version
             where id = :id""";
 
     static final String RING = """
@@ -148,7 +148,7 @@ class WarningStore implements Held.Owner {
             String whatZh,
             State state,
             Instant raisedAt,
-            @Nullable Instant answerBy,
+            @Nullable Instant owedUntil,
             @Nullable Instant endedAt,
             int version) {
 
@@ -196,7 +196,7 @@ class WarningStore implements Held.Owner {
                     new Text(whatEn, whatZh),
                     state,
                     raisedAt,
-                    answerBy,
+                    owedUntil,
                     endedAt,
                     version);
         }
