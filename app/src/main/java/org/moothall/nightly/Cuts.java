@@ -46,18 +46,17 @@ class Cuts {
 
     Map<String, Cut> of(List<Field> fields, List<NightStore.False> before, Rules rules) {
         var cuts = new HashMap<String, Cut>();
-        shares(fields)
-                .forEach((office, share) -> cuts.put(
-                        office,
-                        new Cut(share, interval(share, rules.budget().of(office), tuned(office, before), rules))));
+        shares(fields).forEach((office, share) ->
+                cuts.put(office, cut(office, share, rules.budget().of(office), before, rules)));
         return cuts;
     }
 
     /// Never below the lowest grade, and never above the highest: a red one is always heard of.
-    private static double interval(double share, int budget, double tuned, Rules rules) {
+    static Cut cut(String office, double share, int budget, List<NightStore.False> before, Rules rules) {
         var lowest = rules.grades().getFirst().interval();
         var highest = rules.grades().getLast().interval();
-        return Math.clamp(budget == 0 ? highest : WEEK * share / budget * tuned, lowest, highest);
+        var interval = budget == 0 ? highest : WEEK * share / budget * tuned(office, before);
+        return new Cut(share, Math.clamp(interval, lowest, highest));
     }
 
     private static double tuned(String office, List<NightStore.False> before) {

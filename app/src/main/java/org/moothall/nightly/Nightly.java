@@ -68,10 +68,15 @@ public class Nightly {
         Deed.WATCH_COUNTS.demand(officer);
         if (!looking.tryLock()) return Optional.empty();
         try {
-            return Optional.of(night(yesterday(clock.instant()), clock.instant(), _ -> {}));
+            return Optional.of(night(yesterday(), clock.instant(), _ -> {}));
         } finally {
             looking.unlock();
         }
+    }
+
+    /// The last day that is over.
+    public LocalDate yesterday() {
+        return yesterday(clock.instant());
     }
 
     LocalDate yesterday(Instant at) {
