@@ -69,6 +69,7 @@ class StepStore {
     }
 
     int waiting(String office, Instant at) {
-        return sql.find(Integer.class, WAITING, Map.of("office", office, "at", at)).orElseThrow();
+        return sql.find(Integer.class, WAITING, Map.of("office", office, "at", at))
+                .orElseThrow();
     }
 }

@@ -65,8 +65,7 @@ public class Studies {
     /// @throws Forbidden where it does not concern this officer's office
     Whole visible(String number, Officer officer) {
         var study = store.find(number).orElseThrow(() -> new NotFound("study " + number));
-        var whole = new Whole(
-                study, store.hypotheses(study.id()), store.voices(study.id()), steps.of(study.id()));
+        var whole = new Whole(study, store.hypotheses(study.id()), store.voices(study.id()), steps.of(study.id()));
         var own = officer.office().key();
         if (!(whole.concerns(own) && Deed.JOIN_STUDY.by(officer, own)) && !Deed.READ_ALL_TASKS.by(officer))
             throw new Forbidden("study " + number);
@@ -74,8 +73,8 @@ public class Studies {
     }
 
     List<StudyStore.Line> lines(Officer officer) {
-        return store.lines(new StudyStore.Ask(
-                officer.office().key(), Deed.READ_ALL_TASKS.by(officer), clock.instant(), MOST));
+        return store.lines(
+                new StudyStore.Ask(officer.office().key(), Deed.READ_ALL_TASKS.by(officer), clock.instant(), MOST));
     }
 
     /// Steps of this person's office that are overdue.

@@ -24,13 +24,7 @@ import org.moothall.web.Reader;
 /// @param sent    which of its forms was sent: `say`, `hypothesis`, `minutes`, `step`, `done`; empty where none was
 /// @param changed whether somebody else has saved the minutes, closed them, or done the step, meanwhile
 public record StudyPage(
-        Whole whole,
-        List<Warning> warnings,
-        Officer officer,
-        Offices offices,
-        String sent,
-        Form form,
-        boolean changed)
+        Whole whole, List<Warning> warnings, Officer officer, Offices offices, String sent, Form form, boolean changed)
         implements Page {
 
     private static final int SHORT = 80;
@@ -101,9 +95,8 @@ public record StudyPage(
         return switch (which) {
             case "minutes" -> Form.filled(Map.of("minutes", study().minutes()));
             case "say" -> Form.filled(Map.of("speaks", Speaks.SAYS.name()));
-            case "done" -> own().size() == 1
-                    ? Form.filled(Map.of("which", own().getFirst().value()))
-                    : Form.empty();
+            case "done" ->
+                own().size() == 1 ? Form.filled(Map.of("which", own().getFirst().value())) : Form.empty();
             default -> Form.empty();
         };
     }

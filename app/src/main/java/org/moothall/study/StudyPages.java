@@ -53,6 +53,7 @@ class StudyPages {
 
     @GetMapping(PATH + "/new")
     @Guard(Guard.Who.STAFF)
+    @Asks(Deed.RUN_STUDY)
     Page blank(
             @RequestParam(name = "warning", defaultValue = "") String number,
             Reader reader,

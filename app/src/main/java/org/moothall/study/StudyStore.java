@@ -59,15 +59,15 @@ class StudyStore {
 
     /// What is overdue first, then what is open, the latest first.
     static final String LINES = """
-            select
-                study.number, study.subject, study.office, study.state, study.at,
-                count(step.id) filter (where step.done_at is null) as open,
-                count(step.id) filter (where step.done_at is null and step.due < :at) as overdue
-            from study.study left join study.step on step.study_id = study.id
+            select study.number, study.subject, study.office, study.state, study.at, owed.open, owed.overdue
+            from
+                study.study
+                cross join lateral (
+                    select count(*) as open, count(*) filter (where step.due < :at) as overdue
+                    from study.step where step.study_id = study.id and step.done_at is null) as owed
             where :all or study.office = :office or :office = any(study.offices)
                 or exists (select 1 from study.step own where own.study_id = study.id and own.office = :office)
-            group by study.id
-            order by overdue > 0 desc, study.state = 'OPEN' desc, open > 0 desc, study.at desc, study.id
+            order by owed.overdue > 0 desc, study.state = 'OPEN' desc, owed.open > 0 desc, study.at desc, study.id
             limit :most""";
 
     private final Sql sql;

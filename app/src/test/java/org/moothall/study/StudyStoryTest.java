@@ -88,7 +88,10 @@ class StudyStoryTest {
         assertThat(centre.page().select("input[name=warnings]").val()).isEqualTo("EW-1999-000001");
         var here = called();
         water.open(here).fill("hypothesis", "Rust.").send("Add the explanation");
-        water.open(here).fill("speaks", "FOR").fill("words", "So it was in May.").send("Say it");
+        water.open(here)
+                .fill("speaks", "FOR")
+                .fill("words", "So it was in May.")
+                .send("Say it");
         assertThat(water.status()).isEqualTo(422);
         assertThat(water.text()).contains("Choose the explanation that it speaks for or against.");
         assertThat(water.page().select("textarea[name=words]").text()).isEqualTo("So it was in May.");
@@ -153,7 +156,8 @@ class StudyStoryTest {
         var here = called();
         Desk.signIn(other, desk.able("meng-yating"));
         assertThat(other.open(here).status()).isEqualTo(403);
-        assertThat(other.open("/studies").text()).doesNotContain(here.substring("/studies/".length()));
+        assertThat(other.open("/studies").status()).isEqualTo(200);
+        assertThat(other.text()).doesNotContain(here.substring("/studies/".length()));
         assertThat(other.open("/studies/ST-1999-000001").status()).isEqualTo(404);
     }
 }
