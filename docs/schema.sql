@@ -1374,6 +1374,73 @@ create table shift.signature (
     constraint signature_handover_fkey FOREIGN KEY (handover) REFERENCES shift.handover(id)
 );
 
+-- study -----------------------------------------------------------------------------------------------
+
+create schema study;
+create sequence study.study_number;
+
+create table study.hypothesis (
+    id uuid not null,
+    study_id uuid not null,
+    words text not null,
+    holds text not null,
+    office text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint hypothesis_pkey PRIMARY KEY (id),
+    constraint hypothesis_study_id_fkey FOREIGN KEY (study_id) REFERENCES study.study(id)
+);
+CREATE INDEX hypothesis_of ON study.hypothesis USING btree (study_id, at);
+
+create table study.step (
+    id uuid not null,
+    study_id uuid not null,
+    office text not null,
+    words text not null,
+    due timestamp with time zone not null,
+    person text not null,
+    at timestamp with time zone not null,
+    done_at timestamp with time zone,
+    done text not null,
+    constraint step_pkey PRIMARY KEY (id),
+    constraint step_study_id_fkey FOREIGN KEY (study_id) REFERENCES study.study(id)
+);
+CREATE INDEX step_of ON study.step USING btree (study_id, due);
+CREATE INDEX step_open ON study.step USING btree (due) WHERE (done_at IS NULL);
+
+create table study.study (
+    id uuid not null,
+    number text not null,
+    office text not null,
+    person text not null,
+    subject text not null,
+    warnings text[] not null,
+    offices text[] not null,
+    state text not null,
+    minutes text not null,
+    version integer not null,
+    at timestamp with time zone not null,
+    closed_at timestamp with time zone,
+    constraint study_pkey PRIMARY KEY (id),
+    constraint study_number_key UNIQUE (number)
+);
+CREATE INDEX study_open ON study.study USING btree (at) WHERE (state = 'OPEN'::text);
+
+create table study.voice (
+    id uuid not null,
+    study_id uuid not null,
+    hypothesis uuid,
+    speaks text not null,
+    words text not null,
+    office text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint voice_pkey PRIMARY KEY (id),
+    constraint voice_hypothesis_fkey FOREIGN KEY (hypothesis) REFERENCES study.hypothesis(id),
+    constraint voice_study_id_fkey FOREIGN KEY (study_id) REFERENCES study.study(id)
+);
+CREATE INDEX voice_of ON study.voice USING btree (study_id, at);
+
 -- suggest ---------------------------------------------------------------------------------------------
 
 create schema suggest;
@@ -1437,6 +1504,40 @@ CREATE INDEX swap_of_asker ON swaps.swap USING btree (asker) WHERE (state = ANY 
 CREATE INDEX swap_of_desk ON swaps.swap USING btree (desk) WHERE (state = 'ACCEPTED'::text);
 CREATE INDEX swap_of_other ON swaps.swap USING btree (other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 CREATE UNIQUE INDEX swap_open ON swaps.swap USING btree (duty, other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
+
+-- tally -----------------------------------------------------------------------------------------------
+
+create schema tally;
+
+create table tally.change (
+    id uuid not null,
+    kind text not null,
+    area text not null,
+    since date not null,
+    until date,
+    words text not null,
+    by text not null,
+    at timestamp with time zone not null,
+    lifted_at timestamp with time zone,
+    constraint change_pkey PRIMARY KEY (id),
+    constraint change_check CHECK (((until IS NULL) OR (until >= since)))
+);
+
+create table tally.count (
+    kind text not null,
+    area text not null,
+    day date not null,
+    known date not null,
+    number integer not null,
+    constraint count_pkey PRIMARY KEY (kind, area, day, known)
+);
+CREATE INDEX count_by_day ON tally.count USING btree (day, kind, area) INCLUDE (known, number);
+
+create table tally.counted (
+    day date not null,
+    at timestamp with time zone not null,
+    constraint counted_pkey PRIMARY KEY (day)
+);
 
 -- timekeeper ------------------------------------------------------------------------------------------
 
@@ -1525,6 +1626,73 @@ create table together.shared (
     case_id uuid not null,
     constraint shared_pkey PRIMARY KEY (receipt, case_id)
 );
+
+-- warning ---------------------------------------------------------------------------------------------
+
+create schema warning;
+create sequence warning.number;
+
+create table warning.answer (
+    warning_id uuid not null,
+    position integer not null,
+    verdict text not null,
+    cause text not null,
+    reason text not null,
+    link text not null,
+    again timestamp with time zone,
+    due timestamp with time zone,
+    office text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint answer_pkey PRIMARY KEY (warning_id, "position"),
+    constraint answer_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning.warning(id)
+);
+
+create table warning.look (
+    warning_id uuid not null,
+    day date not null,
+    observed double precision not null,
+    expected double precision not null,
+    interval double precision not null,
+    grade text not null,
+    areas text[] not null,
+    course jsonb not null,
+    at timestamp with time zone not null,
+    constraint look_pkey PRIMARY KEY (warning_id, day, at),
+    constraint look_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning.warning(id)
+);
+
+create table warning.warning (
+    id uuid not null,
+    number text not null,
+    source text not null,
+    subject text not null,
+    kind text not null,
+    areas text[] not null,
+    office text not null,
+    since date not null,
+    until date not null,
+    observed double precision not null,
+    expected double precision not null,
+    unit text not null,
+    interval double precision not null,
+    grade text not null,
+    what_en text not null,
+    what_zh text not null,
+    state text not null,
+    raised_at timestamp with time zone not null,
+    answer_by timestamp with time zone,
+    ended_at timestamp with time zone,
+    rung_at timestamp with time zone,
+    version integer not null default 0,
+    constraint warning_pkey PRIMARY KEY (id),
+    constraint warning_number_key UNIQUE (number)
+);
+CREATE INDEX warning_kind ON warning.warning USING btree (kind, raised_at DESC);
+CREATE INDEX warning_latest ON warning.warning USING btree (raised_at DESC, id DESC);
+CREATE UNIQUE INDEX warning_open ON warning.warning USING btree (source, subject) WHERE (state <> 'OVER'::text);
+CREATE INDEX warning_owed ON warning.warning USING btree (office) WHERE (state = 'OPEN'::text);
+CREATE INDEX warning_rung ON warning.warning USING btree (office, rung_at);
 
 -- whose -----------------------------------------------------------------------------------------------
 
