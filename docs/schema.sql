@@ -149,6 +149,7 @@ create table casework.case_file (
 );
 CREATE INDEX case_ended ON casework.case_file USING btree (closed_at, id) WHERE ((closed_at IS NOT NULL) AND (NOT open) AND (wakes IS NULL));
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
+CREATE INDEX case_opened ON casework.case_file USING btree (opened_at);
 CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
@@ -786,6 +787,24 @@ create table news.item (
 );
 CREATE INDEX item_by_time ON news.item USING btree (at);
 CREATE INDEX item_of_person ON news.item USING btree (person, at);
+
+-- nightly ---------------------------------------------------------------------------------------------
+
+create schema nightly;
+
+create table nightly.cut (
+    office text not null,
+    day date not null,
+    interval double precision not null,
+    chance double precision not null,
+    constraint cut_pkey PRIMARY KEY (office, day)
+);
+
+create table nightly.look (
+    day date not null,
+    at timestamp with time zone not null,
+    constraint look_pkey PRIMARY KEY (day)
+);
 
 -- notice ----------------------------------------------------------------------------------------------
 
@@ -1681,7 +1700,7 @@ create table warning.warning (
     what_zh text not null,
     state text not null,
     raised_at timestamp with time zone not null,
-    answer_by timestamp with time zone,
+    owed_until timestamp with time zone,
     ended_at timestamp with time zone,
     rung_at timestamp with time zone,
     version integer not null default 0,
