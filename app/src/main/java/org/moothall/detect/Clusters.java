@@ -21,8 +21,10 @@ final class Clusters {
     private static final int WEEK = 7, YEAR = 52 * WEEK;
     /// So many ways to move a course by weeks, so that chance has room.
     private static final int LEAST_MOVES = 8;
-    /// With fewer reports in all no circle says anything.
+    /// With fewer reports before, nothing is known of what is usual.
     private static final int LEAST_REPORTS = 20;
+    /// A single report is no cluster, however unlikely its place.
+    private static final int LEAST = 2;
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
 
@@ -52,8 +54,8 @@ final class Clusters {
         var counts = counts();
         var all = Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
         var late = Arrays.stream(counts).mapToInt(this::late).sum();
-        if (all < LEAST_REPORTS || late < settings.least()) return Stream.of();
-        var model = Model.shifted(counts, depth, settings.least(), Shifts.Span.PAST);
+        if (all - late < LEAST_REPORTS || late < settings.least()) return Stream.of();
+        var model = Model.shifted(counts, depth, LEAST, Shifts.Span.PAST);
         var zones = Zones.circles(globe(), model.size(), 0.5, Double.POSITIVE_INFINITY, settings.threads());
         var scan = new Scan(model, zones, Windows.alive(depth));
         var first = scan.run(new Scan.Trials(FIRST, settings.seed(), settings.threads()));
@@ -75,7 +77,8 @@ final class Clusters {
 
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
         var places = Arrays.stream(cluster.areas()).sorted().toArray();
-        if (cluster.observed() <= expected(places, cluster.back())) return Stream.of();
+        if (cluster.observed() < settings.least() || cluster.observed() <= expected(places, cluster.back()))
+            return Stream.of();
         return Stream.of(new Candidate(
                 Way.CLUSTER,
                 IntStream.of(cluster.areas())
@@ -101,7 +104,7 @@ final class Clusters {
                 .orElse(0);
         var part = (sorted.length - 1.0 - from) / sorted.length;
         if (value <= sorted[from]) return part;
-        return excess == 0 ? 0 : part * Math.exp((sorted[from] - value) / excess);
+        return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
     }
 
     /// What these places usually have in so many days, whatever the others had: where all others have

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Days.Type;
@@ -81,33 +81,27 @@ record Ground(
 
     /// Of areas that hold the same places only the widest.
     private static List<Region> regions(List<Field.Place> places) {
-        Map<String, int[]> members = new LinkedHashMap<>();
-        Map<String, Integer> levels = new LinkedHashMap<>();
-        for (var i = 0; i < places.size(); i++) {
-            var path = path(places.get(i));
-            for (var level = 0; level < path.size(); level++) {
-                levels.merge(path.get(level), level, Math::min);
-                members.merge(path.get(level), new int[] {i}, Ground::joined);
-            }
-        }
+        var paths = places.stream().map(Ground::path).toList();
+        var levels = new TreeMap<String, Integer>();
+        for (var path : paths)
+            for (var level = 0; level < path.size(); level++) levels.merge(path.get(level), level, Math::min);
         var seen = new HashSet<List<Integer>>();
         return levels.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Region(entry.getKey(), entry.getValue(), members.get(entry.getKey())))
-                .filter(region ->
-                        seen.add(Arrays.stream(region.places()).boxed().toList()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> new Region(entry.getKey(), entry.getValue(), members(paths, entry.getKey())))
+                .filter(region -> seen.add(IntStream.of(region.places()).boxed().toList()))
                 .toList();
+    }
+
+    private static int[] members(List<List<String>> paths, String area) {
+        return IntStream.range(0, paths.size())
+                .filter(i -> paths.get(i).contains(area))
+                .toArray();
     }
 
     private static List<String> path(Field.Place place) {
         if (place.within().contains(place.key())) return place.within();
         return Stream.concat(place.within().stream(), Stream.of(place.key())).toList();
-    }
-
-    private static int[] joined(int[] some, int[] more) {
-        var all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
     }
 
     int days() {
