@@ -110,7 +110,7 @@ final class Clusters {
     /// What these places usually have in so many days, whatever the others had: where all others have
     /// fewer, as many as ever are no news.
     private double expected(int[] places, int back) {
-        var judged = usual.judge(ground.series(places), ground.today());
+        var judged = usual.judge(usual.series(places), ground.today());
         return judged.spans().isEmpty()
                 ? 0
                 : judged.spans().get(Math.min(back, judged.spans().size()) - 1).expected()
@@ -126,20 +126,21 @@ final class Clusters {
                 .toArray(int[][]::new);
         var whole = IntStream.range(0, ground.places().size()).toArray();
         var shares = ground.shares(whole);
-        for (var day = 0; day < counts[0].length; day++) fill(counts, day, from + day, shares);
+        var left = usual.series(whole).left();
+        for (var day = 0; day < counts[0].length; day++) fill(counts, day, from + day, shares, left[from + day]);
         return counts;
     }
 
-    private void fill(int[][] counts, int day, int at, double[] shares) {
+    private void fill(int[][] counts, int day, int at, double[] shares, boolean storm) {
         var sum = 0.0;
         var part = 0.0;
         for (var place = 0; place < counts.length; place++) {
-            if (ground.masked()[place][at]) continue;
+            if (storm || ground.masked()[place][at]) continue;
             sum += counts[place][day];
             part += shares[place];
         }
         for (var place = 0; place < counts.length; place++)
-            if (ground.masked()[place][at])
+            if (storm || ground.masked()[place][at])
                 counts[place][day] = part < 0.5 ? 0 : (int) Math.round(sum / part * shares[place]);
     }
 }

@@ -118,7 +118,9 @@ record Ground(
 
     /// The series of some places together. Where one of them says nothing on a day, that part of the day is
     /// not known.
-    org.moothall.signals.Days series(int[] places) {
+    ///
+    /// @param lately so many days may be what is looked at, and are no past storms
+    org.moothall.signals.Days series(int[] places, int lately) {
         var shares = shares(places);
         var sums = new double[days()];
         var part = new double[days()];
@@ -131,7 +133,9 @@ record Ground(
         }
         for (var day = 0; day < sums.length; day++)
             part[day] = part[day] < 0.5 ? 0 : Math.min(1, part[day] * known[day]);
-        return new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        var series = new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        Storms.leaveOut(series, Math.max(0, days() - lately));
+        return series;
     }
 
     /// What part of all each place has, by its days that are not masked.
