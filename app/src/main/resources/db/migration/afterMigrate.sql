@@ -49,7 +49,11 @@ declare
         'session.guess',
         'session.session',
         'swaps.swap',
+        'tally.change',
+        'tally.count',
+        'tally.counted',
         'timekeeper.scheduled',
+        'warning.warning',
         'whose.objection',
         'whose.standing',
         'works.promise'

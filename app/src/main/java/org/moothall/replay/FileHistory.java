@@ -141,12 +141,12 @@ final class FileHistory implements History {
     }
 
     @Override
-    public Days days() {
+    public Days days(LocalDate looked) {
         return new Calendar(wish.holidays());
     }
 
-    /// What was read, in a sentence.
-    String words() {
+    @Override
+    public String words() {
         var reports = counts.values().stream().mapToInt(FileHistory::number).sum();
         return "%,d incidents of %d kinds in %d areas, %s to %s%s"
                 .formatted(reports, counts.size(), spots.places().size(), first, last, skipped.words());

@@ -21,5 +21,9 @@ interface History {
     /// What was known of a kind when that day was over.
     Field known(String kind, LocalDate day);
 
-    Days days();
+    /// What was known of days when that one was over.
+    Days days(LocalDate looked);
+
+    /// What there is, in a sentence without its end.
+    String words();
 }

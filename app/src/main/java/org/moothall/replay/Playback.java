@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.moothall.detect.Days;
 import org.moothall.detect.Field;
 import org.moothall.detect.Finding;
 import org.moothall.detect.Lookout;
@@ -50,7 +51,8 @@ final class Playback {
         try (var crew = Executors.newFixedThreadPool(threads)) {
             for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 var date = day;
-                var work = history.kinds().stream().<Callable<Looked>>map(kind -> () -> look(kind, date)).toList();
+                var days = history.days(date);
+                var work = history.kinds().stream().<Callable<Looked>>map(kind -> () -> look(kind, date, days)).toList();
                 for (var done : crew.invokeAll(work)) take(date, done.get());
                 end(date);
                 said.accept(date);
@@ -63,9 +65,9 @@ final class Playback {
         }
     }
 
-    private Looked look(String kind, LocalDate day) {
+    private Looked look(String kind, LocalDate day, Days days) {
         var field = history.known(kind, day);
-        return new Looked(field, lookout.look(field, history.days()));
+        return new Looked(field, lookout.look(field, days));
     }
 
     private void take(LocalDate day, Looked looked) {

@@ -30,7 +30,7 @@ class ReplayCommandTest {
         var words = new ArrayList<>(List.of("--file", file.toString(), "--mapping", mapping.toString()));
         words.addAll(List.of(settings));
         var said = new StringWriter();
-        new CommandLine(new ReplayCommand())
+        new CommandLine(new ReplayCommand(ReplayCommandTest.class))
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(new StringWriter()))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -91,10 +91,10 @@ class ReplayCommandTest {
     void what_cannot_be_played_back_is_told_in_a_sentence() throws IOException {
         var plain = MAPPINGS.resolve("plain.yaml");
 
-        assertThat(replay(folder.resolve("none.csv"), plain)).contains("There is no file");
-        assertThat(replay(leaks(), plain, "--from", "2025-01-01")).contains("the file has days from 2026-01-05");
+        assertThat(replay(folder.resolve("none.csv"), plain)).contains("there is no file");
+        assertThat(replay(leaks(), plain, "--from", "2025-01-01")).contains("there are counts from 2026-01-05");
         assertThat(replay(leaks(), plain, "--kinds", "fire")).contains("No kind has 100 reports");
-        assertThat(replay(leaks(), plain, "--interval", "0")).contains("--interval is above 0.");
+        assertThat(replay(leaks(), plain, "--interval", "0")).contains("--interval is above 0");
         assertThat(replay(leaks(), plain, "--out", folder.resolve("no/such.csv").toString()))
                 .contains("name a file in a folder that exists");
     }

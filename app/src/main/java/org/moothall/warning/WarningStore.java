@@ -1,0 +1,224 @@
+package org.moothall.warning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Sql;
+import org.moothall.kernel.Text;
+import org.moothall.warning.Warning.Grade;
+import org.moothall.warning.Warning.State;
+import org.springframework.stereotype.Repository;
+
+/// Warnings as they stand.
+@Repository
+class WarningStore {
+
+    static final String ROWS = """
+            select
+                id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
+                what_en, what_zh, state, raised_at, owed_until, ended_at, version
+            from warning.warning
+            """;
+
+    /// One who raises after the other: the week's budget is counted, and the same thing is raised once.
+    static final String LOCK = """
+            select pg_advisory_xact_lock(hashtext('moothall.warning')) is null as locked""";
+
+    static final String NUMBER = """
+            select nextval('warning.number')""";
+
+    static final String ADD = """
+            insert into warning.warning (
+                id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
+                what_en, what_zh, state, raised_at, owed_until, ended_at, version)
+            values (
+                :id, :number, :source, :subject, :kind, :areas::text[], :office, :since, :until, :observed, :expected, :unit,
+                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :owedUntil, :endedAt, :version)""";
+
+    static final String KEEP = """
+            update warning.warning
+            set areas = :areas::text[], since = :since, until = :until, observed = :observed, expected = :expected,
+                "interval" = :interval, grade = :grade, what_en = :whatEn, what_zh = :whatZh, state = :state,
+                owed_until = :owedUntil::timestamptz, ended_at = :endedAt::timestamptz, version = :version
+            where id = :id""";
+
+    static final String RING = """
+            update warning.warning set rung_at = :at where id = :id and rung_at is null""";
+
+    static final String RUNG = """
+            select count(*) from warning.warning where office = :office and rung_at >= :since and rung_at <= :at""";
+
+    static final String STANDING = ROWS + """
+            where source = :source and subject = :subject and state <> 'OVER'
+            for update""";
+
+    static final String ALL_STANDING = ROWS + """
+            where source = :source and state <> 'OVER'
+            order by id
+            for update""";
+
+    static final String HOLD = ROWS + """
+            where number = :number
+            for update""";
+
+    static final String FIND = ROWS + """
+            where number = :number""";
+
+    static final String BY_ID = ROWS + """
+            where id = :id""";
+
+    /// Those that are watched until a date that has come.
+    static final String WAKE = ROWS + """
+            where
+                state = 'WATCHED'
+                and (select answer.again from warning.answer where warning_id = warning.id order by position desc limit 1)
+                    <= :at
+            order by id""";
+
+    static final String OWED = """
+            select count(*) from warning.warning
+            where state = 'OPEN' and (office = :office or :all::boolean)""";
+
+    private final Sql sql;
+
+    WarningStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Row(
+            UUID id,
+            String number,
+            String source,
+            String subject,
+            String kind,
+            List<String> areas,
+            String office,
+            LocalDate since,
+            LocalDate until,
+            double observed,
+            double expected,
+            String unit,
+            double interval,
+            Grade grade,
+            String whatEn,
+            String whatZh,
+            State state,
+            Instant raisedAt,
+            @Nullable Instant owedUntil,
+            @Nullable Instant endedAt,
+            int version) {
+
+        static Row of(Warning one) {
+            return new Row(
+                    one.id(),
+                    one.number(),
+                    one.source(),
+                    one.subject(),
+                    one.kind(),
+                    one.areas(),
+                    one.office(),
+                    one.since(),
+                    one.until(),
+                    one.observed(),
+                    one.expected(),
+                    one.unit(),
+                    one.interval(),
+                    one.grade(),
+                    one.what().en(),
+                    one.what().zh(),
+                    one.state(),
+                    one.raisedAt(),
+                    one.answerBy(),
+                    one.endedAt(),
+                    one.version());
+        }
+
+        Warning warning() {
+            return new Warning(
+                    id,
+                    number,
+                    source,
+                    subject,
+                    kind,
+                    areas,
+                    office,
+                    since,
+                    until,
+                    observed,
+                    expected,
+                    unit,
+                    interval,
+                    grade,
+                    new Text(whatEn, whatZh),
+                    state,
+                    raisedAt,
+                    owedUntil,
+                    endedAt,
+                    version);
+        }
+    }
+
+    void lock() {
+        sql.list(Boolean.class, LOCK, Map.of());
+    }
+
+    long number() {
+        return sql.list(Long.class, NUMBER, Map.of()).getFirst();
+    }
+
+    void add(Warning warning) {
+        sql.run(ADD, Row.of(warning));
+    }
+
+    void keep(Warning warning) {
+        sql.run(KEEP, Row.of(warning));
+    }
+
+    void ring(Warning warning, Instant at) {
+        sql.run(RING, Map.of("id", warning.id(), "at", at));
+    }
+
+    int rung(String office, Instant since, Instant at) {
+        return sql.list(Integer.class, RUNG, Map.of("office", office, "since", since, "at", at))
+                .getFirst();
+    }
+
+    /// The one that stands, held until the end of the transaction.
+    Optional<Warning> standing(String source, String subject) {
+        return sql.find(Row.class, STANDING, Map.of("source", source, "subject", subject))
+                .map(Row::warning);
+    }
+
+    List<Warning> standing(String source) {
+        return warnings(ALL_STANDING, Map.of("source", source));
+    }
+
+    Optional<Warning> hold(String number) {
+        return sql.find(Row.class, HOLD, Map.of("number", number)).map(Row::warning);
+    }
+
+    Optional<Warning> find(String number) {
+        return sql.find(Row.class, FIND, Map.of("number", number)).map(Row::warning);
+    }
+
+    Optional<Warning> find(UUID id) {
+        return sql.find(Row.class, BY_ID, Map.of("id", id)).map(Row::warning);
+    }
+
+    List<Warning> wake(Instant at) {
+        return warnings(WAKE, Map.of("at", at));
+    }
+
+    private List<Warning> warnings(String query, Map<String, ?> with) {
+        return sql.list(Row.class, query, with).stream().map(Row::warning).toList();
+    }
+
+    int owed(String office, boolean all) {
+        return sql.list(Integer.class, OWED, Map.of("office", office, "all", all))
+                .getFirst();
+    }
+}
