@@ -66,11 +66,18 @@ record Ground(
                 places.stream()
                         .map(place -> masked(field.kind(), place, dates, days))
                         .toArray(boolean[][]::new),
-                Arrays.stream(dates).mapToInt(date -> days.type(date).ordinal()).toArray(),
+                Arrays.stream(dates).mapToInt(date -> type(date, days).ordinal()).toArray(),
                 Arrays.stream(dates)
                         .mapToDouble(date -> days.known(date, looked))
                         .toArray(),
                 regions(places));
+    }
+
+    /// A day of rest after a holiday makes up for nothing.
+    private static Type type(LocalDate date, Days days) {
+        var type = days.type(date);
+        var weekday = Type.values()[date.getDayOfWeek().ordinal()];
+        return type == Type.AFTER_HOLIDAY && Storms.rests(weekday.ordinal()) ? weekday : type;
     }
 
     private static boolean[] masked(String kind, Field.Place place, LocalDate[] dates, Days days) {
