@@ -7,7 +7,6 @@ import org.moothall.detect.Finding.Way;
 import org.moothall.signals.scan.Cluster;
 import org.moothall.signals.scan.Findings;
 import org.moothall.signals.scan.Model;
-import org.moothall.signals.scan.Places;
 import org.moothall.signals.scan.Scan;
 import org.moothall.signals.scan.Shifts;
 import org.moothall.signals.scan.Windows;
@@ -56,7 +55,7 @@ final class Clusters {
         var late = Arrays.stream(counts).mapToInt(this::late).sum();
         if (all - late < LEAST_REPORTS || late < settings.least()) return Stream.of();
         var model = Model.shifted(counts, depth, LEAST, Shifts.Span.PAST);
-        var zones = Zones.circles(globe(), model.size(), 0.5, Double.POSITIVE_INFINITY, settings.threads());
+        var zones = Zones.circles(ground.globe(), model.size(), 0.5, Double.POSITIVE_INFINITY, settings.threads());
         var scan = new Scan(model, zones, Windows.alive(depth));
         var first = scan.run(new Scan.Trials(FIRST, settings.seed(), settings.threads()));
         if (first.centres().isEmpty() || first.above(first.centres().getFirst().value()) >= ORDINARY)
@@ -67,12 +66,6 @@ final class Clusters {
 
     private int late(int[] days) {
         return Arrays.stream(days, days.length - depth, days.length).sum();
-    }
-
-    private Places globe() {
-        return Places.globe(
-                ground.places().stream().mapToDouble(Field.Place::latitude).toArray(),
-                ground.places().stream().mapToDouble(Field.Place::longitude).toArray());
     }
 
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {

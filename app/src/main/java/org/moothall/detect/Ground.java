@@ -3,13 +3,10 @@ package org.moothall.detect;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.moothall.detect.Days.Type;
+import org.moothall.signals.scan.Places;
 
 /// A field made ready to be looked at: places in the order of their keys, so that no answer hangs on how
 /// they came.
@@ -41,12 +38,6 @@ record Ground(
                     .ordinal())
             .toArray();
 
-    /// An area.
-    ///
-    /// @param level  0: the whole city
-    /// @param places that lie in it
-    record Region(String key, int level, int[] places) {}
-
     static Ground of(Field field, Days days) {
         var order = IntStream.range(0, field.places().size())
                 .boxed()
@@ -66,11 +57,13 @@ record Ground(
                 places.stream()
                         .map(place -> masked(field.kind(), place, dates, days))
                         .toArray(boolean[][]::new),
-                Arrays.stream(dates).mapToInt(date -> type(date, days).ordinal()).toArray(),
+                Arrays.stream(dates)
+                        .mapToInt(date -> type(date, days).ordinal())
+                        .toArray(),
                 Arrays.stream(dates)
                         .mapToDouble(date -> days.known(date, looked))
                         .toArray(),
-                regions(places));
+                Region.all(places));
     }
 
     /// A day of rest after a holiday makes up for nothing.
@@ -86,37 +79,18 @@ record Ground(
         return masked;
     }
 
-    /// Of areas that hold the same places only the widest.
-    private static List<Region> regions(List<Field.Place> places) {
-        var paths = places.stream().map(Ground::path).toList();
-        var levels = new TreeMap<String, Integer>();
-        for (var path : paths)
-            for (var level = 0; level < path.size(); level++) levels.merge(path.get(level), level, Math::min);
-        var seen = new HashSet<List<Integer>>();
-        return levels.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(entry -> new Region(entry.getKey(), entry.getValue(), members(paths, entry.getKey())))
-                .filter(region -> seen.add(IntStream.of(region.places()).boxed().toList()))
-                .toList();
-    }
-
-    private static int[] members(List<List<String>> paths, String area) {
-        return IntStream.range(0, paths.size())
-                .filter(i -> paths.get(i).contains(area))
-                .toArray();
-    }
-
-    private static List<String> path(Field.Place place) {
-        if (place.within().contains(place.key())) return place.within();
-        return Stream.concat(place.within().stream(), Stream.of(place.key())).toList();
-    }
-
     int days() {
         return types.length;
     }
 
     int today() {
         return types.length - 1;
+    }
+
+    Places globe() {
+        return Places.globe(
+                places.stream().mapToDouble(Field.Place::latitude).toArray(),
+                places.stream().mapToDouble(Field.Place::longitude).toArray());
     }
 
     LocalDate date(int day) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
-import org.moothall.detect.Ground.Region;
 import org.moothall.signals.Cusum;
 import org.moothall.signals.Daily.Span;
 import org.moothall.signals.RunLength;
@@ -46,13 +45,19 @@ final class Rises {
         var judged = usual.longAgo(usual.series(region.places()), ground.today());
         if (!judged.known()) return Stream.of();
         var weeks = weeks(judged.spans());
-        var dispersion = Math.max(0, judged.phi() - 1) / IntStream.range(0, weeks.means().length)
-                .mapToDouble(i -> weeks.means()[i])
-                .average()
-                .orElse(1);
-        var sums = new Cusum(SHIFT, dispersion, Double.MAX_VALUE, 1).run(weeks.counts(), weeks.means()).sums();
+        var dispersion = Math.max(0, judged.phi() - 1)
+                / IntStream.range(0, weeks.means().length)
+                        .mapToDouble(i -> weeks.means()[i])
+                        .average()
+                        .orElse(1);
+        var sums = new Cusum(SHIFT, dispersion, Double.MAX_VALUE, 1)
+                .run(weeks.counts(), weeks.means())
+                .sums();
         var sum = sums[sums.length - 1];
-        var length = IntStream.range(0, sums.length).filter(i -> sums[sums.length - 1 - i] <= 0).findFirst().orElse(sums.length);
+        var length = IntStream.range(0, sums.length)
+                .filter(i -> sums[sums.length - 1 - i] <= 0)
+                .findFirst()
+                .orElse(sums.length);
         if (!(sum > WORTH_ASKING) || length <= Usual.SPANS) return Stream.of();
         var chance = 1 / RunLength.of(new Cusum(SHIFT, dispersion, sum, 1), weeks.means(), 1);
         var span = judged.spans().get(length - 1);

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
-import org.moothall.detect.Ground.Region;
 import org.moothall.signals.Daily.Judged;
 import org.moothall.signals.Daily.Span;
 
@@ -74,9 +73,8 @@ final class Singles {
 
     /// The part of one of them, where only they are looked at.
     double part(Region region) {
-        return part(
-                region,
-                (int) ofLevel.keySet().stream().filter(level -> level < WIDE).count());
+        return part(region, (int)
+                ofLevel.keySet().stream().filter(level -> level < WIDE).count());
     }
 
     private double part(Region region, int levels) {

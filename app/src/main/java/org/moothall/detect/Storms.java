@@ -35,14 +35,21 @@ final class Storms {
     }
 
     private static void leaveOut(Days series, int[] days) {
-        var roots = IntStream.of(days).mapToDouble(day -> Math.sqrt(series.counts()[day] / series.known()[day])).toArray();
+        var roots = IntStream.of(days)
+                .mapToDouble(day -> Math.sqrt(series.counts()[day] / series.known()[day]))
+                .toArray();
         var middle = middle(roots);
-        var spread = middle(Arrays.stream(roots).map(root -> Math.abs(root - middle)).toArray());
+        var spread =
+                middle(Arrays.stream(roots).map(root -> Math.abs(root - middle)).toArray());
         var far = middle + FAR * Math.max(POISSON, NORMAL * spread);
         for (var i = 0; i < days.length; i++) if (roots[i] > far) series.left()[days[i]] = true;
     }
 
     private static double middle(double[] values) {
-        return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElse(0);
+        return Arrays.stream(values)
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElse(0);
     }
 }

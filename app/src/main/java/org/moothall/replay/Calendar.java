@@ -10,7 +10,9 @@ record Calendar(Set<LocalDate> holidays) implements Days {
     @Override
     public Type type(LocalDate at) {
         if (holidays.contains(at)) return Type.HOLIDAY;
-        return holidays.contains(at.minusDays(1)) ? Type.AFTER_HOLIDAY : Type.values()[at.getDayOfWeek().ordinal()];
+        return holidays.contains(at.minusDays(1))
+                ? Type.AFTER_HOLIDAY
+                : Type.values()[at.getDayOfWeek().ordinal()];
     }
 
     @Override

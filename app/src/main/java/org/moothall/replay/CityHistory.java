@@ -25,7 +25,11 @@ record CityHistory(Tallies tallies, Matters matters, List<String> kinds, int hor
 
     @Override
     public String name(String kind) {
-        return matters.tree().find(kind).map(Matter::name).map(name -> name.in(Language.EN)).orElse(kind);
+        return matters.tree()
+                .find(kind)
+                .map(Matter::name)
+                .map(name -> name.in(Language.EN))
+                .orElse(kind);
     }
 
     @Override

@@ -2,13 +2,11 @@ package org.moothall.replay;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.moothall.detect.Days;
 import org.moothall.detect.Field;
@@ -29,11 +27,9 @@ final class FileHistory implements History {
     private final Template opened;
     private final Template place;
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Map<String, TreeMap<LocalDate, Integer>>> counts = new TreeMap<>();
+    private final Counts counts = new Counts();
     private final Set<List<Object>> incidents = new HashSet<>();
     private final Skipped skipped = new Skipped();
-    private LocalDate first = LocalDate.MAX;
-    private LocalDate last = LocalDate.MIN;
 
     private FileHistory(Wish wish) {
         this.wish = wish;
@@ -81,33 +77,21 @@ final class FileHistory implements History {
     }
 
     private void add(String kind, String area, LocalDate day, String where) {
-        if (!wish.every() && !where.isEmpty() && !incidents.add(List.of(kind, day, where))) return;
-        if (day.isBefore(first)) first = day;
-        if (day.isAfter(last)) last = day;
-        counts.computeIfAbsent(kind, key -> new HashMap<>())
-                .computeIfAbsent(area, key -> new TreeMap<>())
-                .merge(day, 1, Integer::sum);
+        if (wish.every() || where.isEmpty() || incidents.add(List.of(kind, day, where))) counts.add(kind, area, day);
     }
 
     private void thinOut() {
         incidents.clear();
-        counts.values().removeIf(areas -> number(areas) < wish.fewest());
-        if (counts.isEmpty())
+        counts.thinOut(wish.fewest());
+        if (counts.kinds().isEmpty())
             throw new CannotStart(
                     "No kind has %d reports that can be placed; lower --fewest, or see what was left out: %s"
                             .formatted(wish.fewest(), skipped.words()));
     }
 
-    private static int number(Map<String, TreeMap<LocalDate, Integer>> areas) {
-        return areas.values().stream()
-                .flatMap(days -> days.values().stream())
-                .mapToInt(count -> count)
-                .sum();
-    }
-
     @Override
     public List<String> kinds() {
-        return List.copyOf(counts.keySet());
+        return counts.kinds();
     }
 
     @Override
@@ -117,27 +101,17 @@ final class FileHistory implements History {
 
     @Override
     public LocalDate first() {
-        return first;
+        return counts.first();
     }
 
     @Override
     public LocalDate last() {
-        return last;
+        return counts.last();
     }
 
     @Override
     public Field known(String kind, LocalDate day) {
-        var length = (int) ChronoUnit.DAYS.between(first, day) + 1;
-        var areas = counts.getOrDefault(kind, Map.of());
-        var places = spots.places();
-        var known = new int[places.size()][length];
-        for (var i = 0; i < known.length; i++) {
-            var days = known[i];
-            areas.getOrDefault(places.get(i).key(), new TreeMap<>())
-                    .headMap(day, true)
-                    .forEach((at, count) -> days[(int) ChronoUnit.DAYS.between(first, at)] = count);
-        }
-        return new Field(kind, places, first, known);
+        return new Field(kind, spots.places(), counts.first(), counts.known(kind, spots.places(), day));
     }
 
     @Override
@@ -147,8 +121,13 @@ final class FileHistory implements History {
 
     @Override
     public String words() {
-        var reports = counts.values().stream().mapToInt(FileHistory::number).sum();
         return "%,d incidents of %d kinds in %d areas, %s to %s%s"
-                .formatted(reports, counts.size(), spots.places().size(), first, last, skipped.words());
+                .formatted(
+                        counts.all(),
+                        counts.kinds().size(),
+                        spots.places().size(),
+                        counts.first(),
+                        counts.last(),
+                        skipped.words());
     }
 }

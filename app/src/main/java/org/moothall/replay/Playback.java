@@ -52,7 +52,9 @@ final class Playback {
             for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
                 var date = day;
                 var days = history.days(date);
-                var work = history.kinds().stream().<Callable<Looked>>map(kind -> () -> look(kind, date, days)).toList();
+                var work = history.kinds().stream()
+                        .<Callable<Looked>>map(kind -> () -> look(kind, date, days))
+                        .toList();
                 for (var done : crew.invokeAll(work)) take(date, done.get());
                 end(date);
                 said.accept(date);
@@ -74,7 +76,9 @@ final class Playback {
         looks++;
         looked.findings().stream().mapToDouble(Finding::interval).max().ifPresent(intervals::add);
         for (var finding : looked.findings()) {
-            var known = open.stream().filter(one -> one.same(finding, looked.field())).findFirst();
+            var known = open.stream()
+                    .filter(one -> one.same(finding, looked.field()))
+                    .findFirst();
             if (known.isPresent()) {
                 var grew = known.get().follow(day, finding, looked.field());
                 told.accept(new Event(day, grew ? State.GREW : State.SEEN, known.get(), finding));

@@ -57,7 +57,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--interval",
             paramLabel = "DAYS",
-            description = "Tells what chance brings in a kind once in so many days or more rarely. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Tells what chance brings in a kind once in so many days or more rarely. Default: ${DEFAULT-VALUE}")
     private double interval = 365;
 
     @Option(names = "--longest", paramLabel = "DAYS", description = "Longest run of days. Default: ${DEFAULT-VALUE}")
@@ -125,19 +126,14 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private void play(History history, LocalDate begin, LocalDate end, Consumer<Playback.Event> kept) {
         var settings = new Settings(interval, longest, least, REPLICATES, seed, 1, !risesOnly);
-        var telling = new Telling(history, spec.commandLine().getOut());
+        var telling = new Telling(
+                history, spec.commandLine().getOut(), spec.commandLine().getErr());
         var playback = new Playback(history, settings, threads, event -> {
             kept.accept(event);
             telling.tell(event);
         });
-        playback.run(begin, end, day -> progress(day, end));
+        playback.run(begin, end, day -> telling.progress(day, end));
         telling.strongest(playback, strongest);
         telling.rates(playback, interval, (ChronoUnit.DAYS.between(begin, end) + 1) / 7.0);
-    }
-
-    private void progress(LocalDate day, LocalDate end) {
-        if (day.getDayOfMonth() > 1 && !day.equals(end)) return;
-        spec.commandLine().getErr().println("Played back up to " + day);
-        spec.commandLine().getErr().flush();
     }
 }

@@ -36,7 +36,8 @@ final class Spots {
         var path = new ArrayList<String>();
         path.add(CITY);
         for (var level : levels) path.add(key(level.fill(row)));
-        var spot = spots.computeIfAbsent(path.getLast(), key -> new Spot(new ArrayList<>(), new ArrayList<>(), new HashMap<>()));
+        var spot = spots.computeIfAbsent(
+                path.getLast(), key -> new Spot(new ArrayList<>(), new ArrayList<>(), new HashMap<>()));
         spot.x().add(degrees(lon.fill(row)));
         spot.y().add(degrees(lat.fill(row)));
         spot.paths().merge(List.copyOf(path), 1, Integer::sum);

@@ -1,14 +1,23 @@
 package org.moothall.replay;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import org.moothall.detect.Finding;
 
 /// What is said of a playback, in lines.
-record Telling(History history, PrintWriter out) {
+///
+/// @param err where it is said how far one is
+record Telling(History history, PrintWriter out, PrintWriter err) {
 
     private static final int AREAS = 4;
+
+    void progress(LocalDate day, LocalDate end) {
+        if (day.getDayOfMonth() > 1 && !day.equals(end)) return;
+        err.println("Played back up to " + day);
+        err.flush();
+    }
 
     void tell(Playback.Event event) {
         switch (event.state()) {
@@ -57,7 +66,8 @@ record Telling(History history, PrintWriter out) {
         out.println();
         out.println("The strongest, each at its strongest:");
         playback.episodes().stream()
-                .sorted(Comparator.comparingDouble((Episode one) -> one.strongest().p()))
+                .sorted(Comparator.comparingDouble(
+                        (Episode one) -> one.strongest().p()))
                 .limit(most)
                 .forEach(one -> out.println("%3d  raised %s, last seen %s: %s"
                         .formatted(one.number(), one.raised(), one.seen(), words(one.strongest()))));
@@ -67,7 +77,10 @@ record Telling(History history, PrintWriter out) {
     void rates(Playback playback, double interval, double weeks) {
         out.println();
         out.println("%,d looks (a kind on a day); %d warnings, %.1f a week."
-                .formatted(playback.looks(), playback.episodes().size(), playback.episodes().size() / weeks));
+                .formatted(
+                        playback.looks(),
+                        playback.episodes().size(),
+                        playback.episodes().size() / weeks));
         for (var days : new double[] {30, 100, 365, 3650}) {
             if (days < interval) continue;
             out.println("Once in %,.0f days or rarer: %d looks, %.1f by chance alone."
