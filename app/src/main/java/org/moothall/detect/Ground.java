@@ -3,13 +3,10 @@ package org.moothall.detect;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.moothall.detect.Days.Type;
+import org.moothall.signals.scan.Places;
 
 /// A field made ready to be looked at: places in the order of their keys, so that no answer hangs on how
 /// they came.
@@ -41,12 +38,6 @@ record Ground(
                     .ordinal())
             .toArray();
 
-    /// An area.
-    ///
-    /// @param level  0: the whole city
-    /// @param places that lie in it
-    record Region(String key, int level, int[] places) {}
-
     static Ground of(Field field, Days days) {
         var order = IntStream.range(0, field.places().size())
                 .boxed()
@@ -66,48 +57,26 @@ record Ground(
                 places.stream()
                         .map(place -> masked(field.kind(), place, dates, days))
                         .toArray(boolean[][]::new),
-                Arrays.stream(dates).mapToInt(date -> days.type(date).ordinal()).toArray(),
+                Arrays.stream(dates)
+                        .mapToInt(date -> type(date, days).ordinal())
+                        .toArray(),
                 Arrays.stream(dates)
                         .mapToDouble(date -> days.known(date, looked))
                         .toArray(),
-                regions(places));
+                Region.all(places));
+    }
+
+    /// A day of rest after a holiday makes up for nothing.
+    private static Type type(LocalDate date, Days days) {
+        var type = days.type(date);
+        var weekday = Type.values()[date.getDayOfWeek().ordinal()];
+        return type == Type.AFTER_HOLIDAY && Storms.rests(weekday.ordinal()) ? weekday : type;
     }
 
     private static boolean[] masked(String kind, Field.Place place, LocalDate[] dates, Days days) {
         var masked = new boolean[dates.length];
         for (var day = 0; day < dates.length; day++) masked[day] = days.masked(kind, place.key(), dates[day]);
         return masked;
-    }
-
-    /// Of areas that hold the same places only the widest.
-    private static List<Region> regions(List<Field.Place> places) {
-        Map<String, int[]> members = new LinkedHashMap<>();
-        Map<String, Integer> levels = new LinkedHashMap<>();
-        for (var i = 0; i < places.size(); i++) {
-            var path = path(places.get(i));
-            for (var level = 0; level < path.size(); level++) {
-                levels.merge(path.get(level), level, Math::min);
-                members.merge(path.get(level), new int[] {i}, Ground::joined);
-            }
-        }
-        var seen = new HashSet<List<Integer>>();
-        return levels.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Region(entry.getKey(), entry.getValue(), members.get(entry.getKey())))
-                .filter(region ->
-                        seen.add(Arrays.stream(region.places()).boxed().toList()))
-                .toList();
-    }
-
-    private static List<String> path(Field.Place place) {
-        if (place.within().contains(place.key())) return place.within();
-        return Stream.concat(place.within().stream(), Stream.of(place.key())).toList();
-    }
-
-    private static int[] joined(int[] some, int[] more) {
-        var all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
     }
 
     int days() {
@@ -118,13 +87,21 @@ record Ground(
         return types.length - 1;
     }
 
+    Places globe() {
+        return Places.globe(
+                places.stream().mapToDouble(Field.Place::latitude).toArray(),
+                places.stream().mapToDouble(Field.Place::longitude).toArray());
+    }
+
     LocalDate date(int day) {
         return first.plusDays(day);
     }
 
     /// The series of some places together. Where one of them says nothing on a day, that part of the day is
     /// not known.
-    org.moothall.signals.Days series(int[] places) {
+    ///
+    /// @param lately so many days may be what is looked at, and are no past storms
+    org.moothall.signals.Days series(int[] places, int lately) {
         var shares = shares(places);
         var sums = new double[days()];
         var part = new double[days()];
@@ -137,7 +114,9 @@ record Ground(
         }
         for (var day = 0; day < sums.length; day++)
             part[day] = part[day] < 0.5 ? 0 : Math.min(1, part[day] * known[day]);
-        return new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        var series = new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        Storms.leaveOut(series, Math.max(0, days() - lately));
+        return series;
     }
 
     /// What part of all each place has, by its days that are not masked.

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.moothall.detect.Field;
 import org.moothall.detect.Finding;
 import org.moothall.detect.Lookout;
 import org.moothall.detect.Settings;
@@ -130,9 +132,16 @@ public class Nightly {
             findings.addAll(lookout.look(field, days));
             progress.accept(field.kind());
         }
+        return raised(findings, whole ? tonight(fields, day, rules) : store.cuts(), rules, at);
+    }
+
+    /// How rare a finding has to be for each office, kept beside what chance is expected to bring.
+    private Map<String, Double> tonight(List<Field> fields, LocalDate day, Rules rules) {
         var cut = cuts.of(fields, store.falseOnes(Sign.COUNTS, day.minusDays(QUARTER)), rules);
-        if (whole) cut.forEach((office, one) -> store.keep(office, day, one.interval(), one.chance()));
-        return raised(findings, cut, rules, at);
+        cut.forEach((office, one) -> store.keep(office, day, one.interval(), one.chance()));
+        return cut.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().interval()));
     }
 
     private static Settings settings(Rules rules, boolean whole) {
@@ -161,14 +170,14 @@ public class Nightly {
     }
 
     /// What stands already is followed, however usual it has become; what is new has to be rare enough for its office.
-    private List<Sign> raised(List<Finding> findings, Map<String, Cuts.Cut> cut, Rules rules, Instant at) {
+    private List<Sign> raised(List<Finding> findings, Map<String, Double> cut, Rules rules, Instant at) {
         var heard = new ArrayList<Sign>();
         var lowest = rules.grades().getFirst().interval();
         findings.sort(Comparator.comparingDouble(Finding::interval).reversed());
         for (var finding : findings) {
             var standing = store.standing(Sign.COUNTS);
             var sign = signs.of(finding, standing);
-            var least = cut.getOrDefault(sign.office(), new Cuts.Cut(0, lowest)).interval();
+            var least = cut.getOrDefault(sign.office(), lowest);
             var stands = standing.stream().anyMatch(one -> one.subject().equals(sign.subject()));
             if (heard.stream().anyMatch(other -> other.subject().equals(sign.subject()))) continue;
             if (!stands && finding.interval() < least) continue;

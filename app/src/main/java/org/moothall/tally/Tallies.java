@@ -25,6 +25,9 @@ public class Tallies {
     /// What is usual is told by three years at most.
     public static final int LONGEST = 3 * 366;
 
+    /// Days by which delays are told: they change with the years.
+    private static final int RECENT = 182;
+
     private static final int STRAYS = 100;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
@@ -150,8 +153,10 @@ public class Tallies {
     public Days days(LocalDate looked, int horizon, List<Mask> more) {
         var masks = new ArrayList<>(more);
         changes.list().forEach(change -> masks.add(change.mask()));
+        var settled = looked.minusDays(horizon);
+        var lately = settled.minusDays(RECENT);
         var delays = store.begun()
-                .map(begun -> store.delays(begun, looked.minusDays(horizon), looked))
+                .map(begun -> store.delays(begun.isBefore(lately) ? lately : begun, settled, looked))
                 .orElse(List.of());
         return new CityDays(
                 procedures.calendar(), Delays.of(delays, horizon), List.copyOf(masks), matters.tree(), places.areas());
