@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.moothall.detect.Finding.Way;
+import org.moothall.signals.Daily.Span;
 
 /// What may become a finding.
 ///
@@ -30,6 +31,20 @@ record Candidate(
 
     Candidate {
         p = Math.max(p, RAREST);
+    }
+
+    /// The sum of the last days up to one, in one area.
+    static Candidate of(Way way, Region region, int day, Span span, double p, double part) {
+        return new Candidate(
+                way,
+                List.of(region.key()),
+                region.places(),
+                day - span.days() + 1,
+                day,
+                (int) span.count(),
+                span.expected(),
+                p,
+                part);
     }
 
     double interval() {

@@ -27,6 +27,7 @@ final class Clusters {
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
 
+    /// One in so many replicates, the largest, tells how long the tail is.
     private static final int TAIL = 10;
 
     private final Ground ground;

@@ -3,8 +3,8 @@ package org.moothall.detect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Looks at one day: at the series of each area ([Singles]) and at neighbouring places together
-/// ([Clusters]).
+/// Looks at one day: at the series of each area ([Singles]), at neighbouring places together ([Clusters]),
+/// and for what has been growing for weeks ([Rises]).
 ///
 /// How rare a finding is: the chance that a city has is given out in parts beforehand, to ways, to levels
 /// of areas, to the areas of a level ([Ways]). A part of 1/m makes what chance brings in one series once in

@@ -61,7 +61,7 @@ final class Rises {
         if (!(sum > WORTH_ASKING) || length <= Usual.SPANS) return Stream.of();
         var chance = 1 / RunLength.of(new Cusum(SHIFT, dispersion, sum, 1), weeks.means(), 1);
         var span = judged.spans().get(length - 1);
-        return Stream.of(candidate(region, span, Math.max(chance, span.rise()), part));
+        return Stream.of(Candidate.of(Way.RISE, region, ground.today(), span, Math.max(chance, span.rise()), part));
     }
 
     /// What each day brought, out of the sums of the last days.
@@ -78,18 +78,5 @@ final class Rises {
             counts[days - 1 - back] = Double.NaN;
         }
         return new Weeks(counts, means);
-    }
-
-    private Candidate candidate(Region region, Span span, double p, double part) {
-        return new Candidate(
-                Way.RISE,
-                List.of(region.key()),
-                region.places(),
-                ground.today() - span.days() + 1,
-                ground.today(),
-                (int) span.count(),
-                span.expected(),
-                p,
-                part);
     }
 }

@@ -88,7 +88,7 @@ final class Singles {
         return spans.stream()
                 .filter(span -> span.count() >= settings.least())
                 .min(Comparator.comparingDouble(Span::rise))
-                .map(span -> candidate(Way.SERIES, region, ground.today(), span, p, part))
+                .map(span -> Candidate.of(Way.SERIES, region, ground.today(), span, p, part))
                 .stream();
     }
 
@@ -100,21 +100,8 @@ final class Singles {
                 / spans.stream().mapToDouble(span -> 1 / span.fall()).sum();
         return spans.stream()
                 .min(Comparator.comparingDouble(Span::fall))
-                .map(span -> candidate(Way.DROP, region, day, span, p, part))
+                .map(span -> Candidate.of(Way.DROP, region, day, span, p, part))
                 .stream();
-    }
-
-    private static Candidate candidate(Way way, Region region, int day, Span span, double p, double part) {
-        return new Candidate(
-                way,
-                List.of(region.key()),
-                region.places(),
-                day - span.days() + 1,
-                day,
-                (int) span.count(),
-                span.expected(),
-                p,
-                part);
     }
 
     /// The last day of which nearly all has come in.

@@ -57,8 +57,8 @@ final class Young {
     }
 
     private static Before before(Days series, int[] learn) {
-        var apart = learn.length >= 2 * WEEK
-                && IntStream.of(learn).filter(i -> rest(series, i) == 1).count() >= 4;
+        var ofRest = IntStream.of(learn).filter(i -> rest(series, i) == 1).count();
+        var apart = learn.length >= 2 * WEEK && Math.min(ofRest, learn.length - ofRest) >= 4;
         var sums = new double[2];
         var shares = new double[2];
         for (var i : learn) {

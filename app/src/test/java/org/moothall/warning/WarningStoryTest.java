@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
@@ -101,7 +102,7 @@ class WarningStoryTest {
         return directory.officer(person).orElseThrow();
     }
 
-    private Answer answer(Verdict verdict, Cause cause, String link, Instant again) {
+    private Answer answer(Verdict verdict, Cause cause, String link, @Nullable Instant again) {
         return new Answer(verdict, cause, "The pump station was mended", link, again, "", "", clock.instant());
     }
 
