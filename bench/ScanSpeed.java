@@ -12,7 +12,8 @@ import org.moothall.signals.scan.Zones;
 
 /// What one scan costs: from counts in memory to clusters, circles and all. Windows of up to 14 days that end today.
 ///
-/// Arguments: rounds, share of all in a circle, replicates, threads, then X_counts.csv files with X_areas.csv beside.
+/// Arguments: rounds, share of all in a circle, replicates (999/50: until 50 reach what was seen), threads, then X_counts.csv
+/// files with X_areas.csv beside.
 /// The first round warms up and does not count.
 public final class ScanSpeed {
 
@@ -20,7 +21,9 @@ public final class ScanSpeed {
             (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     public static void main(String[] args) throws Exception {
-        int rounds = Integer.parseInt(args[0]), replicates = Integer.parseInt(args[2]), threads = Integer.parseInt(args[3]);
+        int rounds = Integer.parseInt(args[0]), threads = Integer.parseInt(args[3]);
+        var wanted = args[2].split("/");
+        int replicates = Integer.parseInt(wanted[0]), stopAt = wanted.length > 1 ? Integer.parseInt(wanted[1]) : 0;
         for (var file : Arrays.copyOfRange(args, 4, args.length)) {
             var places = places(file.replace("_counts", "_areas"));
             var counts = counts(file, places.count());
@@ -30,7 +33,7 @@ public final class ScanSpeed {
                 long before = MACHINE.getProcessCpuTime(), start = System.nanoTime();
                 var model = Model.permutation(counts, 14, 2);
                 var zones = Zones.circles(places, model.size(), Double.parseDouble(args[1]), Double.POSITIVE_INFINITY, threads);
-                findings = new Scan(model, zones, Windows.alive(14)).run(new Scan.Trials(replicates, 1, threads));
+                findings = new Scan(model, zones, Windows.alive(14)).run(new Scan.Trials(replicates, 1, threads, stopAt));
                 if (round < 0) continue;
                 wall[round] = (System.nanoTime() - start) / 1e9;
                 cpu[round] = (MACHINE.getProcessCpuTime() - before) / 1e9;
@@ -38,7 +41,7 @@ public final class ScanSpeed {
             var top = findings.centres().getFirst();
             System.out.printf(
                     "%s share %s, %d replicates, %d threads, n %d: wall %s s, processor %s s, peak %d MB; LLR %.6f, %d areas, %d days, p %.3f, maxima sum %.6f%n",
-                    Path.of(file).getFileName(), args[1], replicates, threads, rounds, spread(wall), spread(cpu), peak(),
+                    Path.of(file).getFileName(), args[1], findings.maxima().length, threads, rounds, spread(wall), spread(cpu), peak(),
                     top.value(), top.areas().length, top.back(), findings.p(top.value()), Arrays.stream(findings.maxima()).sum());
         }
     }

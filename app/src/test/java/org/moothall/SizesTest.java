@@ -16,6 +16,7 @@ class SizesTest {
 
     private static final Lengths OURS = Lengths.of(
             Sources.files(List.of("app/src/main/java", "app/src/main/jte", "app/src/test/java"), ".java", ".jte"));
+    private static final Lengths LIBRARY = Lengths.of(Sources.files(List.of("signals/src"), ".java"));
 
     @Test
     void no_file_is_too_long() {
@@ -32,6 +33,14 @@ class SizesTest {
     void most_are_short() {
         assertThat(Lengths.share(140, OURS.files())).isGreaterThanOrEqualTo(85);
         assertThat(Lengths.share(12, OURS.methods())).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void the_library_is_held_likewise() {
+        assertThat(LIBRARY.over(300, LIBRARY.files())).isEmpty();
+        assertThat(LIBRARY.over(40, LIBRARY.methods())).isEmpty();
+        assertThat(Lengths.share(140, LIBRARY.files())).isGreaterThanOrEqualTo(80);
+        assertThat(Lengths.share(12, LIBRARY.methods())).isGreaterThanOrEqualTo(85);
     }
 
     @Test

@@ -105,6 +105,12 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--replicates", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}")
     private int replicates = 999;
 
+    @Option(
+            names = "--stop-at",
+            paramLabel = "N",
+            description = "No more replicates once so many reach what was seen (50 is usual). Default: never")
+    private int stopAt;
+
     @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}")
     private long seed = 1;
 
@@ -135,6 +141,7 @@ final class ScanCommand implements Callable<Integer> {
         need(
                 longest > 0 && minimum > 0 && earlier > 0 && threads > 0,
                 "Numbers of days, reports, analyses and threads are 1 or more.");
+        need(stopAt >= 0, "--stop-at is 1 or more; leave it out for all replicates.");
         need(replicates > 1 && replicates < 1_000_000, "--replicates are 2 to 999999; 999 is usual.");
         need(
                 !(weekdays && (satscan || clumps)),
@@ -158,7 +165,7 @@ final class ScanCommand implements Callable<Integer> {
         var chance = gone ? windows : Windows.since(earlier, longest);
         var model = model(reports, gone ? reports.days() : Math.min(reports.days(), longest + earlier - 1));
         var zones = Zones.circles(ground.places(), model.size(), share, radius, threads);
-        return new Scan(model, zones, windows, chance).run(new Scan.Trials(replicates, seed, threads));
+        return new Scan(model, zones, windows, chance).run(new Scan.Trials(replicates, seed, threads, stopAt));
     }
 
     private Model model(Reports reports, int depth) {

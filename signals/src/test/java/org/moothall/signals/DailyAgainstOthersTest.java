@@ -1,146 +1,15 @@
 package org.moothall.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The model of days against a plain reference, against what was promised, and against EARS.
+/// The model of days against what was promised, and against EARS.
 class DailyAgainstOthersTest {
 
     private static final double ALPHA = 0.02;
-
-    /// Newton's steps on the penalised likelihood with all columns written out, without any shortcut.
-    private static final class Plain {
-
-        private final double[][] x;
-        private final double[] y;
-        private final double[] held;
-        private double[] beta;
-        private double[][] information;
-
-        Plain(double[][] x, double[] y, double[] held) {
-            this.x = x;
-            this.y = y;
-            this.held = held;
-            beta = new double[held.length];
-            beta[0] = Math.log(Arrays.stream(y).average().orElseThrow());
-            information = new double[held.length][held.length];
-            for (var step = 0; step < 60; step++) newton();
-        }
-
-        private void newton() {
-            var p = held.length;
-            information = new double[p][p];
-            var score = new double[p];
-            score[0] = 0.5;
-            for (var j = 0; j < p; j++) {
-                score[j] -= held[j] * beta[j];
-                information[j][j] = held[j];
-            }
-            for (var i = 0; i < y.length; i++) {
-                var m = mean(i);
-                for (var j = 0; j < p; j++) {
-                    score[j] += (y[i] - m) * x[i][j];
-                    for (var k = 0; k < p; k++) information[j][k] += m * x[i][j] * x[i][k];
-                }
-            }
-            var step = gauss(information, score);
-            for (var j = 0; j < p; j++) beta[j] += step[j];
-        }
-
-        double mean(int i) {
-            return Math.exp(IntStream.range(0, beta.length)
-                    .mapToDouble(j -> x[i][j] * beta[j])
-                    .sum());
-        }
-
-        double variance(double[] c) {
-            var v = gauss(information, c);
-            return IntStream.range(0, c.length).mapToDouble(j -> c[j] * v[j]).sum();
-        }
-
-        double phi() {
-            var bound = 0.0;
-            for (var j = 0; j < held.length; j++) {
-                var unit = new double[held.length];
-                unit[j] = 1;
-                bound += held[j] * variance(unit);
-            }
-            var squares = 0.0;
-            for (var i = 0; i < y.length; i++) squares += Math.pow(y[i] - mean(i), 2) / mean(i);
-            return squares / (y.length - held.length + bound);
-        }
-
-        private static double[] gauss(double[][] a, double[] b) {
-            var n = b.length;
-            var rows = new double[n][];
-            for (var r = 0; r < n; r++) {
-                rows[r] = Arrays.copyOf(a[r], n + 1);
-                rows[r][n] = b[r];
-            }
-            for (var r = 0; r < n; r++)
-                for (var other = 0; other < n; other++) {
-                    if (other == r) continue;
-                    var factor = rows[other][r] / rows[r][r];
-                    for (var c = r; c <= n; c++) rows[other][c] -= factor * rows[r][c];
-                }
-            return IntStream.range(0, n)
-                    .mapToDouble(r -> rows[r][n] / rows[r][r])
-                    .toArray();
-        }
-    }
-
-    private static double[] columns(Days days, int day, int today, int waves) {
-        var row = new double[2 + 2 * waves + 8];
-        row[0] = 1;
-        row[1] = (day - today) / 365.25;
-        for (var wave = 0; wave < waves; wave++) {
-            row[2 + 2 * wave] = Math.cos((wave + 1) * 2 * Math.PI * day / 365.25);
-            row[3 + 2 * wave] = Math.sin((wave + 1) * 2 * Math.PI * day / 365.25);
-        }
-        row[2 + 2 * waves + days.types()[day]] = 1;
-        if (days.types()[day] == 7) row[2 + 2 * waves + 6] = 1;
-        return row;
-    }
-
-    @Test
-    void a_plain_reference_says_the_same() {
-        for (var n : new int[] {64, 600}) {
-            var waves = n == 64 ? 0 : 2;
-            var days = MadeUp.days(new Random(n), n, 3, 1.6);
-            var today = n - 1;
-            var held = new double[2 + 2 * waves + 8];
-            Arrays.fill(held, 1, held.length, 1);
-            held[held.length - 1] = 16;
-            var x = IntStream.range(0, today - 7)
-                    .mapToObj(day -> columns(days, day, today, waves))
-                    .toArray(double[][]::new);
-            var plain = new Plain(x, Arrays.copyOf(days.counts(), today - 7), held);
-
-            // nothing weighs less, so nothing is to be put back
-            var judged = new Daily(new Daily.Settings(1095, 7, 2, true, 1e9, 2, 0.01, false)).judge(days, today);
-            var last = columns(days, today, today, waves);
-            var before = columns(days, today - 1, today, waves);
-            var m = IntStream.range(0, held.length)
-                    .mapToDouble(j -> last[j] * plain.beta[j])
-                    .sum();
-            var m1 = IntStream.range(0, held.length)
-                    .mapToDouble(j -> before[j] * plain.beta[j])
-                    .sum();
-            var one = judged.spans().getFirst();
-            assertThat(judged.phi()).isCloseTo(Math.max(1, plain.phi()), within(1e-7));
-            assertThat(one.expected()).isCloseTo(Math.exp(m), within(1e-7));
-            assertThat(judged.spans().get(1).expected()).isCloseTo(Math.exp(m) + Math.exp(m1), within(1e-7));
-            var tail = NegativeBinomial.midP(
-                    one.count(), one.expected(), judged.phi() * (1 + plain.variance(last) * one.expected()));
-            if (tail > 0.5) assertThat(one.rise()).isCloseTo(tail, within(1e-7));
-            else assertThat(one.fall()).isCloseTo(1 - tail, within(1e-7));
-        }
-    }
 
     @Test
     void alarms_come_about_as_often_as_promised() {

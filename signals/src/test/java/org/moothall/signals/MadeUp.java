@@ -1,6 +1,7 @@
 package org.moothall.signals;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Days of a made-up office: Sundays a third of Mondays, type 7 a holiday like a Sunday.
 final class MadeUp {
@@ -18,6 +19,11 @@ final class MadeUp {
             counts[t] = NegativeBinomial.quantile(1 - random.nextDouble(), mean * WEEKDAYS[types[t]], phi);
         }
         return Days.of(counts, types, SECOND);
+    }
+
+    static Days alike(double count, int n) {
+        var types = IntStream.range(0, n).map(t -> t % 7).toArray();
+        return Days.of(Answers.repeated(count, n), types, SECOND);
     }
 
     static Days with(Days days, int day, double more) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -19,10 +20,17 @@ final class Crew {
     }
 
     static void each(int pieces, int threads, Supplier<IntConsumer> worker) {
+        each(pieces, threads, worker, () -> false);
+    }
+
+    /// @param over whether what is done already is enough
+    static void each(int pieces, int threads, Supplier<IntConsumer> worker, BooleanSupplier over) {
         var next = new AtomicInteger();
         Runnable shift = () -> {
             var work = worker.get();
-            for (var piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+            for (var piece = next.getAndIncrement();
+                    piece < pieces && !over.getAsBoolean();
+                    piece = next.getAndIncrement()) {
                 work.accept(piece);
             }
         };

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// One analysis: the best window of each centre, and how often chance alone does as well anywhere.
 ///
@@ -15,7 +16,13 @@ public record Scan(Model model, Zones zones, Windows windows, Windows earlier) {
     ///
     /// @param replicates made-up courses; 999 for a recurrence of up to 1,000 analyses by counting alone
     /// @param seed       the same seed brings the same answer, whatever the threads
-    public record Trials(int replicates, long seed, int threads) {}
+    /// @param stopAt     no more replicates once so many reached what was seen (50 is usual); 0: never
+    public record Trials(int replicates, long seed, int threads, int stopAt) {
+
+        public Trials(int replicates, long seed, int threads) {
+            this(replicates, seed, threads, 0);
+        }
+    }
 
     public Scan(Model model, Zones zones, Windows windows) {
         this(model, zones, windows, windows);
@@ -29,7 +36,10 @@ public record Scan(Model model, Zones zones, Windows windows, Windows earlier) {
     }
 
     public Findings run(Trials trials) {
-        return new Findings(found(), maxima(trials));
+        var found = found();
+        var seen = found.isEmpty() ? 0 : found.getFirst().value();
+        var maxima = maxima(trials, seen);
+        return new Findings(found, maxima, maxima.length < trials.replicates());
     }
 
     /// The best of each centre that has one, the most unusual first.
@@ -56,28 +66,32 @@ public record Scan(Model model, Zones zones, Windows windows, Windows earlier) {
     }
 
     /// The largest statistic of each replicate.
-    private double[] maxima(Trials trials) {
-        var maxima = new double[trials.replicates()];
-        if (model.chance().ownMeans() || !Lanes.hold(model)) {
-            Crew.each(maxima.length, trials.threads(), () -> oneByOne(trials.seed(), maxima));
-            return maxima;
-        }
-        var blocks = Blocks.of(model, zones, trials.threads());
-        Crew.each((maxima.length + Lanes.WIDTH - 1) / Lanes.WIDTH, trials.threads(), () -> {
-            var lanes = new Lanes(model, zones, earlier, blocks, trials.seed());
-            return group -> lanes.scan(group * Lanes.WIDTH, maxima);
-        });
-        return maxima;
+    private double[] maxima(Trials trials, double seen) {
+        var lanes = !model.chance().ownMeans() && Lanes.hold(model);
+        var tally = new Tally(trials.replicates(), lanes ? Lanes.WIDTH : 1, seen, trials.stopAt());
+        var worker = lanes ? together(trials, tally.maxima) : oneByOne(trials.seed(), tally.maxima);
+        Crew.each(tally.pieces(), trials.threads(), () -> worker.get().andThen(tally::done), tally::enough);
+        return tally.kept();
     }
 
-    private IntConsumer oneByOne(long seed, double[] maxima) {
-        var exact = new Exact(model, zones, earlier);
-        var draw = model.chance().open(seed);
-        var cells = new int[model.cells().length];
-        return replicate -> {
-            Arrays.fill(cells, 0);
-            draw.fill(replicate, cells);
-            maxima[replicate] = exact.most(cells, draw.means(model.scanned()));
+    private Supplier<IntConsumer> together(Trials trials, double[] maxima) {
+        var blocks = Blocks.of(model, zones, trials.threads());
+        return () -> {
+            var lanes = new Lanes(model, zones, earlier, blocks, trials.seed());
+            return group -> lanes.scan(group * Lanes.WIDTH, maxima);
+        };
+    }
+
+    private Supplier<IntConsumer> oneByOne(long seed, double[] maxima) {
+        return () -> {
+            var exact = new Exact(model, zones, earlier);
+            var draw = model.chance().open(seed);
+            var cells = new int[model.cells().length];
+            return replicate -> {
+                Arrays.fill(cells, 0);
+                draw.fill(replicate, cells);
+                maxima[replicate] = exact.most(cells, draw.means(model.scanned()));
+            };
         };
     }
 }

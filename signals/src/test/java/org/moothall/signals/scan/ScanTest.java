@@ -96,7 +96,7 @@ class ScanTest {
 
     @Test
     void ties_count_and_the_tail_is_gumbels() {
-        var findings = new Findings(List.of(), new double[] {1, 2, 3, 4});
+        var findings = new Findings(List.of(), new double[] {1, 2, 3, 4}, false);
         assertThat(findings.p(3)).isEqualTo(3 / 5.0);
         assertThat(findings.p(5)).isEqualTo(1 / 5.0);
         var beta = Math.sqrt(1.25 * 6) / Math.PI;
@@ -104,7 +104,7 @@ class ScanTest {
         assertThat(findings.gumbel().tail(5)).isCloseTo(1 - Math.exp(-Math.exp((mode - 5) / beta)), within(1e-12));
         assertThat(findings.recurrence(5, 7, 1)).isCloseTo(7 / findings.gumbel().tail(5), within(1e-9));
         var many = new Findings(
-                List.of(), IntStream.range(0, 999).mapToDouble(i -> i).toArray());
+                List.of(), IntStream.range(0, 999).mapToDouble(i -> i).toArray(), false);
         assertThat(many.recurrence(417, 1, 29)).isCloseTo(1 / (1 - Math.pow(1 - 0.583, 1 / 29.0)), within(1e-9));
     }
 
@@ -113,7 +113,7 @@ class ScanTest {
         var one = new Cluster(0, new int[] {0, 1}, 0, 1, 5, 1, 9);
         var overlapping = new Cluster(2, new int[] {2, 1}, 0, 1, 5, 1, 8);
         var other = new Cluster(3, new int[] {3}, 0, 1, 5, 1, 7);
-        assertThat(new Findings(List.of(one, overlapping, other), new double[] {1, 2}).apart())
+        assertThat(new Findings(List.of(one, overlapping, other), new double[] {1, 2}, false).apart())
                 .containsExactly(one, other);
     }
 
