@@ -13,19 +13,20 @@ import java.util.Set;
 import org.moothall.rota.Board;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
-import org.moothall.solver.Drawing;
-import org.moothall.solver.Outcome;
-import org.moothall.rota.Roster;
+import org.moothall.rota.Length;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
 import org.moothall.rota.Ties;
 import org.moothall.rota.Totals;
 import org.moothall.rota.Wishes;
+import org.moothall.solver.Drawing;
+import org.moothall.solver.Inrc;
+import org.moothall.solver.Outcome;
 
-/// Rosters of schedulingbenchmarks.org in their text form, drawn up by ours: what they cost, and what they cost where CP-SAT
-/// is given the same rules and time alone.
+/// Rosters of schedulingbenchmarks.org in their text form, and of INRC-I in XML (`Inrc` reads those), drawn up by ours: what
+/// they cost, and what they cost where CP-SAT is given the same rules and time alone.
 ///
-/// Arguments: seconds for each, then the instances' files. What each means here: a shift's succession is `NotThen`; its
+/// Arguments: seconds for each, then the instances' files. What each means here, of those in text form: a shift's succession is `NotThen`; its
 /// staff's limits are `Most`, `Minutes`, `InARow`, `Weekends`; days off are `Away`; requests are `Wish`; cover has its own two
 /// prices. The instances' weeks begin on Monday, and what lies before the first day and after the last is unknown, as ours has it.
 public final class Rota {
@@ -39,7 +40,7 @@ public final class Rota {
     }
 
     private static void one(Path file, Duration limit) throws Exception {
-        var brief = read(file);
+        var brief = file.toString().endsWith(".xml") ? Inrc.read(file) : read(file);
         var begun = System.nanoTime();
         var trace = System.getenv("TRACE") != null;
         var outcome = Drawing.draw(brief, new Drawing.Effort(limit, 1, Runtime.getRuntime().availableProcessors()), drawn -> {
@@ -47,7 +48,7 @@ public final class Rota {
             return true;
         });
         var took = (System.nanoTime() - begun) / 1e9;
-        var name = file.getFileName().toString().replace(".txt", "");
+        var name = file.getFileName().toString().replaceAll("\\.(txt|xml)$", "");
         if (outcome instanceof Outcome.Drawn drawn) {
             var scale = drawn.roster().weigh(brief);
             if (scale.price() != drawn.price()) throw new IllegalStateException(scale.price() + " is not " + drawn.price());
@@ -96,11 +97,11 @@ public final class Rota {
         members.add(new Brief.Member(who, Set.of()));
         for (var most : row[1].split("\\|")) {
             var part = most.split("=");
-            if (number(part[1]) < days) rules.add(new Totals.Most(who, Set.of(part[0]), 0, days, number(part[1])));
+            if (number(part[1]) < days) rules.add(new Totals.Most(who, Set.of(part[0]), 0, days, number(part[1]), Rule.NEVER));
         }
         rules.add(new Totals.Minutes(who, number(row[3]), number(row[2])));
-        rules.add(new Spacing.InARow(who, true, number(row[5]), number(row[4])));
-        rules.add(new Spacing.InARow(who, false, number(row[6]), days));
+        rules.add(new Spacing.InARow(who, true, Length.strictly(number(row[5]), number(row[4]))));
+        rules.add(new Spacing.InARow(who, false, Length.strictly(number(row[6]), days)));
         rules.add(new Totals.Weekends(who, number(row[7])));
     }
 

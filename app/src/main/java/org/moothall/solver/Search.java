@@ -34,6 +34,8 @@ final class Search implements AutoCloseable {
     private final long until;
     private final Set<CpSolver> running = ConcurrentHashMap.newKeySet();
     private final Thread watch;
+    /// From then on the first roster there is will do.
+    private volatile long patient = Long.MAX_VALUE;
 
     Search(Best best, Duration limit) {
         this.best = best;
@@ -49,6 +51,20 @@ final class Search implements AutoCloseable {
 
     boolean over() {
         return left() == 0 || best.done();
+    }
+
+    /// The same, until there is a roster and some seconds are over.
+    CpSolverStatus first(Board board, double seconds, int workers, int seed) {
+        patient = System.nanoTime() + Math.round(seconds * 1e9);
+        try {
+            return solve(board, left(), workers, seed);
+        } finally {
+            patient = Long.MAX_VALUE;
+        }
+    }
+
+    private boolean enough() {
+        return best.done() || (System.nanoTime() > patient && best.found());
     }
 
     /// The whole of a board; each roster on the way, and how good one can be, `Best` hears.
@@ -112,7 +128,7 @@ final class Search implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                if (best.done()) running.forEach(CpSolver::stopSearch);
+                if (enough()) running.forEach(CpSolver::stopSearch);
                 Thread.sleep(A_LOOK);
             }
         } catch (InterruptedException e) {
@@ -134,8 +150,9 @@ final class Search implements AutoCloseable {
 
         @Override
         public void onSolutionCallback() {
-            best.offer(board.roster(this::booleanValue), Math.round(objectiveValue()));
-            if (best.done()) stopSearch();
+            var roster = board.roster(this::booleanValue);
+            best.offer(roster, roster.weigh(board.brief()).price());
+            if (enough()) stopSearch();
         }
     }
 }
