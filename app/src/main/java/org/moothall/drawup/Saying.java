@@ -68,7 +68,10 @@ record Saying(Briefing briefing, Words words, Function<String, Text> names) {
         return row.stream()
                 .map(shifts -> shifts.isEmpty()
                         ? t("drawup.free")
-                        : shifts.stream().sorted().map(this::post).collect(Collectors.joining(t("drawup.or"))))
+                        : shifts.stream()
+                                .sorted()
+                                .map(shift -> "“" + post(shift) + "”")
+                                .collect(Collectors.joining(t("drawup.or"))))
                 .collect(Collectors.joining(t("drawup.then")));
     }
 

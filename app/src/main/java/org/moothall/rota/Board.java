@@ -40,7 +40,7 @@ public final class Board {
         serves = new BoolVar[members][brief.days()][brief.shifts().size()];
         works = new BoolVar[members][brief.days()];
         for (var member = 0; member < members; member++) for (var day = 0; day < brief.days(); day++) one(member, day);
-        for (var rule : brief.rules()) if (!tight || !asRuns(rule)) lay(rule, asking);
+        for (var rule : brief.rules()) if (!tight || !Runs.price(brief, rule)) lay(rule, asking);
         if (tight) Runs.lay(this);
         if (!asking) model.minimize(price);
     }
@@ -53,11 +53,6 @@ public final class Board {
     /// Says the same in more words, from which the solver concludes more but in which it finds a first roster later.
     public static Board tight(Brief brief) {
         return new Board(brief, false, true);
-    }
-
-    /// Whether its price is its runs', where those are laid as wholes.
-    private static boolean asRuns(Rule rule) {
-        return rule instanceof Spacing.InARow row && row.length().priced();
     }
 
     private void one(int member, int day) {

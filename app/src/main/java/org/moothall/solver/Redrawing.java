@@ -86,10 +86,9 @@ final class Redrawing {
             var part = parts.next();
             var before = now();
             var found = search.solve(slices.of(before, part), part.seconds(), part.seed(), true);
-            var proven = found.status() == CpSolverStatus.OPTIMAL;
             var better = found.some() && taken(found.values(), before);
-            if (proven && part.all(brief)) best.bound(found.price());
-            parts.heard(part, proven, better);
+            if (found.status() == CpSolverStatus.OPTIMAL && part.all(brief)) best.bound(found.price());
+            parts.heard(part, found.status(), better);
         }
         return null;
     }

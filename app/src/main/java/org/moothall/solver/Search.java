@@ -77,23 +77,6 @@ final class Search implements AutoCloseable {
         return status;
     }
 
-    /// What came of a slice.
-    record Found(CpSolverStatus status, CpSolver solver, Slices.Slice slice) {
-
-        boolean some() {
-            return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        }
-
-        /// Of the whole, with the rest as it was.
-        long price() {
-            return Math.round(solver.objectiveValue());
-        }
-
-        long[] values() {
-            return slice.values(solver);
-        }
-    }
-
     /// @param exact whether to look at it as a linear programme too: finds better ones, but the first one later
     Found solve(Slices.Slice slice, double seconds, int seed, boolean exact) {
         var solver = solver(seconds, seed);

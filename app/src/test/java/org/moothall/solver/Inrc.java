@@ -1,5 +1,12 @@
 package org.moothall.solver;
 
+import static org.moothall.solver.InrcXml.all;
+import static org.moothall.solver.InrcXml.one;
+import static org.moothall.solver.InrcXml.root;
+import static org.moothall.solver.InrcXml.text;
+import static org.moothall.solver.InrcXml.texts;
+import static org.moothall.solver.InrcXml.under;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -15,8 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
 import org.moothall.rota.Patterns;
@@ -24,7 +29,6 @@ import org.moothall.rota.Roster;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Wishes;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /// The first international competition on nurse rosters (INRC-I, 2010): its files as briefs of ours, priced as its
 /// evaluator prices them. Hard are exact cover and one shift a day; all else costs.
@@ -159,42 +163,5 @@ public final class Inrc {
 
     private static DayOfWeek weekday(String name) {
         return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static Element root(Path file) throws IOException {
-        try {
-            var factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException(file + " is no file of the competition", e);
-        }
-    }
-
-    private static List<Element> under(Element parent, String section, String name) {
-        return all(parent, section).stream()
-                .flatMap(found -> all(found, name).stream())
-                .toList();
-    }
-
-    static List<Element> all(Element parent, String name) {
-        var found = parent.getElementsByTagName(name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(i -> (Element) found.item(i))
-                .toList();
-    }
-
-    static Element one(Element parent, String name) {
-        return all(parent, name).getFirst();
-    }
-
-    static String text(Element parent, String name) {
-        return one(parent, name).getTextContent().strip();
-    }
-
-    private static Set<String> texts(Element parent, String name) {
-        return new TreeSet<>(all(parent, name).stream()
-                .map(found -> found.getTextContent().strip())
-                .toList());
     }
 }

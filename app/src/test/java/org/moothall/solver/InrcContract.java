@@ -60,10 +60,11 @@ final class InrcContract {
         var whole = price("CompleteWeekends");
         var identical = price("IdenticalShiftTypesDuringWeekend");
         if (whole == 0 && identical == 0) return;
-        switch (Inrc.text(contract, "WeekendDefinition")) {
+        switch (InrcXml.text(contract, "WeekendDefinition")) {
             case "SaturdaySunday" -> {
                 var begins = begins(DayOfWeek.SATURDAY);
-                if (whole > 0) for (var row : two(shifts, Set.of())) unwanted(begins, row, whole);
+                if (whole > 0) unwanted(begins, List.of(shifts, Set.of()), whole);
+                if (whole > 0) unwanted(begins, List.of(Set.of(), shifts), whole);
                 if (identical > 0) identicalOfTwo(begins, identical);
             }
             case "FridaySaturdaySunday" -> {
@@ -73,10 +74,6 @@ final class InrcContract {
             }
             default -> throw new IllegalArgumentException("Only weekends from Friday or Saturday to Sunday are read");
         }
-    }
-
-    private static List<List<Set<String>>> two(Set<String> one, Set<String> other) {
-        return List.of(List.of(one, other), List.of(other, one));
     }
 
     /// Each day that lacks costs; a gap in the middle as much as four.
@@ -125,7 +122,7 @@ final class InrcContract {
     }
 
     private int number(String name) {
-        return Integer.parseInt(Inrc.text(contract, name));
+        return Integer.parseInt(InrcXml.text(contract, name));
     }
 
     private long price(String name) {
@@ -134,7 +131,7 @@ final class InrcContract {
 
     /// Nothing where it is switched off.
     static long price(Element contract, String name) {
-        var said = Inrc.one(contract, name);
+        var said = InrcXml.one(contract, name);
         var off = "0".equals(said.getAttribute("on"))
                 || "false".equals(said.getTextContent().strip());
         return off ? 0 : Long.parseLong(said.getAttribute("weight"));

@@ -73,7 +73,7 @@ class TightTest {
                 var weighed = slices.roster(values).weigh(brief);
                 assertThat(weighed.breaches()).isEmpty();
                 assertThat(weighed.price()).isEqualTo(price);
-                parts.heard(part, true, false);
+                parts.heard(part, found.status(), false);
             }
         }
     }
@@ -142,6 +142,7 @@ class TightTest {
         for (var who : List.of("an", "bo", "cai", "dan")) {
             members.add(new Brief.Member(who, Set.of()));
             rules.add(new Spacing.InARow(who, true, length(dice, 3 + dice.nextInt(2))));
+            rules.add(new Spacing.InARow(who, true, new Length(2, 3, 1, 2, true)));
             rules.add(new Spacing.InARow(who, false, length(dice, dice.nextBoolean() ? 2 : DAYS)));
             for (var i = 0; i < 3; i++)
                 rules.add(new Wishes.Wish(who, dice.nextInt(DAYS), "", dice.nextBoolean(), 1 + dice.nextInt(9)));
