@@ -64,16 +64,6 @@ final class Search implements AutoCloseable {
         return left() == 0 || best.done();
     }
 
-    /// The same, until there is a roster and some seconds are over.
-    CpSolverStatus first(Board board, double seconds, int workers, int seed) {
-        patient = System.nanoTime() + Math.round(seconds * 1e9);
-        try {
-            return solve(board, left(), workers, seed);
-        } finally {
-            patient = Long.MAX_VALUE;
-        }
-    }
-
     private boolean enough() {
         return best.done() || (System.nanoTime() > patient && best.found());
     }
@@ -86,6 +76,16 @@ final class Search implements AutoCloseable {
         var status = solve(solver, board.model(), Long.MAX_VALUE, new Told(board));
         best.bound((long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
         return status;
+    }
+
+    /// The same, until there is a roster and some seconds are over.
+    CpSolverStatus first(Board board, double seconds, int workers, int seed) {
+        patient = System.nanoTime() + Math.round(seconds * 1e9);
+        try {
+            return solve(board, left(), workers, seed);
+        } finally {
+            patient = Long.MAX_VALUE;
+        }
     }
 
     /// A part of the whole, on the thread that asks for it.
