@@ -63,7 +63,7 @@ public final class Duty {
         for (var person = 0; person < people; person++) {
             var who = "p" + person;
             members.add(new Brief.Member(who, person % 2 == 0 ? Set.of("leader") : Set.of()));
-            for (var from = 0; from < days; from += 30) rules.add(new Totals.Most(who, all, from, Math.min(days, from + 30), most));
+            for (var from = 0; from < days; from += 30) rules.add(new Totals.Most(who, all, from, Math.min(days, from + 30), most, Rule.NEVER));
             for (var away = 0; away < days; away += 120) {
                 if (dice.nextBoolean()) continue;
                 var from = away + dice.nextInt(Math.min(100, days));

@@ -1,5 +1,6 @@
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,19 +14,21 @@ import java.util.Set;
 import org.moothall.rota.Board;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
-import org.moothall.solver.Drawing;
-import org.moothall.solver.Outcome;
-import org.moothall.rota.Roster;
+import org.moothall.rota.Length;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
 import org.moothall.rota.Ties;
 import org.moothall.rota.Totals;
 import org.moothall.rota.Wishes;
+import org.moothall.solver.Drawing;
+import org.moothall.solver.Inrc;
+import org.moothall.solver.Outcome;
 
-/// Rosters of schedulingbenchmarks.org in their text form, drawn up by ours: what they cost, and what they cost where CP-SAT
-/// is given the same rules and time alone.
+/// Rosters of schedulingbenchmarks.org in their text form, and of INRC-I in XML (`Inrc` reads those), drawn up by ours: what
+/// they cost, and what they cost where CP-SAT is given the same rules and time alone.
 ///
-/// Arguments: seconds for each, then the instances' files. What each means here: a shift's succession is `NotThen`; its
+/// Arguments: seconds for each, then the instances' files. Beside each price stand the processor's seconds that it took: on a
+/// busy machine fewer than the clock's. What each means here, of those in text form: a shift's succession is `NotThen`; its
 /// staff's limits are `Most`, `Minutes`, `InARow`, `Weekends`; days off are `Away`; requests are `Wish`; cover has its own two
 /// prices. The instances' weeks begin on Monday, and what lies before the first day and after the last is unknown, as ours has it.
 public final class Rota {
@@ -34,33 +37,43 @@ public final class Rota {
 
     public static void main(String[] arguments) throws Exception {
         var limit = Duration.ofSeconds(Integer.parseInt(arguments[0]));
-        System.out.printf("%-12s %7s %5s %9s %9s %9s %8s %7s %9s%n", "instance", "people", "days", "price", "bound", "broken", "proven", "s", "CP-SAT");
+        System.out.printf("%-12s %7s %5s %9s %9s %9s %8s %7s %9s %9s %11s%n", "instance", "people", "days", "price", "bound", "broken", "proven", "s", "processor", "CP-SAT", "processor");
         for (var i = 1; i < arguments.length; i++) one(Path.of(arguments[i]), limit);
     }
 
     private static void one(Path file, Duration limit) throws Exception {
-        var brief = read(file);
+        var brief = file.toString().endsWith(".xml") ? Inrc.read(file) : read(file);
         var begun = System.nanoTime();
+        var before = processor();
         var trace = System.getenv("TRACE") != null;
         var outcome = Drawing.draw(brief, new Drawing.Effort(limit, 1, Runtime.getRuntime().availableProcessors()), drawn -> {
             if (trace) System.err.printf("%6.1f %d%n", (System.nanoTime() - begun) / 1e9, drawn.price());
             return true;
         });
         var took = (System.nanoTime() - begun) / 1e9;
-        var name = file.getFileName().toString().replace(".txt", "");
+        var used = processor() - before;
+        var name = file.getFileName().toString().replaceAll("\\.(txt|xml)$", "");
         if (outcome instanceof Outcome.Drawn drawn) {
             var scale = drawn.roster().weigh(brief);
             if (scale.price() != drawn.price()) throw new IllegalStateException(scale.price() + " is not " + drawn.price());
-            System.out.printf("%-12s %7d %5d %9d %9d %9d %8s %7.1f %9s%n", name, brief.members().size(), brief.days(), drawn.price(), drawn.bound(), scale.breaches().size(), drawn.proven(), took, alone(brief, limit));
+            System.out.printf("%-12s %7d %5d %9d %9d %9d %8s %7.1f %9.1f %s%n", name, brief.members().size(), brief.days(), drawn.price(), drawn.bound(), scale.breaches().size(), drawn.proven(), took, used, alone(brief, limit));
         } else System.out.printf("%-12s %s%n", name, outcome);
     }
 
     /// The same rules given to CP-SAT as it comes, for as long.
     private static String alone(Brief brief, Duration limit) {
         var solver = new CpSolver();
+        var before = processor();
         solver.getParameters().setMaxTimeInSeconds(limit.toSeconds()).setRandomSeed(1);
         var status = solver.solve(new Board(brief).model());
-        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE ? "%.0f".formatted(solver.objectiveValue()) : "none";
+        var found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        return "%9s %11.1f".formatted(found ? "%.0f".formatted(solver.objectiveValue()) : "none", processor() - before);
+    }
+
+    /// Seconds of all processors that this program has had.
+    private static double processor() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / 1e9;
     }
 
     static Brief read(Path file) throws Exception {
@@ -96,11 +109,11 @@ public final class Rota {
         members.add(new Brief.Member(who, Set.of()));
         for (var most : row[1].split("\\|")) {
             var part = most.split("=");
-            if (number(part[1]) < days) rules.add(new Totals.Most(who, Set.of(part[0]), 0, days, number(part[1])));
+            if (number(part[1]) < days) rules.add(new Totals.Most(who, Set.of(part[0]), 0, days, number(part[1]), Rule.NEVER));
         }
         rules.add(new Totals.Minutes(who, number(row[3]), number(row[2])));
-        rules.add(new Spacing.InARow(who, true, number(row[5]), number(row[4])));
-        rules.add(new Spacing.InARow(who, false, number(row[6]), days));
+        rules.add(new Spacing.InARow(who, true, Length.strictly(number(row[5]), number(row[4]))));
+        rules.add(new Spacing.InARow(who, false, Length.strictly(number(row[6]), days)));
         rules.add(new Totals.Weekends(who, number(row[7])));
     }
 

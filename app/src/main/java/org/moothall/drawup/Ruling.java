@@ -16,6 +16,7 @@ import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
 import org.moothall.roster.Wish;
 import org.moothall.rota.Coverage;
+import org.moothall.rota.Length;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
 import org.moothall.rota.Ties;
@@ -87,7 +88,7 @@ final class Ruling {
             spacing.add(new Spacing.Rest(Duration.ofHours(said.restAfterNight()), night));
         if (said.inARow() > 0)
             for (var server : briefing.servers())
-                spacing.add(new Spacing.InARow(server.person(), true, 1, said.inARow()));
+                spacing.add(new Spacing.InARow(server.person(), true, Length.strictly(1, said.inARow())));
         return spacing;
     }
 
@@ -115,7 +116,8 @@ final class Ruling {
                 .distinct()
                 .count();
         var most = (int) Math.max(0, desk.rules().aMonth() - outside);
-        return new Totals.Most(person, Set.copyOf(briefing.keys()), briefing.day(from), briefing.day(to) + 1, most);
+        return new Totals.Most(
+                person, Set.copyOf(briefing.keys()), briefing.day(from), briefing.day(to) + 1, most, Rule.NEVER);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

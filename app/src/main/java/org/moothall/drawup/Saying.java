@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.moothall.kernel.Text;
 import org.moothall.rota.Coverage;
+import org.moothall.rota.Patterns;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
 import org.moothall.rota.Ties;
@@ -43,8 +44,16 @@ record Saying(Briefing briefing, Words words, Function<String, Text> names) {
                         rest.after().isEmpty() ? "drawup.rule.rest" : "drawup.rule.rest-night",
                         rest.least().toHours());
             case Spacing.NotThen then -> t("drawup.rule.not-then", post(then.shift()), post(then.next()));
-            case Spacing.InARow row -> t("drawup.rule.in-a-row", row.most());
+            case Spacing.InARow row -> t("drawup.rule.in-a-row", row.length().most());
+            case Spacing.WeekendsInARow row ->
+                t(
+                        "drawup.rule.weekends-in-a-row",
+                        name(row.member()),
+                        row.length().most());
+            case Patterns.Unwanted unwanted ->
+                t("drawup.rule.unwanted", name(unwanted.member()), order(unwanted.row()));
             case Totals.Most most -> months(List.of(most)).getFirst();
+            case Totals.Fewest fewest -> t("drawup.rule.fewest", name(fewest.member()), fewest.fewest());
             case Totals.Minutes minutes -> t("drawup.rule.hours", name(minutes.member()), minutes.most() / 60);
             case Totals.Weekends weekends -> t("drawup.rule.weekends", name(weekends.member()), weekends.most());
             case Ties.Away away -> away(away);
@@ -52,6 +61,18 @@ record Saying(Briefing briefing, Words words, Function<String, Text> names) {
             case Ties.Apart apart -> t("drawup.rule.apart", name(apart.member()), name(apart.other()));
             case Wishes wish -> wish(wish);
         };
+    }
+
+    /// “Night, then day or late, then free”.
+    private String order(List<Set<String>> row) {
+        return row.stream()
+                .map(shifts -> shifts.isEmpty()
+                        ? t("drawup.free")
+                        : shifts.stream()
+                                .sorted()
+                                .map(shift -> "“" + post(shift) + "”")
+                                .collect(Collectors.joining(t("drawup.or"))))
+                .collect(Collectors.joining(t("drawup.then")));
     }
 
     private String wish(Wishes wish) {

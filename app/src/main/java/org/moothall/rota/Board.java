@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the solver reads it: for each member, day and shift whether it is served.
@@ -26,32 +27,32 @@ public final class Board {
     private final BoolVar[][] works;
     private final LinearExprBuilder price = LinearExpr.newBuilder();
     private final List<Held> held = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
     private @Nullable Literal condition;
 
     public Board(Brief brief) {
-        this(brief, false);
+        this(brief, false, false);
     }
 
-    private Board(Brief brief, boolean asking) {
+    private Board(Brief brief, boolean asking, boolean tight) {
         this.brief = brief;
         var members = brief.members().size();
         serves = new BoolVar[members][brief.days()][brief.shifts().size()];
         works = new BoolVar[members][brief.days()];
         for (var member = 0; member < members; member++) for (var day = 0; day < brief.days(); day++) one(member, day);
-        for (var rule : brief.rules()) lay(rule, asking);
+        for (var rule : brief.rules()) if (!tight || !Runs.price(brief, rule)) lay(rule, asking);
+        if (tight) Runs.lay(this);
         if (!asking) model.minimize(price);
     }
 
     /// Each rule is held by a literal of its own, instead of for good; nothing has a price.
     public static Board asking(Brief brief) {
-        return new Board(brief, true);
+        return new Board(brief, true, false);
     }
 
     /// Says the same in more words, from which the solver concludes more but in which it finds a first roster later.
     public static Board tight(Brief brief) {
-        var board = new Board(brief);
-        Runs.lay(board);
-        return board;
+        return new Board(brief, false, true);
     }
 
     private void one(int member, int day) {
@@ -105,6 +106,18 @@ public final class Board {
         hold(model.addBoolOr(literals));
     }
 
+    /// One of these; none costs, or must not be.
+    void any(long price, Literal... literals) {
+        if (price == Rule.NEVER) {
+            any(literals);
+            return;
+        }
+        var none = Arrays.copyOf(literals, literals.length + 1);
+        none[literals.length] = truth();
+        charge(none[literals.length], price);
+        model.addBoolOr(none);
+    }
+
     void within(LinearArgument sum, long fewest, long most) {
         hold(model.addLinearConstraint(sum, fewest, most));
     }
@@ -144,8 +157,22 @@ public final class Board {
         return model.newBoolVar("");
     }
 
-    IntVar count(long fewest, long most) {
-        return model.newIntVar(fewest, most, "");
+    /// Whether a member works on one of these days.
+    BoolVar worksOn(int member, List<Integer> days) {
+        var one = truth();
+        for (var day : days) model.addImplication(works(member, day), one);
+        model.addBoolOr(Stream.concat(Stream.of(one.not()), days.stream().map(day -> works(member, day)))
+                .toArray(Literal[]::new));
+        return one;
+    }
+
+    void run(Run run) {
+        runs.add(run);
+    }
+
+    /// The runs that are laid as wholes.
+    public List<Run> runs() {
+        return runs;
     }
 
     /// The variables of a member's day.

@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What is to be drawn up: `days` days from `first` on, the shifts there are, whoever serves, and what is to be
 /// kept. Days are counted from 0. What was served before the days in question belongs to the brief as fixed days,
@@ -104,8 +106,14 @@ public final class Brief {
         return place(membersByKey, key);
     }
 
-    boolean weekend(int day) {
-        return date(day).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    /// The days of each weekend, one of them where the period cuts it.
+    List<List<Integer>> weekends() {
+        var weekends = new TreeMap<LocalDate, List<Integer>>();
+        for (var day = 0; day < days; day++)
+            if (date(day).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0)
+                weekends.computeIfAbsent(date(day).with(DayOfWeek.SATURDAY), saturday -> new ArrayList<>())
+                        .add(day);
+        return List.copyOf(weekends.values());
     }
 
     /// The same people and shifts under other rules.

@@ -2,7 +2,7 @@ package org.moothall.rota;
 
 /// One thing that is kept (hard), or that costs where it is not. Each says it twice: to the solver, and of a finished
 /// roster; tests hold the two against each other.
-public sealed interface Rule permits Coverage, Spacing, Totals, Ties, Wishes {
+public sealed interface Rule permits Coverage, Spacing, Patterns, Totals, Ties, Wishes {
 
     /// The price of what must not be.
     long NEVER = -1;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// What may follow what, and after how long.
 public sealed interface Spacing extends Rule {
@@ -119,46 +120,50 @@ public sealed interface Spacing extends Rule {
         }
     }
 
-    /// How many days in a row somebody works, or is free. A run that the first or the last day cuts may
-    /// be short: how long it is nobody knows yet.
-    record InARow(String member, boolean working, int fewest, int most) implements Spacing {
+    /// How many days in a row somebody works, or is free.
+    record InARow(String member, boolean working, Length length) implements Spacing {
 
         @Override
         public void lay(Board board) {
             var member = board.brief().member(member());
-            var days = board.brief().days();
-            for (var day = 0; day + most < days; day++) {
-                var run = LinearExpr.sum(board.working(member, day, day + most + 1));
-                if (working) board.within(run, 0, most);
-                else board.within(run, 1, most + 1);
-            }
-            for (var length = 1; length < fewest; length++)
-                for (var day = 1; day + length < days; day++) board.any(notJust(board, member, day, length));
-        }
-
-        /// Not a run of this length from this day on: the day before or after belongs to it, or one within does not.
-        private Literal[] notJust(Board board, int member, int day, int length) {
-            var literals = new Literal[length + 2];
-            for (var i = -1; i <= length; i++) {
-                var within = i >= 0 && i < length;
-                var works = board.works(member, day + i);
-                literals[i + 1] = within == working ? works.not() : works;
-            }
-            return literals;
+            length.lay(
+                    board,
+                    IntStream.range(0, board.brief().days())
+                            .mapToObj(day -> board.works(member, day))
+                            .map(works -> working ? works : works.not())
+                            .toArray(Literal[]::new));
         }
 
         @Override
         public void weigh(Brief brief, Roster roster, Scale scale) {
             var member = brief.member(member());
-            var begun = 0;
-            for (var day = 0; day <= brief.days(); day++) {
-                var goesOn = day < brief.days() && roster.works(member, day) == working;
-                if (goesOn && day - begun >= most) scale.broken(this, day);
-                if (goesOn) continue;
-                var length = day - begun;
-                if (length > 0 && length < fewest && begun > 0 && day < brief.days()) scale.broken(this, begun);
-                begun = day + 1;
-            }
+            var so = new boolean[brief.days()];
+            for (var day = 0; day < so.length; day++) so[day] = roster.works(member, day) == working;
+            length.weigh(this, so, day -> day, scale);
+        }
+    }
+
+    /// On how many weekends in a row somebody works, on one day or both.
+    record WeekendsInARow(String member, Length length) implements Spacing {
+
+        @Override
+        public void lay(Board board) {
+            var member = board.brief().member(member());
+            length.lay(
+                    board,
+                    board.brief().weekends().stream()
+                            .map(days -> board.worksOn(member, days))
+                            .toArray(Literal[]::new));
+        }
+
+        @Override
+        public void weigh(Brief brief, Roster roster, Scale scale) {
+            var member = brief.member(member());
+            var weekends = brief.weekends();
+            var so = new boolean[weekends.size()];
+            for (var i = 0; i < so.length; i++)
+                so[i] = weekends.get(i).stream().anyMatch(day -> roster.works(member, day));
+            length.weigh(this, so, i -> weekends.get(i).getFirst(), scale);
         }
     }
 }

@@ -8,29 +8,49 @@ import java.util.stream.IntStream;
 /// How much somebody serves.
 public sealed interface Totals extends Rule {
 
-    /// At most so many of these shifts from one day to another, that one left out.
-    record Most(String member, Set<String> shifts, int from, int to, int most) implements Totals {
+    /// At most so many of these shifts from one day to another, that one left out; each beyond costs.
+    record Most(String member, Set<String> shifts, int from, int to, int most, long each) implements Totals {
 
         @Override
         public void lay(Board board) {
-            var member = board.brief().member(member());
-            var served = IntStream.range(from, to)
-                    .boxed()
-                    .flatMap(day -> shifts.stream()
-                            .map(shift ->
-                                    board.serves(member, day, board.brief().shift(shift))))
-                    .toArray(BoolVar[]::new);
-            board.within(LinearExpr.sum(served), 0, most);
+            board.atMost(served(board, member, shifts, from, to), most, to - from, each);
         }
 
         @Override
         public void weigh(Brief brief, Roster roster, Scale scale) {
-            var member = brief.member(member());
-            var places = shifts.stream().map(brief::shift).toList();
-            var many = 0;
-            for (var day = from; day < to; day++)
-                if (places.contains(roster.shift(member, day)) && ++many > most) scale.broken(this, day);
+            served(brief, roster, member, shifts, from, to).skip(most).forEach(day -> scale.missed(this, day, each, 1));
         }
+    }
+
+    /// At least so many; each that lacks costs.
+    record Fewest(String member, Set<String> shifts, int from, int to, int fewest, long each) implements Totals {
+
+        @Override
+        public void lay(Board board) {
+            board.atLeast(served(board, member, shifts, from, to), fewest, each);
+        }
+
+        @Override
+        public void weigh(Brief brief, Roster roster, Scale scale) {
+            var many = (int) served(brief, roster, member, shifts, from, to).count();
+            scale.missed(this, to - 1, each, fewest - many);
+        }
+    }
+
+    private static LinearExpr served(Board board, String member, Set<String> shifts, int from, int to) {
+        var brief = board.brief();
+        var serves = IntStream.range(from, to)
+                .boxed()
+                .flatMap(day ->
+                        shifts.stream().map(shift -> board.serves(brief.member(member), day, brief.shift(shift))))
+                .toArray(BoolVar[]::new);
+        return LinearExpr.sum(serves);
+    }
+
+    /// The days on which one of the shifts is served.
+    private static IntStream served(Brief brief, Roster roster, String member, Set<String> shifts, int from, int to) {
+        var places = shifts.stream().map(brief::shift).toList();
+        return IntStream.range(from, to).filter(day -> places.contains(roster.shift(brief.member(member), day)));
     }
 
     /// Minutes of work from the first day to the last.
@@ -64,30 +84,20 @@ public sealed interface Totals extends Rule {
 
         @Override
         public void lay(Board board) {
-            var brief = board.brief();
-            var member = brief.member(member());
-            var sum = LinearExpr.newBuilder();
-            for (var day = 0; day < brief.days(); day++) {
-                if (!brief.weekend(day)) continue;
-                var worked = board.truth();
-                sum.add(worked);
-                board.model().addImplication(board.works(member, day), worked);
-                if (day + 1 < brief.days() && brief.weekend(day + 1))
-                    board.model().addImplication(board.works(member, ++day), worked);
-            }
-            board.within(sum, 0, most);
+            var member = board.brief().member(member());
+            var worked = board.brief().weekends().stream()
+                    .map(days -> board.worksOn(member, days))
+                    .toArray(BoolVar[]::new);
+            board.within(LinearExpr.sum(worked), 0, most);
         }
 
         @Override
         public void weigh(Brief brief, Roster roster, Scale scale) {
             var member = brief.member(member());
-            var many = 0;
-            for (var day = 0; day < brief.days(); day++) {
-                if (!brief.weekend(day)) continue;
-                var worked = roster.works(member, day);
-                if (day + 1 < brief.days() && brief.weekend(day + 1)) worked |= roster.works(member, ++day);
-                if (worked && ++many > most) scale.broken(this, day);
-            }
+            brief.weekends().stream()
+                    .filter(days -> days.stream().anyMatch(day -> roster.works(member, day)))
+                    .skip(most)
+                    .forEach(days -> scale.broken(this, days.getLast()));
         }
     }
 }

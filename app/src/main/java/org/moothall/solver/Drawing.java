@@ -78,11 +78,7 @@ public final class Drawing {
     }
 
     private CpSolverStatus first() {
-        var board = new Board(brief);
-        var status = search.solve(board, search.left() * BRIEFLY, effort.workers, effort.seed);
-        return status == CpSolverStatus.UNKNOWN && !search.over()
-                ? search.solve(board, search.left(), effort.workers, effort.seed)
-                : status;
+        return search.first(new Board(brief), search.left() * BRIEFLY, effort.workers, effort.seed);
     }
 
     /// Parts are drawn anew until that brings nothing, then the whole begins from there, again and again.

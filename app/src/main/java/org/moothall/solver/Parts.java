@@ -1,5 +1,6 @@
 package org.moothall.solver;
 
+import com.google.ortools.sat.CpSolverStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Parts {
 
     private static final double GROWS = 1.05;
     private static final double SHRINKS = 0.95;
+    /// Where nothing at all is found in time, on a busy machine.
+    private static final double COLLAPSES = 0.8;
     private static final int A_WEEK = 7;
     /// Days of members that are redrawn in a second or so.
     private static final double MANY_DAYS = 400;
@@ -72,8 +75,13 @@ final class Parts {
     }
 
     /// Whoever redrew it quickly can redraw more.
-    synchronized void heard(Part part, boolean proven, boolean better) {
-        sizes[part.way] = Math.min(1, sizes[part.way] * (proven ? GROWS : SHRINKS));
+    synchronized void heard(Part part, CpSolverStatus status, boolean better) {
+        var change = switch (status) {
+            case OPTIMAL -> GROWS;
+            case FEASIBLE -> SHRINKS;
+            default -> COLLAPSES;
+        };
+        sizes[part.way] = Math.min(1, sizes[part.way] * change);
         if (better) inVain = 0;
         else if (++inVain % A_FEW == 0) seconds *= LONGER;
     }

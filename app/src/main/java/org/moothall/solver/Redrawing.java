@@ -43,14 +43,17 @@ final class Redrawing {
 
     /// The first roster, stretch after stretch under what came before; none where a stretch finds none.
     void stretches(double seconds) {
+        // of days that nobody has drawn yet no run is known
+        var plain = board.runs().isEmpty() ? slices : new Slices(new Board(brief));
+        var so = plain.nothing();
         for (var part : parts.stretches(seconds)) {
-            var slice = slices.of(values, part);
+            var slice = plain.of(so, part);
             var found = search.solve(slice, part.seconds(), part.seed(), false);
             if (!found.some()) found = search.solve(slice, seconds / LONGER, part.seed(), false);
             if (!found.some()) return;
-            values = found.values();
+            so = found.values();
         }
-        var roster = slices.roster(values);
+        var roster = plain.roster(so);
         var scale = roster.weigh(brief);
         if (scale.breaches().isEmpty()) best.offer(roster, scale.price());
     }
@@ -74,18 +77,18 @@ final class Redrawing {
         var found = search.solve(slices.around(drawn.roster()), search.left(), effort.seed(), true);
         if (!found.some()) return false;
         values = found.values();
-        price = drawn.price();
+        price = found.price();
         return true;
     }
 
     private @Nullable Void oneByOne() {
         while (!search.over() && !parts.inVain()) {
             var part = parts.next();
-            var found = search.solve(slices.of(now(), part), part.seconds(), part.seed(), true);
-            var proven = found.status() == CpSolverStatus.OPTIMAL;
-            var better = found.some() && taken(found);
-            if (proven && part.all(brief)) best.bound(found.price());
-            parts.heard(part, proven, better);
+            var before = now();
+            var found = search.solve(slices.of(before, part), part.seconds(), part.seed(), true);
+            var better = found.some() && taken(found.values(), before);
+            if (found.status() == CpSolverStatus.OPTIMAL && part.all(brief)) best.bound(found.price());
+            parts.heard(part, found.status(), better);
         }
         return null;
     }
@@ -94,10 +97,14 @@ final class Redrawing {
         return values;
     }
 
-    private synchronized boolean taken(Search.Found found) {
-        if (found.price() > price) return false;
-        values = found.values();
-        price = found.price();
-        return best.offer(slices.roster(values), price);
+    /// What another processor has changed since stays, where both go together.
+    private synchronized boolean taken(long[] found, long[] before) {
+        if (values != before) for (var i = 0; i < found.length; i++) if (found[i] == before[i]) found[i] = values[i];
+        var costs = slices.whole().price(found);
+        if (costs > price || (values != before && !slices.whole().sound(found))) return false;
+        values = found;
+        price = costs;
+        var roster = slices.roster(values);
+        return best.offer(roster, roster.weigh(brief).price());
     }
 }

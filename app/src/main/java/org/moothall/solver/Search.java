@@ -4,6 +4,8 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,8 @@ import org.moothall.rota.Board;
 /// Lets the solver look, until time is over or enough is found.
 final class Search implements AutoCloseable {
 
-    private static final Duration A_LOOK = Duration.ofMillis(200);
+    private static final Duration A_LOOK = Duration.ofMillis(100);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /// On a few processors the rest of the solver's ways would only take time from those that find or prove something
     /// here.
     private static final List<String> LEFT_OUT = List.of(
@@ -32,8 +35,18 @@ final class Search implements AutoCloseable {
 
     private final Best best;
     private final long until;
-    private final Set<CpSolver> running = ConcurrentHashMap.newKeySet();
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final Thread watch;
+    /// From then on the first roster there is will do.
+    private volatile long patient = Long.MAX_VALUE;
+
+    /// @param until how much of a processor its thread may have had by then
+    private record Running(CpSolver solver, long thread, long until) {
+
+        boolean over() {
+            return THREADS.getThreadCpuTime(thread) > until;
+        }
+    }
 
     Search(Best best, Duration limit) {
         this.best = best;
@@ -51,42 +64,44 @@ final class Search implements AutoCloseable {
         return left() == 0 || best.done();
     }
 
+    private boolean enough() {
+        return best.done() || (System.nanoTime() > patient && best.found());
+    }
+
     /// The whole of a board; each roster on the way, and how good one can be, `Best` hears.
     CpSolverStatus solve(Board board, double seconds, int workers, int seed) {
         var solver = solver(seconds, seed);
         // on few processors the solver's ways take turns
         if (workers > 1) solver.getParameters().setNumWorkers(workers + 1).addAllIgnoreSubsolvers(LEFT_OUT);
-        var status = solve(solver, board.model(), new Told(board));
+        var status = solve(solver, board.model(), Long.MAX_VALUE, new Told(board));
         best.bound((long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
         return status;
     }
 
-    /// What came of a slice.
-    record Found(CpSolverStatus status, CpSolver solver, Slices.Slice slice) {
-
-        boolean some() {
-            return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        }
-
-        /// Of the whole, with the rest as it was.
-        long price() {
-            return Math.round(solver.objectiveValue());
-        }
-
-        long[] values() {
-            return slice.values(solver);
+    /// The same, until there is a roster and some seconds are over.
+    CpSolverStatus first(Board board, double seconds, int workers, int seed) {
+        patient = System.nanoTime() + Math.round(seconds * 1e9);
+        try {
+            return solve(board, left(), workers, seed);
+        } finally {
+            patient = Long.MAX_VALUE;
         }
     }
 
+    /// A part of the whole, on the thread that asks for it.
+    ///
+    /// @param seconds of a processor: on a busy machine more by the clock, so that as much is found
     /// @param exact whether to look at it as a linear programme too: finds better ones, but the first one later
     Found solve(Slices.Slice slice, double seconds, int seed, boolean exact) {
-        var solver = solver(seconds, seed);
+        var counted = !Thread.currentThread().isVirtual(); // nobody is told what a virtual thread has had
+        var solver = solver(counted ? left() : seconds, seed);
         // what a long look at the whole is worth costs a slice half of its time
         solver.getParameters()
                 .setLinearizationLevel(exact ? 2 : 0)
                 .setSymmetryLevel(0)
                 .setCpModelProbingLevel(0);
-        return new Found(solve(solver, slice.model(), null), solver, slice);
+        var until = counted ? THREADS.getCurrentThreadCpuTime() + Math.round(seconds * 1e9) : Long.MAX_VALUE;
+        return new Found(solve(solver, slice.model(), until, null), solver, slice);
     }
 
     private CpSolver solver(double seconds, int seed) {
@@ -99,12 +114,13 @@ final class Search implements AutoCloseable {
         return solver;
     }
 
-    private CpSolverStatus solve(CpSolver solver, CpModel model, @Nullable Told told) {
-        running.add(solver);
+    private CpSolverStatus solve(CpSolver solver, CpModel model, long until, @Nullable Told told) {
+        var one = new Running(solver, Thread.currentThread().threadId(), until);
+        running.add(one);
         try {
             return told == null ? solver.solve(model) : solver.solve(model, told);
         } finally {
-            running.remove(solver);
+            running.remove(one);
         }
     }
 
@@ -112,7 +128,7 @@ final class Search implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                if (best.done()) running.forEach(CpSolver::stopSearch);
+                for (var one : running) if (enough() || one.over()) one.solver.stopSearch();
                 Thread.sleep(A_LOOK);
             }
         } catch (InterruptedException e) {
@@ -134,8 +150,9 @@ final class Search implements AutoCloseable {
 
         @Override
         public void onSolutionCallback() {
-            best.offer(board.roster(this::booleanValue), Math.round(objectiveValue()));
-            if (best.done()) stopSearch();
+            var roster = board.roster(this::booleanValue);
+            best.offer(roster, roster.weigh(board.brief()).price());
+            if (enough()) stopSearch();
         }
     }
 }

@@ -1,63 +1,43 @@
 package org.moothall.solver;
 
 import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpModelProto;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearConstraintProto;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.moothall.rota.Board;
 import org.moothall.rota.Roster;
+import org.moothall.rota.Run;
 
 /// A model of which only some days of some members may change: what cannot change is reckoned in, what it leaves
 /// unsaid is left out, so that a slice of a year costs what a slice of a month does.
 final class Slices {
 
+    /// Runs this near to a part may be cut anew, without anybody's day changing there.
+    private static final int NEAR = 7;
+
     private final Board board;
-    private final CpModelProto whole;
-    private final int[][] touching;
+    private final Whole whole;
     private final Steps steps;
     private final BitSet cells = new BitSet();
+    private final Map<Integer, List<Run>> runs;
 
     Slices(Board board) {
         this.board = board;
-        whole = board.model().model();
-        touching = touching(whole);
-        steps = new Steps(whole, touching);
+        whole = new Whole(board.model().model());
+        steps = new Steps(whole.model(), whole.touching());
         for (var member = 0; member < board.brief().members().size(); member++)
             for (var day = 0; day < board.brief().days(); day++)
                 for (var variable : board.cell(member, day)) cells.set(variable);
-    }
-
-    private static int[][] touching(CpModelProto model) {
-        var many = new int[model.getVariablesCount()];
-        for (var i = 0; i < model.getConstraintsCount(); i++) for (var variable : variables(model, i)) many[variable]++;
-        var touching = Arrays.stream(many).mapToObj(int[]::new).toArray(int[][]::new);
-        for (var i = 0; i < model.getConstraintsCount(); i++)
-            for (var variable : variables(model, i)) touching[variable][--many[variable]] = i;
-        return touching;
-    }
-
-    private static int[] variables(CpModelProto model, int constraint) {
-        var one = model.getConstraints(constraint);
-        return one.hasLinear()
-                ? one.getLinear().getVarsList().stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray()
-                : one.getBoolOr().getLiteralsList().stream()
-                        .mapToInt(Slices::variable)
-                        .toArray();
-    }
-
-    private static int variable(int literal) {
-        return literal >= 0 ? literal : -literal - 1;
+        runs = board.runs().stream().collect(Collectors.groupingBy(Run::member));
     }
 
     /// Nobody serves.
     long[] nothing() {
-        return new long[whole.getVariablesCount()];
+        return new long[whole.model().getVariablesCount()];
     }
 
     /// Everything of a roster, and all that is still open beside it.
@@ -83,16 +63,27 @@ final class Slices {
             for (var day = part.from(); day < part.to(); day++)
                 for (var variable : board.cell(member, day)) open.set(variable);
         var beside = new BitSet();
-        constraints(open.stream())
-                .flatMap(constraint -> Arrays.stream(variables(whole, constraint)))
+        whole.constraints(open.stream())
+                .flatMap(constraint -> Arrays.stream(whole.variables(constraint)))
                 .filter(variable -> !cells.get(variable))
                 .forEach(beside::set);
+        board.runs().forEach(run -> beside.clear(run.variable()));
         open.or(beside);
+        for (var member : part.members())
+            for (var run : runs.getOrDefault(member, List.of()))
+                if (near(run, part) && possible(run, part, values)) open.set(run.variable());
         return new Slice(values, open);
     }
 
-    private IntStream constraints(IntStream variables) {
-        return variables.flatMap(variable -> Arrays.stream(touching[variable])).distinct();
+    private static boolean near(Run run, Parts.Part part) {
+        return run.to() > part.from() - NEAR && run.from() < part.to() + NEAR;
+    }
+
+    private boolean possible(Run run, Parts.Part part, long[] values) {
+        return run.possible(
+                board.brief().days(),
+                day -> !part.is(run.member(), day),
+                day -> values[board.works(run.member(), day).getIndex()] == 1);
     }
 
     /// The part of the model in which the open variables can change.
@@ -104,24 +95,24 @@ final class Slices {
 
         private Slice(long[] before, BitSet open) {
             values = before.clone();
-            constraints(open.stream()).forEach(constraint -> steps.settle(constraint, values, open));
+            whole.constraints(open.stream()).forEach(constraint -> steps.settle(constraint, values, open));
             this.open = open.stream().toArray();
             places = new int[values.length];
             Arrays.fill(places, -1);
             for (var place = 0; place < this.open.length; place++) lay(place);
-            constraints(Arrays.stream(this.open)).forEach(this::constrain);
+            whole.constraints(Arrays.stream(this.open)).forEach(this::constrain);
             price();
         }
 
         private void lay(int place) {
             var builder = model.getBuilder();
             places[open[place]] = place;
-            builder.addVariables(whole.getVariables(open[place]));
+            builder.addVariables(whole.model().getVariables(open[place]));
             builder.getSolutionHintBuilder().addVars(place).addValues(values[open[place]]);
         }
 
         private void constrain(int constraint) {
-            var one = whole.getConstraints(constraint);
+            var one = whole.model().getConstraints(constraint);
             if (one.hasLinear()) linear(one.getLinear());
             else any(one.getBoolOr().getLiteralsList());
         }
@@ -143,23 +134,23 @@ final class Slices {
 
         private void any(List<Integer> literals) {
             var left = literals.stream()
-                    .filter(literal -> places[variable(literal)] >= 0)
+                    .filter(literal -> places[Whole.variable(literal)] >= 0)
                     .toList();
             if (left.size() < literals.size() && literals.stream().anyMatch(this::settledAsSo)) return;
             var clause = model.getBuilder().addConstraintsBuilder().getBoolOrBuilder();
             for (var literal : left) {
-                var place = places[variable(literal)];
+                var place = places[Whole.variable(literal)];
                 clause.addLiterals(literal >= 0 ? place : -place - 1);
             }
         }
 
         private boolean settledAsSo(int literal) {
-            var variable = variable(literal);
+            var variable = Whole.variable(literal);
             return places[variable] < 0 && (values[variable] == 1) == (literal >= 0);
         }
 
         private void price() {
-            var objective = whole.getObjective();
+            var objective = whole.model().getObjective();
             var left = model.getBuilder().getObjectiveBuilder();
             var settled = objective.getOffset();
             for (var i = 0; i < objective.getVarsCount(); i++) {
@@ -181,6 +172,10 @@ final class Slices {
                 after[open[place]] = solver.response().getSolution(place);
             return after;
         }
+    }
+
+    Whole whole() {
+        return whole;
     }
 
     Roster roster(long[] values) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
+import org.moothall.rota.Length;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
 import org.moothall.rota.Ties;
@@ -41,7 +42,7 @@ class ConflictTest {
     @Test
     void a_rule_that_nobody_can_keep_stands_alone() {
         var driver = new Coverage.Cover(1, "day", "driver", 1, Rule.NEVER, 0);
-        assertThat(impossible(List.of(leaderOn(0), driver, new Spacing.InARow("bo", true, 1, 2))))
+        assertThat(impossible(List.of(leaderOn(0), driver, new Spacing.InARow("bo", true, Length.strictly(1, 2)))))
                 .containsExactly(driver);
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
+import org.moothall.rota.Length;
+import org.moothall.rota.Patterns;
 import org.moothall.rota.Roster;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
@@ -54,9 +56,11 @@ class EachRuleTest {
                 rule("NotThen", dice -> new Spacing.NotThen(shift(dice), shift(dice))),
                 rule(
                         "InARow working",
-                        dice -> new Spacing.InARow(who(dice), true, 1 + dice.nextInt(2), 2 + dice.nextInt(2))),
-                rule("InARow free", dice -> new Spacing.InARow(who(dice), false, 1 + dice.nextInt(2), 2)),
-                rule("Most", dice -> new Totals.Most(who(dice), Set.of(shift(dice)), 1, DAYS, dice.nextInt(2))),
+                        dice -> new Spacing.InARow(
+                                who(dice), true, Length.strictly(1 + dice.nextInt(2), 2 + dice.nextInt(2)))),
+                rule(
+                        "InARow free",
+                        dice -> new Spacing.InARow(who(dice), false, Length.strictly(1 + dice.nextInt(2), 2))),
                 rule("Minutes", dice -> new Totals.Minutes(who(dice), 600, 600 + 660 * dice.nextInt(3))),
                 rule("Weekends", dice -> new Totals.Weekends(who(dice), 0)),
                 rule("Away", dice -> new Ties.Away(who(dice), 1, 2 + dice.nextInt(3))),
@@ -76,12 +80,34 @@ class EachRuleTest {
                                 3)));
     }
 
+    /// Those that may cost instead.
+    static Stream<Arguments> priced() {
+        return Stream.of(
+                rule("InARow that costs", dice -> new Spacing.InARow(who(dice), dice.nextBoolean(), length(dice))),
+                rule("WeekendsInARow", dice -> new Spacing.WeekendsInARow(who(dice), length(dice))),
+                rule(
+                        "Unwanted",
+                        dice -> new Patterns.Unwanted(
+                                who(dice),
+                                Set.of(0, 1, 2, 3, 4),
+                                List.of(some(dice), some(dice), some(dice)),
+                                dice.nextInt(4) - 1)),
+                rule(
+                        "Most",
+                        dice -> new Totals.Most(
+                                who(dice), Set.of(shift(dice)), 1, DAYS, dice.nextInt(2), dice.nextInt(4) - 1)),
+                rule(
+                        "Fewest",
+                        dice -> new Totals.Fewest(
+                                who(dice), Set.of(shift(dice)), 1, DAYS, 2 + dice.nextInt(2), dice.nextInt(9) - 1)));
+    }
+
     private static Arguments rule(String name, Function<Random, Rule> drawn) {
         return Arguments.of(name, drawn);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("rules")
+    @MethodSource({"rules", "priced"})
     void the_solver_finds_what_looking_at_every_roster_finds(String name, Function<Random, Rule> drawn) {
         for (var seed = 0; seed < 3; seed++) {
             var dice = new Random(seed);
@@ -95,7 +121,10 @@ class EachRuleTest {
         var dice = new Random(seed);
         agrees(brief(
                 dice,
-                rules().map(EachRuleTest::drawn).map(one -> one.apply(dice)).toList()));
+                Stream.concat(rules(), priced())
+                        .map(EachRuleTest::drawn)
+                        .map(one -> one.apply(dice))
+                        .toList()));
     }
 
     static IntStream seeds() {
@@ -138,6 +167,16 @@ class EachRuleTest {
         var roster = Roster.empty(new Brief(FIRST, DAYS, SHIFTS, MEMBERS, List.of()));
         for (var day = 0; day < DAYS; day++) roster = roster.with(dice.nextInt(2), day, dice.nextInt(2));
         return roster;
+    }
+
+    private static Length length(Random dice) {
+        var fewest = 1 + dice.nextInt(3);
+        return new Length(fewest, fewest + dice.nextInt(2), dice.nextInt(6), 1 + dice.nextInt(6), dice.nextBoolean());
+    }
+
+    private static Set<String> some(Random dice) {
+        return List.of(Set.<String>of(), Set.of("day"), Set.of("night"), Set.of("day", "night"))
+                .get(dice.nextInt(4));
     }
 
     private static String shift(Random dice) {

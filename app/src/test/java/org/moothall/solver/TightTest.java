@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.moothall.rota.Board;
 import org.moothall.rota.Brief;
 import org.moothall.rota.Coverage;
+import org.moothall.rota.Length;
 import org.moothall.rota.Roster;
 import org.moothall.rota.Rule;
 import org.moothall.rota.Spacing;
@@ -39,7 +40,7 @@ class TightTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void runs_laid_as_wholes_say_nothing_new(int seed) {
         var brief = brief(seed);
         var plain = optimum(new Board(brief));
@@ -72,7 +73,7 @@ class TightTest {
                 var weighed = slices.roster(values).weigh(brief);
                 assertThat(weighed.breaches()).isEmpty();
                 assertThat(weighed.price()).isEqualTo(price);
-                parts.heard(part, true, false);
+                parts.heard(part, found.status(), false);
             }
         }
     }
@@ -123,14 +124,26 @@ class TightTest {
         return solver;
     }
 
+    /// Kept, or with its price.
+    private static Length length(Random dice, int most) {
+        var fewest = 1 + dice.nextInt(Math.min(3, most));
+        return switch (dice.nextInt(4)) {
+            case 0 -> new Length(fewest, most, 1 + dice.nextInt(5), 1 + dice.nextInt(5), dice.nextBoolean());
+            case 1 -> new Length(fewest, most, dice.nextInt(3), Rule.NEVER, false);
+            case 2 -> new Length(fewest, most, Rule.NEVER, dice.nextInt(3), dice.nextBoolean());
+            default -> Length.strictly(Math.min(2, fewest), most);
+        };
+    }
+
     private static Brief brief(int seed) {
         var dice = new Random(seed);
         var members = new ArrayList<Brief.Member>();
         var rules = new ArrayList<Rule>();
         for (var who : List.of("an", "bo", "cai", "dan")) {
             members.add(new Brief.Member(who, Set.of()));
-            rules.add(new Spacing.InARow(who, true, 1 + dice.nextInt(2), 3 + dice.nextInt(2)));
-            rules.add(new Spacing.InARow(who, false, 1 + dice.nextInt(3), DAYS));
+            rules.add(new Spacing.InARow(who, true, length(dice, 3 + dice.nextInt(2))));
+            rules.add(new Spacing.InARow(who, true, new Length(2, 3, 1, 2, true)));
+            rules.add(new Spacing.InARow(who, false, length(dice, dice.nextBoolean() ? 2 : DAYS)));
             for (var i = 0; i < 3; i++)
                 rules.add(new Wishes.Wish(who, dice.nextInt(DAYS), "", dice.nextBoolean(), 1 + dice.nextInt(9)));
         }
