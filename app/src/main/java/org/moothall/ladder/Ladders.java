@@ -41,6 +41,23 @@ public class Ladders {
         return parts.length == 3 ? written(parts[0]).from(parts[1], Integer.parseInt(parts[2])) : written(use);
     }
 
+    /// As an alarm of an office goes up it.
+    public Ladder of(String use, String office) {
+        return at(of(use), office);
+    }
+
+    /// With the duty desks of that office and above it in place of `own` and `above`.
+    public Ladder at(Ladder ladder, String office) {
+        return ladder.at(written -> switch (written) {
+            case StepForm.OWN -> part.desk(office);
+            case StepForm.ABOVE ->
+                directory.offices().above(office).stream()
+                        .flatMap(above -> part.desk(above).stream())
+                        .findFirst();
+            default -> Optional.of(written);
+        });
+    }
+
     private Ladder written(String use) {
         return part.ladders().stream()
                 .filter(ladder -> ladder.uses().contains(use) || tested(ladder).equals(use))
@@ -91,8 +108,8 @@ public class Ladders {
 
     private Stream<String> reachable(String written, String own) {
         return switch (written) {
-            case "own" -> Stream.of(own);
-            case "above" -> directory.offices().above(own).stream();
+            case StepForm.OWN -> Stream.of(own);
+            case StepForm.ABOVE -> directory.offices().above(own).stream();
             default -> Stream.of(written);
         };
     }
