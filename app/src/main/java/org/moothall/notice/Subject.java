@@ -2,6 +2,7 @@ package org.moothall.notice;
 
 import java.time.Instant;
 import org.moothall.directory.Officer;
+import org.moothall.kernel.Text;
 
 /// What alarms of one kind are about: whoever raises them knows whether they still stand.
 public interface Subject {
@@ -21,8 +22,10 @@ public interface Subject {
         return true;
     }
 
-    /// It does not stand any more; in the transaction that ends it.
-    default void ended(Alarm alarm, Instant at) {}
+    /// As it is now, to somebody who may learn of it.
+    default Text words(Alarm alarm, Officer reader) {
+        return alarm.words();
+    }
 
     /// @param stands   whether it is still so
     /// @param progress changes whenever something comes of it

@@ -1,10 +1,12 @@
 package org.moothall.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.moothall.directory.Officer;
+import org.moothall.kernel.Text;
 import org.moothall.notice.Subject.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,8 +39,16 @@ class Subjects {
         return subject == null || subject.fits(alarm, officer);
     }
 
-    void ended(Alarm alarm, Instant at) {
+    Text words(Alarm alarm, Officer reader) {
         var subject = byKind.obtain().get(alarm.kind());
-        if (subject != null) subject.ended(alarm, at);
+        return subject == null ? alarm.words() : subject.words(alarm, reader);
+    }
+
+    /// Those that somebody may learn of, in the words for them.
+    List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        return alarms.stream()
+                .filter(alarm -> fits(alarm, reader))
+                .map(alarm -> alarm.saying(words(alarm, reader)))
+                .toList();
     }
 }
