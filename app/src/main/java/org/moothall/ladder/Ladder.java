@@ -26,9 +26,8 @@ public record Ladder(
         int again,
         List<Step> steps) {
 
-    /// @param duty   a post of a duty desk, `centre/officer`: all who are on duty there; `own/officer` at the desk of
-    /// the
-    ///               alarm's own office, `above/officer` at the nearest desk of an office above; null for an office
+    /// @param duty   a post of a duty desk, `centre/officer`: all who are on duty there; `own/officer` at the
+    ///               desk of the alarm's own office, `above/officer` at the nearest one above; null for an office
     /// @param office key of an office; `own` for the alarm's own, `above` for the nearest above it with such a post
     /// @param who    null for the first, at a duty for all who are on
     /// @param webhook key of one, rung in place of people; null for people
@@ -43,6 +42,10 @@ public record Ladder(
 
         public Duration patience() {
             return Duration.ofMinutes(minutes);
+        }
+
+        List<String> of(List<String> holders) {
+            return (who == null ? Who.FIRST : who).of(holders);
         }
 
         private Optional<Step> at(Function<String, Optional<String>> desks) {

@@ -1,12 +1,9 @@
 package org.moothall.ladder;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.moothall.city.CityFolder;
-import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.city.CityPart;
 import org.moothall.city.Entry;
@@ -30,13 +27,6 @@ class LadderPart implements CityPart {
     private volatile List<Ladder> ladders = List.of();
     private volatile Optional<LastResort> last = Optional.empty();
     private volatile Optional<LastResort.Drill> drill = Optional.empty();
-
-    private volatile Map<String, String> desks = Map.of();
-
-    /// The key of an office's duty desk; of several the first.
-    Optional<String> desk(String office) {
-        return Optional.ofNullable(desks.get(office));
-    }
 
     List<Ladder> ladders() {
         return ladders;
@@ -144,9 +134,6 @@ class LadderPart implements CityPart {
     @Override
     public void use(CityItems items) {
         ladders = items.list(LADDER).stream().map(item -> item.as(Ladder.class)).toList();
-        desks = items.list(StepForm.DESK).stream()
-                .collect(Collectors.toMap(
-                        desk -> desk.content().path("office").asString(""), CityItem::key, (first, _) -> first));
         last = last(items);
         drill = items.find(DRILL, DRILL).map(item -> item.as(LastResort.Drill.class));
     }

@@ -32,6 +32,9 @@ class WalkTest {
     @Autowired
     org.moothall.city.City city;
 
+    @Autowired
+    NearDesks desks;
+
     /// Whoever is rung first once all of these are missing; of nobody on the steps, the last resort.
     private static List<Officer> rung(Ladders of, Ladder ladder, Office office, Set<String> missing) {
         Predicate<Officer> there = officer -> !missing.contains(officer.person());
@@ -44,17 +47,22 @@ class WalkTest {
 
     /// Two on duty at every post, and one who is next.
     private Ladders rostered() {
-        return new Ladders(part, directory, city, new OnDuty() {
-            @Override
-            public List<String> now(String post, Instant at) {
-                return post.equals("centre/officer") ? List.of("he-ping", "lin-hui") : List.of();
-            }
+        return new Ladders(
+                part,
+                directory,
+                city,
+                new OnDuty() {
+                    @Override
+                    public List<String> now(String post, Instant at) {
+                        return post.equals("centre/officer") ? List.of("he-ping", "lin-hui") : List.of();
+                    }
 
-            @Override
-            public List<String> next(String post, Instant at) {
-                return post.equals("centre/officer") ? List.of("chen-jie") : List.of();
-            }
-        });
+                    @Override
+                    public List<String> next(String post, Instant at) {
+                        return post.equals("centre/officer") ? List.of("chen-jie") : List.of();
+                    }
+                },
+                desks);
     }
 
     @Test
