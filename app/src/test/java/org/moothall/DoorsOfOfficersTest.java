@@ -116,7 +116,7 @@ class DoorsOfOfficersTest {
             entry("Alarms.mine", Held.LISTS),
             entry("Alarms.take", Held.ASKS),
             entry("CaseAlarms.fits", Held.TELLS),
-            entry("CaseAlarms.words", Held.LISTS),
+            entry("CaseAlarms.seen", Held.LISTS),
             entry("Board.waiting", Held.LISTS),
             entry("Board.cameUp", Held.LISTS),
             entry("Board.soonDue", Held.LISTS),

@@ -15,8 +15,8 @@ import org.moothall.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// A duty that has begun, and for which nobody has checked in within the desk's minutes, rings until somebody has or it
-/// ends.
+/// A duty that has begun, and for which nobody has checked in within the desk's minutes, rings until somebody has,
+/// or it ends.
 @Component
 class LateArrivals extends Lookout {
 

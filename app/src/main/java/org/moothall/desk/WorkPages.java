@@ -18,6 +18,7 @@ import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Office;
 import org.moothall.directory.Officer;
+import org.moothall.directory.Rights;
 import org.moothall.directory.Role;
 import org.moothall.joint.OwedHint;
 import org.moothall.joint.OwedLine;
@@ -244,15 +245,13 @@ class WorkPages {
                 form.chosen("passed", WorkPage.PASSED) ? Integer.valueOf(WorkPage.PASSED) : null);
     }
 
-    /// Whose cases; null for those of all. Only where somebody searches they may ask for another office than their own.
+    /// Whose cases; null for those of all. Whoever searches may ask for another office than their own.
     private @Nullable String office(View view, Form form, Officer officer) {
-        var own = officer.office().key();
-        if (view == View.TRIAGE) return null;
-        if (view != View.FOUND) return own;
-        var asked = form.value("office");
-        if (seesAll(officer)) return asked.isEmpty() ? null : asked;
-        var leads = officer.is(Role.HEAD) && directory.offices().above(asked).contains(own);
-        return leads ? asked : own;
+        var asked = view == View.FOUND ? form.value("office") : "";
+        if (!asked.isEmpty() && new Rights(directory.offices()).sees(officer, asked)) return asked;
+        return view == View.FOUND && seesAll(officer) || view == View.TRIAGE
+                ? null
+                : officer.office().key();
     }
 
     private static boolean seesAll(Officer officer) {

@@ -80,8 +80,7 @@ public class News {
         return store.forget(before, most);
     }
 
-    /// A piece of news and what came of telling it: by each way that was tried; nothing where it stands on a page
-    /// alone.
+    /// A piece of news and what came of telling it, by each way that was tried; none where a page alone shows it.
     public record Came(Item item, List<Message.Sent> sent) {}
 
     /// What somebody was told since then, the newest first.

@@ -44,7 +44,7 @@ public record Alarm(
         return new Text(en, zh);
     }
 
-    Alarm saying(Text words) {
+    public Alarm saying(Text words) {
         return new Alarm(
                 id,
                 about,

@@ -14,7 +14,8 @@ class AlarmStore {
 
     private static final String ROWS = """
             select
-                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.en, alarm.zh, alarm.raised_at, alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
+                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.en, alarm.zh, alarm.raised_at,
+                alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
             from notice.alarm
             """;
 
@@ -28,6 +29,9 @@ class AlarmStore {
 
     static final String KNOWN = """
             select exists (select from notice.alarm where about = :about)""";
+
+    static final String OPEN = """
+            select about from notice.alarm where kind = :kind and state <> 'ENDED'""";
 
     static final String CLAIM = ROWS + """
             where wakes <= :at
@@ -104,6 +108,10 @@ class AlarmStore {
     /// Whether it rings, or rang.
     boolean known(String about) {
         return sql.list(Boolean.class, KNOWN, Map.of("about", about)).getFirst();
+    }
+
+    List<String> open(String kind) {
+        return sql.list(String.class, OPEN, Map.of("kind", kind));
     }
 
     /// One whose time has come, held until the end of the transaction.

@@ -105,14 +105,18 @@ public class Alarms {
         events.publishEvent(new Rang(back.id()));
     }
 
+    /// What alarms of a kind are about that are not over.
+    public List<String> open(String kind) {
+        return store.open(kind);
+    }
+
     /// Something came of what an alarm is about: whether it still stands is asked at once.
     @Transactional
     public void again(String about) {
         store.look(about, clock.instant()).ifPresent(id -> events.publishEvent(new Rang(id)));
     }
 
-    /// Those of which somebody was told, that ring first, as they are for them; not those that they are kept away from
-    /// by now.
+    /// Those of which somebody was told, as they are for them, that ring first; not what they are kept away from.
     public List<Alarm> mine(Officer officer) {
         return subjects.seen(store.mine(officer.person(), MOST), officer);
     }

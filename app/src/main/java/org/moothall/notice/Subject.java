@@ -1,8 +1,8 @@
 package org.moothall.notice;
 
 import java.time.Instant;
+import java.util.List;
 import org.moothall.directory.Officer;
-import org.moothall.kernel.Text;
 
 /// What alarms of one kind are about: whoever raises them knows whether they still stand.
 public interface Subject {
@@ -22,9 +22,9 @@ public interface Subject {
         return true;
     }
 
-    /// As it is now, to somebody who may learn of it.
-    default Text words(Alarm alarm, Officer reader) {
-        return alarm.words();
+    /// Those that somebody may learn of, as they are for them now.
+    default List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        return alarms.stream().filter(alarm -> fits(alarm, reader)).toList();
     }
 
     /// @param stands   whether it is still so

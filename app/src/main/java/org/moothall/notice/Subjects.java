@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moothall.directory.Officer;
-import org.moothall.kernel.Text;
 import org.moothall.notice.Subject.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,16 +39,18 @@ class Subjects {
         return subject == null || subject.fits(alarm, officer);
     }
 
-    Text words(Alarm alarm, Officer reader) {
-        var subject = byKind.obtain().get(alarm.kind());
-        return subject == null ? alarm.words() : subject.words(alarm, reader);
+    /// Those that somebody may learn of, as they are for them now; each kind is asked once.
+    List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        var seen = alarms.stream().collect(Collectors.groupingBy(Alarm::kind)).entrySet().stream()
+                .flatMap(kind -> seen(kind.getKey(), kind.getValue(), reader).stream())
+                .collect(Collectors.toMap(Alarm::id, Function.identity()));
+        return alarms.stream()
+                .flatMap(alarm -> Stream.ofNullable(seen.get(alarm.id())))
+                .toList();
     }
 
-    /// Those that somebody may learn of, in the words for them.
-    List<Alarm> seen(List<Alarm> alarms, Officer reader) {
-        return alarms.stream()
-                .filter(alarm -> fits(alarm, reader))
-                .map(alarm -> alarm.saying(words(alarm, reader)))
-                .toList();
+    private List<Alarm> seen(String kind, List<Alarm> alarms, Officer reader) {
+        var subject = byKind.obtain().get(kind);
+        return subject == null ? alarms : subject.seen(alarms, reader);
     }
 }

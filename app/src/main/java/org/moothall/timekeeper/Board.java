@@ -2,13 +2,11 @@ package org.moothall.timekeeper;
 
 import java.time.Instant;
 import java.util.List;
-import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.fairness.Recusal;
-import org.moothall.procedure.Procedure.Phase;
 import org.springframework.stereotype.Service;
 
 /// The door to what time told: of one case, and to one officer as long as it stands.
@@ -59,32 +57,24 @@ public class Board {
         return lists.soonDue(ask(officer));
     }
 
-    /// What waits at one office after time took it up to somebody: what nobody has accepted, or all else.
+    /// How many cases of an office wait after time took them up to somebody: those that nobody has accepted, or all
+    /// others.
     ///
-    /// @param office key of the office that has the cases
-    public record Lot(String office, boolean unaccepted) {
-
-        public static Lot of(CaseFile file) {
-            return new Lot(file.lead(), file.in(Phase.RECEIVED, Phase.CONTESTED));
-        }
-    }
-
     /// @param steps grows with every entry of any of the cases
-    public record Waiting(int cases, long steps) {}
+    public record Waiting(String office, boolean unaccepted, int cases, long steps) {}
 
-    /// Where anything waits.
-    public List<Lot> lots(Instant at) {
-        return lists.lots(at);
+    /// Wherever any wait.
+    public List<Waiting> waiting(Instant at) {
+        return lists.waiting(new BoardStore.Waits(null, List.of(), at));
     }
 
-    public Waiting waiting(Lot lot, Instant at) {
-        return lists.waiting(new BoardStore.Waits(lot.office(), lot.unaccepted(), List.of(), at));
+    public List<Waiting> waiting(String office, Instant at) {
+        return lists.waiting(new BoardStore.Waits(List.of(office), List.of(), at));
     }
 
     /// Without what an officer is kept away from.
-    public Waiting waiting(Lot lot, Officer officer, Instant at) {
-        var marks = Recusal.marks(directory.offices(), officer.person());
-        return lists.waiting(new BoardStore.Waits(lot.office(), lot.unaccepted(), marks, at));
+    public List<Waiting> waiting(List<String> offices, Officer officer, Instant at) {
+        return lists.waiting(new BoardStore.Waits(offices, Recusal.marks(directory.offices(), officer.person()), at));
     }
 
     /// How many lines both lists have.

@@ -2,7 +2,7 @@ package org.moothall.timekeeper;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -37,9 +37,12 @@ class BoardStore {
 
     static final String MANY_SOON_DUE = "select count(*) from (" + SOON_DUE + ") as line";
 
-    /// Open cases of which time told somebody above, and that are still too late by that limit, whatever its date is
-    /// now.
-    private static final String WAITS = """
+    /// Open cases of which time told somebody above and that are still too late by that limit, whatever its date is
+    /// now; of these offices, or of all.
+    static final String WAITING = """
+            select
+                file.lead as office, file.phase in ('RECEIVED', 'CONTESTED') as unaccepted, count(*) as cases,
+                sum(file.version) as steps
             from casework.case_file file
             where
                 file.open and file.due_order <= :at
@@ -49,15 +52,8 @@ class BoardStore {
                         told.case_id = file.id and told.kind = 'CLIMBED'
                         and (file.next_limit = told.limit_key and file.next_due <= :at
                             or file.dues[array_position(file.dated, told.limit_key)] <= :at))
-            """;
-
-    private static final String UNACCEPTED = "(file.phase in ('RECEIVED', 'CONTESTED'))";
-
-    static final String LOTS = "select distinct file.lead as office, " + UNACCEPTED + " as unaccepted " + WAITS;
-
-    static final String WAITING =
-            "select count(*) as cases, coalesce(sum(file.version), 0) as steps " + WAITS + """
-            and file.lead = :office and not file.barred && :marks::text[] and :unaccepted = """ + UNACCEPTED;
+                and (:offices::text[] is null or file.lead = any (:offices::text[])) and not file.barred && :marks::text[]
+            group by 1, 2""";
 
     private final Sql sql;
 
@@ -76,14 +72,10 @@ class BoardStore {
         return sql.list(Board.Line.class, SOON_DUE, ask);
     }
 
-    record Waits(String office, boolean unaccepted, List<String> marks, Instant at) {}
+    record Waits(@Nullable List<String> offices, List<String> marks, Instant at) {}
 
-    List<Board.Lot> lots(Instant at) {
-        return sql.list(Board.Lot.class, LOTS, Map.of("at", at));
-    }
-
-    Board.Waiting waiting(Waits waits) {
-        return sql.list(Board.Waiting.class, WAITING, waits).getFirst();
+    List<Board.Waiting> waiting(Waits waits) {
+        return sql.list(Board.Waiting.class, WAITING, waits);
     }
 
     /// How many lines both lists have.

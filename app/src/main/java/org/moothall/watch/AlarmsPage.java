@@ -15,7 +15,7 @@ public record AlarmsPage(List<Alarm> alarms, Officer reader, Offices offices) im
 
     /// Of the list that it is about; blank where it is about none.
     public String list(Alarm alarm) {
-        return CaseAlarms.list(alarm, reader);
+        return CaseWords.list(alarm, reader);
     }
 
     public boolean rings(Alarm alarm) {

@@ -3,16 +3,15 @@ package org.moothall.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights;
-import org.moothall.kernel.Language;
-import org.moothall.kernel.Text;
 import org.moothall.notice.Alarm;
 import org.moothall.notice.Alarms;
 import org.moothall.notice.Subject;
+import org.moothall.procedure.Procedure.Phase;
 import org.moothall.timekeeper.Board;
 import org.moothall.timekeeper.Every;
 import org.moothall.timekeeper.Timekeeper;
@@ -21,11 +20,9 @@ import org.moothall.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Cases that are overdue, and cases that nobody accepts, ring as one alarm an office each: from the moment at which
-/// time
-/// takes the first of them up to somebody until none waits. Whoever takes it looks after all that wait by then; one
-/// that
-/// comes later makes it ring again.
+/// Cases that are overdue, and cases that nobody accepts, ring as one alarm an office each: from the moment at
+/// which time takes the first of them up to somebody until none waits. Whoever takes it looks after all that wait
+/// by then; one that comes later makes it ring again.
 @Component
 class CaseAlarms implements Subject {
 
@@ -54,37 +51,32 @@ class CaseAlarms implements Subject {
     @EventListener
     void told(Told told) {
         if (told.kind() != Told.Kind.CLIMBED || told.nth() > 1) return;
-        alarms.more(raise(Board.Lot.of(casework.require(told.caseId())), told.at()));
+        var file = casework.require(told.caseId());
+        alarms.more(raise(file.lead(), file.in(Phase.RECEIVED, Phase.CONTESTED), told.at()));
     }
 
-    /// What waits without being told anew: accepted at last and still too late, handed to another office, a date moved.
+    /// What waits without being told anew: accepted at last and still too late, handed to another office, a date
+    /// moved. Where nothing waits any more it is over soon, so that the next case rings from the ladder's foot.
     @EventListener
     void round(Timekeeper.Round round) {
         var at = round.at();
-        if (minutes.due(at)) board.lots(at).forEach(lot -> alarms.raise(raise(lot, at)));
+        if (!minutes.due(at)) return;
+        var waiting = board.waiting(at).stream()
+                .map(one -> raise(one.office(), one.unaccepted(), at))
+                .toList();
+        waiting.forEach(alarms::raise);
+        var still = waiting.stream().map(Alarm.Raise::about).toList();
+        alarms.open(KIND).stream().filter(about -> !still.contains(about)).forEach(alarms::again);
     }
 
-    private Alarm.Raise raise(Board.Lot lot, Instant at) {
-        var goes = lot.unaccepted() ? UNACCEPTED : OVERDUE;
-        var words = new Text(some(Language.EN, goes, lot.office()), some(Language.ZH, goes, lot.office()));
-        return new Alarm.Raise(KIND, String.join(":", KIND, lot.office(), goes), goes, lot.office(), words, at);
+    private Alarm.Raise raise(String office, boolean unaccepted, Instant at) {
+        var goes = unaccepted ? UNACCEPTED : OVERDUE;
+        var about = String.join(":", KIND, office, goes);
+        return new Alarm.Raise(KIND, about, goes, office, words().some(goes, office), at);
     }
 
-    /// To an address that several read, and that knows of nobody who is kept away: without a number.
-    private String some(Language language, String goes, String office) {
-        return texts.get(language, "notice.cases.%s.some".formatted(goes), name(language, office));
-    }
-
-    private String many(Language language, Alarm alarm, int cases) {
-        return texts.get(language, "notice.cases." + alarm.goes(), cases, name(language, alarm.office()));
-    }
-
-    private String name(Language language, String office) {
-        return directory
-                .offices()
-                .find(office)
-                .map(one -> one.name().in(language))
-                .orElse(office);
+    private CaseWords words() {
+        return new CaseWords(texts, directory.offices());
     }
 
     @Override
@@ -99,37 +91,43 @@ class CaseAlarms implements Subject {
 
     @Override
     public Standing standing(Alarm alarm, Instant at) {
-        var waiting = board.waiting(lot(alarm), at);
-        return new Standing(waiting.cases() > 0, waiting.toString());
+        return board.waiting(alarm.office(), at).stream()
+                .filter(waiting -> is(alarm, waiting))
+                .findFirst()
+                .map(waiting -> new Standing(true, waiting.cases() + " " + waiting.steps()))
+                .orElse(new Standing(false, ""));
+    }
+
+    private static boolean is(Alarm alarm, Board.Waiting waiting) {
+        return waiting.office().equals(alarm.office()) && waiting.unaccepted() == unaccepted(alarm);
+    }
+
+    static boolean unaccepted(Alarm alarm) {
+        return alarm.goes().equals(UNACCEPTED);
+    }
+
+    @Override
+    public boolean fits(Alarm alarm, Officer officer) {
+        return !seen(List.of(alarm), officer).isEmpty();
     }
 
     /// Of cases that somebody is kept away from they learn nothing, nor that there is one.
     @Override
-    public boolean fits(Alarm alarm, Officer officer) {
-        var on = new Rights.On("", alarm.office(), Set.of());
-        return new Rights(directory.offices()).may(officer, Rights.Right.SEE, on) && cases(alarm, officer) > 0;
+    public List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        var rights = new Rights(directory.offices());
+        var offices = alarms.stream()
+                .map(Alarm::office)
+                .filter(office -> rights.sees(reader, office))
+                .distinct()
+                .toList();
+        var waiting = board.waiting(offices, reader, clock.instant());
+        return alarms.stream()
+                .flatMap(alarm ->
+                        waiting.stream().filter(one -> is(alarm, one)).map(one -> counting(alarm, one.cases())))
+                .toList();
     }
 
-    @Override
-    public Text words(Alarm alarm, Officer reader) {
-        var cases = cases(alarm, reader);
-        return new Text(many(Language.EN, alarm, cases), many(Language.ZH, alarm, cases));
-    }
-
-    private int cases(Alarm alarm, Officer officer) {
-        return board.waiting(lot(alarm), officer, clock.instant()).cases();
-    }
-
-    private static Board.Lot lot(Alarm alarm) {
-        return new Board.Lot(alarm.office(), alarm.goes().equals(UNACCEPTED));
-    }
-
-    /// Where the cases stand; blank for an alarm of another kind.
-    static String list(Alarm alarm, Officer reader) {
-        if (!alarm.kind().equals(KIND)) return "";
-        if (!alarm.office().equals(reader.office().key()))
-            return "/search?office=%s&due=overdue%s"
-                    .formatted(alarm.office(), lot(alarm).unaccepted() ? "&stage=received" : "");
-        return lot(alarm).unaccepted() ? "/work/unassigned?due=overdue" : "/work/office?due=overdue";
+    private Alarm counting(Alarm alarm, int cases) {
+        return alarm.saying(words().many(alarm.goes(), alarm.office(), cases));
     }
 }

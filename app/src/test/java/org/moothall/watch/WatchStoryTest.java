@@ -135,7 +135,7 @@ class WatchStoryTest {
 
         accept(other);
         accept(lamp);
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofMinutes(6));
         timekeeper.round(clock.instant());
         timekeeper.round(clock.instant());
         assertThat(of(lamp, "unaccepted").state()).isEqualTo(Alarm.State.ENDED);
