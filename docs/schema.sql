@@ -782,10 +782,12 @@ create table news.item (
     zh text not null,
     path text not null,
     at timestamp with time zone not null,
+    desk text not null,
     constraint item_pkey PRIMARY KEY (id),
     constraint item_about_key UNIQUE (about)
 );
 CREATE INDEX item_by_time ON news.item USING btree (at);
+CREATE INDEX item_of_desk ON news.item USING btree (desk, at) WHERE (desk <> ''::text);
 CREATE INDEX item_of_person ON news.item USING btree (person, at);
 
 -- nightly ---------------------------------------------------------------------------------------------
@@ -816,8 +818,6 @@ create table notice.alarm (
     kind text not null,
     goes text not null,
     office text not null,
-    case_id uuid,
-    number text not null,
     en text not null,
     zh text not null,
     raised_at timestamp with time zone not null,
@@ -833,7 +833,6 @@ create table notice.alarm (
 );
 CREATE INDEX alarm_about ON notice.alarm USING btree (about);
 CREATE UNIQUE INDEX alarm_about_open ON notice.alarm USING btree (about) WHERE (state <> 'ENDED'::text);
-CREATE INDEX alarm_of_case ON notice.alarm USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX alarm_open ON notice.alarm USING btree (raised_at) WHERE (state <> 'ENDED'::text);
 CREATE INDEX alarm_that_ended ON notice.alarm USING btree (since) WHERE (state = 'ENDED'::text);
 CREATE INDEX alarm_that_wakes ON notice.alarm USING btree (wakes) WHERE (wakes IS NOT NULL);

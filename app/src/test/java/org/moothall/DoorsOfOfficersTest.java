@@ -123,6 +123,8 @@ class DoorsOfOfficersTest {
             entry("Alarms.mine", Held.LISTS),
             entry("Alarms.take", Held.ASKS),
             entry("CaseAlarms.fits", Held.TELLS),
+            entry("CaseAlarms.seen", Held.LISTS),
+            entry("Board.waiting", Held.LISTS),
             entry("Board.cameUp", Held.LISTS),
             entry("Board.soonDue", Held.LISTS),
             entry("Board.length", Held.LISTS),

@@ -34,6 +34,17 @@ public final class Screen implements AutoCloseable {
               .slice(0, 5).map(e => e.outerHTML.slice(0, 120))
             """;
 
+    /// More presses of a key than any page has things to go through.
+    private static final int FAR = 200;
+
+    private static final String FOCUSED = """
+            () => {
+              const here = document.activeElement
+              if (here === document.body) return ''
+              return [...here.labels ?? []].map(label => label.innerText).join(' ') || here.innerText || here.value || ''
+            }
+            """;
+
     private final BrowserContext context;
     private final Look look;
     private final Page page;
@@ -69,6 +80,27 @@ public final class Screen implements AutoCloseable {
         complaints.clear();
         page.navigate(path);
         page.waitForLoadState();
+        return this;
+    }
+
+    /// By the Tab key alone to what says so, as whoever has no mouse.
+    public Screen tab(String words) {
+        for (var nth = 0; nth < FAR; nth++) {
+            page.keyboard().press("Tab");
+            if (((String) page.evaluate(FOCUSED)).contains(words)) return this;
+        }
+        return fail("no Tab leads to “%s” on %s", words, page.url());
+    }
+
+    public Screen type(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
+    /// A key, and waits until the page says so.
+    public Screen press(String key, String until) {
+        page.keyboard().press(key);
+        page.locator("main", new Page.LocatorOptions().setHasText(until)).waitFor();
         return this;
     }
 

@@ -27,6 +27,7 @@ import org.moothall.worklist.Worklist.View;
 /// @param form    the filters as the address has them
 /// @param next    where the next page begins; empty on the last
 /// @param groups  how many by deadline; empty for lists that are not by deadline
+/// @param office  name of the one that is asked for; null for none
 public record WorkPage(
         View view,
         Form form,
@@ -36,10 +37,12 @@ public record WorkPage(
         WorkTabs tabs,
         List<Worklist.SavedView> views,
         List<Part.Choice> kinds,
-        List<Part.Choice> districts)
+        List<Part.Choice> districts,
+        @Nullable Text office)
         implements Page {
 
-    private static final List<String> FILTERS = List.of("q", "kind", "district", "stage", "due", "passed", "own");
+    private static final List<String> FILTERS =
+            List.of("q", "kind", "district", "stage", "due", "passed", "own", "office");
 
     /// How often a case changed hands that is passed around, at least.
     static final String PASSED = "2";
@@ -210,6 +213,7 @@ public record WorkPage(
                         : value;
             case "passed" -> reader.t("desk.passed");
             case "own" -> reader.t("desk.filter.own");
+            case "office" -> office == null ? value : reader.t(office);
             default -> value;
         };
     }

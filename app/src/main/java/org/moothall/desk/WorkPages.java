@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
+import org.moothall.directory.Directory;
+import org.moothall.directory.Office;
 import org.moothall.directory.Officer;
+import org.moothall.directory.Rights;
 import org.moothall.directory.Role;
 import org.moothall.joint.OwedHint;
 import org.moothall.joint.OwedLine;
@@ -56,6 +59,7 @@ class WorkPages {
     private final Matters matters;
     private final Places places;
     private final List<CaseLine> lines;
+    private final Directory directory;
     private final Board board;
     private final Disputes disputes;
     private final Owing owing;
@@ -67,6 +71,7 @@ class WorkPages {
             Matters matters,
             Places places,
             List<CaseLine> lines,
+            Directory directory,
             Board board,
             Disputes disputes,
             Owing owing,
@@ -76,6 +81,7 @@ class WorkPages {
         this.matters = matters;
         this.places = places;
         this.lines = lines;
+        this.directory = directory;
         this.board = board;
         this.disputes = disputes;
         this.owing = owing;
@@ -206,7 +212,8 @@ class WorkPages {
                         matters.tree().top().stream()
                                 .map(top -> Map.entry(top.key(), top.name()))
                                 .toList()),
-                choices(reader, districts()));
+                choices(reader, districts()),
+                directory.offices().find(form.value("office")).map(Office::name).orElse(null));
     }
 
     private List<Map.Entry<String, Text>> districts() {
@@ -223,12 +230,11 @@ class WorkPages {
                 .toList();
     }
 
-    private static Worklist.Query query(View view, Form form, Officer officer) {
-        var all = view == View.FOUND && seesAll(officer) || view == View.TRIAGE;
+    private Worklist.Query query(View view, Form form, Officer officer) {
         return new Worklist.Query(
                 view,
                 officer.person(),
-                all ? null : officer.office().key(),
+                office(view, form, officer),
                 form.value("q"),
                 form.values("kind"),
                 form.values("district"),
@@ -237,6 +243,15 @@ class WorkPages {
                 form.chosen("own", "only"),
                 form.value("after"),
                 form.chosen("passed", WorkPage.PASSED) ? Integer.valueOf(WorkPage.PASSED) : null);
+    }
+
+    /// Whose cases; null for those of all. Whoever searches may ask for another office than their own.
+    private @Nullable String office(View view, Form form, Officer officer) {
+        var asked = view == View.FOUND ? form.value("office") : "";
+        if (!asked.isEmpty() && new Rights(directory.offices()).sees(officer, asked)) return asked;
+        return view == View.FOUND && seesAll(officer) || view == View.TRIAGE
+                ? null
+                : officer.office().key();
     }
 
     private static boolean seesAll(Officer officer) {

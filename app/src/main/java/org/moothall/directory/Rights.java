@@ -73,6 +73,11 @@ public record Rights(Offices offices) {
         return way(officer, right, on).isPresent();
     }
 
+    /// Whether an officer sees the cases of an office, but for those that are restricted to others or keep them away.
+    public boolean sees(Officer officer, String office) {
+        return may(officer, Right.SEE, new On("", office, Set.of()));
+    }
+
     /// By which way an officer has a right; empty where by none.
     public Optional<Way> way(Officer officer, Right right, On on) {
         var office = officer.office().key();

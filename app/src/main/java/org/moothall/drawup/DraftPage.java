@@ -35,8 +35,9 @@ public record DraftPage(Draft draft, Desk desk, List<Duty> published, Offices of
     }
 
     static String state(Draft draft, Instant at, Reader reader) {
-        var state = draft.state() == Draft.State.RUNNING && !draft.running(at) ? Draft.State.DRAWN : draft.state();
-        return reader.t("drawup.state." + state.name().toLowerCase(Locale.ROOT));
+        var silent = draft.state() == Draft.State.RUNNING && !draft.running(at);
+        return reader.t(
+                "drawup.state." + (silent ? "interrupted" : draft.state().name().toLowerCase(Locale.ROOT)));
     }
 
     public String state(Reader reader) {

@@ -3,7 +3,10 @@ package org.moothall.ladder;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.deadline.WorkCalendar;
@@ -23,7 +26,8 @@ public record Ladder(
         int again,
         List<Step> steps) {
 
-    /// @param duty   a post of a duty desk, `centre/officer`: all who are on duty there; null for an office
+    /// @param duty   a post of a duty desk, `centre/officer`: all who are on duty there; `own/officer` at the
+    ///               desk of the alarm's own office, `above/officer` at the nearest one above; null for an office
     /// @param office key of an office; `own` for the alarm's own, `above` for the nearest above it with such a post
     /// @param who    null for the first, at a duty for all who are on
     /// @param webhook key of one, rung in place of people; null for people
@@ -38,6 +42,17 @@ public record Ladder(
 
         public Duration patience() {
             return Duration.ofMinutes(minutes);
+        }
+
+        List<String> of(List<String> holders) {
+            return (who == null ? Who.FIRST : who).of(holders);
+        }
+
+        private Optional<Step> at(Function<String, Optional<String>> desks) {
+            if (duty == null) return Optional.of(this);
+            var parts = duty.split("/", 2);
+            return desks.apply(parts[0])
+                    .map(desk -> new Step(desk + "/" + parts[1], office, role, who, webhook, minutes));
         }
     }
 
@@ -70,6 +85,20 @@ public record Ladder(
         return hours == null ? at : hours.open(at, calendar);
     }
 
+    /// With the desks that its steps stand for, each post once.
+    ///
+    /// @param desks the key of one by what a step says; empty where there is none
+    Ladder at(Function<String, Optional<String>> desks) {
+        var posts = new HashSet<String>();
+        return with(steps.stream()
+                .flatMap(step -> step.at(desks).stream())
+                .filter(step -> step.duty == null || posts.add(step.duty + step.who)));
+    }
+
+    private Ladder with(Stream<Step> others) {
+        return new Ladder(key, name, uses, hours, again, others.toList());
+    }
+
     /// What goes up a ladder from a post of its own: whoever is on duty there is rung first, then all others.
     ///
     /// @param post `centre/officer`
@@ -81,13 +110,7 @@ public record Ladder(
     Ladder from(String post, int minutes) {
         var foot = new Step(post, null, null, null, null, minutes);
         var others = steps.stream().filter(step -> !post.equals(step.duty) || step.who != null);
-        return new Ladder(
-                key,
-                name,
-                uses,
-                hours,
-                again,
-                Stream.concat(Stream.of(foot), others).toList());
+        return with(Stream.concat(Stream.of(foot), others));
     }
 
     /// Where the city wrote no ladder for it: the head of the office, then a head above, at office hours.

@@ -22,12 +22,14 @@ public class Ladders {
     private final Directory directory;
     private final City city;
     private final OnDuty duties;
+    private final NearDesks desks;
 
-    Ladders(LadderPart part, Directory directory, City city, OnDuty duties) {
+    Ladders(LadderPart part, Directory directory, City city, OnDuty duties, NearDesks desks) {
         this.part = part;
         this.directory = directory;
         this.city = city;
         this.duties = duties;
+        this.desks = desks;
     }
 
     /// As the city wrote them.
@@ -39,6 +41,16 @@ public class Ladders {
     public Ladder of(String use) {
         var parts = use.split(":");
         return parts.length == 3 ? written(parts[0]).from(parts[1], Integer.parseInt(parts[2])) : written(use);
+    }
+
+    /// As an alarm of an office goes up it.
+    public Ladder of(String use, String office) {
+        return at(of(use), office);
+    }
+
+    /// With the duty desks of that office and above it in place of `own` and `above`.
+    public Ladder at(Ladder ladder, String office) {
+        return ladder.at(written -> desks.find(written, office, directory.offices()));
     }
 
     private Ladder written(String use) {
@@ -91,8 +103,8 @@ public class Ladders {
 
     private Stream<String> reachable(String written, String own) {
         return switch (written) {
-            case "own" -> Stream.of(own);
-            case "above" -> directory.offices().above(own).stream();
+            case StepForm.OWN -> Stream.of(own);
+            case StepForm.ABOVE -> directory.offices().above(own).stream();
             default -> Stream.of(written);
         };
     }
@@ -104,11 +116,7 @@ public class Ladders {
     private List<Officer> at(String office, Ladder.Step step, Predicate<Officer> may) {
         var role = java.util.Objects.requireNonNull(step.role());
         var holders = directory.offices().holders(office, role).distinct().toList();
-        return officers(who(step.who()).of(holders), may);
-    }
-
-    private static Ladder.Who who(Ladder.@Nullable Who written) {
-        return written == null ? Ladder.Who.FIRST : written;
+        return officers(step.of(holders), may);
     }
 
     /// Everybody of the last resort who may learn of it; of the nearest office above where nobody of it may, or nobody

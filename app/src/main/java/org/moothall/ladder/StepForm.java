@@ -1,5 +1,7 @@
 package org.moothall.ladder;
 
+import java.util.stream.Stream;
+import org.moothall.city.CityItem;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
 import org.moothall.directory.Role;
@@ -7,7 +9,9 @@ import org.moothall.directory.Role;
 /// The form of a ladder's step: a post of a duty desk, a post of an office, or a webhook in place of people.
 record StepForm(Entry step, Reading reading) {
 
-    private static final String DUTY = "duty", DESK = "duty-desk";
+    static final String OWN = "own", ABOVE = "above", DESK = "duty-desk";
+
+    private static final String DUTY = "duty";
 
     void read() {
         LadderPart.minutes(step, "minutes");
@@ -31,25 +35,33 @@ record StepForm(Entry step, Reading reading) {
     /// Looked up when all files have been read.
     private void known(String post) {
         var parts = post.split("/", 2);
-        var there = parts.length == 2
-                && reading.find(DESK, parts[0])
-                        .filter(desk -> desk.content()
-                                .path("posts")
-                                .valueStream()
-                                .anyMatch(one -> one.path("key").asString("").equals(parts[1])))
-                        .isPresent();
+        var there = parts.length == 2 && desks(parts[0]).anyMatch(desk -> has(desk, parts[1]));
         if (!there)
             step.fault(
                     DUTY,
                     "There is no duty post “%s”.".formatted(post),
-                    "Write it as DESK/POST, both keys of a file in duty/, as centre/officer.");
+                    "Write it as DESK/POST, both keys of a file in duty/, as centre/officer; or own/POST, above/POST.");
+    }
+
+    /// Of `own` and `above` any may be meant.
+    private Stream<CityItem> desks(String written) {
+        return written.equals(OWN) || written.equals(ABOVE)
+                ? reading.items().list(DESK).stream()
+                : reading.find(DESK, written).stream();
+    }
+
+    private static boolean has(CityItem desk, String post) {
+        return desk.content()
+                .path("posts")
+                .valueStream()
+                .anyMatch(one -> one.path("key").asString("").equals(post));
     }
 
     private void office() {
         step.only("office", "role", "who", "minutes");
         step.one(Role.class, "role");
         if (step.has("who")) step.one(Ladder.Who.class, "who");
-        var office = step.word("office").orElse("own");
-        if (!office.equals("own") && !office.equals("above")) step.refers("office", "office");
+        var office = step.word("office").orElse(OWN);
+        if (!office.equals(OWN) && !office.equals(ABOVE)) step.refers("office", "office");
     }
 }

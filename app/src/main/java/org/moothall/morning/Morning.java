@@ -76,7 +76,13 @@ class Morning {
         Stream.concat(serving.stream(), directory.offices().holders(desk.office(), Role.HEAD))
                 .distinct()
                 .map(person -> new Item.Tell(
-                        "morning:%s:%s:%s".formatted(desk.key(), today, person), person, said, NowPages.PATH, null, at))
+                        "morning:%s:%s:%s".formatted(desk.key(), today, person),
+                        person,
+                        said,
+                        NowPages.PATH,
+                        "",
+                        null,
+                        at))
                 .forEach(news::tell);
     }
 

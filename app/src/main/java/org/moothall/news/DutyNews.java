@@ -60,7 +60,14 @@ class DutyNews {
                 .orElseThrow();
         var words = new Text(
                 words(Language.EN, changed.desk(), come, gone, at), words(Language.ZH, changed.desk(), come, gone, at));
-        news.tell(new Item.Tell("duties:%s:%s".formatted(act, person), person, words, PAGE, before, at));
+        news.tell(new Item.Tell(
+                "duties:%s:%s".formatted(act, person),
+                person,
+                words,
+                PAGE,
+                changed.desk().key(),
+                before,
+                at));
     }
 
     private static List<Duty> of(List<Duty> duties, String person, Instant at) {

@@ -9,7 +9,8 @@ import org.moothall.kernel.Text;
 ///
 /// @param about the same is told once; it names whom it is for
 /// @param path  of the page that shows it
-public record Item(UUID id, String about, String person, String en, String zh, String path, Instant at) {
+/// @param desk  key of the duty desk whose roster it is about; blank for what concerns nobody else
+public record Item(UUID id, String about, String person, String en, String zh, String path, String desk, Instant at) {
 
     public Text words() {
         return new Text(en, zh);
@@ -23,6 +24,7 @@ public record Item(UUID id, String about, String person, String en, String zh, S
             String person,
             Text words,
             String path,
+            String desk,
             @Nullable Instant before,
             Instant at) {}
 }

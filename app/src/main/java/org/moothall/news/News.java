@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.directory.Directory;
+import org.moothall.directory.Officer;
 import org.moothall.kernel.Ids;
 import org.moothall.reach.Reach;
 import org.moothall.reach.Way;
+import org.moothall.roster.Changes;
+import org.moothall.roster.Desk;
+import org.moothall.roster.Rosters;
 import org.moothall.sending.Message;
 import org.moothall.sending.Messages;
 import org.springframework.stereotype.Service;
@@ -26,12 +30,14 @@ public class News {
     private final Messages messages;
     private final Reach reach;
     private final Directory directory;
+    private final Rosters rosters;
 
-    News(NewsStore store, Messages messages, Reach reach, Directory directory) {
+    News(NewsStore store, Messages messages, Reach reach, Directory directory, Rosters rosters) {
         this.store = store;
         this.messages = messages;
         this.reach = reach;
         this.directory = directory;
+        this.rosters = rosters;
     }
 
     /// Once, however often it is said; nobody where the person is in no post any more.
@@ -39,7 +45,8 @@ public class News {
     public void tell(Item.Tell tell) {
         if (directory.officer(tell.person()).isEmpty()) return;
         var words = tell.words();
-        var item = new Item(Ids.next(), tell.about(), tell.person(), words.en(), words.zh(), tell.path(), tell.at());
+        var item = new Item(
+                Ids.next(), tell.about(), tell.person(), words.en(), words.zh(), tell.path(), tell.desk(), tell.at());
         if (!store.add(item)) return;
         var awake = reach.awake(tell.person(), tell.at());
         var before = tell.before();
@@ -73,8 +80,27 @@ public class News {
         return store.forget(before, most);
     }
 
+    /// A piece of news and what came of telling it, by each way that was tried; none where a page alone shows it.
+    public record Came(Item item, List<Message.Sent> sent) {}
+
     /// What somebody was told since then, the newest first.
-    List<Item> of(String person, Instant since) {
-        return store.of(person, since, MOST);
+    List<Came> of(String person, Instant since) {
+        return came(store.of(person, since, MOST));
+    }
+
+    /// What others were told of the rosters that somebody draws up.
+    List<Came> planned(Officer officer, Instant since) {
+        var desks = rosters.desks().stream()
+                .filter(desk -> Changes.plans(officer, desk))
+                .map(Desk::key)
+                .toList();
+        return desks.isEmpty() ? List.of() : came(store.ofDesks(desks, officer.person(), since, MOST));
+    }
+
+    private List<Came> came(List<Item> items) {
+        var sent = messages.sent(items.stream().map(Item::id).toList());
+        return items.stream()
+                .map(item -> new Came(item, sent.getOrDefault(item.id(), List.of())))
+                .toList();
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 class NewsStore {
 
     private static final String ROWS = """
-            select id, about, person, en, zh, path, at from news.item
+            select id, about, person, en, zh, path, desk, at from news.item
             """;
 
     static final String ADD = """
-            insert into news.item (id, about, person, en, zh, path, at)
-            values (:id, :about, :person, :en, :zh, :path, :at)
+            insert into news.item (id, about, person, en, zh, path, desk, at)
+            values (:id, :about, :person, :en, :zh, :path, :desk, :at)
             on conflict (about) do nothing""";
 
     static final String FIND = ROWS + """
@@ -25,6 +25,11 @@ class NewsStore {
 
     static final String OF = ROWS + """
             where person = :person and at > :since
+            order by at desc, id desc
+            limit :most""";
+
+    static final String OF_DESKS = ROWS + """
+            where desk = any (:desks::text[]) and person <> :reader and at > :since
             order by at desc, id desc
             limit :most""";
 
@@ -55,5 +60,12 @@ class NewsStore {
     /// The newest first.
     List<Item> of(String person, Instant since, int most) {
         return sql.list(Item.class, OF, Map.of("person", person, "since", since, "most", most));
+    }
+
+    private record OfDesks(List<String> desks, String reader, Instant since, int most) {}
+
+    /// Told to others than the reader.
+    List<Item> ofDesks(List<String> desks, String reader, Instant since, int most) {
+        return sql.list(Item.class, OF_DESKS, new OfDesks(desks, reader, since, most));
     }
 }

@@ -50,6 +50,7 @@ class SwapNews {
         for (var person : told(moved, desk)) {
             if (person.equals(moved.by())) continue;
             tell(
+                    desk,
                     person,
                     new Text(words(Language.EN, key, swap, desk, duties), words(Language.ZH, key, swap, desk, duties)));
         }
@@ -74,9 +75,10 @@ class SwapNews {
                 .toList();
     }
 
-    private void tell(String person, Text words) {
+    private void tell(Desk desk, String person, Text words) {
         var at = clock.instant();
-        news.tell(new Item.Tell("swap:%s:%s".formatted(Ids.next(), person), person, words, DutyNews.PAGE, null, at));
+        news.tell(new Item.Tell(
+                "swap:%s:%s".formatted(Ids.next(), person), person, words, DutyNews.PAGE, desk.key(), null, at));
     }
 
     private String words(Language language, String key, Swap swap, Desk desk, List<Duty> duties) {

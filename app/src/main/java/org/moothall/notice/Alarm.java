@@ -11,7 +11,6 @@ import org.moothall.kernel.Text;
 /// @param kind     whose `Subject` knows whether it stands still
 /// @param goes     which ladder it goes up
 /// @param office   key of the office that it is of
-/// @param number   of the case; blank where it is about none
 /// @param round    how often it has come up the ladder, from 1
 /// @param step     the next one, from 0; beyond the ladder's end, how often the last resort was told
 /// @param heldBy   key of whoever took it; blank while it rings
@@ -24,8 +23,6 @@ public record Alarm(
         String kind,
         String goes,
         String office,
-        @Nullable UUID caseId,
-        String number,
         String en,
         String zh,
         Instant raisedAt,
@@ -47,16 +44,27 @@ public record Alarm(
         return new Text(en, zh);
     }
 
+    public Alarm saying(Text words) {
+        return new Alarm(
+                id,
+                about,
+                kind,
+                goes,
+                office,
+                words.en(),
+                words.zh(),
+                raisedAt,
+                round,
+                step,
+                state,
+                heldBy,
+                since,
+                progress,
+                wakes);
+    }
+
     /// To be raised.
     ///
     /// @param words say nothing of what was reported: they go to telephones
-    public record Raise(
-            String kind,
-            String about,
-            String goes,
-            String office,
-            @Nullable UUID caseId,
-            String number,
-            Text words,
-            Instant at) {}
+    public record Raise(String kind, String about, String goes, String office, Text words, Instant at) {}
 }

@@ -23,12 +23,7 @@ class AlarmLines {
     }
 
     void raised(Alarm alarm) {
-        write(
-                alarm,
-                alarm.raisedAt(),
-                CLOCK,
-                "alarm.raised",
-                detail(alarm).put("about", alarm.about()).put("goes", alarm.goes()));
+        write(alarm, alarm.raisedAt(), CLOCK, "alarm.raised", detail(alarm).put("goes", alarm.goes()));
     }
 
     /// @param told nobody where the step was passed over
@@ -55,7 +50,7 @@ class AlarmLines {
     private static ObjectNode detail(Alarm alarm) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("case", alarm.number())
+                .put("about", alarm.about())
                 .put("round", alarm.round())
                 .put("step", alarm.step());
     }

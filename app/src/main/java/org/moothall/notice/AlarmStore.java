@@ -14,25 +14,24 @@ class AlarmStore {
 
     private static final String ROWS = """
             select
-                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.case_id, alarm.number, alarm.en, alarm.zh,
-                alarm.raised_at, alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
+                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.en, alarm.zh, alarm.raised_at,
+                alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
             from notice.alarm
             """;
 
     static final String RAISE = """
             insert into notice.alarm (
-                id, about, kind, goes, office, case_id, number, en, zh, raised_at, round, step, state, held_by, since,
-                progress, wakes)
-            select
-                :id, :about, :kind, :goes, :office, :caseId::uuid, :number, :en, :zh, :raisedAt, :round, :step, :state,
-                :heldBy, :since, :progress, :wakes::timestamptz
-            where not exists (
-                select from notice.alarm
-                where alarm.case_id = :caseId::uuid and alarm.goes = :goes and alarm.state <> 'ENDED')
+                id, about, kind, goes, office, en, zh, raised_at, round, step, state, held_by, since, progress, wakes)
+            values (
+                :id, :about, :kind, :goes, :office, :en, :zh, :raisedAt, :round, :step, :state, :heldBy, :since,
+                :progress, :wakes)
             on conflict (about) where state <> 'ENDED' do nothing""";
 
     static final String KNOWN = """
             select exists (select from notice.alarm where about = :about)""";
+
+    static final String OPEN = """
+            select about from notice.alarm where kind = :kind and state <> 'ENDED'""";
 
     static final String CLAIM = ROWS + """
             where wakes <= :at
@@ -42,6 +41,10 @@ class AlarmStore {
 
     static final String HOLD = ROWS + """
             where id = :id
+            for update""";
+
+    static final String HOLD_TAKEN = ROWS + """
+            where about = :about and state = 'HELD'
             for update""";
 
     static final String FIND = ROWS + """
@@ -69,21 +72,12 @@ class AlarmStore {
     static final String HURRY = """
             update notice.alarm set wakes = :at where id = :id and state = 'RINGS' and round = :round and step = :step""";
 
-    private static final String TO_PERSON = """
-            left join casework.case_file file on file.id = alarm.case_id
+    static final String MINE = ROWS + """
             where
-                alarm.state <> 'ENDED' and (file.id is null or not file.barred && :marks::text[])
+                alarm.state <> 'ENDED'
                 and exists (select from sending.message where message.about = alarm.id and message.person = :person)
-            """;
-
-    static final String MINE = ROWS + TO_PERSON + """
             order by alarm.state desc, alarm.raised_at desc, alarm.id
             limit :most""";
-
-    static final String RINGING = """
-            select count(*) from (select from notice.alarm
-            """ + TO_PERSON + """
-            and alarm.state = 'RINGS' limit :most) as ringing""";
 
     static final String FORGET = """
             delete from notice.alarm
@@ -106,8 +100,6 @@ class AlarmStore {
         this.sql = sql;
     }
 
-    record Ask(String person, List<String> marks, int most) {}
-
     /// False where it rings already.
     boolean raise(Alarm alarm) {
         return sql.run(RAISE, alarm) == 1;
@@ -118,6 +110,10 @@ class AlarmStore {
         return sql.list(Boolean.class, KNOWN, Map.of("about", about)).getFirst();
     }
 
+    List<String> open(String kind) {
+        return sql.list(String.class, OPEN, Map.of("kind", kind));
+    }
+
     /// One whose time has come, held until the end of the transaction.
     Optional<Alarm> claim(Instant at) {
         return sql.find(Alarm.class, CLAIM, Map.of("at", at));
@@ -125,6 +121,10 @@ class AlarmStore {
 
     Optional<Alarm> hold(UUID id) {
         return sql.find(Alarm.class, HOLD, Map.of("id", id));
+    }
+
+    Optional<Alarm> holdTaken(String about) {
+        return sql.find(Alarm.class, HOLD_TAKEN, Map.of("about", about));
     }
 
     Optional<Alarm> find(UUID id) {
@@ -152,12 +152,9 @@ class AlarmStore {
         sql.run(HURRY, Map.of("id", unheard.about(), "round", unheard.round(), "step", unheard.step() + 1, "at", at));
     }
 
-    List<Alarm> mine(Ask ask) {
-        return sql.list(Alarm.class, MINE, ask);
-    }
-
-    int ringing(Ask ask) {
-        return sql.list(Integer.class, RINGING, ask).getFirst();
+    /// Those that ring first.
+    List<Alarm> mine(String person, int most) {
+        return sql.list(Alarm.class, MINE, Map.of("person", person, "most", most));
     }
 
     /// Those that ended before then; the history of each stays.

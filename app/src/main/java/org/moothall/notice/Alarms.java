@@ -9,7 +9,6 @@ import org.moothall.channels.Channel;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.fairness.Recusal;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
 import org.moothall.ladder.Ladders;
@@ -67,9 +66,9 @@ public class Alarms {
     public record Taken(Alarm alarm) {}
 
     /// In the caller's transaction: what is told stands with what it is about. The same thing rings once,
-    /// or anew once it is over, as its kind has it.
+    /// or anew once it is over, as its kind has it. Answers whether it rings by this.
     @Transactional
-    public void raise(Alarm.Raise raise) {
+    public boolean raise(Alarm.Raise raise) {
         var wakes = ladders.of(raise.goes()).open(raise.at(), procedures.calendar());
         var alarm = new Alarm(
                 Ids.next(),
@@ -77,8 +76,6 @@ public class Alarms {
                 raise.kind(),
                 raise.goes(),
                 raise.office(),
-                raise.caseId(),
-                raise.number(),
                 raise.words().en(),
                 raise.words().zh(),
                 raise.at(),
@@ -89,9 +86,28 @@ public class Alarms {
                 raise.at(),
                 "",
                 wakes);
-        if (!subjects.recurs(raise.kind()) && store.known(raise.about()) || !store.raise(alarm)) return;
+        if (!subjects.recurs(raise.kind()) && store.known(raise.about()) || !store.raise(alarm)) return false;
         lines.raised(alarm);
         events.publishEvent(new Rang(alarm.id()));
+        return true;
+    }
+
+    /// More of the same waits by now: where somebody has it already, it rings from the ladder's foot again.
+    @Transactional
+    public void more(Alarm.Raise raise) {
+        if (!raise(raise)) store.holdTaken(raise.about()).ifPresent(taken -> anew(taken, raise.at()));
+    }
+
+    private void anew(Alarm taken, Instant at) {
+        var back = Turns.back(taken, ladders.of(taken.goes()).open(at, procedures.calendar()), at);
+        store.keep(back);
+        lines.back(back, taken.heldBy(), at);
+        events.publishEvent(new Rang(back.id()));
+    }
+
+    /// What alarms of a kind are about that are not over.
+    public List<String> open(String kind) {
+        return store.open(kind);
     }
 
     /// Something came of what an alarm is about: whether it still stands is asked at once.
@@ -100,17 +116,16 @@ public class Alarms {
         store.look(about, clock.instant()).ifPresent(id -> events.publishEvent(new Rang(id)));
     }
 
-    /// Those of which somebody was told, that ring first; not those that they are kept away from by now.
+    /// Those of which somebody was told, as they are for them, that ring first; not what they are kept away from.
     public List<Alarm> mine(Officer officer) {
-        return store.mine(ask(officer.person()));
+        return subjects.seen(store.mine(officer.person(), MOST), officer);
     }
 
     public int ringing(String person) {
-        return store.ringing(ask(person));
-    }
-
-    private AlarmStore.Ask ask(String person) {
-        return new AlarmStore.Ask(person, Recusal.marks(directory.offices(), person), MOST);
+        var mine = directory.officer(person).map(this::mine).orElse(List.of());
+        return (int) mine.stream()
+                .filter(alarm -> alarm.state() == Alarm.State.RINGS)
+                .count();
     }
 
     /// Somebody says that they have it. Whoever was told may; the first who says so has it.
@@ -124,7 +139,7 @@ public class Alarms {
 
     private void taken(Alarm alarm, Officer officer, Instant at) {
         if (alarm.state() != Alarm.State.RINGS) return;
-        var ladder = ladders.of(alarm.goes());
+        var ladder = ladders.of(alarm.goes(), alarm.office());
         var wakes = ladder.open(at.plus(ladder.patience()), procedures.calendar());
         var held =
                 Turns.held(alarm, officer.person(), subjects.standing(alarm, at).progress(), wakes, at);
@@ -146,11 +161,7 @@ public class Alarms {
     private Optional<Linked> linked(UUID bundle) {
         return messages.find(bundle)
                 .flatMap(message -> directory.officer(message.person()))
-                .map(officer -> new Linked(
-                        officer,
-                        store.bundled(bundle).stream()
-                                .filter(alarm -> subjects.fits(alarm, officer))
-                                .toList()));
+                .map(officer -> new Linked(officer, subjects.seen(store.bundled(bundle), officer)));
     }
 
     /// By the link: the link is the proof, as nobody signs in while driving.

@@ -88,7 +88,7 @@ class Bells {
         lines.rang(alarm, heard, true, at);
         LOG.warn(
                 "Alarm {} has come to the last resort: {} of {} people and {} addresses could be told.",
-                alarm.number().isEmpty() ? alarm.id() : alarm.number(),
+                alarm.about(),
                 heard.size(),
                 people.size(),
                 posted);
@@ -144,7 +144,7 @@ class Bells {
     void failed(Message failed, Instant at) {
         var alarm = alarms.find(failed.about()).orElseThrow();
         if (alarm.state() != Alarm.State.RINGS || alarm.round() != failed.round()) return;
-        var ladder = ladders.of(alarm.goes());
+        var ladder = ladders.of(alarm.goes(), alarm.office());
         var next = failed.person().isEmpty()
                 ? Optional.<Way>empty()
                 : reach.after(failed.person(), failed.channel(), failed.way(), ladder.urgent(), at);

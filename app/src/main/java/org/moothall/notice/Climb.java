@@ -73,17 +73,16 @@ class Climb {
 
     private void go(Alarm alarm, Instant at) {
         var standing = subjects.standing(alarm, at);
-        var ladder = ladders.of(alarm.goes());
+        var ladder = ladders.of(alarm.goes(), alarm.office());
         if (!standing.stands()) {
             store.keep(Turns.ended(alarm, at));
             lines.ended(alarm, at);
-            subjects.ended(alarm, at);
         } else if (alarm.state() == Alarm.State.RINGS) {
             up(alarm, ladder, at);
         } else if (!standing.progress().equals(alarm.progress())) {
             store.keep(Turns.goesOn(alarm, standing.progress(), open(ladder, at, ladder.patience())));
         } else {
-            var back = Turns.back(alarm, at);
+            var back = Turns.back(alarm, at, at);
             lines.back(back, alarm.heldBy(), at);
             up(back, ladder, at);
         }

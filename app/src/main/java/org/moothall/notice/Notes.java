@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.moothall.channels.Channels;
 import org.moothall.channels.Note;
 import org.moothall.city.City;
+import org.moothall.directory.Directory;
 import org.moothall.kernel.Language;
 import org.moothall.reach.Reach;
 import org.moothall.sending.Author;
@@ -14,8 +15,7 @@ import org.moothall.sending.Message;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// The words of messages: which case by its number, and where it is taken. Nothing of what was reported: telephones lie
-/// on tables.
+/// The words of messages: what waits, and where it is taken. Nothing of what was reported: telephones lie on tables.
 @Component
 class Notes implements Author {
 
@@ -23,15 +23,28 @@ class Notes implements Author {
 
     private final AlarmStore store;
     private final Bells bells;
+    private final Subjects subjects;
+    private final Directory directory;
     private final City city;
     private final Texts texts;
     private final Channels channels;
     private final Reach reach;
     private final Links links;
 
-    Notes(AlarmStore store, Bells bells, City city, Texts texts, Channels channels, Reach reach, Links links) {
+    Notes(
+            AlarmStore store,
+            Bells bells,
+            Subjects subjects,
+            Directory directory,
+            City city,
+            Texts texts,
+            Channels channels,
+            Reach reach,
+            Links links) {
         this.store = store;
         this.bells = bells;
+        this.subjects = subjects;
+        this.directory = directory;
         this.city = city;
         this.texts = texts;
         this.channels = channels;
@@ -56,7 +69,12 @@ class Notes implements Author {
 
     @Override
     public Note note(Message message, List<UUID> alarms) {
-        var about = alarms.stream().flatMap(id -> store.find(id).stream()).toList();
+        var all = alarms.stream().flatMap(id -> store.find(id).stream()).toList();
+        var about = directory
+                .officer(message.person())
+                .map(officer -> subjects.seen(all, officer))
+                .filter(seen -> !seen.isEmpty())
+                .orElse(all);
         var tongues = reach.tongues(message.person());
         var name = city.settings().shortName();
         return new Note(

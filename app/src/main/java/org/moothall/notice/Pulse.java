@@ -63,7 +63,8 @@ public class Pulse {
 
     /// Who was told of it by which way, and what came of that.
     public List<Message.Sent> sent(Alarm alarm) {
-        return messages.sent(alarm.id(), SHOWN);
+        var sent = messages.sent(List.of(alarm.id())).getOrDefault(alarm.id(), List.of());
+        return sent.stream().limit(SHOWN).toList();
     }
 
     /// The newest first.

@@ -1,6 +1,7 @@
 package org.moothall.notice;
 
 import java.time.Instant;
+import java.util.List;
 import org.moothall.directory.Officer;
 
 /// What alarms of one kind are about: whoever raises them knows whether they still stand.
@@ -21,8 +22,10 @@ public interface Subject {
         return true;
     }
 
-    /// It does not stand any more; in the transaction that ends it.
-    default void ended(Alarm alarm, Instant at) {}
+    /// Those that somebody may learn of, as they are for them now.
+    default List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        return alarms.stream().filter(alarm -> fits(alarm, reader)).toList();
+    }
 
     /// @param stands   whether it is still so
     /// @param progress changes whenever something comes of it

@@ -1,9 +1,11 @@
 package org.moothall.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.moothall.directory.Officer;
 import org.moothall.notice.Subject.Standing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,8 +39,18 @@ class Subjects {
         return subject == null || subject.fits(alarm, officer);
     }
 
-    void ended(Alarm alarm, Instant at) {
-        var subject = byKind.obtain().get(alarm.kind());
-        if (subject != null) subject.ended(alarm, at);
+    /// Those that somebody may learn of, as they are for them now; each kind is asked once.
+    List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        var seen = alarms.stream().collect(Collectors.groupingBy(Alarm::kind)).entrySet().stream()
+                .flatMap(kind -> seen(kind.getKey(), kind.getValue(), reader).stream())
+                .collect(Collectors.toMap(Alarm::id, Function.identity()));
+        return alarms.stream()
+                .flatMap(alarm -> Stream.ofNullable(seen.get(alarm.id())))
+                .toList();
+    }
+
+    private List<Alarm> seen(String kind, List<Alarm> alarms, Officer reader) {
+        var subject = byKind.obtain().get(kind);
+        return subject == null ? alarms : subject.seen(alarms, reader);
     }
 }

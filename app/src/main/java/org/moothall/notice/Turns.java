@@ -21,9 +21,9 @@ final class Turns {
         return as(alarm, alarm.round(), alarm.step(), alarm.state(), alarm.heldBy(), progress, wakes, alarm.since());
     }
 
-    /// Nothing came of it: from the ladder's foot again.
-    static Alarm back(Alarm alarm, Instant at) {
-        return as(alarm, alarm.round() + 1, 0, Alarm.State.RINGS, "", "", at, at);
+    /// Nothing came of it, or more has come: from the ladder's foot again.
+    static Alarm back(Alarm alarm, Instant wakes, Instant at) {
+        return as(alarm, alarm.round() + 1, 0, Alarm.State.RINGS, "", "", wakes, at);
     }
 
     /// A step has been told.
@@ -50,8 +50,6 @@ final class Turns {
                 alarm.kind(),
                 alarm.goes(),
                 alarm.office(),
-                alarm.caseId(),
-                alarm.number(),
                 alarm.en(),
                 alarm.zh(),
                 alarm.raisedAt(),

@@ -17,6 +17,7 @@
             "channels",
             "ladder",
             "reach",
+            "roster",
             "sending"
         })
 @org.jspecify.annotations.NullMarked

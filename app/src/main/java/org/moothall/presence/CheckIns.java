@@ -177,9 +177,4 @@ public class CheckIns {
                 .filter(rule -> !at.isBefore(duty.begins().plus(rule.patience())))
                 .isPresent();
     }
-
-    /// Whether it runs and still waits for somebody to check in.
-    public boolean waits(Duty duty, Instant at) {
-        return duty.at(at) && of(List.of(duty)).stream().anyMatch(one -> !one.proved());
-    }
 }

@@ -62,8 +62,6 @@ class CallAlarms implements Subject {
                 about(call),
                 Ladder.from(desk.named(call.post()), call.within(), GOES),
                 desk.office(),
-                null,
-                "",
                 new Text(words(Language.EN, desk, call), words(Language.ZH, desk, call)),
                 call.calledAt()));
     }

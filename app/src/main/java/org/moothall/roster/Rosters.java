@@ -103,6 +103,11 @@ public class Rosters {
         return store.of(person, after);
     }
 
+    /// Whether somebody has a duty, at whatever desk, that runs in this time or begins at its end.
+    public boolean serves(String person, Instant from, Instant until) {
+        return store.busy(new RosterStore.Having(person, from, until.plusSeconds(1), List.of()));
+    }
+
     public Optional<Duty> duty(UUID id) {
         return store.find(id);
     }

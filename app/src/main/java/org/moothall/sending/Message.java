@@ -38,7 +38,7 @@ public record Message(
     }
 
     /// @param person blank for an address of the city's own
-    public record Sent(String person, Channel.Kind channel, State state) {}
+    public record Sent(UUID about, String person, Channel.Kind channel, State state) {}
 
     /// To be sent, or, on a page, told already.
     public record Put(

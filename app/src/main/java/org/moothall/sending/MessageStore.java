@@ -140,11 +140,10 @@ class MessageStore {
             on conflict (day, channel, state) do update set many = told.many + excluded.many""";
 
     static final String SENT = """
-            select person, channel, state
+            select about, person, channel, state
             from sending.message
-            where about = :about and channel <> 'APP'
-            order by round, step, at, id
-            limit :most""";
+            where about = any (:about::uuid[]) and channel <> 'APP'
+            order by round, step, at, id""";
 
     private final Sql sql;
 
@@ -152,7 +151,7 @@ class MessageStore {
         this.sql = sql;
     }
 
-    private record Forget(List<UUID> about) {}
+    private record All(List<UUID> about) {}
 
     record Lately(long many, @Nullable Instant last) {}
 
@@ -256,11 +255,11 @@ class MessageStore {
     }
 
     void forget(List<UUID> about) {
-        sql.run(FORGET, new Forget(about));
+        sql.run(FORGET, new All(about));
     }
 
-    List<Message.Sent> sent(UUID about, int most) {
-        return sql.list(Message.Sent.class, SENT, Map.of("about", about, "most", most));
+    List<Message.Sent> sent(List<UUID> about) {
+        return sql.list(Message.Sent.class, SENT, new All(about));
     }
 
     List<ChannelState> states(Instant since) {

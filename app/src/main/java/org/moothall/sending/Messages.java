@@ -2,8 +2,10 @@ package org.moothall.sending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.moothall.channels.Channel;
 import org.springframework.stereotype.Service;
 
@@ -50,9 +52,9 @@ public class Messages {
         return store.referred(channel, reference);
     }
 
-    /// Who was told of something by which way, and what came of it.
-    public List<Message.Sent> sent(UUID about, int most) {
-        return store.sent(about, most);
+    /// Who was told of each of these by which way, and what came of it, in the order in which it was tried.
+    public Map<UUID, List<Message.Sent>> sent(List<UUID> about) {
+        return store.sent(about).stream().collect(Collectors.groupingBy(Message.Sent::about));
     }
 
     /// How each way out did since then; what was not used is left out.

@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 class Changeovers {
 
     /// How long before the change it can be written.
-    private static final Duration EARLY = Duration.ofHours(2);
+    static final Duration EARLY = Duration.ofHours(2);
+
+    private static final int DAYS = 2;
+
+    /// Who went longer ago hands over no more.
+    static final Duration PAST = Duration.ofDays(DAYS + 1);
 
     private final Rosters rosters;
     private final RulePart rules;
@@ -46,7 +51,7 @@ class Changeovers {
 
     private Optional<Changeover> begun(Desk desk, Desk.Post post, Instant at) {
         var today = rosters.calendar().day(at);
-        var duties = rosters.between(desk, today.minusDays(2), today).stream()
+        var duties = rosters.between(desk, today.minusDays(DAYS), today).stream()
                 .filter(duty -> duty.post().equals(post.key()))
                 .toList();
         return duties.stream()

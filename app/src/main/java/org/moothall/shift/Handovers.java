@@ -40,12 +40,11 @@ public class Handovers {
     }
 
     /// What is not handed over though it should be by now.
-    public List<Changeover> late(Desk desk, Instant at) {
+    public List<Standing> late(Desk desk, Instant at) {
         return rules.handing(desk.key()).stream()
                 .flatMap(handing -> handing.posts().stream()
                         .flatMap(post -> open(desk, post, at).stream())
-                        .map(Standing::change)
-                        .filter(change -> !at.isBefore(change.at().plus(handing.patience()))))
+                        .filter(open -> !at.isBefore(open.change().at().plus(handing.patience()))))
                 .toList();
     }
 
@@ -67,9 +66,11 @@ public class Handovers {
         return store.past(desk.key(), post, most);
     }
 
-    /// How many posts wait for somebody's signature.
+    /// How many posts wait for somebody's signature. Each page of staff asks, and nearly everybody has no duty that
+    /// ran lately or begins soon: one look says so.
     public int waiting(String person) {
         var at = clock.instant();
+        if (!rosters.serves(person, at.minus(Changeovers.PAST), at.plus(Changeovers.EARLY))) return 0;
         return (int) rosters.of(person).stream()
                 .flatMap(desk -> posts(desk).stream()
                         .flatMap(post -> at(desk, post.key(), at).stream())

@@ -57,6 +57,26 @@ public class Board {
         return lists.soonDue(ask(officer));
     }
 
+    /// How many cases of an office wait after time took them up to somebody: those that nobody has accepted, or all
+    /// others.
+    ///
+    /// @param steps grows with every entry of any of the cases
+    public record Waiting(String office, boolean unaccepted, int cases, long steps) {}
+
+    /// Wherever any wait.
+    public List<Waiting> waiting(Instant at) {
+        return lists.waiting(new BoardStore.Waits(null, List.of(), at));
+    }
+
+    public List<Waiting> waiting(String office, Instant at) {
+        return lists.waiting(new BoardStore.Waits(List.of(office), List.of(), at));
+    }
+
+    /// Without what an officer is kept away from.
+    public List<Waiting> waiting(List<String> offices, Officer officer, Instant at) {
+        return lists.waiting(new BoardStore.Waits(offices, Recusal.marks(directory.offices(), officer.person()), at));
+    }
+
     /// How many lines both lists have.
     public int length(Officer officer) {
         return lists.length(ask(officer));

@@ -1,6 +1,8 @@
 package org.moothall.timekeeper;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,24 @@ class BoardStore {
 
     static final String MANY_SOON_DUE = "select count(*) from (" + SOON_DUE + ") as line";
 
+    /// Open cases of which time told somebody above and that are still too late by that limit, whatever its date is
+    /// now; of these offices, or of all.
+    static final String WAITING = """
+            select
+                file.lead as office, file.phase in ('RECEIVED', 'CONTESTED') as unaccepted, count(*) as cases,
+                sum(file.version) as steps
+            from casework.case_file file
+            where
+                file.open and file.due_order <= :at
+                and exists (
+                    select from timekeeper.told
+                    where
+                        told.case_id = file.id and told.kind = 'CLIMBED'
+                        and (file.next_limit = told.limit_key and file.next_due <= :at
+                            or file.dues[array_position(file.dated, told.limit_key)] <= :at))
+                and (:offices::text[] is null or file.lead = any (:offices::text[])) and not file.barred && :marks::text[]
+            group by 1, 2""";
+
     private final Sql sql;
 
     BoardStore(Sql sql) {
@@ -50,6 +70,12 @@ class BoardStore {
 
     List<Board.Line> soonDue(Ask ask) {
         return sql.list(Board.Line.class, SOON_DUE, ask);
+    }
+
+    record Waits(@Nullable List<String> offices, List<String> marks, Instant at) {}
+
+    List<Board.Waiting> waiting(Waits waits) {
+        return sql.list(Board.Waiting.class, WAITING, waits);
     }
 
     /// How many lines both lists have.

@@ -1,6 +1,7 @@
 package org.moothall.watch;
 
 import java.util.List;
+import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 import org.moothall.kernel.Text;
@@ -10,7 +11,12 @@ import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
 /// What rings for one, those that ring first. There may be more than are shown.
-public record AlarmsPage(List<Alarm> alarms, Offices offices) implements Page {
+public record AlarmsPage(List<Alarm> alarms, Officer reader, Offices offices) implements Page {
+
+    /// Of the list that it is about; blank where it is about none.
+    public String list(Alarm alarm) {
+        return CaseWords.list(alarm, reader);
+    }
 
     public boolean rings(Alarm alarm) {
         return alarm.state() == Alarm.State.RINGS;

@@ -1,77 +1,82 @@
 package org.moothall.watch;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import org.moothall.casework.CaseFile;
-import org.moothall.casework.CaseId;
+import java.util.List;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
-import org.moothall.kernel.Language;
-import org.moothall.kernel.Text;
+import org.moothall.directory.Rights;
 import org.moothall.notice.Alarm;
 import org.moothall.notice.Alarms;
 import org.moothall.notice.Subject;
-import org.moothall.procedure.Passing;
 import org.moothall.procedure.Procedure.Phase;
+import org.moothall.timekeeper.Board;
+import org.moothall.timekeeper.Every;
+import org.moothall.timekeeper.Timekeeper;
 import org.moothall.timekeeper.Told;
 import org.moothall.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Cases that are overdue, and cases that nobody accepts, ring from the moment at which time takes them up to somebody:
-/// once, however many of their clocks are over.
+/// Cases that are overdue, and cases that nobody accepts, ring as one alarm an office each: from the moment at
+/// which time takes the first of them up to somebody until none waits. Whoever takes it looks after all that wait
+/// by then; one that comes later makes it ring again.
 @Component
 class CaseAlarms implements Subject {
 
-    static final String KIND = "case";
+    static final String KIND = "cases";
 
     private static final String UNACCEPTED = "unaccepted", OVERDUE = "overdue";
 
     private final Alarms alarms;
     private final Casework casework;
+    private final Board board;
     private final Directory directory;
     private final Texts texts;
+    private final Clock clock;
+    private final Every minutes = new Every(Duration.ofMinutes(5));
 
-    CaseAlarms(Alarms alarms, Casework casework, Directory directory, Texts texts) {
+    CaseAlarms(Alarms alarms, Casework casework, Board board, Directory directory, Texts texts, Clock clock) {
         this.alarms = alarms;
         this.casework = casework;
+        this.board = board;
         this.directory = directory;
         this.texts = texts;
+        this.clock = clock;
     }
 
-    /// In the transaction that tells it.
+    /// In the transaction that tells it. That the same case goes further up is nothing new.
     @EventListener
     void told(Told told) {
-        if (told.kind() != Told.Kind.CLIMBED) return;
+        if (told.kind() != Told.Kind.CLIMBED || told.nth() > 1) return;
         var file = casework.require(told.caseId());
-        raise(file, waits(file) ? UNACCEPTED : OVERDUE, told.limitKey() + ":" + told.run(), told.at());
+        alarms.more(raise(file.lead(), file.in(Phase.RECEIVED, Phase.CONTESTED), told.at()));
     }
 
-    private void raise(CaseFile file, String goes, String run, Instant at) {
-        alarms.raise(new Alarm.Raise(
-                KIND,
-                "%s:%s:%s:%s".formatted(KIND, file.id().value(), goes, run),
-                goes,
-                file.lead(),
-                file.id().value(),
-                file.number(),
-                new Text(words(Language.EN, goes, file), words(Language.ZH, goes, file)),
-                at));
+    /// What waits without being told anew: accepted at last and still too late, handed to another office, a date
+    /// moved. Where nothing waits any more it is over soon, so that the next case rings from the ladder's foot.
+    @EventListener
+    void round(Timekeeper.Round round) {
+        var at = round.at();
+        if (!minutes.due(at)) return;
+        var waiting = board.waiting(at).stream()
+                .map(one -> raise(one.office(), one.unaccepted(), at))
+                .toList();
+        waiting.forEach(alarms::raise);
+        var still = waiting.stream().map(Alarm.Raise::about).toList();
+        alarms.open(KIND).stream().filter(about -> !still.contains(about)).forEach(alarms::again);
     }
 
-    private String words(Language language, String goes, CaseFile file) {
-        var office = directory
-                .offices()
-                .find(file.lead())
-                .map(one -> one.name().in(language))
-                .orElse(file.lead());
-        return texts.get(language, "notice.case." + goes, file.number(), office);
+    private Alarm.Raise raise(String office, boolean unaccepted, Instant at) {
+        var goes = unaccepted ? UNACCEPTED : OVERDUE;
+        var about = String.join(":", KIND, office, goes);
+        return new Alarm.Raise(KIND, about, goes, office, words().some(goes, office), at);
     }
 
-    private static boolean waits(CaseFile file) {
-        return file.in(Phase.RECEIVED, Phase.CONTESTED);
+    private CaseWords words() {
+        return new CaseWords(texts, directory.offices());
     }
 
     @Override
@@ -80,36 +85,49 @@ class CaseAlarms implements Subject {
     }
 
     @Override
-    public Standing standing(Alarm alarm, Instant at) {
-        var file = casework.require(id(alarm));
-        var stands = (alarm.goes().equals(OVERDUE) || waits(file))
-                && overdue(file, at).isPresent();
-        return new Standing(stands, String.valueOf(file.version()));
+    public boolean recurs() {
+        return true;
     }
 
-    /// What made it come up to somebody, and has done so by now.
-    private Optional<Passing.Effect> overdue(CaseFile file, Instant at) {
-        return casework.ground(file).timetable().effects().stream()
-                .filter(effect -> effect.reach() != null && !effect.at().isAfter(at))
-                .findFirst();
-    }
-
-    /// Accepted at last, and still too late by another of its clocks.
     @Override
-    public void ended(Alarm alarm, Instant at) {
-        var file = casework.require(id(alarm));
-        if (alarm.goes().equals(UNACCEPTED))
-            overdue(file, at)
-                    .map(Passing.Effect::run)
-                    .ifPresent(run -> raise(file, OVERDUE, run.limit() + ":" + run.number(), at));
+    public Standing standing(Alarm alarm, Instant at) {
+        return board.waiting(alarm.office(), at).stream()
+                .filter(waiting -> is(alarm, waiting))
+                .findFirst()
+                .map(waiting -> new Standing(true, waiting.cases() + " " + waiting.steps()))
+                .orElse(new Standing(false, ""));
+    }
+
+    private static boolean is(Alarm alarm, Board.Waiting waiting) {
+        return waiting.office().equals(alarm.office()) && waiting.unaccepted() == unaccepted(alarm);
+    }
+
+    static boolean unaccepted(Alarm alarm) {
+        return alarm.goes().equals(UNACCEPTED);
     }
 
     @Override
     public boolean fits(Alarm alarm, Officer officer) {
-        return casework.sees(officer, casework.require(id(alarm)));
+        return !seen(List.of(alarm), officer).isEmpty();
     }
 
-    private static CaseId id(Alarm alarm) {
-        return new CaseId(Objects.requireNonNull(alarm.caseId()));
+    /// Of cases that somebody is kept away from they learn nothing, nor that there is one.
+    @Override
+    public List<Alarm> seen(List<Alarm> alarms, Officer reader) {
+        var rights = new Rights(directory.offices());
+        var offices = alarms.stream()
+                .map(Alarm::office)
+                .filter(office -> rights.sees(reader, office))
+                .distinct()
+                .toList();
+        var waiting = board.waiting(offices, reader, clock.instant());
+        return alarms.stream()
+                .flatMap(alarm ->
+                        waiting.stream().filter(one -> is(alarm, one)).map(one -> counting(alarm, one.cases())))
+                .toList();
+    }
+
+    private Alarm counting(Alarm alarm, int cases) {
+        return alarm.saying(words().many(alarm.goes(), alarm.office(), cases));
     }
 }

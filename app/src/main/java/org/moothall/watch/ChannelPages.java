@@ -57,7 +57,7 @@ class ChannelPages {
                 pulse.beat(),
                 tests(at),
                 ladders.all().stream()
-                        .flatMap(ladder -> now(ladder, office, at))
+                        .flatMap(ladder -> now(ladders.at(ladder, office), office, at))
                         .toList(),
                 directory.offices());
     }

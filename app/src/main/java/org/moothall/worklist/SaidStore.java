@@ -35,7 +35,7 @@ class SaidStore {
               id in (select said.case_id from worklist.said where said.words @> :words::text[])
               and (:office::text is null or lead = :office::text or id in (
                     select case_id from casework.co_handler where office = :office::text))
-            """ + WorkStore.OTHER_FILTERS + """
+            """ + WorkStore.OTHER_FILTERS + WorkStore.GROUP + """
               and id < :afterId
             order by id desc
             limit :most""";

@@ -62,7 +62,7 @@ class WorkStore {
             where (turn = 'CENTRE' or phase = 'RECEIVED' and not routed)
             """;
 
-    private static final String GROUP = """
+    static final String GROUP = """
               and (:groupWaiting::boolean is null or waiting = :groupWaiting::boolean)
               and (:dueFrom::timestamptz is null or due_order >= :dueFrom::timestamptz)
               and (:dueBefore::timestamptz is null or due_order < :dueBefore::timestamptz)
@@ -109,7 +109,7 @@ class WorkStore {
     static final String LIST_FOUND = CaseFile.ROWS + """
             where (:office::text is null or lead = :office::text or id in (
                     select case_id from casework.co_handler where office = :office::text))
-            """ + FILTERS + """
+            """ + FILTERS + GROUP + """
               and id < :afterId
             order by id desc
             limit :most""";

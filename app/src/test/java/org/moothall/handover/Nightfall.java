@@ -59,6 +59,15 @@ public class Nightfall {
             AsOwner.of(logins).sql("delete from " + table).update();
     }
 
+    /// The one of that day and shift.
+    UUID duty(LocalDate day, String shift) {
+        return rosters.between(desk(), day, day).stream()
+                .filter(duty -> duty.shift().equals(shift))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     /// As though the ladders had been gone up after all was mended.
     void allOver() {
         AsOwner.of(logins)

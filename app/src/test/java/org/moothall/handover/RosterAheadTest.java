@@ -93,7 +93,7 @@ class RosterAheadTest {
         clock.set(Nightfall.at(day, "10:00"));
         var desk = nightfall.desk();
         var planner = directory.officer("niu-ying").orElseThrow();
-        var about = "shift:centre:officer:night:" + day;
+        var about = "centre:shift:officer:night:" + day;
         for (var person : List.of("chen-jie", "tang-rui")) {
             gaps.round(new Timekeeper.Round(clock.instant()));
             assertThat(rang(RosterGaps.KIND, about)).noneMatch(this::stands);

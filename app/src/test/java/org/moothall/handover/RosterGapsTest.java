@@ -41,12 +41,12 @@ class RosterGapsTest {
         assertThat(nightfall.rang(RosterGaps.KIND, day)).isEmpty();
         assertThat(nightfall.rang(RosterGaps.KIND, day.plusDays(1)))
                 .extracting(Alarm::about, Alarm::goes)
-                .contains(tuple("gap:roster:centre:officer:night:" + day.plusDays(1), "roster"));
+                .contains(tuple("gap:centre:roster:officer:night:" + day.plusDays(1), "roster"));
         clock.set(Nightfall.at(day.plusDays(1), "09:00"));
         gaps.round(new Timekeeper.Round(clock.instant()));
         assertThat(nightfall.rang(RosterGaps.KIND, day.plusDays(1)))
                 .extracting(Alarm::about, Alarm::goes)
-                .contains(tuple("gap:shift:centre:officer:night:" + day.plusDays(1), "shift"));
+                .contains(tuple("gap:centre:shift:officer:night:" + day.plusDays(1), "shift"));
         nightfall.publish(day.plusDays(1), "officer", "night", "chen-jie");
         assertThat(nightfall.rang(RosterGaps.KIND, day.plusDays(1)))
                 .filteredOn(alarm -> alarm.about().contains("officer:night"))

@@ -32,6 +32,9 @@ class WalkTest {
     @Autowired
     org.moothall.city.City city;
 
+    @Autowired
+    NearDesks desks;
+
     /// Whoever is rung first once all of these are missing; of nobody on the steps, the last resort.
     private static List<Officer> rung(Ladders of, Ladder ladder, Office office, Set<String> missing) {
         Predicate<Officer> there = officer -> !missing.contains(officer.person());
@@ -44,17 +47,22 @@ class WalkTest {
 
     /// Two on duty at every post, and one who is next.
     private Ladders rostered() {
-        return new Ladders(part, directory, city, new OnDuty() {
-            @Override
-            public List<String> now(String post, Instant at) {
-                return post.equals("centre/officer") ? List.of("he-ping", "lin-hui") : List.of();
-            }
+        return new Ladders(
+                part,
+                directory,
+                city,
+                new OnDuty() {
+                    @Override
+                    public List<String> now(String post, Instant at) {
+                        return post.equals("centre/officer") ? List.of("he-ping", "lin-hui") : List.of();
+                    }
 
-            @Override
-            public List<String> next(String post, Instant at) {
-                return post.equals("centre/officer") ? List.of("chen-jie") : List.of();
-            }
-        });
+                    @Override
+                    public List<String> next(String post, Instant at) {
+                        return post.equals("centre/officer") ? List.of("chen-jie") : List.of();
+                    }
+                },
+                desks);
     }
 
     @Test
@@ -62,7 +70,8 @@ class WalkTest {
         assertThat(ladders.all()).hasSizeGreaterThan(2);
         for (var of : List.of(ladders, rostered()))
             for (var ladder : Stream.concat(ladders.all().stream(), Stream.of(Ladder.usual("other")))
-                    .toList()) for (var office : directory.offices().all()) walk(of, ladder, office);
+                    .toList())
+                for (var office : directory.offices().all()) walk(of, of.at(ladder, office.key()), office);
         assertThat(ladders.last().addressed()).isTrue();
     }
 
@@ -82,7 +91,7 @@ class WalkTest {
 
     @Test
     void a_duty_rings_all_who_are_on_or_who_is_next_and_costs_no_time_where_nobody_is() {
-        var duty = ladders.of("drill");
+        var duty = ladders.of("drill", "duty-office");
         assertThat(names(rostered(), duty.steps().get(0))).containsExactly("he-ping", "lin-hui");
         assertThat(names(rostered(), duty.steps().get(1)))
                 .as("the leader on duty")
@@ -92,6 +101,30 @@ class WalkTest {
         assertThat(names(ladders, duty.steps().get(0)))
                 .as("no roster is published")
                 .isEmpty();
+    }
+
+    @Test
+    void a_townships_alarm_goes_from_its_own_desk_to_the_countys_and_the_citys_and_a_post_is_rung_once() {
+        assertThat(duties("heyan-subdistrict"))
+                .containsExactly(
+                        "heyan/officer",
+                        "heyan/leader",
+                        "heyan/officer NEXT",
+                        "nandu/officer",
+                        "nandu/leader",
+                        "centre/officer",
+                        "centre/leader",
+                        "centre/officer NEXT");
+        assertThat(duties("coordination-centre"))
+                .containsExactly("centre/officer", "centre/leader", "centre/officer NEXT");
+        assertThat(duties("liushu-subdistrict")).as("without a desk of its own").startsWith("nandu/officer");
+    }
+
+    private List<String> duties(String office) {
+        return ladders.of("shift", office).steps().stream()
+                .filter(step -> step.duty() != null)
+                .map(step -> step.who() == null ? step.duty() : step.duty() + " " + step.who())
+                .toList();
     }
 
     private static List<String> names(Ladders of, Ladder.Step step) {

@@ -75,6 +75,9 @@ class NewsStoryTest extends WithMailServer {
     @Autowired
     Browser fan;
 
+    @Autowired
+    Browser planner;
+
     private org.moothall.roster.Desk desk;
     private GreenMail server;
 
@@ -203,7 +206,7 @@ class NewsStoryTest extends WithMailServer {
         publish();
         assertThat(sent()).singleElement().satisfies(mail -> assertThat(mail).contains(ZHOU));
         var soon = new Item.Tell(
-                "test:soon", "fan-liping", new Text("Soon.", "马上。"), "/roster", clock.instant(), clock.instant());
+                "test:soon", "fan-liping", new Text("Soon.", "马上。"), "/roster", "", clock.instant(), clock.instant());
         news.tell(soon);
         news.tell(soon);
         assertThat(sent())
@@ -222,8 +225,14 @@ class NewsStoryTest extends WithMailServer {
         Desk.signIn(fan, "fan-liping");
         assertThat(fan.open("/roster/news").text()).contains("You were told nothing lately");
         publish();
-        assertThat(sender.next(Channel.Kind.EMAIL, clock.instant())).isTrue();
-        assertThat(fan.open("/roster/mine").follow("Messages").text()).contains("your new duties", "2 June, 08:30");
+        assertThat(sent()).isEmpty();
+        assertThat(fan.open("/roster/mine").follow("Messages").text())
+                .contains("your new duties", "2 June, 08:30", "E-mail: failed");
+        able.able("tian-qiuyue");
+        Desk.signIn(planner, "tian-qiuyue");
+        assertThat(planner.open("/roster/news").text())
+                .as("whoever draws the roster up sees what came of it, and nothing of other desks")
+                .contains("What others were told of your rosters", "Fan Liping: Water duty desk", "E-mail: failed");
         assertThat(fan.speaking("zh-CN").open("/roster/news").text()).contains("收到的消息", "您的新值班");
     }
 }

@@ -284,7 +284,7 @@ class AlarmMonthTest extends WithMailServer {
             assertThat(staff.taken).containsKey(alarm.id());
         }
         for (var alarm : store.latest("gap", 10_000))
-            if (alarm.step() > ladders.of(alarm.goes()).steps().size())
+            if (alarm.step() > ladders.of(alarm.goes(), alarm.office()).steps().size())
                 assertThat(acts(alarm)).as(alarm.about()).contains("alarm.last-resort");
     }
 

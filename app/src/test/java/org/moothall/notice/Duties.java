@@ -142,7 +142,7 @@ final class Duties {
     ///
     /// @param about gap, the ladder, desk, post, shift, day
     void mend(String... about) {
-        var desk = rosters.require(about[2]);
+        var desk = rosters.require(about[1]);
         var day = LocalDate.parse(about[5]);
         var duties = rosters.between(desk, day, day).stream()
                 .filter(duty -> duty.post().equals(about[3]) && duty.shift().equals(about[4]))

@@ -34,7 +34,7 @@ class DutyPartTest {
         part.read(new CityFolder(Path.of("..", "city", "lanfeng")), reading);
         assertThat(reading.faults()).isEmpty();
         part.use(reading.items());
-        assertThat(part.desks()).hasSize(9);
+        assertThat(part.desks()).hasSize(10);
         var centre = part.desks().stream()
                 .filter(desk -> desk.key().equals("centre"))
                 .findFirst()

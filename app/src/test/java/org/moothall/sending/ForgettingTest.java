@@ -61,8 +61,7 @@ class ForgettingTest {
     }
 
     private Alarm raised(String about) {
-        alarms.raise(new Alarm.Raise(
-                "sweep", about, "urgent", "duty-office", null, "", new Text("x", "x"), clock.instant()));
+        alarms.raise(new Alarm.Raise("sweep", about, "urgent", "duty-office", new Text("x", "x"), clock.instant()));
         var alarm = pulse.latest("sweep", 9).stream()
                 .filter(one -> one.about().equals(about))
                 .findFirst()
@@ -98,7 +97,7 @@ class ForgettingTest {
                 .update();
         raised("sweep:rings");
         news.tell(new Item.Tell(
-                "sweep:" + UUID.randomUUID(), "he-ping", new Text("y", "y"), "/roster", null, clock.instant()));
+                "sweep:" + UUID.randomUUID(), "he-ping", new Text("y", "y"), "/roster", "", null, clock.instant()));
         clock.advance(KEPT);
         assertThat(forgetting.all(clock.instant())).as("a moment before").isZero();
         clock.advance(Duration.ofSeconds(1));

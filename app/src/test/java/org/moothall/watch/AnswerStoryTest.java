@@ -99,8 +99,6 @@ class AnswerStoryTest extends WithMailServer {
                 "answer:" + UUID.randomUUID(),
                 "urgent",
                 "duty-office",
-                null,
-                "",
                 new Text("It burns.", "失火。"),
                 clock.instant()));
         timekeeper.round(clock.instant()); // sends beside it

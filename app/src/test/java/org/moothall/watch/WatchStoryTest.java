@@ -1,9 +1,9 @@
 package org.moothall.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +19,7 @@ import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.database.Logins;
+import org.moothall.fairness.Stake;
 import org.moothall.grievance.Receipt;
 import org.moothall.notice.Alarm;
 import org.moothall.notice.Pulse;
@@ -67,67 +68,118 @@ class WatchStoryTest {
     @AfterEach
     void nothing_rings() {
         var owner = AsOwner.of(logins);
-        for (var table : List.of("sending.message", "notice.alarm", "reach.way", "reach.wishes"))
+        for (var table : List.of("sending.message", "notice.alarm", "reach.way", "reach.wishes", "timekeeper.told"))
             owner.sql("delete from " + table).update();
     }
 
-    private List<Alarm> of(Receipt lamp) {
+    private Alarm of(Receipt lamp, String goes) {
+        var about = "cases:%s:%s".formatted(lead(lamp), goes);
         return pulse.latest(CaseAlarms.KIND, 500).stream()
-                .filter(alarm -> alarm.number().equals(lamp.number()))
-                .toList();
+                .filter(alarm -> alarm.about().equals(about))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /// To a morning on which it is overdue, and its head was looking.
-    private void overdue() {
+    private String lead(Receipt lamp) {
+        return casework.require(lamp.caseId()).lead();
+    }
+
+    /// To a morning on which these are overdue, and nothing else that is in the database.
+    private void overdue(Receipt... lamps) {
         clock.advance(Duration.ofDays(14));
         timekeeper.round(clock.instant());
+        var ours = Arrays.stream(lamps).map(lamp -> lamp.caseId().value()).toList();
+        AsOwner.of(logins)
+                .sql("delete from timekeeper.told where case_id not in (:ours)")
+                .param("ours", ours)
+                .update();
+    }
+
+    private void accept(Receipt lamp) {
+        casework.take(lamp.caseId(), Act.of(Verb.ACCEPT, new Actor.Machine("test"), -1, "", clock.instant()));
+    }
+
+    private void take() {
+        staff.send(staff.page().select("form[action$=/take] button").text());
     }
 
     @Test
-    void a_case_that_nobody_accepts_rings_is_taken_on_the_page_and_is_over_once_it_is_accepted() {
+    void cases_that_nobody_accepts_are_one_alarm_that_rings_anew_for_one_more_and_ends_with_the_last() {
         var lamp = desk.lamp("The lamp is out.");
         var head = desk.head(lamp);
-        overdue();
-        var alarm = of(lamp).getFirst();
-        assertThat(alarm.goes()).isEqualTo("unaccepted");
-        assertThat(alarm.words().en())
-                .contains(lamp.number(), "has not been accepted")
-                .doesNotContain("lamp");
+        overdue(lamp);
+        assertThat(of(lamp, "unaccepted").words().en())
+                .startsWith("Cases wait to be accepted, too late")
+                .doesNotContain("lamp", lamp.number());
 
         Desk.signIn(staff, head);
         assertThat(staff.open("/work").text()).contains("Alarms");
-        staff.open("/alarms");
-        assertThat(staff.text()).contains(lamp.number() + " has not been accepted", "rings since");
-        staff.send("I take it " + alarm.words().en());
+        assertThat(staff.open("/alarms").text()).contains("1 case waits to be accepted, too late", "rings since");
+        take();
         assertThat(staff.path()).isEqualTo("/alarms");
         assertThat(staff.text()).contains("has it since");
-        assertThat(staff.speaking("zh-CN").open("/alarms").text()).contains("尚未受理", "在处理");
+        assertThat(staff.speaking("zh-CN").open("/alarms").text()).contains("1 件事项逾期尚未受理", "在处理");
+        staff.speaking("en");
 
-        casework.take(lamp.caseId(), Act.of(Verb.ACCEPT, new Actor.Machine("test"), -1, "", clock.instant()));
-        clock.advance(Duration.ofDays(1));
+        var other = desk.lamp("Another lamp is out.");
         timekeeper.round(clock.instant());
-        assertThat(of(lamp))
+        assertThat(staff.open("/alarms").text()).contains("2 cases wait to be accepted", "rings again since");
+        assertThat(of(lamp, "unaccepted").round()).isEqualTo(2);
+        assertThat(staff.open(staff.page().select("table a.mh-case").attr("href"))
+                        .text())
+                .contains(lamp.number(), other.number());
+        Desk.signIn(outside, desk.able("lin-hui"));
+        assertThat(outside.open("/search?due=overdue&office=" + lead(lamp)).text())
+                .as("whoever stands above finds the same by a search")
+                .contains(lamp.number(), other.number());
+
+        accept(other);
+        accept(lamp);
+        clock.advance(Duration.ofMinutes(6));
+        timekeeper.round(clock.instant());
+        timekeeper.round(clock.instant());
+        assertThat(of(lamp, "unaccepted").state()).isEqualTo(Alarm.State.ENDED);
+        assertThat(of(lamp, "overdue").state())
                 .as("accepted, and still too late by another clock")
-                .extracting(Alarm::goes, Alarm::state)
-                .containsExactlyInAnyOrder(tuple("unaccepted", Alarm.State.ENDED), tuple("overdue", Alarm.State.RINGS));
-        timekeeper.round(clock.instant());
-        assertThat(staff.open("/alarms").text())
-                .contains(lamp.number() + " 已超期")
-                .doesNotContain(lamp.number() + " 尚未受理");
+                .isEqualTo(Alarm.State.RINGS);
+        assertThat(staff.open("/alarms").text()).contains("cases are overdue").doesNotContain("accepted, too late");
+    }
+
+    @Test
+    void whoever_is_kept_away_from_a_case_learns_nothing_of_it() {
+        var lamp = desk.lamp("The lamp is out.");
+        var other = desk.lamp("Another lamp is out.");
+        var head = desk.head(lamp);
+        overdue(lamp, other);
+        Desk.signIn(staff, head);
+        assertThat(staff.open("/alarms").text()).contains("2 cases wait");
+        keepAway(head, other);
+        assertThat(staff.open("/alarms").text()).contains("1 case waits");
+        keepAway(head, lamp);
+        assertThat(staff.open("/alarms").text()).contains("Nothing rings for you");
+        assertThat(pulse.latest(CaseAlarms.KIND, 500)).anyMatch(alarm -> alarm.state() == Alarm.State.RINGS);
+    }
+
+    private void keepAway(String person, Receipt lamp) {
+        AsOwner.of(logins)
+                .sql("update casework.case_file set kept_from = array[:mark] where id = :id")
+                .param("mark", Stake.person(person))
+                .param("id", lamp.caseId().value())
+                .update();
     }
 
     @Test
     void whoever_was_not_told_takes_nothing() {
         var lamp = desk.lamp("The lamp is out.");
-        overdue();
-        var alarm = of(lamp).getFirst();
+        overdue(lamp);
+        var alarm = of(lamp, "unaccepted");
         Desk.signIn(staff, desk.able("zhou-min"));
-        assertThat(staff.open("/alarms").text()).doesNotContain(lamp.number());
+        assertThat(staff.open("/alarms").text()).contains("Nothing rings for you");
         var token = staff.page().select("input[name=_csrf]").val();
         assertThat(staff.post("/alarms/" + alarm.id() + "/take", Map.of("_csrf", token))
                         .status())
                 .isEqualTo(404);
-        assertThat(of(lamp).getFirst().state()).isEqualTo(Alarm.State.RINGS);
+        assertThat(of(lamp, "unaccepted").state()).isEqualTo(Alarm.State.RINGS);
     }
 
     @Test
