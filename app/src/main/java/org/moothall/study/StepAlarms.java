@@ -45,8 +45,6 @@ class StepAlarms implements Subject {
                     KIND + ":" + step.id(),
                     GOES,
                     step.office(),
-                    null,
-                    "",
                     new Text(words(Language.EN, step), words(Language.ZH, step)),
                     round.at()));
     }

@@ -42,8 +42,6 @@ class WarningAlarms implements Subject {
                 about(warning, goes),
                 goes,
                 warning.office(),
-                null,
-                warning.number(),
                 new Text(words(Language.EN, warning), words(Language.ZH, warning)),
                 at));
     }
