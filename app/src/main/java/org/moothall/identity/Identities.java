@@ -85,9 +85,8 @@ public class Identities {
                 .orElse(List.of());
     }
 
-    /// How many different people these are, as far as their telephones or addresses tell; nothing is opened, and none
-    /// of
-    /// them is said. Whoever left neither is one by themselves.
+    /// How many different people these are, as far as their telephones or addresses tell; nothing is
+    /// opened, and none of them is said. Whoever left neither is one by themselves.
     @Transactional(propagation = Propagation.MANDATORY)
     public int different(List<UUID> ids) {
         return (int) ids.stream()

@@ -31,9 +31,8 @@ public class Matters {
         return router.lead(matter, area);
     }
 
-    /// The same for a kind or branch in several areas: of the smallest that holds them all. The coordination centre’s
-    /// where
-    /// the city has no such kind.
+    /// The same for a kind or branch in several areas: of the smallest that holds them all. The
+    /// coordination centre’s where the city has no such kind.
     public String lead(String kind, List<String> areas) {
         var now = router;
         return now.tree()

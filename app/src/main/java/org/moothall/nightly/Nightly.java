@@ -21,10 +21,9 @@ import org.moothall.warning.Sign;
 import org.moothall.warning.Warnings;
 import org.springframework.stereotype.Service;
 
-/// The door to looking at counts. A look counts what has become known, and raises what is unusual, the most unusual
-/// first; looked at once more nothing changes. Whatever dies in between is looked at anew: each warning is a
-/// transaction
-/// of its own.
+/// The door to looking at counts. A look counts what has become known, and raises what is unusual, the
+/// most unusual first; looked at once more nothing changes. Whatever dies in between is looked at anew:
+/// each warning is a transaction of its own.
 @Service
 public class Nightly {
 

@@ -14,9 +14,8 @@ import org.moothall.warning.Sign;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// Findings as signs. What stands already in one of a finding's areas, or around them, is the same thing: it has moved
-/// or
-/// grown.
+/// Findings as signs. What stands already in one of a finding's areas, or around them, is the same
+/// thing: it has moved or grown.
 @Component
 class Signs {
 

@@ -9,9 +9,8 @@ import org.moothall.identity.Identities;
 import org.moothall.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
-/// Counts what is new, in the caller's transaction. The marks of who reported are compared at identity's own door;
-/// nothing
-/// of them comes here.
+/// Counts what is new, in the caller's transaction. The marks of who reported are compared at
+/// identity's own door; nothing of them comes here.
 @Component
 class Counting {
 

@@ -15,9 +15,8 @@ import org.moothall.warning.Warning.Grade;
 import org.moothall.warning.Warning.State;
 import org.springframework.stereotype.Component;
 
-/// Raises warnings and follows them from look to look, within the transaction of who calls. An office is rung for as
-/// many
-/// a week as its budget says; a red one always rings.
+/// Raises warnings and follows them from look to look, within the transaction of who calls. An office
+/// is rung for as many a week as its budget says; a red one always rings.
 @Component
 class Raising {
 
@@ -143,8 +142,8 @@ class Raising {
         return part.rules().due(grade, at, procedures.calendar());
     }
 
-    /// Those of a source that its whole look did not see, for as long as the city says: over, once nobody owes an
-    /// answer.
+    /// Those of a source that its whole look did not see, for as long as the city says: over, once
+    /// nobody owes an answer.
     void seen(String source, Set<String> subjects, Instant at) {
         var today = procedures.calendar().day(at);
         for (var one : store.standing(source)) {

@@ -77,8 +77,8 @@ public class Past {
         return after.plusDays(1).atTime(5, 30).atZone(LANFENG).toInstant();
     }
 
-    /// Two a day in Heyan, now and then three, for half a year; the last fortnight through the doors, as it is counted
-    /// anew.
+    /// Two a day in Heyan, now and then three, for half a year; the last fortnight through the
+    /// doors, as it is counted anew.
     public void quiet(String kind, LocalDate until) {
         AsOwner.of(logins)
                 .sql("insert into tally.count (kind, area, day, known, number)"

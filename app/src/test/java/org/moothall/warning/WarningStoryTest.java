@@ -32,8 +32,8 @@ import org.moothall.warning.Warning.Verdict;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
-/// From the first look at something unusual to its end. Each test has a week of its own, as budgets are counted by
-/// week.
+/// From the first look at something unusual to its end. Each test has a week of its own, as budgets
+/// are counted by week.
 @CityTest
 class WarningStoryTest {
 
