@@ -10,12 +10,11 @@ import org.moothall.places.Places;
 import org.moothall.warning.Rules;
 import org.springframework.stereotype.Component;
 
-/// How rare a finding has to be for an office to hear of it, so that chance alone brings it no more in a week than its
-/// budget: of each kind that is looked at each day chance brings a finding every `interval` days somewhere, and an
-/// office
-/// has as much of it as its share of the kind's matters. So `interval = 7 × shares ÷ budget`, in days; longer by as
-/// much
-/// as answers say that chance and reporting brought more than was expected.
+/// How rare a finding has to be for an office to hear of it, so that chance alone brings it no more in
+/// a week than its budget: of each kind that is looked at each day chance brings a finding every
+/// `interval` days somewhere, and an office has as much of it as its share of the kind's matters. So
+/// `interval = 7 × shares ÷ budget`, in days; longer by as much as answers say that chance and
+/// reporting brought more than was expected.
 @Component
 class Cuts {
 

@@ -13,9 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Looks each night after the city's hour, and each hour at what is urgent, beside the round of time. Time goes round
-/// on
-/// one node; should two look at once, the second finds nothing new.
+/// Looks each night after the city's hour, and each hour at what is urgent, beside the round of time.
+/// Time goes round on one node; should two look at once, the second finds nothing new.
 @Component
 class NightClock {
 

@@ -11,25 +11,21 @@ import org.moothall.kernel.Text;
 import org.moothall.matters.Matters;
 import org.moothall.places.Places;
 import org.moothall.warning.Sign;
-import org.moothall.warning.Warnings;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// Findings as signs. What stands already in one of a finding's areas, or around them, is the same thing: it has moved
-/// or
-/// grown.
+/// Findings as signs. What stands already in one of a finding's areas, or around them, is the same
+/// thing: it has moved or grown.
 @Component
 class Signs {
 
     private static final int NAMED = 3;
 
-    private final Warnings warnings;
     private final Matters matters;
     private final Places places;
     private final Texts texts;
 
-    Signs(Warnings warnings, Matters matters, Places places, Texts texts) {
-        this.warnings = warnings;
+    Signs(Matters matters, Places places, Texts texts) {
         this.matters = matters;
         this.places = places;
         this.texts = texts;
@@ -41,7 +37,7 @@ class Signs {
                 subject(finding, standing),
                 finding.kind(),
                 finding.areas(),
-                warnings.office(finding.kind(), finding.areas()),
+                matters.lead(finding.kind(), finding.areas()),
                 finding.since(),
                 finding.until(),
                 finding.observed(),

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A known change of how much is reported: a campaign, a new channel, an event that everybody knows. Its days say
-/// nothing
-/// about what is usual.
+/// A known change of how much is reported: a campaign, a new channel, an event that everybody knows.
+/// Its days say nothing about what is usual.
 ///
 /// @param kind  key of a kind or branch; blank for all
 /// @param area  key; blank for the whole city

@@ -85,9 +85,8 @@ class WarningAlarms implements Subject {
         return new Standing(stands.isPresent(), "");
     }
 
-    /// Whoever had taken an alarm of it and has not answered rings again after the ladder's patience; a new grade, or
-    /// the
-    /// end of watching, rings anew.
+    /// Whoever had taken an alarm of it and has not answered rings again after the ladder's patience; a
+    /// new grade, or the end of watching, rings anew.
     @Override
     public boolean recurs() {
         return true;
