@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
+import org.moothall.detect.Lookout.Ways;
 import org.moothall.signals.scan.Cluster;
 import org.moothall.signals.scan.Findings;
 import org.moothall.signals.scan.Model;
