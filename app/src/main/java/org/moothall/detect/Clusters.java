@@ -27,7 +27,6 @@ final class Clusters {
     private static final int LEAST = 2;
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
-
     /// One in so many replicates, the largest, tells how long the tail is.
     private static final int TAIL = 10;
 
