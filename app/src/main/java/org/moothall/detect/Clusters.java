@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
+import org.moothall.detect.Lookout.Ways;
 import org.moothall.signals.scan.Cluster;
 import org.moothall.signals.scan.Findings;
 import org.moothall.signals.scan.Model;
@@ -26,7 +27,6 @@ final class Clusters {
     private static final int LEAST = 2;
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
-
     /// One in so many replicates, the largest, tells how long the tail is.
     private static final int TAIL = 10;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
+import org.moothall.detect.Lookout.Ways;
 import org.moothall.signals.Cusum;
 import org.moothall.signals.Daily.Span;
 import org.moothall.signals.RunLength;

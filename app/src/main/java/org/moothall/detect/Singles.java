@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
+import org.moothall.detect.Lookout.Ways;
 import org.moothall.signals.Daily.Judged;
 import org.moothall.signals.Daily.Span;
 
