@@ -90,10 +90,10 @@ final class Search implements AutoCloseable {
 
     /// A part of the whole, on the thread that asks for it.
     ///
-    /// @param seconds of a processor: on a busy machine more by the clock, so that as much is found
-    /// @param exact whether to look at it as a linear programme too: finds better ones, but the first one later
+    /// @param seconds by the clock; where it is exact of a processor, so that a busy machine finds as much in each
+    /// @param exact   whether to look at it as a linear programme too: finds better ones, but the first one later
     Found solve(Slices.Slice slice, double seconds, int seed, boolean exact) {
-        var counted = !Thread.currentThread().isVirtual(); // nobody is told what a virtual thread has had
+        var counted = exact && !Thread.currentThread().isVirtual(); // of a virtual thread nobody is told what it had
         var solver = solver(counted ? left() : seconds, seed);
         // what a long look at the whole is worth costs a slice half of its time
         solver.getParameters()
