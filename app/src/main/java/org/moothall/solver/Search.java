@@ -4,8 +4,6 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +14,7 @@ import org.moothall.rota.Board;
 /// Lets the solver look, until time is over or enough is found.
 final class Search implements AutoCloseable {
 
-    private static final Duration A_LOOK = Duration.ofMillis(100);
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Duration A_LOOK = Duration.ofMillis(200);
     /// On a few processors the rest of the solver's ways would only take time from those that find or prove something
     /// here.
     private static final List<String> LEFT_OUT = List.of(
@@ -35,18 +32,10 @@ final class Search implements AutoCloseable {
 
     private final Best best;
     private final long until;
-    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Set<CpSolver> running = ConcurrentHashMap.newKeySet();
     private final Thread watch;
     /// From then on the first roster there is will do.
     private volatile long patient = Long.MAX_VALUE;
-
-    /// @param until how much of a processor its thread may have had by then
-    private record Running(CpSolver solver, long thread, long until) {
-
-        boolean over() {
-            return THREADS.getThreadCpuTime(thread) > until;
-        }
-    }
 
     Search(Best best, Duration limit) {
         this.best = best;
@@ -73,7 +62,7 @@ final class Search implements AutoCloseable {
         var solver = solver(seconds, seed);
         // on few processors the solver's ways take turns
         if (workers > 1) solver.getParameters().setNumWorkers(workers + 1).addAllIgnoreSubsolvers(LEFT_OUT);
-        var status = solve(solver, board.model(), Long.MAX_VALUE, new Told(board));
+        var status = solve(solver, board.model(), new Told(board));
         best.bound((long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
         return status;
     }
@@ -88,20 +77,15 @@ final class Search implements AutoCloseable {
         }
     }
 
-    /// A part of the whole, on the thread that asks for it.
-    ///
-    /// @param seconds of a processor: on a busy machine more by the clock, so that as much is found
     /// @param exact whether to look at it as a linear programme too: finds better ones, but the first one later
     Found solve(Slices.Slice slice, double seconds, int seed, boolean exact) {
-        var counted = !Thread.currentThread().isVirtual(); // nobody is told what a virtual thread has had
-        var solver = solver(counted ? left() : seconds, seed);
+        var solver = solver(seconds, seed);
         // what a long look at the whole is worth costs a slice half of its time
         solver.getParameters()
                 .setLinearizationLevel(exact ? 2 : 0)
                 .setSymmetryLevel(0)
                 .setCpModelProbingLevel(0);
-        var until = counted ? THREADS.getCurrentThreadCpuTime() + Math.round(seconds * 1e9) : Long.MAX_VALUE;
-        return new Found(solve(solver, slice.model(), until, null), solver, slice);
+        return new Found(solve(solver, slice.model(), null), solver, slice);
     }
 
     private CpSolver solver(double seconds, int seed) {
@@ -114,13 +98,12 @@ final class Search implements AutoCloseable {
         return solver;
     }
 
-    private CpSolverStatus solve(CpSolver solver, CpModel model, long until, @Nullable Told told) {
-        var one = new Running(solver, Thread.currentThread().threadId(), until);
-        running.add(one);
+    private CpSolverStatus solve(CpSolver solver, CpModel model, @Nullable Told told) {
+        running.add(solver);
         try {
             return told == null ? solver.solve(model) : solver.solve(model, told);
         } finally {
-            running.remove(one);
+            running.remove(solver);
         }
     }
 
@@ -128,7 +111,7 @@ final class Search implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                for (var one : running) if (enough() || one.over()) one.solver.stopSearch();
+                if (enough()) running.forEach(CpSolver::stopSearch);
                 Thread.sleep(A_LOOK);
             }
         } catch (InterruptedException e) {
