@@ -43,61 +43,6 @@ public record Warning(
         return state == State.OPEN;
     }
 
-    /// As it stands after another look. The worst grade that it had stays.
-    Warning seen(Sign sign, Grade now, State becomes, @Nullable Instant owed) {
-        var worst = now.compareTo(grade) > 0 ? now : grade;
-        var last = sign.until().isAfter(until) ? sign.until() : until;
-        return new Warning(
-                id,
-                number,
-                source,
-                subject,
-                kind,
-                sign.areas(),
-                office,
-                earlier(sign.since()),
-                last,
-                sign.observed(),
-                sign.expected(),
-                unit,
-                sign.interval(),
-                worst,
-                sign.what(),
-                becomes,
-                raisedAt,
-                owed,
-                endedAt,
-                version + 1);
-    }
-
-    private LocalDate earlier(LocalDate day) {
-        return day.isBefore(since) ? day : since;
-    }
-
-    Warning now(State becomes, @Nullable Instant owed, @Nullable Instant ended) {
-        return new Warning(
-                id,
-                number,
-                source,
-                subject,
-                kind,
-                areas,
-                office,
-                since,
-                until,
-                observed,
-                expected,
-                unit,
-                interval,
-                grade,
-                what,
-                becomes,
-                raisedAt,
-                owed,
-                ended,
-                version + 1);
-    }
-
     /// 蓝, 黄, 橙, 红: the higher the more pressing.
     public enum Grade {
         BLUE,
