@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.densify.Densifier;
@@ -44,6 +45,8 @@ record Residents(
 
     private static final int MOST_MINUTES = 65 * 24 * 60;
 
+    private static final int DAYTIME = 14 * 60;
+
     /// Degrees: about 50 m.
     private static final double APART = 0.0005;
 
@@ -66,8 +69,10 @@ record Residents(
         for (int i = 0; i < script.reports() + script.earlier(); i++) {
             var own = chance.split();
             var over = i >= script.reports();
-            said.add(one(own, Script.one(over || own.nextBoolean() ? central : leaves, own), clerk, over));
+            var area = Script.one(over || own.nextBoolean() ? central : leaves, own);
+            said.add(one(own, area, script.story(own), clerk, over, () -> over ? earlier(own) : now.minus(age(own))));
         }
+        for (var burst : script.bursts()) burst(burst, chance, clerk, said);
         said.sort(Comparator.comparing(one -> one.filing().at()));
         return said;
     }
@@ -76,8 +81,32 @@ record Residents(
         return script.centre().stream().anyMatch(leaf.path()::contains);
     }
 
-    private Said one(SplittableRandom chance, Area area, Officer clerk, boolean over) {
-        var story = script.story(chance);
+    private void burst(Script.Burst burst, SplittableRandom chance, Officer clerk, List<Said> said) {
+        var story = script.about(burst.matter());
+        var there = areas.leaves().stream()
+                .filter(leaf -> burst.areas().stream().anyMatch(leaf.path()::contains))
+                .toList();
+        for (int i = 0; i < burst.reports(); i++) {
+            var own = chance.split();
+            said.add(one(own, Script.one(there, own), story, clerk, burst.over(), () -> within(burst, own)));
+        }
+    }
+
+    /// By day, and rather late than early in it.
+    private Instant within(Script.Burst burst, SplittableRandom chance) {
+        var day = (long) (burst.days() * Math.sqrt(chance.nextDouble()));
+        return now.atZone(zone)
+                .toLocalDate()
+                .minusDays(burst.ago() - day)
+                .atTime(7, 0)
+                .plusMinutes(chance.nextInt(DAYTIME))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    /// @param at asked for last, so that a story's dice do not change with when it is told
+    private Said one(
+            SplittableRandom chance, Area area, Script.Story story, Officer clerk, boolean over, Supplier<Instant> at) {
         var language = chance.nextInt(10) < 7 ? Language.ZH : Language.EN;
         var channel =
                 Script.one(List.of(Channel.WEB, Channel.WEB, Channel.WEB, Channel.TELEPHONE, Channel.COUNTER), chance);
@@ -93,7 +122,7 @@ record Residents(
                 List.of(),
                 reporter(language, chance),
                 language,
-                over ? earlier(chance) : now.minus(age(chance)),
+                at.get(),
                 channel == Channel.WEB ? new Actor.Reporter() : new Actor.Staff(clerk));
         return new Said(story, filing, chance, over);
     }

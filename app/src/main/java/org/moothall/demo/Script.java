@@ -16,6 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param centre  area keys in which half of the reports lie
 /// @param names   by language tag
 /// @param words   what is said whatever the matter is, by verb
+/// @param bursts  more of one kind than usual, for warnings to notice
+/// @param answers what offices said to warnings
 record Script(
         long seed,
         int reports,
@@ -24,12 +26,29 @@ record Script(
         List<String> centre,
         Map<String, List<String>> names,
         Map<String, List<Text>> words,
-        List<Story> stories) {
+        List<Story> stories,
+        List<Burst> bursts,
+        Answers answers) {
 
     /// One kind of matter: what residents say of it, what an office asks, hears, replies and plans.
     ///
-    /// @param often weighs the stories against each other
+    /// @param often weighs the stories against each other; 0 for one that only bursts tell
     record Story(String matter, int often, List<Text> says, Text ask, Text answer, List<Text> replies, Text plan) {}
+
+    /// Many at once, the last days more than the first.
+    ///
+    /// @param matter  kind of matter; one of the stories is about it
+    /// @param areas   keys of areas; it lies in their neighbourhoods
+    /// @param ago     days before today on which it begins
+    /// @param over    whether nothing of it is left to do
+    record Burst(String matter, List<String> areas, int ago, int days, int reports, boolean over) {}
+
+    /// @param real   where there was a burst
+    /// @param chance where there was none
+    record Answers(Answer real, Answer chance) {}
+
+    /// @param link what was begun
+    record Answer(String reason, String link) {}
 
     static Script read(Path file) {
         return YAMLMapper.shared().readValue(file.toFile(), Script.class);
@@ -42,6 +61,13 @@ record Script(
             if (pick < 0) return story;
         }
         return stories.getLast();
+    }
+
+    Story about(String matter) {
+        return stories.stream()
+                .filter(story -> story.matter().equals(matter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("demo.yaml has no story about " + matter));
     }
 
     static <T> T one(List<T> of, SplittableRandom chance) {

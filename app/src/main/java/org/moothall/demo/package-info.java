@@ -13,7 +13,9 @@
             "deadline",
             "roster",
             "shift",
-            "presence"
+            "presence",
+            "warning",
+            "nightly"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.demo;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.moothall.kernel.Language;
 import org.moothall.maps.Shape.Kind;
 import org.moothall.places.Area;
@@ -31,6 +32,7 @@ final class Drawing {
     private final Labels labels;
     private final StringBuilder svg = new StringBuilder();
     private final Map<Kind, List<Shape>> shapes = new EnumMap<>(Kind.class);
+    private List<String> marked = List.of();
 
     Drawing(MapView view, Language language, Ground ground) {
         this.view = view;
@@ -40,6 +42,12 @@ final class Drawing {
         labels = new Labels(view, "m" + Integer.toHexString(view.hashCode()));
         for (var shape : ground.in(view.box()))
             shapes.computeIfAbsent(shape.kind(), kind -> new ArrayList<>()).add(shape);
+    }
+
+    /// Areas that are told apart from all others by a surface and a border of their own.
+    Drawing marking(List<String> keys) {
+        marked = keys;
+        return this;
     }
 
     /// @param focus an area whose border is drawn strongly
@@ -53,6 +61,7 @@ final class Drawing {
         streets();
         if (view.metresPerPixel() < BUILDINGS_UNTIL) surfaces(Kind.BUILDING, "#e3ddd1");
         borders();
+        for (var key : marked) mark(areas.shape(key));
         if (focus != null) path(pen.lines(areas.shape(focus)), "fill=\"none\" stroke=\"#0d4a57\" stroke-width=\"2.4\"");
         walls();
         for (var mark : marks) labels.keepFree(x(mark), y(mark), 14);
@@ -152,6 +161,11 @@ final class Drawing {
         path(strong.toString(), "fill=\"none\" stroke=\"#7b8d93\" stroke-width=\"1.2\" stroke-dasharray=\"4 3\"");
         if (!areas.all().isEmpty())
             path(pen.lines(areas.shape(areas.root().key())), "fill=\"none\" stroke=\"#4f626a\" stroke-width=\"2\"");
+    }
+
+    private void mark(Geometry shape) {
+        path(pen.surface(shape), "fill=\"#c41d1d\" fill-opacity=\"0.16\"");
+        path(pen.lines(shape), "fill=\"none\" stroke=\"#c41d1d\" stroke-width=\"2.4\"");
     }
 
     private boolean inside(Area area) {

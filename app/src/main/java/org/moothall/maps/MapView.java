@@ -1,5 +1,6 @@
 package org.moothall.maps;
 
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.moothall.places.Areas;
@@ -35,7 +36,13 @@ public record MapView(Spot middle, double metresPerPixel, int width, int height)
 
     /// The whole of an area.
     public static MapView of(Areas areas, String area, int width, int height) {
-        var box = areas.shape(area).getEnvelopeInternal();
+        return of(areas, List.of(area), width, height);
+    }
+
+    /// The whole of some areas; of at least one.
+    static MapView of(Areas areas, List<String> keys, int width, int height) {
+        var box = new Envelope();
+        for (var key : keys) box.expandToInclude(areas.shape(key).getEnvelopeInternal());
         var middle = new Spot(box.centre().x, box.centre().y);
         var flat = new Flat(middle);
         double wide = (flat.x(box.getMaxX()) - flat.x(box.getMinX())) / width;

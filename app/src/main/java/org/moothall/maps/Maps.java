@@ -43,6 +43,17 @@ public class Maps {
         return picture(MapView.of(areas(), area, width, height), language, area, marks, title);
     }
 
+    /// Some areas marked, with as much of the ground around them again.
+    ///
+    /// @param keys of areas; none that is no area of this city
+    public MapPicture marking(List<String> keys, int width, int height, Language language, String title) {
+        var view = MapView.of(areas(), keys, width, height).wider();
+        var whole = whole(width, height);
+        var shown = view.metresPerPixel() < whole.metresPerPixel() ? view : whole;
+        return new MapPicture(
+                shown, new Drawing(shown, language, data.ground()).marking(keys).svg(null, List.of(), title));
+    }
+
     private MapPicture picture(
             MapView view, Language language, @Nullable String focus, List<MapMark> marks, String title) {
         return new MapPicture(view, new Drawing(view, language, data.ground()).svg(focus, marks, title));

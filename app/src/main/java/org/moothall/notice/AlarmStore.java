@@ -94,6 +94,11 @@ class AlarmStore {
             order by raised_at desc
             limit :most""";
 
+    static final String NUMBERED = ROWS + """
+            where kind = :kind and number = :number
+            order by raised_at desc
+            limit :most""";
+
     private final Sql sql;
 
     AlarmStore(Sql sql) {
@@ -165,5 +170,9 @@ class AlarmStore {
     /// The newest first.
     List<Alarm> latest(String kind, int most) {
         return sql.list(Alarm.class, LATEST, Map.of("kind", kind, "most", most));
+    }
+
+    List<Alarm> numbered(String kind, String number, int most) {
+        return sql.list(Alarm.class, NUMBERED, Map.of("kind", kind, "number", number, "most", most));
     }
 }

@@ -71,4 +71,9 @@ public class Pulse {
     public List<Alarm> latest(String kind, int most) {
         return alarms.latest(kind, most);
     }
+
+    /// What rang for the thing of this number, the newest first.
+    public List<Alarm> numbered(String kind, String number, int most) {
+        return alarms.numbered(kind, number, most);
+    }
 }

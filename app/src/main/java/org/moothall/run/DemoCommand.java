@@ -9,6 +9,7 @@ import org.moothall.city.CityFolder;
 import org.moothall.city.CitySettings;
 import org.moothall.demo.Demo;
 import org.moothall.demo.DemoPeople;
+import org.moothall.demo.Nights;
 import org.moothall.demo.Turns;
 import org.moothall.directory.Directory;
 import org.moothall.kernel.CannotStart;
@@ -90,6 +91,8 @@ final class DemoCommand implements Callable<Integer> {
                 .formatted(made.reports(), made.moves(), made.joined()));
         out.println("%d duties of this month and the next"
                 .formatted(context.getBean(Turns.class).make()));
+        out.println("%d warnings of what was more than usual"
+                .formatted(context.getBean(Nights.class).look(folder.resolve("demo.yaml"))));
     }
 
     private void tell(ApplicationContext context, PrintWriter out) {

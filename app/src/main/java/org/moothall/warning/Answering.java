@@ -56,10 +56,13 @@ class Answering {
     }
 
     Answered answer(String number, Officer officer, Answer answer, int version) {
+        return answer(number, officer, answer, version, clock.instant());
+    }
+
+    Answered answer(String number, Officer officer, Answer answer, int version, Instant at) {
         var warning = store.hold(number).orElseThrow(() -> new NotFound("warning " + number));
         if (!may(officer, warning)) Deed.ANSWER_WARNING.demand(officer, warning.office());
         if (warning.version() != version) return new Answered.Moved(warning);
-        var at = clock.instant();
         return refusal(answer, at)
                 .<Answered>map(Answered.Refused::new)
                 .orElseGet(() -> new Answered.Taken(taken(warning, officer, answer, at)));

@@ -234,6 +234,12 @@ public class Warnings {
         return answering.answer(number, officer, answer, version);
     }
 
+    /// The same at a moment that is over: of a past that is made up.
+    @Transactional
+    public Answered answer(String number, Officer officer, Answer answer, int version, Instant at) {
+        return answering.answer(number, officer, answer, version, at);
+    }
+
     /// How many wait for this officer's answer.
     public int owed(Officer officer) {
         return Deed.ANSWER_WARNING.by(officer, officer.office().key())

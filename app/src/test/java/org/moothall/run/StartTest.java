@@ -97,6 +97,7 @@ class StartTest {
             throws IOException, InterruptedException {
         var data = folder.resolve("data");
         var first = demo(data);
+        assertThat(first.moothall().said()).containsPattern("\\b[2-9] warnings of what was more than usual");
         var receipts = new ArrayList<String>(List.of(first.report()));
         var database = ProcessHandle.of(postmaster(data)).orElseThrow();
         killed(first);
