@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class WarningPages {
 
     static final String PATH = "/warnings";
-    private static final String ONE = PATH + "/{number:EW-\\d{4}-\\d{6}}";
+    private static final String ONE = PATH + "/{number}";
     private static final int ROWS = 50, OWN = 20;
 
     private final Warnings warnings;
