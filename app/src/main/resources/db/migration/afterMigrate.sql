@@ -8,6 +8,7 @@ declare
         'agenda.feed',
         'amend.draft',
         'callback.owed',
+        'cap.alert',
         'casework.case_file',
         'casework.co_handler',
         'casework.counted_by',
@@ -22,6 +23,7 @@ declare
         'factor.app',
         'factor.told',
         'follow.rating',
+        'gauges.state',
         'grievance.reporter',
         'identity.former_mark',
         'identity.key',
@@ -44,12 +46,14 @@ declare
         'rollcall.call',
         'roster.duty',
         'roster.wish',
+        'senders.sender',
         'sending.message',
         'sending.told',
         'session.guess',
         'session.session',
         'swaps.swap',
         'timekeeper.scheduled',
+        'vigil.stood',
         'whose.objection',
         'whose.standing',
         'works.promise'
@@ -64,6 +68,7 @@ declare
         'factor.app',
         'factor.recovery',
         'factor.told',
+        'gauges.reading',
         'identity.key',
         'identity.sealed',
         'identity.unsealed',
@@ -79,12 +84,14 @@ declare
         'reach.way',
         'reach.wishes',
         'requests.key',
+        'senders.heard',
         'sending.message',
         'session.guess',
         'session.session',
         'suggest.model',
         'timekeeper.scheduled',
-        'together.joined'
+        'together.joined',
+        'vigil.stood'
     ];
     -- What only a migration adds to: whatever stood there would be taken for history.
     ended constant text[] := array['journal.from_before'];

@@ -1,0 +1,76 @@
+package org.moothall.gauges;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.moothall.gauges.GaugeStore.Came;
+import org.moothall.senders.Senders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to readings: taken, and what they mean for each gauge, in one transaction.
+@Service
+class Gauges {
+
+    private final GaugesPart part;
+    private final GaugeStore store;
+    private final Senders senders;
+    private final Telling telling;
+
+    Gauges(GaugesPart part, GaugeStore store, Senders senders, Telling telling) {
+        this.part = part;
+        this.store = store;
+        this.senders = senders;
+        this.telling = telling;
+    }
+
+    /// Late and out of order is as good as any: a gauge stands as its readings say by the time they were measured.
+    @Transactional
+    Taken take(Senders.Message message, byte[] body, Instant at) {
+        var written = Intake.rows(body);
+        if (written.isEmpty()) return new Taken.Unreadable();
+        if (!senders.first(message, at)) return new Taken.Repeated();
+        var oldest = at.minus(Duration.ofDays(part.keep()));
+        var intake = new Intake(message.sender(), part::gauge, at, oldest).read(written.get());
+        var touched = intake.rows().stream()
+                .map(row -> row.reading().gauge())
+                .collect(Collectors.toCollection(TreeSet::new)); // in one order, so that two who come at once do not lock
+        touched.forEach(store::hold);
+        var fresh = fresh(intake);
+        store.keep(fresh.stream()
+                .map(one -> new Came(one.gauge(), one.at(), one.value(), at))
+                .toList());
+        touched.forEach(gauge -> part.gauge(gauge).ifPresent(one -> telling.look(one, at)));
+        var refused = intake.refused();
+        return new Taken.Kept(fresh.size(), written.get().size() - fresh.size() - refused.size(), refused);
+    }
+
+    private record Moment(String gauge, Instant at) {}
+
+    /// Those that had not come before; a second value for the same moment is refused.
+    private List<Reading> fresh(Intake intake) {
+        var readings = intake.rows().stream().map(Intake.Row::reading).toList();
+        Map<Moment, Double> known = new HashMap<>();
+        for (var one : store.known(readings)) known.put(new Moment(one.gauge(), one.at()), one.value());
+        var fresh = new ArrayList<Reading>();
+        for (var row : intake.rows()) {
+            var one = row.reading();
+            var before = known.putIfAbsent(new Moment(one.gauge(), one.at()), one.value());
+            if (before == null) fresh.add(one);
+            else if (before != one.value()) intake.refuse(row.number(), "gauges.bad.other", Written.number(before));
+        }
+        return fresh;
+    }
+
+    /// What time alone does to a gauge.
+    @Transactional
+    void pass(Gauge gauge, Instant at) {
+        store.hold(gauge.key());
+        telling.look(gauge, at);
+    }
+}
