@@ -51,11 +51,14 @@ create table warning.warning (
     raised_at timestamptz not null,
     answer_by timestamptz,
     ended_at timestamptz,
+    rung_at timestamptz,
     version integer not null default 0
 );
 create unique index warning_open on warning.warning (source, subject) where state <> 'OVER';
 create index warning_latest on warning.warning (raised_at desc, id desc);
-create index warning_owed on warning.warning (answer_by) where answer_by is not null;
+create index warning_owed on warning.warning (office) where state = 'OPEN';
+create index warning_rung on warning.warning (office, rung_at);
+create index warning_kind on warning.warning (kind, raised_at desc);
 -- The course as it was at a look (days, counts, what was to be expected and its band), and what the look said.
 create table warning.look (
     warning_id uuid not null references warning.warning,
@@ -77,6 +80,7 @@ create table warning.answer (
     reason text not null,
     link text not null,
     again timestamptz,
+    due timestamptz,
     office text not null,
     person text not null,
     at timestamptz not null,

@@ -54,6 +54,7 @@ declare
         'swaps.swap',
         'timekeeper.scheduled',
         'vigil.stood',
+        'warning.warning',
         'whose.objection',
         'whose.standing',
         'works.promise'

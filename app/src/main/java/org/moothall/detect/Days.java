@@ -12,7 +12,8 @@ public interface Days {
     /// reports so far.
     double known(LocalDate day, LocalDate looked);
 
-    /// Whether a day's counts of a kind at a place say nothing about what is usual: a known event, a campaign, a channel
+    /// Whether a day's counts of a kind at a place say nothing about what is usual: a known event, a campaign, a
+    /// channel
     /// that began or failed.
     boolean masked(String kind, String place, LocalDate day);
 

@@ -30,6 +30,10 @@ public enum Deed {
     PLAN_DUTY(About.OFFICE, Role.HEAD, Role.ADMINISTRATOR),
     /// At a desk where they serve: hand over and take over, write into its log.
     SERVE_DUTY(About.CITY, Role.values()),
+    /// Says what a warning of the office’s was, and what is done about it.
+    ANSWER_WARNING(About.OFFICE, Role.HEAD, Role.CASEWORKER, Role.TRIAGE),
+    /// The same for any office; of the centre’s alone.
+    ANSWER_ANY_WARNING(About.CITY, Role.TRIAGE),
     READ_ALL_TASKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     READ_ALL_WORKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     REGISTER(About.CITY, Role.COUNTER),

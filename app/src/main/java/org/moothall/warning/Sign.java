@@ -32,4 +32,21 @@ public record Sign(
         double interval,
         org.moothall.warning.Warning.@org.jspecify.annotations.Nullable Grade grade,
         Text what,
-        List<Point> course) {}
+        List<Point> course) {
+
+    /// The source of what is more than usual among reports.
+    public static final String COUNTS = "counts";
+
+    boolean counted() {
+        return source.equals(COUNTS);
+    }
+
+    /// Whether a look has seen just this.
+    boolean sameAs(Warning.Look look) {
+        return until.equals(look.day())
+                && Double.compare(observed, look.observed()) == 0
+                && Double.compare(expected, look.expected()) == 0
+                && Double.compare(interval, look.interval()) == 0
+                && areas.equals(look.areas());
+    }
+}

@@ -39,6 +39,65 @@ public record Warning(
         @Nullable Instant endedAt,
         int version) {
 
+    boolean open() {
+        return state == State.OPEN;
+    }
+
+    /// As it stands after another look. The worst grade that it had stays.
+    Warning seen(Sign sign, Grade now, State becomes, @Nullable Instant owed) {
+        var worst = now.compareTo(grade) > 0 ? now : grade;
+        var last = sign.until().isAfter(until) ? sign.until() : until;
+        return new Warning(
+                id,
+                number,
+                source,
+                subject,
+                kind,
+                sign.areas(),
+                office,
+                earlier(sign.since()),
+                last,
+                sign.observed(),
+                sign.expected(),
+                unit,
+                sign.interval(),
+                worst,
+                sign.what(),
+                becomes,
+                raisedAt,
+                owed,
+                endedAt,
+                version + 1);
+    }
+
+    private LocalDate earlier(LocalDate day) {
+        return day.isBefore(since) ? day : since;
+    }
+
+    Warning now(State becomes, @Nullable Instant owed, @Nullable Instant ended) {
+        return new Warning(
+                id,
+                number,
+                source,
+                subject,
+                kind,
+                areas,
+                office,
+                since,
+                until,
+                observed,
+                expected,
+                unit,
+                interval,
+                grade,
+                what,
+                becomes,
+                raisedAt,
+                owed,
+                ended,
+                version + 1);
+    }
+
     /// 蓝, 黄, 橙, 红: the higher the more pressing.
     public enum Grade {
         BLUE,
@@ -94,5 +153,11 @@ public record Warning(
 
     /// What was so at one look, so that a warning can be read as it was when somebody decided.
     public record Look(
-            LocalDate day, double observed, double expected, double interval, Grade grade, List<String> areas, Instant at) {}
+            LocalDate day,
+            double observed,
+            double expected,
+            double interval,
+            Grade grade,
+            List<String> areas,
+            Instant at) {}
 }

@@ -12,6 +12,7 @@
             "journal",
             "places",
             "matters",
+            "casework",
             "timekeeper",
             "notice",
             "figures",

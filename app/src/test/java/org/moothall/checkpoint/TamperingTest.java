@@ -112,7 +112,8 @@ class TamperingTest {
                         "shift.item",
                         "shift.signature",
                         "shift.remark",
-                        "shift.line");
+                        "shift.line",
+                        "warning.answer");
     }
 
     private List<Column> columns(Connection database) throws SQLException {

@@ -1,0 +1,108 @@
+package org.moothall.warning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.moothall.directory.Deed;
+import org.moothall.directory.Officer;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
+import org.moothall.warning.Warning.Answer;
+import org.moothall.warning.Warning.Cause;
+import org.moothall.warning.Warning.State;
+import org.moothall.warning.Warning.Verdict;
+import org.moothall.web.Texts;
+import org.springframework.stereotype.Component;
+
+/// Takes answers, within the transaction of who calls: the first of two at once counts.
+@Component
+class Answering {
+
+    private static final Duration LONGEST = Duration.ofDays(92);
+    private static final int MOST = 2_000, LINK = 200;
+
+    private final WarningStore store;
+    private final WarningLines lines;
+    private final WarningAlarms alarms;
+    private final Owners owners;
+    private final Texts texts;
+    private final Clock clock;
+
+    Answering(WarningStore store, WarningLines lines, WarningAlarms alarms, Owners owners, Texts texts, Clock clock) {
+        this.store = store;
+        this.lines = lines;
+        this.alarms = alarms;
+        this.owners = owners;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    boolean may(Officer officer, Warning warning) {
+        var by = officer.office().key();
+        return Deed.ANSWER_WARNING.by(officer, warning.office())
+                || by.equals(owners.centre()) && Deed.ANSWER_ANY_WARNING.by(officer);
+    }
+
+    Answered answer(String number, Officer officer, Answer answer, int version) {
+        var warning = store.hold(number).orElseThrow(() -> new NotFound("warning " + number));
+        if (!may(officer, warning)) Deed.ANSWER_WARNING.demand(officer, warning.office());
+        if (warning.version() != version) return new Answered.Moved(warning);
+        var at = clock.instant();
+        return refusal(answer, at)
+                .<Answered>map(Answered.Refused::new)
+                .orElseGet(() -> new Answered.Taken(taken(warning, officer, answer, at)));
+    }
+
+    private Optional<Text> refusal(Answer answer, Instant at) {
+        if (answer.reason().isBlank()) return refused("reason");
+        if (answer.reason().length() > MOST || answer.link().length() > LINK) return refused("long");
+        return switch (answer.verdict()) {
+            case EXPLAINED -> answer.cause() == Cause.OPEN ? refused("cause") : Optional.empty();
+            case ACTED -> answer.link().isBlank() ? refused("link") : Optional.empty();
+            case WATCHED -> until(answer, at) ? Optional.empty() : refused("again");
+        };
+    }
+
+    private static boolean until(Answer answer, Instant at) {
+        var again = answer.again();
+        return again != null && again.isAfter(at) && !again.isAfter(at.plus(LONGEST));
+    }
+
+    private Optional<Text> refused(String why) {
+        var key = "warning.refused." + why;
+        return Optional.of(new Text(texts.get(Language.EN, key), texts.get(Language.ZH, key)));
+    }
+
+    private Warning taken(Warning warning, Officer officer, Answer answer, Instant at) {
+        var row = row(warning, officer, answer, at);
+        var now = warning.now(state(warning, answer.verdict()), null, warning.endedAt());
+        store.answer(row);
+        store.keep(now);
+        lines.answered(row);
+        alarms.answered(now);
+        return now;
+    }
+
+    /// What is over stays so: whoever learns later what it was still says so.
+    private static State state(Warning warning, Verdict verdict) {
+        if (warning.state() == State.OVER) return State.OVER;
+        return State.valueOf(verdict.name());
+    }
+
+    private WarningStore.AnswerRow row(Warning warning, Officer officer, Answer answer, Instant at) {
+        return new WarningStore.AnswerRow(
+                warning.id(),
+                store.answers(warning.id()).size() + 1,
+                answer.verdict(),
+                answer.cause(),
+                answer.reason().strip(),
+                answer.link().strip(),
+                answer.verdict() == Verdict.WATCHED ? answer.again() : null,
+                warning.answerBy(),
+                officer.office().key(),
+                officer.person(),
+                at);
+    }
+}

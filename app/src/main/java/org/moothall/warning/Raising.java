@@ -1,0 +1,152 @@
+package org.moothall.warning;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.moothall.figures.Veil;
+import org.moothall.kernel.Ids;
+import org.moothall.procedure.Procedures;
+import org.moothall.warning.Warning.Grade;
+import org.moothall.warning.Warning.State;
+import org.springframework.stereotype.Component;
+
+/// Raises warnings and follows them from look to look, within the transaction of who calls. An office is rung for as
+/// many
+/// a week as its budget says; a red one always rings.
+@Component
+class Raising {
+
+    private final WarningStore store;
+    private final WarningPart part;
+    private final Owners owners;
+    private final WarningLines lines;
+    private final WarningAlarms alarms;
+    private final Procedures procedures;
+
+    Raising(
+            WarningStore store,
+            WarningPart part,
+            Owners owners,
+            WarningLines lines,
+            WarningAlarms alarms,
+            Procedures procedures) {
+        this.store = store;
+        this.part = part;
+        this.owners = owners;
+        this.lines = lines;
+        this.alarms = alarms;
+        this.procedures = procedures;
+    }
+
+    void raise(Sign sign, Instant at) {
+        if (sign.counted() && Math.max(sign.observed(), sign.expected()) < Veil.FEW) return;
+        store.lock();
+        store.standing(sign.source(), sign.subject())
+                .ifPresentOrElse(standing -> again(standing, sign, at), () -> raised(sign, at));
+    }
+
+    private void raised(Sign sign, Instant at) {
+        var warning = fresh(sign, owners.of(sign), at);
+        store.add(warning);
+        store.look(warning, sign, warning.grade(), at);
+        lines.raised(warning);
+        if (warning.open()) ring(warning, at);
+    }
+
+    private Warning fresh(Sign sign, String office, Instant at) {
+        var grade = grade(sign);
+        var state = rings(office, grade, at) ? State.OPEN : State.QUIET;
+        return new Warning(
+                Ids.next(),
+                "EW-%d-%06d".formatted(procedures.calendar().day(at).getYear(), store.number()),
+                sign.source(),
+                sign.subject(),
+                sign.kind(),
+                sign.areas(),
+                office,
+                sign.since(),
+                sign.until(),
+                sign.observed(),
+                sign.expected(),
+                sign.unit(),
+                sign.interval(),
+                grade,
+                sign.what(),
+                state,
+                at,
+                state == State.OPEN ? due(grade, at) : null,
+                null,
+                0);
+    }
+
+    /// The same look twice says nothing new.
+    private void again(Warning standing, Sign sign, Instant at) {
+        var looks = store.looks(standing.id());
+        if (!looks.isEmpty() && sign.sameAs(looks.getLast())) return;
+        var grade = grade(sign);
+        var opens = opens(standing, grade, at);
+        var due = opens ? due(worse(grade, standing), at) : standing.answerBy();
+        var now = standing.seen(sign, grade, opens ? State.OPEN : standing.state(), due);
+        store.keep(now);
+        store.look(now, sign, grade, at);
+        lines.looked(now, at);
+        if (opens) ring(now, at);
+    }
+
+    private static Grade worse(Grade grade, Warning standing) {
+        return grade.compareTo(standing.grade()) > 0 ? grade : standing.grade();
+    }
+
+    /// An answer is owed anew where it has grown by a grade, and of a quiet one as soon as its office has room for it.
+    private boolean opens(Warning standing, Grade grade, Instant at) {
+        if (standing.state() == State.QUIET) return rings(standing.office(), worse(grade, standing), at);
+        return grade.compareTo(standing.grade()) > 0;
+    }
+
+    private boolean rings(String office, Grade grade, Instant at) {
+        if (grade == Grade.RED) return true;
+        var calendar = procedures.calendar();
+        var monday = calendar.day(at).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var since = monday.atStartOfDay(calendar.zone()).toInstant();
+        return store.rung(office, since) < part.rules().budget().of(office);
+    }
+
+    private void ring(Warning warning, Instant at) {
+        store.ring(warning, at);
+        alarms.raise(warning, at);
+    }
+
+    private Grade grade(Sign sign) {
+        return part.rules().grade(sign, owners.urgency(sign).orElse(null));
+    }
+
+    private Instant due(Grade grade, Instant at) {
+        return Clockwork.due(grade, part.rules(), at, procedures.calendar());
+    }
+
+    /// Those of a source that its whole look did not see, for as long as the city says: over, once nobody owes an
+    /// answer.
+    void seen(String source, Set<String> subjects, Instant at) {
+        var today = procedures.calendar().day(at);
+        for (var one : store.standing(source)) {
+            if (one.open() || subjects.contains(one.subject())) continue;
+            if (one.until().plusDays(part.rules().forget()).isBefore(today)) over(one, at);
+        }
+    }
+
+    private void over(Warning warning, Instant at) {
+        store.keep(warning.now(State.OVER, null, at));
+        lines.over(warning, at);
+    }
+
+    /// Those that were watched until now.
+    void wake(Instant at) {
+        for (var one : store.wake(at)) {
+            var now = one.now(State.OPEN, due(one.grade(), at), null);
+            store.keep(now);
+            lines.owed(now, at);
+            ring(now, at);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package org.moothall.warning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.moothall.detect.Finding.Point;
+import org.moothall.journal.Held;
+import org.moothall.kernel.Sql;
+import org.moothall.kernel.Text;
+import org.moothall.warning.Warning.Grade;
+import org.moothall.warning.Warning.State;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Warnings, what each look saw, and their answers.
+@Repository
+class WarningStore implements Held.Owner {
+
+    static final String ROWS = """
+            select
+                id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
+                what_en, what_zh, state, raised_at, answer_by, ended_at, version
+            from warning.warning
+            """;
+
+    /// One who raises after the other: the week's budget is counted, and the same thing is raised once.
+    static final String LOCK = """
+            select pg_advisory_xact_lock(hashtext('moothall.warning')) is null as locked""";
+
+    static final String NUMBER = """
+            select nextval('warning.number')""";
+
+    static final String ADD = """
+            insert into warning.warning (
+                id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
+                what_en, what_zh, state, raised_at, answer_by, ended_at, version)
+            values (
+                :id, :number, :source, :subject, :kind, :areas::text[], :office, :since, :until, :observed, :expected, :unit,
+                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :answerBy, :endedAt, :version)""";
+
+    static final String KEEP = """
+            update warning.warning
+            set areas = :areas::text[], since = :since, until = :until, observed = :observed, expected = :expected,
+                "interval" = :interval, grade = :grade, what_en = :whatEn, what_zh = :whatZh, state = :state,
+                answer_by = :answerBy::timestamptz, ended_at = :endedAt::timestamptz, version = :version
+            where id = :id""";
+
+    static final String RING = """
+            update warning.warning set rung_at = :at where id = :id and rung_at is null""";
+
+    static final String RUNG = """
+            select count(*) from warning.warning where office = :office and rung_at >= :since""";
+
+    static final String STANDING = ROWS + """
+            where source = :source and subject = :subject and state <> 'OVER'
+            for update""";
+
+    static final String ALL_STANDING = ROWS + """
+            where source = :source and state <> 'OVER'
+            order by id
+            for update""";
+
+    static final String HOLD = ROWS + """
+            where number = :number
+            for update""";
+
+    static final String FIND = ROWS + """
+            where number = :number""";
+
+    static final String BY_ID = ROWS + """
+            where id = :id""";
+
+    /// Those that are watched until a date that has come.
+    static final String WAKE = ROWS + """
+            where
+                state = 'WATCHED'
+                and (select answer.again from warning.answer where warning_id = warning.id order by position desc limit 1)
+                    <= :at
+            order by id
+            for update skip locked""";
+
+    static final String OWED = """
+            select count(*) from warning.warning
+            where state = 'OPEN' and (office = :office or :all::boolean)""";
+
+    static final String LOOK = """
+            insert into warning.look (warning_id, day, observed, expected, "interval", grade, areas, course, at)
+            values (:warningId, :day, :observed, :expected, :interval, :grade, :areas::text[], :course::jsonb, :at)
+            on conflict (warning_id, day, at) do nothing""";
+
+    static final String LOOKS = """
+            select day, observed, expected, "interval", grade, areas, at
+            from warning.look
+            where warning_id = :id
+            order by at, day""";
+
+    static final String COURSE = """
+            select course::text from warning.look where warning_id = :id order by at desc, day desc limit 1""";
+
+    static final String ANSWER = """
+            insert into warning.answer (
+                warning_id, position, verdict, cause, reason, link, again, due, office, person, at)
+            values (
+                :warningId, :position, :verdict, :cause, :reason, :link, :again::timestamptz, :due::timestamptz, :office,
+                :person, :at)""";
+
+    static final String ANSWERS = """
+            select warning_id, position, verdict, cause, reason, link, again, due, office, person, at
+            from warning.answer
+            where warning_id = :id
+            order by position""";
+
+    static final String ANSWERED = """
+            select distinct warning_id as record from warning.answer where warning_id > :after order by 1 limit :most""";
+
+    static final String ANSWER_ROWS = """
+            select warning_id as of_record, answer.* from warning.answer where warning_id in (:records)""";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Sql sql;
+
+    WarningStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Row(
+            UUID id,
+            String number,
+            String source,
+            String subject,
+            String kind,
+            List<String> areas,
+            String office,
+            LocalDate since,
+            LocalDate until,
+            double observed,
+            double expected,
+            String unit,
+            double interval,
+            Grade grade,
+            String whatEn,
+            String whatZh,
+            State state,
+            Instant raisedAt,
+            @Nullable Instant answerBy,
+            @Nullable Instant endedAt,
+            int version) {
+
+        static Row of(Warning one) {
+            return new Row(
+                    one.id(),
+                    one.number(),
+                    one.source(),
+                    one.subject(),
+                    one.kind(),
+                    one.areas(),
+                    one.office(),
+                    one.since(),
+                    one.until(),
+                    one.observed(),
+                    one.expected(),
+                    one.unit(),
+                    one.interval(),
+                    one.grade(),
+                    one.what().en(),
+                    one.what().zh(),
+                    one.state(),
+                    one.raisedAt(),
+                    one.answerBy(),
+                    one.endedAt(),
+                    one.version());
+        }
+
+        Warning warning() {
+            return new Warning(
+                    id,
+                    number,
+                    source,
+                    subject,
+                    kind,
+                    areas,
+                    office,
+                    since,
+                    until,
+                    observed,
+                    expected,
+                    unit,
+                    interval,
+                    grade,
+                    new Text(whatEn, whatZh),
+                    state,
+                    raisedAt,
+                    answerBy,
+                    endedAt,
+                    version);
+        }
+    }
+
+    private record LookRow(
+            UUID warningId,
+            LocalDate day,
+            double observed,
+            double expected,
+            double interval,
+            Grade grade,
+            List<String> areas,
+            String course,
+            Instant at) {}
+
+    /// @param due until when it was owed; null where none was
+    record AnswerRow(
+            UUID warningId,
+            int position,
+            Warning.Verdict verdict,
+            Warning.Cause cause,
+            String reason,
+            String link,
+            @Nullable Instant again,
+            @Nullable Instant due,
+            String office,
+            String person,
+            Instant at) {
+
+        Warning.Answer answer() {
+            return new Warning.Answer(verdict, cause, reason, link, again, office, person, at);
+        }
+    }
+
+    void lock() {
+        sql.list(Boolean.class, LOCK, Map.of());
+    }
+
+    long number() {
+        return sql.list(Long.class, NUMBER, Map.of()).getFirst();
+    }
+
+    void add(Warning warning) {
+        sql.run(ADD, Row.of(warning));
+    }
+
+    void keep(Warning warning) {
+        sql.run(KEEP, Row.of(warning));
+    }
+
+    void ring(Warning warning, Instant at) {
+        sql.run(RING, Map.of("id", warning.id(), "at", at));
+    }
+
+    int rung(String office, Instant since) {
+        return sql.list(Integer.class, RUNG, Map.of("office", office, "since", since))
+                .getFirst();
+    }
+
+    /// The one that stands, held until the end of the transaction.
+    Optional<Warning> standing(String source, String subject) {
+        return sql.find(Row.class, STANDING, Map.of("source", source, "subject", subject))
+                .map(Row::warning);
+    }
+
+    List<Warning> standing(String source) {
+        return warnings(ALL_STANDING, Map.of("source", source));
+    }
+
+    Optional<Warning> hold(String number) {
+        return sql.find(Row.class, HOLD, Map.of("number", number)).map(Row::warning);
+    }
+
+    Optional<Warning> find(String number) {
+        return sql.find(Row.class, FIND, Map.of("number", number)).map(Row::warning);
+    }
+
+    Optional<Warning> find(UUID id) {
+        return sql.find(Row.class, BY_ID, Map.of("id", id)).map(Row::warning);
+    }
+
+    List<Warning> wake(Instant at) {
+        return warnings(WAKE, Map.of("at", at));
+    }
+
+    private List<Warning> warnings(String query, Map<String, ?> with) {
+        return sql.list(Row.class, query, with).stream().map(Row::warning).toList();
+    }
+
+    int owed(String office, boolean all) {
+        return sql.list(Integer.class, OWED, Map.of("office", office, "all", all))
+                .getFirst();
+    }
+
+    void look(Warning warning, Sign sign, Grade grade, Instant at) {
+        sql.run(
+                LOOK,
+                new LookRow(
+                        warning.id(),
+                        sign.until(),
+                        sign.observed(),
+                        sign.expected(),
+                        sign.interval(),
+                        grade,
+                        sign.areas(),
+                        JSON.writeValueAsString(sign.course()),
+                        at));
+    }
+
+    /// The oldest first.
+    List<Warning.Look> looks(UUID id) {
+        return sql.list(Warning.Look.class, LOOKS, Map.of("id", id));
+    }
+
+    List<Point> course(UUID id) {
+        return sql.find(String.class, COURSE, Map.of("id", id))
+                .map(course -> JSON.readValue(course, new TypeReference<List<Point>>() {}))
+                .orElse(List.of());
+    }
+
+    void answer(AnswerRow row) {
+        sql.run(ANSWER, row);
+    }
+
+    List<AnswerRow> answers(UUID id) {
+        return sql.list(AnswerRow.class, ANSWERS, Map.of("id", id));
+    }
+
+    @Override
+    public List<Held.Table> held() {
+        return List.of(new Held.Table("warning.answer", "position", List.of(), ANSWERED, ANSWER_ROWS));
+    }
+}
