@@ -98,8 +98,23 @@ class AlertStore {
 
         Row ended(Instant at, Why how) {
             return new Row(
-                    id, source, sender, identifier, sent, type, subject, headlineEn, headlineZh, areas, grade, begins,
-                    expires, refs, receivedAt, at, how);
+                    id,
+                    source,
+                    sender,
+                    identifier,
+                    sent,
+                    type,
+                    subject,
+                    headlineEn,
+                    headlineZh,
+                    areas,
+                    grade,
+                    begins,
+                    expires,
+                    refs,
+                    receivedAt,
+                    at,
+                    how);
         }
     }
 
@@ -110,7 +125,8 @@ class AlertStore {
     }
 
     boolean known(String source, Cap.Name name) {
-        var with = Map.of("source", source, "sender", name.sender(), "identifier", name.identifier(), "sent", name.sent());
+        var with =
+                Map.of("source", source, "sender", name.sender(), "identifier", name.identifier(), "sent", name.sent());
         return sql.list(Integer.class, KNOWN, with).getFirst() > 0;
     }
 

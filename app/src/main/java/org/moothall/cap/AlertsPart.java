@@ -39,10 +39,11 @@ class AlertsPart implements CityPart {
         var sources = file.entries("sources");
         if (sources.isEmpty()) file.fault("Nobody’s alerts are taken.", "Write sources: [{sender: …, office: …}].");
         sources.forEach(AlertsPart::source);
-        file.entry("codes").ifPresent(codes -> codes.fields().forEach(code -> {
-            codes.word(code);
-            codes.refers(code, "area");
-        }));
+        file.entry("codes")
+                .ifPresent(codes -> codes.fields().forEach(code -> {
+                    codes.word(code);
+                    codes.refers(code, "area");
+                }));
         file.entries("grades").forEach(AlertsPart::step);
         file.item(RULES, RULES);
     }

@@ -74,7 +74,9 @@ final class CapReader {
         for (var circle : area.all("circle").toList()) circles.add(circle(circle.text()));
         var codes = new ArrayList<Cap.Code>();
         for (var code : area.all("geocode").toList())
-            code.maybe("value").ifPresent(value -> codes.add(new Cap.Code(code.maybe("valueName").orElse(""), value)));
+            code.maybe("value")
+                    .ifPresent(value ->
+                            codes.add(new Cap.Code(code.maybe("valueName").orElse(""), value)));
         return new Cap.Area(area.text("areaDesc"), List.copyOf(polygons), List.copyOf(circles), List.copyOf(codes));
     }
 

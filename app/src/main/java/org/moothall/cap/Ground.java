@@ -32,7 +32,8 @@ record Ground(Areas areas, Map<String, String> codes) {
                 .toList();
         if (!coded.isEmpty()) return coded.stream();
         var shapes = Stream.concat(
-                        area.polygons().stream().map(Ground::polygon), area.circles().stream().map(Ground::circle))
+                        area.polygons().stream().map(Ground::polygon),
+                        area.circles().stream().map(Ground::circle))
                 .toList();
         if (!shapes.isEmpty()) return shapes.stream().flatMap(shape -> within(areas.root(), shape).stream());
         return area.codes().isEmpty() ? Stream.of(named(area.words())) : Stream.empty();
@@ -69,7 +70,9 @@ record Ground(Areas areas, Map<String, String> codes) {
 
     /// Corners that cross each other are put in order.
     private static Geometry polygon(List<Spot> spots) {
-        return shape(spots.stream().map(spot -> new Coordinate(spot.lon(), spot.lat())).toList());
+        return shape(spots.stream()
+                .map(spot -> new Coordinate(spot.lon(), spot.lat()))
+                .toList());
     }
 
     /// One without a radius is a point, and touches what is around it within a hundred metres.

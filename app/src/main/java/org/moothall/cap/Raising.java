@@ -58,8 +58,7 @@ class Raising {
 
     void over(Row row, Instant at) {
         var key = "cap.over." + row.why();
-        warnings.over(
-                source(row), row.subject(), new Text(over(Language.EN, key, at), over(Language.ZH, key, at)), at);
+        warnings.over(source(row), row.subject(), new Text(over(Language.EN, key, at), over(Language.ZH, key, at)), at);
     }
 
     private String over(Language language, String key, Instant at) {

@@ -15,7 +15,7 @@ import org.moothall.warning.Warning.Grade;
 /// @param sender      key of who sends its readings
 /// @param silent      minutes after its last reading from which on it is told as silent; 0: never
 /// @param silentGrade null: blue
-record Gauge(
+public record Gauge(
         String key,
         Text name,
         String unit,
@@ -27,21 +27,21 @@ record Gauge(
         @Nullable Grade silentGrade,
         List<Line> lines) {
 
-    Gauge {
+    public Gauge {
         lines = List.copyOf(Objects.requireNonNullElse(lines, List.of()));
     }
 
     /// What a sound sensor can measure, both included.
-    record Range(double from, double to) {
+    public record Range(double from, double to) {
 
-        boolean holds(double value) {
+        public boolean holds(double value) {
             return value >= from && value <= to;
         }
     }
 
     /// @param below crossed by falling, not by rising
     /// @param back  by so much a reading must be on the good side again before it counts as back
-    record Line(String key, Text name, double at, boolean below, double back, Grade grade) {
+    public record Line(String key, Text name, double at, boolean below, double back, Grade grade) {
 
         boolean crossed(double value) {
             return below ? value <= at : value >= at;
@@ -56,7 +56,7 @@ record Gauge(
         return Objects.requireNonNullElse(silentGrade, Grade.BLUE);
     }
 
-    Optional<Line> line(String line) {
+    public Optional<Line> line(String line) {
         return lines.stream().filter(one -> one.key().equals(line)).findFirst();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
@@ -43,6 +42,9 @@ class GaugeStore {
                 limit :most) as latest
             order by at""";
 
+    static final String BEYOND = """
+            select count(*) from gauges.state where gauge = any(:gauges::text[]) and line <> ''""";
+
     static final String FORGET = """
             delete from gauges.reading where at < :before""";
 
@@ -60,7 +62,13 @@ class GaugeStore {
         static final State FRESH = new State("", false, null);
     }
 
-    private record Told(String gauge, String line, boolean silent, @Nullable LocalDate told) {}
+    private record Told(
+            String gauge,
+            String line,
+            boolean silent,
+            @Nullable LocalDate told) {}
+
+    private record Some(List<String> gauges) {}
 
     private record Latest(String gauge, Instant since, int most) {}
 
@@ -93,6 +101,10 @@ class GaugeStore {
     /// The latest `most`, the oldest first.
     List<Reading> latest(String gauge, Instant since, int most) {
         return sql.list(Reading.class, LATEST, new Latest(gauge, since, most));
+    }
+
+    int beyond(List<String> gauges) {
+        return sql.list(Integer.class, BEYOND, new Some(gauges)).getFirst();
     }
 
     void forget(Instant before) {

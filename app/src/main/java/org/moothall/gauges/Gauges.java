@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moothall.gauges.GaugeStore.Came;
+import org.moothall.kernel.NotFound;
 import org.moothall.senders.Senders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to readings: taken, and what they mean for each gauge, in one transaction.
 @Service
-class Gauges {
+public class Gauges {
 
     private final GaugesPart part;
     private final GaugeStore store;
@@ -39,7 +41,8 @@ class Gauges {
         var intake = new Intake(message.sender(), part::gauge, at, oldest).read(written.get());
         var touched = intake.rows().stream()
                 .map(row -> row.reading().gauge())
-                .collect(Collectors.toCollection(TreeSet::new)); // in one order, so that two who come at once do not lock
+                .collect(Collectors.toCollection(
+                        TreeSet::new)); // in one order, so that two who come at once do not lock
         touched.forEach(store::hold);
         var fresh = fresh(intake);
         store.keep(fresh.stream()
@@ -65,6 +68,39 @@ class Gauges {
             else if (before != one.value()) intake.refuse(row.number(), "gauges.bad.other", Written.number(before));
         }
         return fresh;
+    }
+
+    /// As the city wrote them.
+    public List<Gauge> all() {
+        return part.gauges();
+    }
+
+    public Gauge require(String key) {
+        return part.gauge(key).orElseThrow(() -> new NotFound("gauge " + key));
+    }
+
+    /// @param latest null where nothing has come yet
+    /// @param line   that is crossed; null where none is
+    /// @param silent whether it should have sent by now
+    public record Now(Gauge gauge, @Nullable Reading latest, Gauge.@Nullable Line line, boolean silent) {}
+
+    public Now now(Gauge gauge, Instant at) {
+        var latest = store.latest(gauge.key(), Instant.EPOCH, 1);
+        return new Now(
+                gauge,
+                latest.isEmpty() ? null : latest.getLast(),
+                gauge.line(store.state(gauge.key()).line()).orElse(null),
+                Telling.silent(gauge, latest, at));
+    }
+
+    /// How many are beyond a line.
+    public int beyond() {
+        return store.beyond(part.gauges().stream().map(Gauge::key).toList());
+    }
+
+    /// The latest `most` since then, the oldest first.
+    public List<Reading> readings(Gauge gauge, Instant since, int most) {
+        return store.latest(gauge.key(), since, most);
     }
 
     /// What time alone does to a gauge.

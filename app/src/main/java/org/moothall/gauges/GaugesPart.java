@@ -54,10 +54,10 @@ class GaugesPart implements CityPart {
     }
 
     private static void gauge(Entry gauge) {
-        gauge.only(
-                "key", "name", "unit", "area", "office", SENDER, "plausible", "silent", "silent-grade", "lines");
+        gauge.only("key", "name", "unit", "area", "office", SENDER, "plausible", "silent", "silent-grade", "lines");
         if (gauge.key().filter(TAKEN::contains).isPresent())
-            gauge.fault("key", "No gauge can be called so: its page would have another’s address.", "Choose another key.");
+            gauge.fault(
+                    "key", "No gauge can be called so: its page would have another’s address.", "Choose another key.");
         gauge.text("name");
         for (var field : List.of("unit", "area", "office", SENDER)) gauge.word(field);
         gauge.refers("area", "area");
@@ -74,7 +74,8 @@ class GaugesPart implements CityPart {
         var range = gauge.entry("plausible");
         if (range.isEmpty())
             gauge.fault(
-                    "It does not say what a sound sensor can measure.", "Write plausible: {from: -2, to: 30}, in its unit.");
+                    "It does not say what a sound sensor can measure.",
+                    "Write plausible: {from: -2, to: 30}, in its unit.");
         return range.flatMap(written -> {
             written.only("from", "to");
             var from = number(written, "from");
@@ -112,9 +113,8 @@ class GaugesPart implements CityPart {
 
     private static void whole(Entry entry, String field, int least, int most) {
         entry.word(field)
-                .filter(word -> !word.matches("\\d{1,6}")
-                        || Integer.parseInt(word) < least
-                        || Integer.parseInt(word) > most)
+                .filter(word ->
+                        !word.matches("\\d{1,6}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most)
                 .ifPresent(word -> entry.fault(
                         field,
                         "“%s” is no number for it.".formatted(word),

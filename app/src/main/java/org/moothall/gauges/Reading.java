@@ -3,4 +3,4 @@ package org.moothall.gauges;
 import java.time.Instant;
 
 /// @param at when it was measured
-record Reading(String gauge, Instant at, double value) {}
+public record Reading(String gauge, Instant at, double value) {}

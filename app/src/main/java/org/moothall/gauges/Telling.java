@@ -41,7 +41,10 @@ class Telling {
     static boolean silent(Gauge gauge, List<Reading> readings, Instant at) {
         return gauge.silent() > 0
                 && !readings.isEmpty()
-                && readings.getLast().at().plus(Duration.ofMinutes(gauge.silent())).isBefore(at);
+                && readings.getLast()
+                        .at()
+                        .plus(Duration.ofMinutes(gauge.silent()))
+                        .isBefore(at);
     }
 
     void look(Gauge gauge, Instant at) {

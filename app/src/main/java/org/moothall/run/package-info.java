@@ -22,6 +22,7 @@
             "imports",
             "founding",
             "open311",
+            "senders",
             "demo"
         })
 @org.jspecify.annotations.NullMarked

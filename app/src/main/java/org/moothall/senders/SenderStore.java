@@ -32,7 +32,8 @@ class SenderStore {
     }
 
     int issue(String sender, Instant at) {
-        return sql.list(Integer.class, ISSUE, Map.of("sender", sender, "at", at)).getFirst();
+        return sql.list(Integer.class, ISSUE, Map.of("sender", sender, "at", at))
+                .getFirst();
     }
 
     Optional<Integer> issued(String sender) {

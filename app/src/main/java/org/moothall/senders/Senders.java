@@ -15,9 +15,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
+import org.moothall.kernel.NotFound;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Token;
-import org.moothall.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +74,8 @@ public class Senders {
         var signature = SIGNATURE.matcher(message.signature());
         if (!signature.matches() || !MESSAGE.matcher(message.id()).matches() || !known(message.sender())) return false;
         var seconds = signature.group(1);
-        var off = Duration.between(Instant.ofEpochSecond(Long.parseLong(seconds)), at).abs();
+        var off = Duration.between(Instant.ofEpochSecond(Long.parseLong(seconds)), at)
+                .abs();
         return off.compareTo(NEAR) <= 0
                 && secret(message.sender())
                         .filter(secret -> MessageDigest.isEqual(

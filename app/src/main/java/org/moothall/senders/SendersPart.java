@@ -36,8 +36,6 @@ class SendersPart implements CityPart {
 
     @Override
     public void use(CityItems items) {
-        senders = items.list(SENDER).stream()
-                .map(item -> item.as(Sender.class))
-                .toList();
+        senders = items.list(SENDER).stream().map(item -> item.as(Sender.class)).toList();
     }
 }

@@ -51,9 +51,7 @@ class Kinds {
     }
 
     static boolean counts(Matter leaf, Restricted restricted) {
-        return !leaf.sealed()
-                && !restricted.on(leaf.key())
-                && !leaf.procedure().startsWith(PETITION);
+        return !leaf.sealed() && !restricted.on(leaf.key()) && !leaf.procedure().startsWith(PETITION);
     }
 
     /// Whether nothing below this kind or branch of a city is ever counted.

@@ -100,8 +100,7 @@ class VigilStore {
 
     private record Ask(List<String> leaf, List<String> named, Instant at) {}
 
-    private record Where(
-            List<String> leaf, List<String> named, int metres, int least, Instant since, Instant at) {}
+    private record Where(List<String> leaf, List<String> named, int metres, int least, Instant since, Instant at) {}
 
     /// By a clock that ran out before.
     List<Count> overdue(Kinds.Counted counted, Instant at) {

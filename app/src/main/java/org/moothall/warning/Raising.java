@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.moothall.figures.Veil;
 import org.moothall.kernel.Ids;
+import org.moothall.kernel.Text;
 import org.moothall.procedure.Procedures;
 import org.moothall.warning.Warning.Grade;
 import org.moothall.warning.Warning.State;
@@ -133,6 +134,18 @@ class Raising {
             if (one.open() || subjects.contains(one.subject())) continue;
             if (one.until().plusDays(part.rules().forget()).isBefore(today)) over(one, at);
         }
+    }
+
+    /// What a source says is past: an answer that is owed stays owed, with these words behind what it is; else it is
+    /// over.
+    void over(String source, String subject, Text past, Instant at) {
+        store.lock();
+        store.standing(source, subject).ifPresent(one -> {
+            if (one.open()) {
+                store.keep(one.saying(past));
+                lines.looked(one, at);
+            } else over(one, at);
+        });
     }
 
     private void over(Warning warning, Instant at) {

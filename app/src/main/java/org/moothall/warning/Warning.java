@@ -74,6 +74,33 @@ public record Warning(
         return day.isBefore(since) ? day : since;
     }
 
+    /// With more words, each of them once.
+    Warning saying(Text more) {
+        if (what.en().endsWith(more.en())) return this;
+        var said = new Text(what.en() + " " + more.en(), what.zh() + more.zh());
+        return new Warning(
+                id,
+                number,
+                source,
+                subject,
+                kind,
+                areas,
+                office,
+                since,
+                until,
+                observed,
+                expected,
+                unit,
+                interval,
+                grade,
+                said,
+                state,
+                raisedAt,
+                answerBy,
+                endedAt,
+                version + 1);
+    }
+
     Warning now(State becomes, @Nullable Instant owed, @Nullable Instant ended) {
         return new Warning(
                 id,
