@@ -49,7 +49,7 @@ create table warning.warning (
     what_zh text not null,
     state text not null,
     raised_at timestamptz not null,
-    answer_by timestamptz,
+    owed_until timestamptz,
     ended_at timestamptz,
     rung_at timestamptz,
     version integer not null default 0

@@ -90,6 +90,8 @@ class DoorsOfOfficersTest {
             entry("Changes.open", Held.ASKS),
             entry("Changes.give", Held.ASKS),
             entry("Changes.takeOver", Held.LISTS),
+            entry("Changes.add", Held.ASKS),
+            entry("Changes.lift", Held.ASKS),
             entry("Changes.exchange", Held.ASKS),
             entry("Changes.fill", Held.ASKS),
             entry("Changes.pin", Held.ASKS),

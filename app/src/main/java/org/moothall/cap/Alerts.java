@@ -9,7 +9,7 @@ import org.moothall.cap.AlertStore.Row;
 import org.moothall.cap.AlertStore.Why;
 import org.moothall.kernel.Ids;
 import org.moothall.places.Places;
-import org.moothall.senders.Senders;
+import org.moothall.senders.SenderKeys;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +24,14 @@ class Alerts {
 
     private final AlertsPart part;
     private final AlertStore store;
-    private final Raising raising;
-    private final Senders senders;
+    private final AlertWarnings raised;
+    private final SenderKeys senders;
     private final Places places;
 
-    Alerts(AlertsPart part, AlertStore store, Raising raising, Senders senders, Places places) {
+    Alerts(AlertsPart part, AlertStore store, AlertWarnings raised, SenderKeys senders, Places places) {
         this.part = part;
         this.store = store;
-        this.raising = raising;
+        this.raised = raised;
         this.senders = senders;
         this.places = places;
     }
@@ -56,7 +56,7 @@ class Alerts {
     }
 
     @Transactional
-    Taken take(Senders.Message message, Cap alert, Instant at) {
+    Taken take(SenderKeys.Message message, Cap alert, Instant at) {
         var source = part.rules().source(message.sender());
         if (source.isEmpty()) return Taken.NOT_TAKEN;
         if (!senders.first(message, at)) return Taken.REPEATED;
@@ -74,8 +74,8 @@ class Alerts {
         why.ifPresentOrElse(how -> store.add(row.ended(at, how)), () -> store.add(row));
         var ending = alert.type() == Cap.Type.CANCEL ? Why.CANCELLED : Why.UPDATED;
         before.forEach(one -> store.end(one.id(), ending, at));
-        if (why.isEmpty()) raising.raise(row, source.office(), at);
-        else if (before.stream().anyMatch(one -> one.endedAt() == null)) raising.over(row.ended(at, why.get()), at);
+        if (why.isEmpty()) raised.raise(row, source.office(), at);
+        else if (before.stream().anyMatch(one -> one.endedAt() == null)) raised.over(row.ended(at, why.get()), at);
         return outcome(why, row, before);
     }
 
@@ -139,7 +139,7 @@ class Alerts {
     void expire(Instant at) {
         for (var row : store.expired(at)) {
             store.end(row.id(), Why.EXPIRED, at);
-            raising.over(row.ended(at, Why.EXPIRED), at);
+            raised.over(row.ended(at, Why.EXPIRED), at);
         }
     }
 }

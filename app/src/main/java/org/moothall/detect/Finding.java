@@ -11,9 +11,11 @@ import java.util.List;
 /// @param observed matters from `since` to `until` in these areas
 /// @param expected in matters
 /// @param p        how often chance alone would bring as much in one look at this alone
-/// @param interval days until chance alone brings as much again in one of all series of this kind looked at; above 0
+/// @param interval days until chance alone brings as much again in one of all series of this kind looked
+///     at; above 0
 /// @param way      how it was found
-/// @param course   what was seen and to be expected in these areas, day by day, up to the day that was looked at
+/// @param course   what was seen and to be expected in these areas, day by day, up to the day that was
+///     looked at
 public record Finding(
         String kind,
         List<String> areas,

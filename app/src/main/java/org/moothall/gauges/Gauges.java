@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.gauges.GaugeStore.Came;
 import org.moothall.kernel.NotFound;
-import org.moothall.senders.Senders;
+import org.moothall.senders.SenderKeys;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +21,10 @@ public class Gauges {
 
     private final GaugesPart part;
     private final GaugeStore store;
-    private final Senders senders;
+    private final SenderKeys senders;
     private final Telling telling;
 
-    Gauges(GaugesPart part, GaugeStore store, Senders senders, Telling telling) {
+    Gauges(GaugesPart part, GaugeStore store, SenderKeys senders, Telling telling) {
         this.part = part;
         this.store = store;
         this.senders = senders;
@@ -33,7 +33,7 @@ public class Gauges {
 
     /// Late and out of order is as good as any: a gauge stands as its readings say by the time they were measured.
     @Transactional
-    Taken take(Senders.Message message, byte[] body, Instant at) {
+    Taken take(SenderKeys.Message message, byte[] body, Instant at) {
         var written = Intake.rows(body);
         if (written.isEmpty()) return new Taken.Unreadable();
         if (!senders.first(message, at)) return new Taken.Repeated();

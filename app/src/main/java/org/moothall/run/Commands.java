@@ -9,6 +9,7 @@ import org.moothall.counts.SignalsCommand;
 import org.moothall.start.Failures;
 import org.moothall.upkeep.JournalCommand;
 import org.moothall.upkeep.KeysCommand;
+import org.moothall.upkeep.WarningsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new BackupCommand(application))
                 .addSubcommand(new RestoreCommand(application))
                 .addSubcommand(new SignalsCommand())
+                .addSubcommand(new WarningsCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -2,7 +2,7 @@ package org.moothall.run;
 
 import java.util.concurrent.Callable;
 import org.moothall.kernel.CannotStart;
-import org.moothall.senders.Senders;
+import org.moothall.senders.SenderKeys;
 import org.moothall.start.Start;
 import org.moothall.start.Where;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class SenderKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = Start.doors(application, where.settings())) {
-            var senders = context.getBean(Senders.class);
+            var senders = context.getBean(SenderKeys.class);
             if (!senders.known(name))
                 throw new CannotStart(
                         "There is no sender “%s” in the city’s senders.yaml. Add it there and load the city."

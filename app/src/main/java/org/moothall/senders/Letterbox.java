@@ -23,12 +23,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 public class Letterbox {
 
-    private final Senders senders;
+    private final SenderKeys senders;
     private final Porter porter;
     private final Texts texts;
     private final Clock clock;
 
-    Letterbox(Senders senders, Porter porter, Texts texts, Clock clock) {
+    Letterbox(SenderKeys senders, Porter porter, Texts texts, Clock clock) {
         this.senders = senders;
         this.porter = porter;
         this.texts = texts;
@@ -38,7 +38,7 @@ public class Letterbox {
     public sealed interface Came {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Opened(Senders.Message message, byte[] body) implements Came {}
+    public record Opened(SenderKeys.Message message, byte[] body) implements Came {}
 
     public record Refused(ResponseEntity<String> answer) implements Came {}
 
@@ -48,12 +48,12 @@ public class Letterbox {
         if (!wait.isZero()) return slow(request, wait);
         var body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) return refused(request, HttpStatus.CONTENT_TOO_LARGE, "senders.bad.long", most / 1024);
-        var message = new Senders.Message(
+        var message = new SenderKeys.Message(
                 header(request, "Moothall-Sender"),
                 header(request, "Moothall-Id"),
                 header(request, "Moothall-Signature"));
         if (!senders.signed(message, body, clock.instant()))
-            return refused(request, HttpStatus.UNAUTHORIZED, "senders.bad.signature", Senders.NEAR.toMinutes());
+            return refused(request, HttpStatus.UNAUTHORIZED, "senders.bad.signature", SenderKeys.NEAR.toMinutes());
         var turn = porter.machine(Door.KEY, request.getRemoteAddr(), "sender " + message.sender());
         return turn.isZero() ? new Opened(message, body) : slow(request, turn);
     }

@@ -12,8 +12,8 @@
             "casework",
             "grievance",
             "together",
-            "timekeeper",
-            "figures",
+            "journal",
+            "directory",
             "detect"
         })
 @org.jspecify.annotations.NullMarked

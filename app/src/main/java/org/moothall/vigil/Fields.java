@@ -11,7 +11,7 @@ final class Fields {
 
     private Fields() {}
 
-    /// Kinds, and how many of them, or how many more than usual.
+    /// Countables, and how many of them, or how many more than usual.
     static void counted(Entry rule) {
         kinds(rule);
         if (!rule.has("least") && !rule.has("factor"))

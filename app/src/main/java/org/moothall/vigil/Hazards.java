@@ -14,10 +14,10 @@ class Hazards implements Watch {
     private static final int LONGEST = 24 * 365;
 
     private final VigilStore store;
-    private final Kinds kinds;
+    private final Countables kinds;
     private final Standings standings;
 
-    Hazards(VigilStore store, Kinds kinds, Standings standings) {
+    Hazards(VigilStore store, Countables kinds, Standings standings) {
         this.store = store;
         this.kinds = kinds;
         this.standings = standings;

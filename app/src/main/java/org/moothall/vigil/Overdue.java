@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 class Overdue implements Watch {
 
     private final VigilStore store;
-    private final Kinds kinds;
+    private final Countables kinds;
     private final Standings standings;
 
-    Overdue(VigilStore store, Kinds kinds, Standings standings) {
+    Overdue(VigilStore store, Countables kinds, Standings standings) {
         this.store = store;
         this.kinds = kinds;
         this.standings = standings;

@@ -21,11 +21,11 @@ class Repeats implements Watch {
     private static final int FARTHEST = 5000, LONGEST = 366;
 
     private final VigilStore store;
-    private final Kinds kinds;
+    private final Countables kinds;
     private final Places places;
     private final City city;
 
-    Repeats(VigilStore store, Kinds kinds, Places places, City city) {
+    Repeats(VigilStore store, Countables kinds, Places places, City city) {
         this.store = store;
         this.kinds = kinds;
         this.places = places;

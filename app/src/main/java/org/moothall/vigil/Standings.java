@@ -22,11 +22,11 @@ class Standings {
 
     private final VigilStore store;
     private final Directory directory;
-    private final Kinds kinds;
+    private final Countables kinds;
     private final City city;
     private final Texts texts;
 
-    Standings(VigilStore store, Directory directory, Kinds kinds, City city, Texts texts) {
+    Standings(VigilStore store, Directory directory, Countables kinds, City city, Texts texts) {
         this.store = store;
         this.directory = directory;
         this.kinds = kinds;

@@ -105,10 +105,10 @@ class VigilPart implements CityPart {
         var restricted = Offices.of(items).restricted();
         rule.words("of").stream()
                 .filter(key -> items.find("matter", key).isPresent())
-                .filter(key -> Kinds.closed(key, items, restricted))
+                .filter(key -> Countables.closed(key, items, restricted))
                 .forEach(key -> rule.fault(
                         "of",
-                        "“%s” is never counted: it is sealed, restricted or a petition.".formatted(key),
+                        "“%s” is never counted: it is sealed, restricted, or about petitions or complaints.".formatted(key),
                         "Take it away."));
     }
 

@@ -103,17 +103,17 @@ class VigilStore {
     private record Where(List<String> leaf, List<String> named, int metres, int least, Instant since, Instant at) {}
 
     /// By a clock that ran out before.
-    List<Count> overdue(Kinds.Counted counted, Instant at) {
+    List<Count> overdue(Countables.Counted counted, Instant at) {
         return sql.list(Count.class, OVERDUE, new Ask(counted.leaf(), counted.named(), at));
     }
 
     /// Opened before and not ended.
-    List<Count> open(Kinds.Counted counted, Instant before) {
+    List<Count> open(Countables.Counted counted, Instant before) {
         return sql.list(Count.class, OPEN, new Ask(counted.leaf(), counted.named(), before));
     }
 
     /// @param metres 0 for whole neighbourhoods
-    List<Place> places(Kinds.Counted counted, int metres, int least, Instant since, Instant at) {
+    List<Place> places(Countables.Counted counted, int metres, int least, Instant since, Instant at) {
         var where = new Where(counted.leaf(), counted.named(), metres, least, since, at);
         return sql.list(Place.class, metres == 0 ? IN_AREA : WITHIN, where);
     }

@@ -110,7 +110,7 @@ class Raising {
         var calendar = procedures.calendar();
         var monday = calendar.day(at).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var since = monday.atStartOfDay(calendar.zone()).toInstant();
-        return store.rung(office, since) < part.rules().budget().of(office);
+        return store.rung(office, since, at) < part.rules().budget().of(office);
     }
 
     private void ring(Warning warning, Instant at) {
@@ -123,7 +123,7 @@ class Raising {
     }
 
     private Instant due(Grade grade, Instant at) {
-        return Clockwork.due(grade, part.rules(), at, procedures.calendar());
+        return part.rules().due(grade, at, procedures.calendar());
     }
 
     /// Those of a source that its whole look did not see, for as long as the city says: over, once nobody owes an

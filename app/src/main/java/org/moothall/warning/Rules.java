@@ -1,9 +1,12 @@
 package org.moothall.warning;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moothall.deadline.WorkCalendar;
 import org.moothall.matters.Matter.Urgency;
 import org.moothall.warning.Warning.Grade;
 
@@ -76,7 +79,26 @@ public record Rules(
         return up && here != Grade.RED ? Grade.values()[here.ordinal() + 1] : here;
     }
 
-    int answer(Grade grade) {
+    /// Until when an answer is owed: a red one day and night, others within the hours of working days.
+    Instant due(Grade grade, Instant from, WorkCalendar calendar) {
+        var left = Duration.ofHours(answer(grade));
+        return grade == Grade.RED ? from.plus(left) : worked(from, left, calendar);
+    }
+
+    private Instant worked(Instant from, Duration left, WorkCalendar calendar) {
+        for (var day = calendar.day(from); ; day = day.plusDays(1)) {
+            if (!calendar.works(day)) continue;
+            var opens = day.atTime(hours.from()).atZone(calendar.zone()).toInstant();
+            var closes = day.atTime(hours.until()).atZone(calendar.zone()).toInstant();
+            var begins = from.isAfter(opens) ? from : opens;
+            if (!begins.isBefore(closes)) continue;
+            var here = Duration.between(begins, closes);
+            if (left.compareTo(here) <= 0) return begins.plus(left);
+            left = left.minus(here);
+        }
+    }
+
+    private int answer(Grade grade) {
         return grades.stream()
                 .filter(step -> step.grade() == grade)
                 .findFirst()

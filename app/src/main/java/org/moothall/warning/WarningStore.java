@@ -24,7 +24,7 @@ class WarningStore implements Held.Owner {
     static final String ROWS = """
             select
                 id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
-                what_en, what_zh, state, raised_at, answer_by, ended_at, version
+                what_en, what_zh, state, raised_at, owed_until, ended_at, version
             from warning.warning
             """;
 
@@ -38,23 +38,23 @@ class WarningStore implements Held.Owner {
     static final String ADD = """
             insert into warning.warning (
                 id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
-                what_en, what_zh, state, raised_at, answer_by, ended_at, version)
+                what_en, what_zh, state, raised_at, owed_until, ended_at, version)
             values (
                 :id, :number, :source, :subject, :kind, :areas::text[], :office, :since, :until, :observed, :expected, :unit,
-                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :answerBy, :endedAt, :version)""";
+                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :owedUntil, :endedAt, :version)""";
 
     static final String KEEP = """
             update warning.warning
             set areas = :areas::text[], since = :since, until = :until, observed = :observed, expected = :expected,
                 "interval" = :interval, grade = :grade, what_en = :whatEn, what_zh = :whatZh, state = :state,
-                answer_by = :answerBy::timestamptz, ended_at = :endedAt::timestamptz, version = :version
+                owed_until = :owedUntil::timestamptz, ended_at = :endedAt::timestamptz, version = :version
             where id = :id""";
 
     static final String RING = """
             update warning.warning set rung_at = :at where id = :id and rung_at is null""";
 
     static final String RUNG = """
-            select count(*) from warning.warning where office = :office and rung_at >= :since""";
+            select count(*) from warning.warning where office = :office and rung_at >= :since and rung_at <= :at""";
 
     static final String STANDING = ROWS + """
             where source = :source and subject = :subject and state <> 'OVER'
@@ -148,7 +148,7 @@ class WarningStore implements Held.Owner {
             String whatZh,
             State state,
             Instant raisedAt,
-            @Nullable Instant answerBy,
+            @Nullable Instant owedUntil,
             @Nullable Instant endedAt,
             int version) {
 
@@ -196,7 +196,7 @@ class WarningStore implements Held.Owner {
                     new Text(whatEn, whatZh),
                     state,
                     raisedAt,
-                    answerBy,
+                    owedUntil,
                     endedAt,
                     version);
         }
@@ -252,8 +252,8 @@ class WarningStore implements Held.Owner {
         sql.run(RING, Map.of("id", warning.id(), "at", at));
     }
 
-    int rung(String office, Instant since) {
-        return sql.list(Integer.class, RUNG, Map.of("office", office, "since", since))
+    int rung(String office, Instant since, Instant at) {
+        return sql.list(Integer.class, RUNG, Map.of("office", office, "since", since, "at", at))
                 .getFirst();
     }
 

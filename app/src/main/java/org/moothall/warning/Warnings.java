@@ -20,7 +20,9 @@ import org.moothall.matters.Matters;
 import org.moothall.places.Area;
 import org.moothall.places.Places;
 import org.moothall.procedure.Procedures;
+import org.moothall.tally.Tallies;
 import org.moothall.warning.Warning.Answer;
+import org.moothall.warning.Warning.Grade;
 import org.moothall.warning.Warning.Look;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class Warnings {
     private final Places places;
     private final Procedures procedures;
     private final Directory directory;
+    private final Tallies tallies;
 
     Warnings(
             WarningStore store,
@@ -53,7 +56,8 @@ public class Warnings {
             Matters matters,
             Places places,
             Procedures procedures,
-            Directory directory) {
+            Directory directory,
+            Tallies tallies) {
         this.store = store;
         this.lists = lists;
         this.raising = raising;
@@ -64,16 +68,19 @@ public class Warnings {
         this.places = places;
         this.procedures = procedures;
         this.directory = directory;
+        this.tallies = tallies;
     }
 
     /// @param past   those that are over
     /// @param office null for all offices
+    /// @param grade  null for all
     /// @param kind   key of a kind or branch; null for all
     /// @param area   key; those of areas within it, and of wider ones that it lies in; null for all
     /// @param after  where the page begins, as `Page.next` has it; empty for the first
     public record Query(
             boolean past,
             @Nullable String office,
+            @Nullable Grade grade,
             @Nullable String kind,
             @Nullable String area,
             String after,
@@ -116,13 +123,14 @@ public class Warnings {
 
     @Transactional(readOnly = true)
     public Page list(Query query) {
-        var from = Turn.read(query.after()).orElse(Turn.FIRST);
+        var from = ListStore.Turn.read(query.after()).orElse(ListStore.Turn.FIRST);
         var found = lists.list(
                 query.past(),
                 new ListStore.Ask(
                         query.office() == null ? null : List.of(query.office()),
                         query.kind() == null ? null : kinds(query.kind()),
                         query.area() == null ? null : areas(query.area()),
+                        query.grade(),
                         from.rank(),
                         from.worst(),
                         from.at(),
@@ -130,7 +138,7 @@ public class Warnings {
                         query.most() + 1));
         if (found.size() <= query.most()) return new Page(found, "");
         var shown = found.subList(0, query.most());
-        return new Page(shown, Turn.of(shown.getLast()).written());
+        return new Page(shown, ListStore.Turn.of(shown.getLast()).written());
     }
 
     /// A kind or branch and all below it.
@@ -151,6 +159,16 @@ public class Warnings {
                                 .map(Area::key))
                 .distinct()
                 .toList();
+    }
+
+    /// Key of the office that owes an answer for a kind in these areas.
+    public String office(String kind, List<String> areas) {
+        return owners.of(kind, areas);
+    }
+
+    /// When counts were last looked at; null: never.
+    public @Nullable Instant looked() {
+        return tallies.countedAt().orElse(null);
     }
 
     public Warning require(String number) {

@@ -16,7 +16,7 @@ import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.places.Places;
-import org.moothall.senders.Senders;
+import org.moothall.senders.SenderKeys;
 import org.moothall.senders.Sending;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.warning.Warning;
@@ -33,7 +33,7 @@ class AlertStoryTest {
     int port;
 
     @Autowired
-    Senders senders;
+    SenderKeys senders;
 
     @Autowired
     Warnings warnings;

@@ -16,7 +16,7 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
-import org.moothall.senders.Senders;
+import org.moothall.senders.SenderKeys;
 import org.moothall.senders.Sending;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.warning.Warning;
@@ -35,7 +35,7 @@ class ReadingStoryTest {
     int port;
 
     @Autowired
-    Senders senders;
+    SenderKeys senders;
 
     @Autowired
     Warnings warnings;

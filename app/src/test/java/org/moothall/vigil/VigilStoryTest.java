@@ -46,7 +46,7 @@ class VigilStoryTest {
     VigilPart part;
 
     @Autowired
-    Kinds kinds;
+    Countables kinds;
 
     @Autowired
     Warnings warnings;

@@ -93,7 +93,7 @@ class WarningStoryTest {
     }
 
     private Warning standing(Sign sign) {
-        return warnings.list(new Warnings.Query(false, null, null, null, "", 1_000)).warnings().stream()
+        return warnings.list(new Warnings.Query(false, null, null, null, null, "", 1_000)).warnings().stream()
                 .filter(one -> one.subject().equals(sign.subject()))
                 .findFirst()
                 .orElseThrow();
@@ -245,8 +245,8 @@ class WarningStoryTest {
         assertThat(ringing()).singleElement().satisfies(alarm -> {
             assertThat(alarm.goes()).isEqualTo("warning");
             assertThat(alarm.en())
-                    .isEqualTo("Warning %s (yellow) waits for an answer: Lanfeng Water Bureau."
-                            .formatted(warning.number()));
+                    .isEqualTo(
+                            "Warning %s (yellow) waits for an answer: City Water Bureau.".formatted(warning.number()));
         });
         events.publishEvent(new Timekeeper.Round(clock.instant()));
         clock.advance(Duration.ofHours(3));
@@ -275,16 +275,16 @@ class WarningStoryTest {
     void pages_follow_each_other_without_a_gap() {
         week(10);
         for (var nth = 0; nth < 5; nth++) raised(sign("page" + nth, nth * 2_000 + 31));
-        var whole = warnings.list(new Warnings.Query(false, OFFICE, "noise", "nandu.heyan", "", 1_000));
+        var whole = warnings.list(new Warnings.Query(false, OFFICE, null, "noise", "nandu.heyan", "", 1_000));
         var seen = new ArrayList<Warning>();
         var after = "";
         do {
-            var page = warnings.list(new Warnings.Query(false, OFFICE, "noise", "nandu.heyan", after, 2));
+            var page = warnings.list(new Warnings.Query(false, OFFICE, null, "noise", "nandu.heyan", after, 2));
             seen.addAll(page.warnings());
             after = page.next();
         } while (!after.isEmpty());
         assertThat(seen).isEqualTo(whole.warnings()).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(warnings.list(new Warnings.Query(false, OFFICE, "roads", null, "", 10))
+        assertThat(warnings.list(new Warnings.Query(false, OFFICE, null, "roads", null, "", 10))
                         .warnings())
                 .isEmpty();
     }

@@ -52,6 +52,21 @@ final class Predictive {
         return y;
     }
 
+    /// P of a count of `y` or less, of one count or one sum.
+    static double fall(Threshold.Forecast f, double y) {
+        if (Double.isNaN(y)) return y;
+        return wider(Math.min(1, 1 - NegativeBinomial.midP(y, f.mean(), spread(f, f.mean()))), f.freedom() / 2);
+    }
+
+    /// The least y with [#fall] > `tail`.
+    static double floor(Threshold.Forecast f, double tail) {
+        var mean = f.mean();
+        var y = Math.max(0, Math.floor(mean - Normal.quantile(tail) * Math.sqrt(spread(f, mean) * mean)));
+        while (y > 0 && fall(f, y - 1) > tail) y--;
+        while (fall(f, y) <= tail) y++;
+        return y;
+    }
+
     private static double guess(Threshold.Forecast f, double alpha) {
         var mean = f.mean();
         if (Double.isNaN(f.before())) return NegativeBinomial.rare(alpha, mean, spread(f, mean)) - 1;

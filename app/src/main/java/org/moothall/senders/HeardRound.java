@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /// Messages are remembered for longer than their signatures are good.
 @Component
-class Forgetting {
+class HeardRound {
 
-    private static final Duration REMEMBERED = Senders.NEAR.multipliedBy(12);
+    private static final Duration REMEMBERED = SenderKeys.NEAR.multipliedBy(12);
 
     private final SenderStore store;
     private final Every hour = new Every(Duration.ofHours(1));
 
-    Forgetting(SenderStore store) {
+    HeardRound(SenderStore store) {
         this.store = store;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door to machines that send readings and alerts, each by a key of its own. A key stands nowhere: it is made anew
 /// of the installation’s keys whenever a signature is checked.
 @Service
-public class Senders {
+public class SenderKeys {
 
     /// A message’s time is at most so far from ours.
     static final Duration NEAR = Duration.ofMinutes(5);
@@ -39,7 +39,7 @@ public class Senders {
     private final Journal journal;
     private final Clock clock;
 
-    Senders(SendersPart part, SenderStore store, Keys keys, Journal journal, Clock clock) {
+    SenderKeys(SendersPart part, SenderStore store, Keys keys, Journal journal, Clock clock) {
         this.part = part;
         this.store = store;
         this.keys = keys;

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /// An alert as a warning of the city’s own.
 @Component
-class Raising {
+class AlertWarnings {
 
     private final Warnings warnings;
     private final Texts texts;
     private final City city;
 
-    Raising(Warnings warnings, Texts texts, City city) {
+    AlertWarnings(Warnings warnings, Texts texts, City city) {
         this.warnings = warnings;
         this.texts = texts;
         this.city = city;

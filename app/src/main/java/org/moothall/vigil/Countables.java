@@ -11,17 +11,17 @@ import org.moothall.matters.MatterTree;
 import org.moothall.matters.Matters;
 import org.springframework.stereotype.Component;
 
-/// Which kinds a rule counts: no sealed and no restricted one, and none that is handled as a petition. Petitioning is a
-/// right, not something that grows.
+/// Which kinds a rule counts: no sealed and no restricted one, and none that is handled as a petition or a
+/// complaint. Petitioning is a right, not something that grows.
 @Component
-class Kinds {
+class Countables {
 
-    private static final String PETITION = "petition";
+    private static final String OF_PEOPLE = "(petition|complaint|appeal).*";
 
     private final Matters matters;
     private final Directory directory;
 
-    Kinds(Matters matters, Directory directory) {
+    Countables(Matters matters, Directory directory) {
         this.matters = matters;
         this.directory = directory;
     }
@@ -51,7 +51,7 @@ class Kinds {
     }
 
     static boolean counts(Matter leaf, Restricted restricted) {
-        return !leaf.sealed() && !restricted.on(leaf.key()) && !leaf.procedure().startsWith(PETITION);
+        return !leaf.sealed() && !restricted.on(leaf.key()) && !leaf.procedure().matches(OF_PEOPLE);
     }
 
     /// Whether nothing below this kind or branch of a city is ever counted.

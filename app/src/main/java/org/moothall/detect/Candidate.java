@@ -1,0 +1,96 @@
+package org.moothall.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.moothall.detect.Finding.Way;
+
+/// What may become a finding.
+///
+/// @param areas  keys
+/// @param places numbers of the places in them, sorted
+/// @param from   first day
+/// @param to     last day
+/// @param part   of all chance, which this one may use up
+record Candidate(
+        Way way,
+        List<String> areas,
+        int[] places,
+        int from,
+        int to,
+        int observed,
+        double expected,
+        double p,
+        double part) {
+
+    /// Rarer than that, nothing is known.
+    private static final double RAREST = 1e-12;
+
+    Candidate {
+        p = Math.max(p, RAREST);
+    }
+
+    double interval() {
+        return part / p;
+    }
+
+    private double excess() {
+        return Math.abs(observed - expected);
+    }
+
+    /// One of those that share a place, the most unusual first: of a wider area and a smaller one in it the
+    /// smaller where it has half of what the wider has too much, else the wider; of others the more
+    /// unusual. More than usual and fewer are looked at apart.
+    static List<Candidate> apart(List<Candidate> all) {
+        var narrow = new ArrayList<Candidate>();
+        all.stream().sorted(Comparator.comparingInt(one -> one.places.length)).forEach(one -> {
+            if (narrow.stream().noneMatch(one::hasHalfIn)) narrow.add(one);
+        });
+        var kept = new ArrayList<Candidate>();
+        narrow.stream()
+                .filter(one -> narrow.stream().noneMatch(other -> other.alike(one) && other.widerThan(one)))
+                .sorted(Comparator.comparingDouble(Candidate::interval).reversed())
+                .forEach(one -> {
+                    if (kept.stream().noneMatch(one::overlaps)) kept.add(one);
+                });
+        return kept;
+    }
+
+    private boolean hasHalfIn(Candidate other) {
+        return alike(other) && widerThan(other) && 2 * other.excess() >= excess();
+    }
+
+    private boolean widerThan(Candidate other) {
+        return places.length > other.places.length && shared(other) == other.places.length;
+    }
+
+    private boolean overlaps(Candidate other) {
+        return alike(other) && shared(other) > 0;
+    }
+
+    private boolean alike(Candidate other) {
+        return (way == Way.DROP) == (other.way == Way.DROP);
+    }
+
+    private int shared(Candidate other) {
+        return (int) IntStream.of(places)
+                .filter(place -> Arrays.binarySearch(other.places, place) >= 0)
+                .count();
+    }
+
+    Finding finding(Ground ground, Usual usual) {
+        return new Finding(
+                ground.kind(),
+                areas,
+                ground.date(from),
+                ground.date(to),
+                observed,
+                expected,
+                p,
+                interval(),
+                way,
+                usual.course(places, from));
+    }
+}

@@ -1,0 +1,142 @@
+package org.moothall.detect;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.moothall.detect.Finding.Way;
+import org.moothall.signals.scan.Cluster;
+import org.moothall.signals.scan.Findings;
+import org.moothall.signals.scan.Model;
+import org.moothall.signals.scan.Places;
+import org.moothall.signals.scan.Scan;
+import org.moothall.signals.scan.Shifts;
+import org.moothall.signals.scan.Windows;
+import org.moothall.signals.scan.Zones;
+
+/// Neighbouring places that have more than their part of the last days: circles, half of all at most, held
+/// against courses of the same places moved by whole weeks ([Shifts]). What the whole city has more of is
+/// no cluster; [Singles] sees it.
+final class Clusters {
+
+    private static final int WEEK = 7, YEAR = 52 * WEEK;
+    /// So many ways to move a course by weeks, so that chance has room.
+    private static final int LEAST_MOVES = 8;
+    /// With fewer reports in all no circle says anything.
+    private static final int LEAST_REPORTS = 20;
+    /// A first few replicates show most days to be ordinary.
+    private static final int FIRST = 19, ORDINARY = 4;
+
+    private static final int TAIL = 10;
+
+    private final Ground ground;
+    private final Usual usual;
+    private final Settings settings;
+    private final int depth;
+
+    Clusters(Ground ground, Usual usual, Settings settings) {
+        this.ground = ground;
+        this.usual = usual;
+        this.settings = settings;
+        depth = settings.longest();
+    }
+
+    /// Whether there are places and weeks enough.
+    boolean possible() {
+        var weeks = Math.min(YEAR, ground.days()) / WEEK;
+        var looked = (depth + WEEK - 1) / WEEK;
+        return ground.places().size() > 2 && weeks - 2 * looked + 1 >= LEAST_MOVES;
+    }
+
+    Stream<Candidate> found(Ways ways) {
+        if (!ways.gone(Way.CLUSTER)) return Stream.of();
+        var counts = counts();
+        var all = Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+        var late = Arrays.stream(counts).mapToInt(this::late).sum();
+        if (all < LEAST_REPORTS || late < settings.least()) return Stream.of();
+        var model = Model.shifted(counts, depth, settings.least(), Shifts.Span.PAST);
+        var zones = Zones.circles(globe(), model.size(), 0.5, Double.POSITIVE_INFINITY, settings.threads());
+        var scan = new Scan(model, zones, Windows.alive(depth));
+        var first = scan.run(new Scan.Trials(FIRST, settings.seed(), settings.threads()));
+        if (first.centres().isEmpty() || first.above(first.centres().getFirst().value()) >= ORDINARY)
+            return Stream.of();
+        var findings = scan.run(new Scan.Trials(settings.replicates(), settings.seed(), settings.threads()));
+        return findings.apart().stream().flatMap(cluster -> candidate(cluster, findings, ways.of(Way.CLUSTER)));
+    }
+
+    private int late(int[] days) {
+        return Arrays.stream(days, days.length - depth, days.length).sum();
+    }
+
+    private Places globe() {
+        return Places.globe(
+                ground.places().stream().mapToDouble(Field.Place::latitude).toArray(),
+                ground.places().stream().mapToDouble(Field.Place::longitude).toArray());
+    }
+
+    private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
+        var places = Arrays.stream(cluster.areas()).sorted().toArray();
+        if (cluster.observed() <= expected(places, cluster.back())) return Stream.of();
+        return Stream.of(new Candidate(
+                Way.CLUSTER,
+                IntStream.of(cluster.areas())
+                        .mapToObj(i -> ground.places().get(i).key())
+                        .toList(),
+                places,
+                ground.days() - cluster.back(),
+                ground.today(),
+                cluster.observed(),
+                cluster.expected(),
+                Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value())),
+                part));
+    }
+
+    /// Few reports that come in clumps have a longer tail than Gumbel's: the tenth of the replicates that
+    /// is largest falls off exponentially, at its own pace.
+    private static double beyond(double[] maxima, double value) {
+        var sorted = Arrays.stream(maxima).sorted().toArray();
+        var from = sorted.length - 1 - sorted.length / TAIL;
+        var excess = Arrays.stream(sorted, from + 1, sorted.length)
+                .map(one -> one - sorted[from])
+                .average()
+                .orElse(0);
+        var part = (sorted.length - 1.0 - from) / sorted.length;
+        if (value <= sorted[from]) return part;
+        return excess == 0 ? 0 : part * Math.exp((sorted[from] - value) / excess);
+    }
+
+    /// What these places usually have in so many days, whatever the others had: where all others have
+    /// fewer, as many as ever are no news.
+    private double expected(int[] places, int back) {
+        var judged = usual.judge(ground.series(places), ground.today());
+        return judged.spans().isEmpty()
+                ? 0
+                : judged.spans().get(Math.min(back, judged.spans().size()) - 1).expected()
+                        * Math.max(1, back / (double) judged.spans().size());
+    }
+
+    /// The last year's. What is masked becomes what was to be expected of the place by its part of the city
+    /// and the day.
+    private int[][] counts() {
+        var from = Math.max(0, ground.days() - YEAR);
+        var counts = Arrays.stream(ground.counts())
+                .map(days -> Arrays.copyOfRange(days, from, ground.days()))
+                .toArray(int[][]::new);
+        var whole = IntStream.range(0, ground.places().size()).toArray();
+        var shares = ground.shares(whole);
+        for (var day = 0; day < counts[0].length; day++) fill(counts, day, from + day, shares);
+        return counts;
+    }
+
+    private void fill(int[][] counts, int day, int at, double[] shares) {
+        var sum = 0.0;
+        var part = 0.0;
+        for (var place = 0; place < counts.length; place++) {
+            if (ground.masked()[place][at]) continue;
+            sum += counts[place][day];
+            part += shares[place];
+        }
+        for (var place = 0; place < counts.length; place++)
+            if (ground.masked()[place][at])
+                counts[place][day] = part < 0.5 ? 0 : (int) Math.round(sum / part * shares[place]);
+    }
+}

@@ -1,0 +1,104 @@
+package org.moothall.nightly;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.moothall.detect.Finding;
+import org.moothall.detect.Finding.Way;
+import org.moothall.figures.Veil;
+import org.moothall.kernel.Language;
+import org.moothall.kernel.Text;
+import org.moothall.matters.Matters;
+import org.moothall.places.Places;
+import org.moothall.warning.Sign;
+import org.moothall.warning.Warnings;
+import org.moothall.web.Texts;
+import org.springframework.stereotype.Component;
+
+/// Findings as signs. What stands already in one of a finding's areas, or around them, is the same thing: it has moved
+/// or
+/// grown.
+@Component
+class Signs {
+
+    private static final int NAMED = 3;
+
+    private final Warnings warnings;
+    private final Matters matters;
+    private final Places places;
+    private final Texts texts;
+
+    Signs(Warnings warnings, Matters matters, Places places, Texts texts) {
+        this.warnings = warnings;
+        this.matters = matters;
+        this.places = places;
+        this.texts = texts;
+    }
+
+    Sign of(Finding finding, List<NightStore.Standing> standing) {
+        return new Sign(
+                Sign.COUNTS,
+                subject(finding, standing),
+                finding.kind(),
+                finding.areas(),
+                warnings.office(finding.kind(), finding.areas()),
+                finding.since(),
+                finding.until(),
+                finding.observed(),
+                finding.expected(),
+                "",
+                finding.interval(),
+                null,
+                new Text(words(finding, Language.EN), words(finding, Language.ZH)),
+                finding.course());
+    }
+
+    /// Fewer than usual are another thing than more.
+    private String subject(Finding finding, List<NightStore.Standing> standing) {
+        var sort = finding.way() == Way.DROP ? "fewer" : "more";
+        return standing.stream()
+                .filter(one -> one.kind().equals(finding.kind())
+                        && one.subject().startsWith(sort)
+                        && touches(one.areas(), finding.areas()))
+                .map(NightStore.Standing::subject)
+                .findFirst()
+                .orElseGet(() -> "%s %s %s %s"
+                        .formatted(sort, finding.kind(), finding.areas().getFirst(), finding.since()));
+    }
+
+    private boolean touches(List<String> one, List<String> other) {
+        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> within(a, b) || within(b, a)));
+    }
+
+    private boolean within(String area, String around) {
+        return area.equals(around)
+                || places.areas()
+                        .find(area)
+                        .filter(found -> found.path().contains(around))
+                        .isPresent();
+    }
+
+    /// Few are not told as a number.
+    private String words(Finding finding, Language language) {
+        var way = finding.way().name().toLowerCase(Locale.ROOT);
+        var few = finding.observed() < Veil.FEW ? ".few" : "";
+        return texts.get(
+                language,
+                "nightly.what." + way + few,
+                matters.tree().require(finding.kind()).name().in(language),
+                where(finding, language),
+                finding.observed(),
+                Math.round(finding.expected()));
+    }
+
+    private String where(Finding finding, Language language) {
+        var areas = places.areas();
+        var names = finding.areas().stream()
+                .limit(NAMED)
+                .flatMap(key -> areas.find(key).stream())
+                .map(area -> areas.words(area).in(language))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : "; "));
+        var more = finding.areas().size() - NAMED;
+        return more > 0 ? texts.get(language, "nightly.where.more", names, more) : names;
+    }
+}

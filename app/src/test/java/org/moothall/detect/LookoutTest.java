@@ -1,0 +1,159 @@
+package org.moothall.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.moothall.detect.Finding.Way;
+
+/// What is unusual is found where and since when it is so, what is usual is not, and no answer hangs on how
+/// it was asked.
+class LookoutTest {
+
+    private static final int DAYS = 420;
+    private static final MadeCity QUIET = MadeCity.of(61, DAYS, 12);
+
+    private static Settings once(double interval) {
+        return new Settings(interval, 14, 5, 199, 1, 1, true);
+    }
+
+    private static List<Finding> look(Field field, double interval) {
+        return new Lookout(once(interval)).look(field, MadeCity.Calendar.PLAIN);
+    }
+
+    private static LocalDate last(int back) {
+        return MadeCity.FIRST.plusDays(DAYS - back);
+    }
+
+    @Test
+    void a_burst_in_neighbouring_places_is_found_there_and_since_it_began() {
+        var found = look(QUIET.with(4, 3, 14, 15, 20, 21).all(), 365);
+
+        assertThat(found).hasSize(1);
+        var finding = found.getFirst();
+        assertThat(finding.way()).isEqualTo(Way.CLUSTER);
+        assertThat(finding.areas()).contains("place-14", "place-15", "place-20").hasSizeLessThanOrEqualTo(6);
+        assertThat(finding.since()).isBetween(last(4), last(3));
+        assertThat(finding.observed()).isGreaterThanOrEqualTo(36);
+        assertThat(finding.expected()).isLessThan(15);
+        assertThat(finding.course()).hasSize(56);
+        assertThat(finding.course().getLast().observed())
+                .isGreaterThan((int) finding.course().getLast().upper());
+    }
+
+    @Test
+    void a_burst_in_a_single_place_is_not_told_of_the_whole_city() {
+        var found = look(QUIET.with(14, 1, 8).all(), 365);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().areas()).containsExactly("place-08");
+        assertThat(found.getFirst().since()).isEqualTo(last(1));
+    }
+
+    @Test
+    void a_rise_everywhere_is_found_though_no_place_has_more_than_its_part() {
+        var found = look(QUIET.times(2.5, 2).all(), 365);
+
+        var whole = found.stream()
+                .filter(one -> one.areas().equals(List.of("city")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whole.way()).isEqualTo(Way.SERIES);
+        assertThat(whole.since()).isEqualTo(last(2));
+        assertThat(whole.interval()).isGreaterThan(1000);
+    }
+
+    @Test
+    void a_way_in_that_is_dead_is_found_as_a_drop_where_that_is_asked_for() {
+        var silent = QUIET.times(0.1, 3).all();
+
+        assertThat(look(silent, 365)).singleElement().satisfies(found -> {
+            assertThat(found.way()).isEqualTo(Way.DROP);
+            assertThat(found.areas()).containsExactly("city");
+            assertThat(found.observed()).isLessThan((int) found.expected());
+        });
+        var risesOnly = new Settings(365, 14, 5, 199, 1, 1, false);
+        assertThat(new Lookout(risesOnly).look(silent, MadeCity.Calendar.PLAIN)).isEmpty();
+    }
+
+    @Test
+    void what_has_not_come_in_yet_is_no_drop() {
+        var late = QUIET.times(0.3, 1).all();
+
+        assertThat(new Lookout(once(30)).look(late, new MadeCity.Calendar(0.3, Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void neither_holidays_nor_the_days_after_them_ring() {
+        var days = IntStream.range(380, 415).filter(day -> MadeCity.holiday(day) || MadeCity.after(day) || day % 7 < 2);
+
+        assertThat(days.mapToObj(day -> look(QUIET.upTo(day + 1), 365)).flatMap(List::stream))
+                .isEmpty();
+    }
+
+    @Test
+    void days_that_say_nothing_neither_ring_nor_hide_what_comes_after() {
+        var everywhere = IntStream.range(0, QUIET.places().size()).toArray();
+        var stormy = QUIET.between(50, 16, 4, everywhere).times(3.5, 2);
+        var storm = IntStream.rangeClosed(16, 50).mapToObj(LookoutTest::last).collect(Collectors.toSet());
+        var lookout = new Lookout(once(365));
+
+        assertThat(lookout.look(stormy.all(), new MadeCity.Calendar(1, storm)))
+                .extracting(Finding::areas)
+                .contains(List.of("city"));
+        assertThat(lookout.look(stormy.all(), MadeCity.Calendar.PLAIN))
+                .extracting(Finding::way)
+                .containsOnly(Way.DROP);
+        assertThat(lookout.look(QUIET.with(20, 1, 8).all(), new MadeCity.Calendar(1, Set.of(last(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void threads_and_the_order_of_places_change_nothing() {
+        var burst = QUIET.with(4, 3, 14, 15, 20, 21);
+        var found = look(burst.all(), 30);
+
+        assertThat(new Lookout(new Settings(30, 14, 5, 199, 1, 2, true)).look(burst.all(), MadeCity.Calendar.PLAIN))
+                .isEqualTo(found);
+        assertThat(look(burst.turnedRound().all(), 30)).isEqualTo(found);
+    }
+
+    @Test
+    void ten_days_are_enough_for_what_is_far_above_them() {
+        var young = MadeCity.of(62, 10, 40);
+
+        assertThat(look(young.all(), 30)).isEmpty();
+        assertThat(look(young.times(6, 1).all(), 30)).extracting(Finding::areas).contains(List.of("city"));
+        assertThat(look(young.upTo(3), 30)).isEmpty();
+    }
+
+    @Test
+    void too_few_are_never_told_however_rare() {
+        var silent = new MadeCity(QUIET.places(), new int[QUIET.places().size()][DAYS]);
+
+        assertThat(look(silent.with(4, 1, 8).all(), 30)).isEmpty();
+        assertThat(look(silent.with(5, 1, 8).all(), 30)).isNotEmpty();
+    }
+
+    /// 16 cities of four sizes, every second of 40 days: 320 looks, of which 32 are to be expected with a
+    /// finding. How often it is over many more is in bench/README.md.
+    @Test
+    void on_quiet_days_findings_come_about_as_often_as_they_say() {
+        var found = IntStream.range(0, 16)
+                .parallel()
+                .mapToLong(i -> {
+                    var city = MadeCity.of(700 + i, 200, new double[] {1, 4, 12, 40}[i % 4]);
+                    return IntStream.range(80, 100)
+                            .filter(half -> !look(city.upTo(2 * half + 1), 10).isEmpty())
+                            .count();
+                })
+                .sum();
+
+        assertThat(found).isBetween(12L, 56L);
+    }
+}

@@ -1,0 +1,65 @@
+package org.moothall.tally;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.moothall.AsOwner;
+import org.moothall.casework.Actor;
+import org.moothall.database.Logins;
+import org.moothall.grievance.Filing;
+import org.moothall.grievance.Grievances;
+import org.moothall.grievance.Receipt;
+import org.moothall.grievance.Reporter;
+import org.moothall.kernel.Language;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Reports of days long ago, and counts that begin anew.
+@TestComponent
+public class Past {
+
+    public static final ZoneId LANFENG = ZoneId.of("Asia/Shanghai");
+    public static final Reporter NOBODY = new Reporter("", "", "", "");
+
+    private final Grievances grievances;
+    private final Logins logins;
+
+    Past(Grievances grievances, Logins logins) {
+        this.grievances = grievances;
+        this.logins = logins;
+    }
+
+    public void nothingCounted() {
+        for (var table : List.of("tally.count", "tally.counted", "tally.change", "nightly.look", "nightly.cut"))
+            AsOwner.of(logins).sql("delete from " + table).update();
+    }
+
+    public List<Receipt> report(String kind, String area, LocalDate day, int many) {
+        return grievances.file(IntStream.range(0, many)
+                .mapToObj(_ -> filing(kind, area, day, NOBODY))
+                .toList());
+    }
+
+    public Receipt report(String kind, String area, LocalDate day, Reporter who) {
+        return grievances.file(filing(kind, area, day, who));
+    }
+
+    private static Filing filing(String kind, String area, LocalDate day, Reporter who) {
+        return new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                kind,
+                area,
+                null,
+                "",
+                "It is as it was",
+                Map.of(),
+                List.of(),
+                who,
+                Language.EN,
+                day.atTime(12, 0).atZone(LANFENG).toInstant(),
+                new Actor.Reporter());
+    }
+}
