@@ -21,7 +21,7 @@ public record AlertsPage(List<Alert> alerts) implements Page {
         }
 
         public String where(Reader reader) {
-            return areas.stream().map(reader::t).collect(Collectors.joining(reader.t("cap.and")));
+            return areas.stream().map(reader::t).collect(Collectors.joining(" · "));
         }
 
         public String issuer() {

@@ -46,8 +46,9 @@ class Cuts {
 
     Map<String, Cut> of(List<Field> fields, List<NightStore.False> before, Rules rules) {
         var cuts = new HashMap<String, Cut>();
-        shares(fields).forEach((office, share) ->
-                cuts.put(office, cut(office, share, rules.budget().of(office), before, rules)));
+        shares(fields)
+                .forEach((office, share) ->
+                        cuts.put(office, cut(office, share, rules.budget().of(office), before, rules)));
         return cuts;
     }
 

@@ -71,7 +71,13 @@ public class Figures {
     /// By month, the latest first, then by office; offices without any warning are left out.
     @Transactional(readOnly = true)
     public List<Month> months(YearMonth first, YearMonth last) {
-        return store.figures(start(first), start(last.plusMonths(1)), procedures.calendar().zone(), clock.instant()).stream()
+        return store
+                .figures(
+                        start(first),
+                        start(last.plusMonths(1)),
+                        procedures.calendar().zone(),
+                        clock.instant())
+                .stream()
                 .map(this::month)
                 .toList();
     }

@@ -23,7 +23,8 @@
             "founding",
             "open311",
             "senders",
-            "demo"
+            "demo",
+            "gauges"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.run;

@@ -45,7 +45,10 @@ public final class WarningsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int look(
             @Mixin Where where,
-            @Option(names = "--day", paramLabel = "DAY", description = "As 2026-11-26; without it the last day that is over.")
+            @Option(
+                            names = "--day",
+                            paramLabel = "DAY",
+                            description = "As 2026-11-26; without it the last day that is over.")
                     @Nullable
                     LocalDate day) {
         try (var context = Start.doors(application, where.settings())) {

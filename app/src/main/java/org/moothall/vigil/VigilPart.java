@@ -108,7 +108,8 @@ class VigilPart implements CityPart {
                 .filter(key -> Countables.closed(key, items, restricted))
                 .forEach(key -> rule.fault(
                         "of",
-                        "“%s” is never counted: it is sealed, restricted, or about petitions or complaints.".formatted(key),
+                        "“%s” is never counted: it is sealed, restricted, or about petitions or complaints."
+                                .formatted(key),
                         "Take it away."));
     }
 

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.database.Logins;
 import org.moothall.places.Places;
+import org.moothall.senders.Aftermath;
 import org.moothall.senders.SenderKeys;
 import org.moothall.senders.Sending;
 import org.moothall.timekeeper.Timekeeper;
@@ -45,6 +48,9 @@ class AlertStoryTest {
     Expiring expiring;
 
     @Autowired
+    Logins logins;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -54,6 +60,11 @@ class AlertStoryTest {
     Desk desk;
 
     private Sending weather;
+
+    @AfterEach
+    void nothing_rings() {
+        Aftermath.clear(logins, "cap:%", "cap.alert");
+    }
 
     @BeforeEach
     void key() {
@@ -114,7 +125,7 @@ class AlertStoryTest {
     }
 
     private Optional<Warning> warning(Written first) {
-        return warnings.list(new Warnings.Query(false, null, null, null, "", 1000)).warnings().stream()
+        return warnings.list(new Warnings.Query(false, null, null, null, null, "", 1000)).warnings().stream()
                 .filter(one -> one.source().equals("cap:weather-office")
                         && one.subject().contains("," + first.id() + ","))
                 .findFirst();

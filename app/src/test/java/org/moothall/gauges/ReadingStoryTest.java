@@ -10,12 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.database.Logins;
+import org.moothall.senders.Aftermath;
 import org.moothall.senders.SenderKeys;
 import org.moothall.senders.Sending;
 import org.moothall.timekeeper.Timekeeper;
@@ -44,6 +47,9 @@ class ReadingStoryTest {
     GaugeRound rounds;
 
     @Autowired
+    Logins logins;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -53,6 +59,11 @@ class ReadingStoryTest {
     Desk desk;
 
     private Sending telemetry;
+
+    @AfterEach
+    void nothing_rings() {
+        Aftermath.clear(logins, "gauge:%", "gauges.reading", "gauges.state");
+    }
 
     @BeforeEach
     void key() {
@@ -76,7 +87,7 @@ class ReadingStoryTest {
     }
 
     private List<Warning> standing(String gauge, String subject) {
-        return warnings.list(new Warnings.Query(false, null, null, null, "", 1000)).warnings().stream()
+        return warnings.list(new Warnings.Query(false, null, null, null, null, "", 1000)).warnings().stream()
                 .filter(one ->
                         one.source().equals("gauge:" + gauge) && one.subject().equals(subject))
                 .toList();

@@ -40,15 +40,22 @@ class CutsTest {
     @Test
     void it_stays_between_the_lowest_and_the_highest_grade() {
         assertThat(cut(1, 5, List.of()).interval()).isEqualTo(30);
-        assertThat(cut(1, 0, List.of()).interval()).as("red is heard of without any budget").isEqualTo(3_650);
+        assertThat(cut(1, 0, List.of()).interval())
+                .as("red is heard of without any budget")
+                .isEqualTo(3_650);
         assertThat(cut(100_000, 1, List.of()).interval()).isEqualTo(3_650);
     }
 
     @Test
     void answers_that_say_chance_more_often_than_expected_make_it_rarer() {
-        assertThat(cut(40, 2, List.of(new NightStore.False("water", 10, 25))).interval()).isEqualTo(350);
-        assertThat(cut(40, 2, List.of(new NightStore.False("water", 1, 4))).interval()).as("too few").isEqualTo(140);
-        assertThat(cut(40, 2, List.of(new NightStore.False("roads", 1, 40))).interval()).isEqualTo(140);
-        assertThat(cut(40, 2, List.of(new NightStore.False("water", 50, 20))).interval()).isEqualTo(140);
+        assertThat(cut(40, 2, List.of(new NightStore.False("water", 10, 25))).interval())
+                .isEqualTo(350);
+        assertThat(cut(40, 2, List.of(new NightStore.False("water", 1, 4))).interval())
+                .as("too few")
+                .isEqualTo(140);
+        assertThat(cut(40, 2, List.of(new NightStore.False("roads", 1, 40))).interval())
+                .isEqualTo(140);
+        assertThat(cut(40, 2, List.of(new NightStore.False("water", 50, 20))).interval())
+                .isEqualTo(140);
     }
 }

@@ -114,7 +114,9 @@ class NightStoryTest {
         var today = DAY.plusYears(1).plusDays(1);
         past.report(KIND, "nandu.heyan", today, 18);
         nightly.hour(today.atTime(13, 0).atZone(Past.LANFENG).toInstant());
-        assertThat(standing()).singleElement().satisfies(warning -> assertThat(warning.until()).isEqualTo(today));
+        assertThat(standing())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.until()).isEqualTo(today));
     }
 
     @Test

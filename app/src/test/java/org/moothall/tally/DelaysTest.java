@@ -16,7 +16,8 @@ class DelaysTest {
 
     @Test
     void of_few_nothing_is_said_and_a_day_is_never_taken_for_nothing() {
-        assertThat(Delays.of(List.of(new Delay(0, 1), new Delay(1, Delays.ENOUGH - 2)), 2)).containsExactly(1, 1);
+        assertThat(Delays.of(List.of(new Delay(0, 1), new Delay(1, Delays.ENOUGH - 2)), 2))
+                .containsExactly(1, 1);
         assertThat(Delays.of(List.of(new Delay(1, 1_000)), 2)).containsExactly(0.05, 1);
     }
 

@@ -34,12 +34,16 @@ public class Past {
     public void nothingCounted() {
         for (var table : List.of("tally.count", "tally.counted", "tally.change", "nightly.look", "nightly.cut"))
             AsOwner.of(logins).sql("delete from " + table).update();
+        // overdue for twenty years they would ring in every other test
+        AsOwner.of(logins)
+                .sql("update casework.case_file set open = false, wakes = null, next_due = null where opened_at < '2010-01-01'")
+                .update();
     }
 
     public List<Receipt> report(String kind, String area, LocalDate day, int many) {
-        return grievances.file(IntStream.range(0, many)
-                .mapToObj(_ -> filing(kind, area, day, NOBODY))
-                .toList());
+        return IntStream.range(0, many)
+                .mapToObj(_ -> report(kind, area, day, NOBODY))
+                .toList();
     }
 
     public Receipt report(String kind, String area, LocalDate day, Reporter who) {

@@ -64,7 +64,8 @@ class TallyStoryTest {
     private int number(LocalDate day, LocalDate known) {
         return tallies.field(KIND, known)
                 .map(field -> Arrays.stream(field.counts())
-                        .mapToInt(row -> row[(int) (day.toEpochDay() - field.first().toEpochDay())])
+                        .mapToInt(row ->
+                                row[(int) (day.toEpochDay() - field.first().toEpochDay())])
                         .sum())
                 .orElse(0);
     }
@@ -89,12 +90,14 @@ class TallyStoryTest {
             seen.put(day, rows(tallies.field(KIND, day).orElseThrow()));
         }
         assertThat(seen).hasSizeGreaterThan(6);
-        seen.forEach((day, rows) ->
-                assertThat(rows(tallies.field(KIND, day).orElseThrow())).as(day.toString()).isEqualTo(rows));
+        seen.forEach((day, rows) -> assertThat(rows(tallies.field(KIND, day).orElseThrow()))
+                .as(day.toString())
+                .isEqualTo(rows));
         var last = begin.plusDays(11);
         count(last, KIND);
         var all = tallies.field(KIND, last).orElseThrow();
-        assertThat(Arrays.stream(all.counts()).flatMapToInt(Arrays::stream).sum()).isEqualTo(2 + 12 * 3);
+        assertThat(Arrays.stream(all.counts()).flatMapToInt(Arrays::stream).sum())
+                .isEqualTo(2 + 12 * 3);
         assertThat(all.last()).isEqualTo(last);
         assertThat(all.places()).singleElement().satisfies(place -> {
             assertThat(place.key()).isEqualTo("nandu.heyan");
@@ -164,7 +167,8 @@ class TallyStoryTest {
             return true;
         };
         try (var nodes = Executors.newFixedThreadPool(2)) {
-            for (var one : nodes.invokeAll(List.of(count, count))) assertThat(one.get()).isTrue();
+            for (var one : nodes.invokeAll(List.of(count, count)))
+                assertThat(one.get()).isTrue();
         }
         assertThat(number(day, day)).isEqualTo(7);
     }
@@ -173,12 +177,12 @@ class TallyStoryTest {
     void days_are_what_the_calendar_says_and_known_changes_say_nothing_of_what_is_usual() {
         var tan = directory.officer("tan-xin").orElseThrow();
         var change = changes.add(
-                tan,
-                new Changes.Known("lighting", "nandu", LocalDate.of(2026, 3, 1), null, "A new telephone number"));
+                tan, new Changes.Known("lighting", "nandu", LocalDate.of(2026, 3, 1), null, "A new telephone number"));
         var days = tallies.days(LocalDate.of(2026, 3, 9), HORIZON, List.of());
         assertThat(days.masked(KIND, "nandu.heyan", LocalDate.of(2026, 3, 5))).isTrue();
         assertThat(days.masked(KIND, "nandu.heyan", LocalDate.of(2026, 2, 28))).isFalse();
-        assertThat(days.masked("roads", "nandu.heyan", LocalDate.of(2026, 3, 5))).isFalse();
+        assertThat(days.masked("roads", "nandu.heyan", LocalDate.of(2026, 3, 5)))
+                .isFalse();
         assertThat(days.masked(KIND, "anlan", LocalDate.of(2026, 3, 5))).isFalse();
         assertThat(Map.of(
                         "2024-02-12", days.type(LocalDate.of(2024, 2, 12)).name(),

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
+import org.moothall.database.Logins;
 import org.moothall.casework.Actor;
 import org.moothall.directory.Directory;
 import org.moothall.grievance.Filing;
@@ -26,6 +28,7 @@ import org.moothall.matters.Matter.Urgency;
 import org.moothall.matters.Matters;
 import org.moothall.places.Places;
 import org.moothall.places.Spot;
+import org.moothall.senders.Aftermath;
 import org.moothall.vigil.Watch.Seen;
 import org.moothall.warning.Warning;
 import org.moothall.warning.Warning.Grade;
@@ -67,7 +70,15 @@ class VigilStoryTest {
     Nightfall nightfall;
 
     @Autowired
+    Logins logins;
+
+    @Autowired
     SettableClock clock;
+
+    @AfterEach
+    void nothing_rings() {
+        Aftermath.clear(logins, "test-%", "vigil.stood");
+    }
 
     private static Rule rule(String kind, List<String> of, List<Urgency> urgency, int least, int hours, int metres) {
         var key = "test-" + UUID.randomUUID();
@@ -133,7 +144,7 @@ class VigilStoryTest {
     }
 
     private List<Warning> raised(Rule rule) {
-        return warnings.list(new Warnings.Query(false, null, null, null, "", 1000)).warnings().stream()
+        return warnings.list(new Warnings.Query(false, null, null, null, null, "", 1000)).warnings().stream()
                 .filter(one -> one.source().equals(rule.key()))
                 .toList();
     }
