@@ -108,6 +108,7 @@ class DoorsOfOfficersTest {
             entry("Swaps.allow", Held.ASKS),
             entry("Swaps.decline", Held.ASKS),
             entry("Swaps.toAllow", Held.LISTS),
+            entry("Nightly.look", Held.ASKS),
             entry("Warnings.answer", Held.ASKS),
             entry("Warnings.matters", Held.LISTS),
             entry("Warnings.may", Held.TELLS),

@@ -148,7 +148,7 @@ public class Nightly {
     }
 
     /// What offices said was real is no part of what is usual, up to the day before.
-    private List<Mask> real(LocalDate day) {
+    List<Mask> real(LocalDate day) {
         return store.real(day.minusDays(Tallies.LONGEST)).stream()
                 .filter(one -> one.since().isBefore(day))
                 .flatMap(one -> one.areas().stream()

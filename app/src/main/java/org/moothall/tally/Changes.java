@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The door to known changes of how much is reported.
-@Service
+@Service("knownChanges")
 public class Changes {
 
     private final ChangeStore store;

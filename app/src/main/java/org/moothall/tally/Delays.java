@@ -2,7 +2,7 @@ package org.moothall.tally;
 
 import java.util.Arrays;
 import java.util.List;
-import org.moothall.tally.CountStore.Delay;
+import org.moothall.tally.TallyStore.Delay;
 
 /// How much of what happened on a day is known so many days later.
 final class Delays {

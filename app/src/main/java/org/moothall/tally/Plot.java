@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.moothall.detect.Field;
 import org.moothall.places.Area;
 import org.moothall.places.Areas;
-import org.moothall.tally.CountStore.Number;
+import org.moothall.tally.TallyStore.Number;
 
 /// Lays counts out by place and day: by township, or by the area itself where it is none and lies in none.
 record Plot(Areas areas, LocalDate first, LocalDate last) {

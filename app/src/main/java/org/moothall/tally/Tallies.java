@@ -28,7 +28,7 @@ public class Tallies {
     private static final int STRAYS = 100;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
-    private final CountStore store;
+    private final TallyStore store;
     private final ChangeStore changes;
     private final Procedures procedures;
     private final Matters matters;
@@ -36,7 +36,7 @@ public class Tallies {
     private final Directory directory;
 
     Tallies(
-            CountStore store,
+            TallyStore store,
             ChangeStore changes,
             Procedures procedures,
             Matters matters,
@@ -68,7 +68,7 @@ public class Tallies {
     }
 
     /// What was learnt of a day after it was last counted, and before it ended, was known on it.
-    private void count(List<String> leaves, CountStore.Counted latest, LocalDate day, int horizon, Instant at) {
+    private void count(List<String> leaves, TallyStore.Counted latest, LocalDate day, int horizon, Instant at) {
         var open = latest.at().isBefore(start(day));
         if (open && latest.day().equals(day.minusDays(1))) count(leaves, latest.day(), horizon, latest.day(), at);
         count(leaves, day, horizon, latest.day(), at);
@@ -87,17 +87,17 @@ public class Tallies {
         var first = day.minusDays(horizon);
         store.count(ask(leaves, first, day, null, day));
         if (last.equals(day)) return;
-        var changed = store.changed(new CountStore.Since(leaves, zone(), start(first), start(last.minusDays(1))));
+        var changed = store.changed(new TallyStore.Since(leaves, zone(), start(first), start(last.minusDays(1))));
         if (!changed.isEmpty()) store.count(ask(leaves, EARLIEST, first.minusDays(1), changed, day));
     }
 
-    private CountStore.Ask ask(
+    private TallyStore.Ask ask(
             List<String> kinds,
             LocalDate first,
             LocalDate last,
             @Nullable List<LocalDate> days,
             @Nullable LocalDate known) {
-        return new CountStore.Ask(kinds, zone(), start(first), start(last.plusDays(1)), first, last, days, known);
+        return new TallyStore.Ask(kinds, zone(), start(first), start(last.plusDays(1)), first, last, days, known);
     }
 
     private String zone() {
@@ -123,19 +123,19 @@ public class Tallies {
 
     /// The last day that was counted.
     public Optional<LocalDate> counted() {
-        return store.latest().map(CountStore.Counted::day);
+        return store.latest().map(TallyStore.Counted::day);
     }
 
     /// When counts were last looked at.
     public Optional<Instant> countedAt() {
-        return store.latest().map(CountStore.Counted::at);
+        return store.latest().map(TallyStore.Counted::at);
     }
 
     /// Counts of a kind or branch as they were known on a day, up to it. Empty where nothing was counted.
     @Transactional(readOnly = true)
     public Optional<Field> field(String key, LocalDate looked) {
         var longest = looked.minusDays(LONGEST - 1L);
-        var numbers = store.known(new CountStore.Window(below(key).toList(), longest, looked));
+        var numbers = store.known(new TallyStore.Window(below(key).toList(), longest, looked));
         if (numbers.isEmpty()) return Optional.empty();
         // the few that came in from long before the others tell nothing of the days between
         var first = numbers.get(numbers.size() / STRAYS).day();

@@ -24,14 +24,16 @@ class Answering {
     private static final int MOST = 2_000, LINK = 200;
 
     private final WarningStore store;
+    private final CourseStore courses;
     private final WarningLines lines;
     private final WarningAlarms alarms;
     private final Owners owners;
     private final Texts texts;
     private final Clock clock;
 
-    Answering(WarningStore store, WarningLines lines, WarningAlarms alarms, Owners owners, Texts texts, Clock clock) {
+    Answering(WarningStore store, CourseStore courses, WarningLines lines, WarningAlarms alarms, Owners owners, Texts texts, Clock clock) {
         this.store = store;
+        this.courses = courses;
         this.lines = lines;
         this.alarms = alarms;
         this.owners = owners;
@@ -78,7 +80,7 @@ class Answering {
     private Warning taken(Warning warning, Officer officer, Answer answer, Instant at) {
         var row = row(warning, officer, answer, at);
         var now = warning.now(state(warning, answer.verdict()), null, warning.endedAt());
-        store.answer(row);
+        courses.answer(row);
         store.keep(now);
         lines.answered(row);
         alarms.answered(now);
@@ -91,10 +93,10 @@ class Answering {
         return State.valueOf(verdict.name());
     }
 
-    private WarningStore.AnswerRow row(Warning warning, Officer officer, Answer answer, Instant at) {
-        return new WarningStore.AnswerRow(
+    private CourseStore.AnswerRow row(Warning warning, Officer officer, Answer answer, Instant at) {
+        return new CourseStore.AnswerRow(
                 warning.id(),
-                store.answers(warning.id()).size() + 1,
+                courses.answers(warning.id()).size() + 1,
                 answer.verdict(),
                 answer.cause(),
                 answer.reason().strip(),

@@ -59,7 +59,7 @@ class ListStore {
             select id
             from casework.case_file
             where
-                (kind = :kind or kind_path && array[:kind]) and area_path && :areas::text[] and opened_at >= :from
+                (kind = :kind or kind_path && array[:kind]::text[]) and area_path && :areas::text[] and opened_at >= :from
                 and opened_at < :until and not sealed and not barred && :marks::text[]
             order by opened_at desc, id desc
             limit :most""";

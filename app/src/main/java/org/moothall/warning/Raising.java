@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Raising {
 
     private final WarningStore store;
+    private final CourseStore courses;
     private final WarningPart part;
     private final Owners owners;
     private final WarningLines lines;
@@ -27,12 +28,14 @@ class Raising {
 
     Raising(
             WarningStore store,
+            CourseStore courses,
             WarningPart part,
             Owners owners,
             WarningLines lines,
             WarningAlarms alarms,
             Procedures procedures) {
         this.store = store;
+        this.courses = courses;
         this.part = part;
         this.owners = owners;
         this.lines = lines;
@@ -50,7 +53,7 @@ class Raising {
     private void raised(Sign sign, Instant at) {
         var warning = fresh(sign, owners.of(sign), at);
         store.add(warning);
-        store.look(warning, sign, warning.grade(), at);
+        courses.look(warning, sign, warning.grade(), at);
         lines.raised(warning);
         if (warning.open()) ring(warning, at);
     }
@@ -81,16 +84,17 @@ class Raising {
                 0);
     }
 
-    /// The same look twice says nothing new.
+    /// The same look twice says nothing new, nor does one at an earlier day.
     private void again(Warning standing, Sign sign, Instant at) {
-        var looks = store.looks(standing.id());
+        if (sign.until().isBefore(standing.until())) return;
+        var looks = courses.looks(standing.id());
         if (!looks.isEmpty() && sign.sameAs(looks.getLast())) return;
         var grade = grade(sign);
         var opens = opens(standing, grade, at);
         var due = opens ? due(worse(grade, standing), at) : standing.answerBy();
         var now = standing.seen(sign, grade, opens ? State.OPEN : standing.state(), due);
         store.keep(now);
-        store.look(now, sign, grade, at);
+        courses.look(now, sign, grade, at);
         lines.looked(now, at);
         if (opens) ring(now, at);
     }
@@ -153,13 +157,16 @@ class Raising {
         lines.over(warning, at);
     }
 
-    /// Those that were watched until now.
+    /// Those that were watched until now; not one that was answered anew meanwhile.
     void wake(Instant at) {
-        for (var one : store.wake(at)) {
-            var now = one.now(State.OPEN, due(one.grade(), at), null);
-            store.keep(now);
-            lines.owed(now, at);
-            ring(now, at);
-        }
+        for (var one : store.wake(at))
+            store.hold(one.number()).filter(one::equals).ifPresent(held -> wake(held, at));
+    }
+
+    private void wake(Warning warning, Instant at) {
+        var now = warning.now(State.OPEN, due(warning.grade(), at), null);
+        store.keep(now);
+        lines.owed(now, at);
+        ring(now, at);
     }
 }

@@ -62,7 +62,11 @@ class WarningAlarms implements Subject {
 
     /// Number, grade and office alone: telephones lie on tables.
     private String words(Language language, Warning warning) {
-        var office = directory.offices().require(warning.office()).name().in(language);
+        var office = directory
+                .offices()
+                .find(warning.office())
+                .map(one -> one.name().in(language))
+                .orElse(warning.office());
         var grade = texts.get(language, "warning.grade." + warning.grade());
         return texts.get(language, "warning.alarm", warning.number(), grade, office);
     }

@@ -45,7 +45,7 @@ class WarningLines {
         write(warning.id(), at, "warning.over", JsonNodeFactory.instance.objectNode());
     }
 
-    void answered(WarningStore.AnswerRow row) {
+    void answered(CourseStore.AnswerRow row) {
         var detail = JsonNodeFactory.instance
                 .objectNode()
                 .put("verdict", row.verdict().name());

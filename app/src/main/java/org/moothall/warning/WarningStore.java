@@ -7,19 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.moothall.detect.Finding.Point;
-import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
 import org.moothall.kernel.Text;
 import org.moothall.warning.Warning.Grade;
 import org.moothall.warning.Warning.State;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Warnings, what each look saw, and their answers.
+/// Warnings as they stand.
 @Repository
-class WarningStore implements Held.Owner {
+class WarningStore {
 
     static final String ROWS = """
             select
@@ -81,47 +77,11 @@ class WarningStore implements Held.Owner {
                 state = 'WATCHED'
                 and (select answer.again from warning.answer where warning_id = warning.id order by position desc limit 1)
                     <= :at
-            order by id
-            for update skip locked""";
+            order by id""";
 
     static final String OWED = """
             select count(*) from warning.warning
             where state = 'OPEN' and (office = :office or :all::boolean)""";
-
-    static final String LOOK = """
-            insert into warning.look (warning_id, day, observed, expected, "interval", grade, areas, course, at)
-            values (:warningId, :day, :observed, :expected, :interval, :grade, :areas::text[], :course::jsonb, :at)
-            on conflict (warning_id, day, at) do nothing""";
-
-    static final String LOOKS = """
-            select day, observed, expected, "interval", grade, areas, at
-            from warning.look
-            where warning_id = :id
-            order by at, day""";
-
-    static final String COURSE = """
-            select course::text from warning.look where warning_id = :id order by at desc, day desc limit 1""";
-
-    static final String ANSWER = """
-            insert into warning.answer (
-                warning_id, position, verdict, cause, reason, link, again, due, office, person, at)
-            values (
-                :warningId, :position, :verdict, :cause, :reason, :link, :again::timestamptz, :due::timestamptz, :office,
-                :person, :at)""";
-
-    static final String ANSWERS = """
-            select warning_id, position, verdict, cause, reason, link, again, due, office, person, at
-            from warning.answer
-            where warning_id = :id
-            order by position""";
-
-    static final String ANSWERED = """
-            select distinct warning_id as record from warning.answer where warning_id > :after order by 1 limit :most""";
-
-    static final String ANSWER_ROWS = """
-            select warning_id as of_record, answer.* from warning.answer where warning_id in (:records)""";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Sql sql;
 
@@ -202,36 +162,6 @@ class WarningStore implements Held.Owner {
         }
     }
 
-    private record LookRow(
-            UUID warningId,
-            LocalDate day,
-            double observed,
-            double expected,
-            double interval,
-            Grade grade,
-            List<String> areas,
-            String course,
-            Instant at) {}
-
-    /// @param due until when it was owed; null where none was
-    record AnswerRow(
-            UUID warningId,
-            int position,
-            Warning.Verdict verdict,
-            Warning.Cause cause,
-            String reason,
-            String link,
-            @Nullable Instant again,
-            @Nullable Instant due,
-            String office,
-            String person,
-            Instant at) {
-
-        Warning.Answer answer() {
-            return new Warning.Answer(verdict, cause, reason, link, again, office, person, at);
-        }
-    }
-
     void lock() {
         sql.list(Boolean.class, LOCK, Map.of());
     }
@@ -290,44 +220,5 @@ class WarningStore implements Held.Owner {
     int owed(String office, boolean all) {
         return sql.list(Integer.class, OWED, Map.of("office", office, "all", all))
                 .getFirst();
-    }
-
-    void look(Warning warning, Sign sign, Grade grade, Instant at) {
-        sql.run(
-                LOOK,
-                new LookRow(
-                        warning.id(),
-                        sign.until(),
-                        sign.observed(),
-                        sign.expected(),
-                        sign.interval(),
-                        grade,
-                        sign.areas(),
-                        JSON.writeValueAsString(sign.course()),
-                        at));
-    }
-
-    /// The oldest first.
-    List<Warning.Look> looks(UUID id) {
-        return sql.list(Warning.Look.class, LOOKS, Map.of("id", id));
-    }
-
-    List<Point> course(UUID id) {
-        return sql.find(String.class, COURSE, Map.of("id", id))
-                .map(course -> JSON.readValue(course, new TypeReference<List<Point>>() {}))
-                .orElse(List.of());
-    }
-
-    void answer(AnswerRow row) {
-        sql.run(ANSWER, row);
-    }
-
-    List<AnswerRow> answers(UUID id) {
-        return sql.list(AnswerRow.class, ANSWERS, Map.of("id", id));
-    }
-
-    @Override
-    public List<Held.Table> held() {
-        return List.of(new Held.Table("warning.answer", "position", List.of(), ANSWERED, ANSWER_ROWS));
     }
 }

@@ -35,6 +35,7 @@ public class Warnings {
     public static final int MATTERS = 200;
 
     private final WarningStore store;
+    private final CourseStore courses;
     private final ListStore lists;
     private final Raising raising;
     private final Answering answering;
@@ -48,6 +49,7 @@ public class Warnings {
 
     Warnings(
             WarningStore store,
+            CourseStore courses,
             ListStore lists,
             Raising raising,
             Answering answering,
@@ -59,6 +61,7 @@ public class Warnings {
             Directory directory,
             Tallies tallies) {
         this.store = store;
+        this.courses = courses;
         this.lists = lists;
         this.raising = raising;
         this.answering = answering;
@@ -181,18 +184,18 @@ public class Warnings {
 
     /// The oldest first.
     public List<Look> looks(Warning warning) {
-        return store.looks(warning.id());
+        return courses.looks(warning.id());
     }
 
     /// As it was at the last look.
     public List<Point> course(Warning warning) {
-        return store.course(warning.id());
+        return courses.course(warning.id());
     }
 
     /// The oldest first.
     public List<Answer> answers(Warning warning) {
-        return store.answers(warning.id()).stream()
-                .map(WarningStore.AnswerRow::answer)
+        return courses.answers(warning.id()).stream()
+                .map(CourseStore.AnswerRow::answer)
                 .toList();
     }
 

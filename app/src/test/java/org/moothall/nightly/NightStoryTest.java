@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.AsOwner;
 import org.moothall.CityTest;
+import org.moothall.SettableClock;
 import org.moothall.database.Logins;
 import org.moothall.directory.Directory;
 import org.moothall.kernel.Forbidden;
 import org.moothall.tally.Past;
+import org.moothall.tally.Tallies;
+import org.moothall.warning.Answered;
 import org.moothall.warning.Warning;
 import org.moothall.warning.Warnings;
 import org.moothall.warning.Warnings.Query;
@@ -40,6 +44,15 @@ class NightStoryTest {
     Warnings warnings;
 
     @Autowired
+    Figures figures;
+
+    @Autowired
+    Tallies tallies;
+
+    @Autowired
+    SettableClock time;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -59,27 +72,31 @@ class NightStoryTest {
     }
 
     /// Two a day, now and then three; the last fortnight through the doors, as it is counted anew.
-    private void quiet(LocalDate until) {
+    private void quiet(String kind, LocalDate until) {
         AsOwner.of(logins)
                 .sql("insert into tally.count (kind, area, day, known, number)"
                         + " select ?, 'nandu.heyan', day, day, 2 + (extract(day from day)::int % 5 = 0)::int"
                         + " from generate_series(?::date - 200, ?::date - 16, interval '1 day') as day")
-                .params(KIND, until.toString(), until.toString())
+                .params(kind, until.toString(), until.toString())
                 .update();
         AsOwner.of(logins)
                 .sql("insert into tally.counted (day, at) values (?::date - 16, ?::timestamptz)")
                 .params(until.toString(), dawn(until.minusDays(16)).toString())
                 .update();
-        for (var back = 15; back >= 0; back--) past.report(KIND, "nandu.heyan", until.minusDays(back), 2);
+        for (var back = 15; back >= 0; back--) past.report(kind, "nandu.heyan", until.minusDays(back), 2);
     }
 
     private List<Warning> standing() {
-        return warnings.list(new Query(false, null, null, KIND, null, "", 100)).warnings();
+        return standing(KIND);
+    }
+
+    private List<Warning> standing(String kind) {
+        return warnings.list(new Query(false, null, null, kind, null, "", 100)).warnings();
     }
 
     @Test
     void a_burst_is_raised_once_and_a_second_look_changes_nothing() {
-        quiet(DAY);
+        quiet(KIND, DAY);
         nightly.night(DAY, dawn(DAY), _ -> {});
         assertThat(standing()).isEmpty();
 
@@ -105,16 +122,46 @@ class NightStoryTest {
             assertThat(warning.number()).isEqualTo(raised.getFirst().number());
             assertThat(warning.until()).isEqualTo(third);
         });
+        answered(standing().getFirst(), dawn(third));
+    }
+
+    /// What was real is no part of what is usual, and stands in the month.
+    private void answered(Warning warning, Instant at) {
+        time.set(at);
+        var officer = directory
+                .officer(directory.offices().handlers(warning.office()).getFirst())
+                .orElseThrow();
+        var real = new Warning.Answer(
+                Warning.Verdict.ACTED, Warning.Cause.REAL, "A main was renewed", "GR-2006-000001", null, "", "", at);
+        assertThat(warnings.answer(warning.number(), officer, real, warning.version()))
+                .isInstanceOf(Answered.Taken.class);
+        var april = YearMonth.from(DAY);
+        assertThat(figures.months(april, april))
+                .filteredOn(month -> month.office().equals(warning.office()))
+                .singleElement()
+                .satisfies(month -> {
+                    assertThat(month.raised()).isEqualTo(1);
+                    assertThat(month.real()).isEqualTo(1);
+                    assertThat(month.owed()).isEqualTo(1);
+                    assertThat(month.inTime()).as("a day late").isZero();
+                    assertThat(month.delay()).isBetween(0.0, 2.0);
+                    assertThat(month.expected()).isPositive().isLessThan(month.budget());
+                    assertThat(month.precision()).as("too few to tell").isNull();
+                });
+        assertThat(tallies.days(DAY.plusDays(9), 14, nightly.real(DAY.plusDays(9)))
+                        .masked(KIND, "nandu.heyan", DAY.plusDays(1)))
+                .isTrue();
     }
 
     @Test
     void an_urgent_kind_is_raised_within_the_hour() {
-        quiet(DAY.plusYears(1));
-        nightly.night(DAY.plusYears(1), dawn(DAY.plusYears(1)), _ -> {});
-        var today = DAY.plusYears(1).plusDays(1);
-        past.report(KIND, "nandu.heyan", today, 18);
+        var day = DAY.plusYears(1);
+        quiet("drainage.rain.flooded", day);
+        nightly.night(day, dawn(day), _ -> {});
+        var today = day.plusDays(1);
+        past.report("drainage.rain.flooded", "nandu.heyan", today, 18);
         nightly.hour(today.atTime(13, 0).atZone(Past.LANFENG).toInstant());
-        assertThat(standing())
+        assertThat(standing("drainage.rain"))
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.until()).isEqualTo(today));
     }
@@ -133,6 +180,8 @@ class NightStoryTest {
     void who_may_not_has_nothing_looked_at() {
         assertThatThrownBy(() -> nightly.look(directory.officer("he-ping").orElseThrow()))
                 .isInstanceOf(Forbidden.class);
-        assertThat(nightly.look(directory.officer("tan-xin").orElseThrow())).isPresent();
+        time.set(dawn(DAY.plusYears(2)));
+        assertThat(nightly.look(directory.officer("tan-xin").orElseThrow()))
+                .hasValueSatisfying(seen -> assertThat(seen.day()).isEqualTo(DAY.plusYears(2)));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.moothall.tally.CountStore.Delay;
+import org.moothall.tally.TallyStore.Delay;
 
 class DelaysTest {
 

@@ -42,9 +42,6 @@ class WarningStoryTest {
     Warnings warnings;
 
     @Autowired
-    WarningStore store;
-
-    @Autowired
     Directory directory;
 
     @Autowired

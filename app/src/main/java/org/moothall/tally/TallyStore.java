@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /// Cases counted by kind, area and day. The marks of who reported them are compared within the database, and nothing of
 /// them is kept.
 @Repository
-class CountStore {
+class TallyStore {
 
     /// One count after the other: each adds by how much it differs from all before it.
     static final String LOCK = """
@@ -99,7 +99,7 @@ class CountStore {
 
     private final Sql sql;
 
-    CountStore(Sql sql) {
+    TallyStore(Sql sql) {
         this.sql = sql;
     }
 
