@@ -98,6 +98,35 @@ CREATE INDEX owed_due ON callback.owed USING btree (due, receipt) WHERE (state =
 CREATE INDEX owed_of_case ON callback.owed USING btree (case_id);
 CREATE INDEX owed_waiting ON callback.owed USING btree (due, receipt) WHERE (state = 'WAITING'::text);
 
+-- cap -------------------------------------------------------------------------------------------------
+
+create schema cap;
+
+create table cap.alert (
+    id uuid not null,
+    source text not null,
+    sender text not null,
+    identifier text not null,
+    sent timestamp with time zone not null,
+    type text not null,
+    subject text not null,
+    headline_en text not null,
+    headline_zh text not null,
+    areas text[] not null,
+    grade text,
+    begins timestamp with time zone not null,
+    expires timestamp with time zone not null,
+    refs text[] not null,
+    received_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    why text,
+    constraint alert_pkey PRIMARY KEY (id),
+    constraint alert_check CHECK (((ended_at IS NULL) = (why IS NULL))),
+    constraint alert_source_sender_identifier_sent_key UNIQUE (source, sender, identifier, sent)
+);
+CREATE INDEX alert_refers ON cap.alert USING gin (refs);
+CREATE INDEX alert_stands ON cap.alert USING btree (expires) WHERE (ended_at IS NULL);
+
 -- casework --------------------------------------------------------------------------------------------
 
 create schema casework;
@@ -149,6 +178,7 @@ create table casework.case_file (
 );
 CREATE INDEX case_ended ON casework.case_file USING btree (closed_at, id) WHERE ((closed_at IS NOT NULL) AND (NOT open) AND (wakes IS NULL));
 CREATE UNIQUE INDEX case_file_number ON casework.case_file USING btree (number);
+CREATE INDEX case_opened ON casework.case_file USING btree (opened_at);
 CREATE INDEX case_wakes ON casework.case_file USING btree (wakes) WHERE (wakes IS NOT NULL);
 CREATE INDEX closed_by_lead ON casework.case_file USING btree (lead, closed_at DESC, id) WHERE (NOT open);
 CREATE INDEX for_triage ON casework.case_file USING btree (opened_at, id) WHERE ((turn = 'CENTRE'::text) OR ((phase = 'RECEIVED'::text) AND (NOT routed)));
@@ -495,6 +525,26 @@ create table follow.rating (
     constraint rating_handling_check CHECK (((handling >= 1) AND (handling <= 5)))
 );
 
+-- gauges ----------------------------------------------------------------------------------------------
+
+create schema gauges;
+
+create table gauges.reading (
+    gauge text not null,
+    at timestamp with time zone not null,
+    value double precision not null,
+    heard_at timestamp with time zone not null,
+    constraint reading_pkey PRIMARY KEY (gauge, at)
+);
+
+create table gauges.state (
+    gauge text not null,
+    line text not null default ''::text,
+    silent boolean not null default false,
+    told date,
+    constraint state_pkey PRIMARY KEY (gauge)
+);
+
 -- grievance -------------------------------------------------------------------------------------------
 
 create schema grievance;
@@ -786,6 +836,24 @@ create table news.item (
 );
 CREATE INDEX item_by_time ON news.item USING btree (at);
 CREATE INDEX item_of_person ON news.item USING btree (person, at);
+
+-- nightly ---------------------------------------------------------------------------------------------
+
+create schema nightly;
+
+create table nightly.cut (
+    office text not null,
+    day date not null,
+    interval double precision not null,
+    chance double precision not null,
+    constraint cut_pkey PRIMARY KEY (office, day)
+);
+
+create table nightly.look (
+    day date not null,
+    at timestamp with time zone not null,
+    constraint look_pkey PRIMARY KEY (day)
+);
 
 -- notice ----------------------------------------------------------------------------------------------
 
@@ -1240,6 +1308,24 @@ CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.opening FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- senders ---------------------------------------------------------------------------------------------
+
+create schema senders;
+
+create table senders.heard (
+    sender text not null,
+    message text not null,
+    at timestamp with time zone not null,
+    constraint heard_pkey PRIMARY KEY (sender, message)
+);
+
+create table senders.sender (
+    sender text not null,
+    issue integer not null,
+    since timestamp with time zone not null,
+    constraint sender_pkey PRIMARY KEY (sender)
+);
+
 -- sending ---------------------------------------------------------------------------------------------
 
 create schema sending;
@@ -1438,6 +1524,40 @@ CREATE INDEX swap_of_desk ON swaps.swap USING btree (desk) WHERE (state = 'ACCEP
 CREATE INDEX swap_of_other ON swaps.swap USING btree (other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 CREATE UNIQUE INDEX swap_open ON swaps.swap USING btree (duty, other) WHERE (state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text]));
 
+-- tally -----------------------------------------------------------------------------------------------
+
+create schema tally;
+
+create table tally.change (
+    id uuid not null,
+    kind text not null,
+    area text not null,
+    since date not null,
+    until date,
+    words text not null,
+    by text not null,
+    at timestamp with time zone not null,
+    lifted_at timestamp with time zone,
+    constraint change_pkey PRIMARY KEY (id),
+    constraint change_check CHECK (((until IS NULL) OR (until >= since)))
+);
+
+create table tally.count (
+    kind text not null,
+    area text not null,
+    day date not null,
+    known date not null,
+    number integer not null,
+    constraint count_pkey PRIMARY KEY (kind, area, day, known)
+);
+CREATE INDEX count_by_day ON tally.count USING btree (day, kind, area) INCLUDE (known, number);
+
+create table tally.counted (
+    day date not null,
+    at timestamp with time zone not null,
+    constraint counted_pkey PRIMARY KEY (day)
+);
+
 -- timekeeper ------------------------------------------------------------------------------------------
 
 create schema timekeeper;
@@ -1525,6 +1645,85 @@ create table together.shared (
     case_id uuid not null,
     constraint shared_pkey PRIMARY KEY (receipt, case_id)
 );
+
+-- vigil -----------------------------------------------------------------------------------------------
+
+create schema vigil;
+
+create table vigil.stood (
+    rule text not null,
+    subject text not null,
+    day date not null,
+    number integer not null,
+    constraint stood_pkey PRIMARY KEY (rule, subject, day)
+);
+
+-- warning ---------------------------------------------------------------------------------------------
+
+create schema warning;
+create sequence warning.number;
+
+create table warning.answer (
+    warning_id uuid not null,
+    position integer not null,
+    verdict text not null,
+    cause text not null,
+    reason text not null,
+    link text not null,
+    again timestamp with time zone,
+    due timestamp with time zone,
+    office text not null,
+    person text not null,
+    at timestamp with time zone not null,
+    constraint answer_pkey PRIMARY KEY (warning_id, "position"),
+    constraint answer_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning.warning(id)
+);
+
+create table warning.look (
+    warning_id uuid not null,
+    day date not null,
+    observed double precision not null,
+    expected double precision not null,
+    interval double precision not null,
+    grade text not null,
+    areas text[] not null,
+    course jsonb not null,
+    at timestamp with time zone not null,
+    constraint look_pkey PRIMARY KEY (warning_id, day, at),
+    constraint look_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning.warning(id)
+);
+
+create table warning.warning (
+    id uuid not null,
+    number text not null,
+    source text not null,
+    subject text not null,
+    kind text not null,
+    areas text[] not null,
+    office text not null,
+    since date not null,
+    until date not null,
+    observed double precision not null,
+    expected double precision not null,
+    unit text not null,
+    interval double precision not null,
+    grade text not null,
+    what_en text not null,
+    what_zh text not null,
+    state text not null,
+    raised_at timestamp with time zone not null,
+    owed_until timestamp with time zone,
+    ended_at timestamp with time zone,
+    rung_at timestamp with time zone,
+    version integer not null default 0,
+    constraint warning_pkey PRIMARY KEY (id),
+    constraint warning_number_key UNIQUE (number)
+);
+CREATE INDEX warning_kind ON warning.warning USING btree (kind, raised_at DESC);
+CREATE INDEX warning_latest ON warning.warning USING btree (raised_at DESC, id DESC);
+CREATE UNIQUE INDEX warning_open ON warning.warning USING btree (source, subject) WHERE (state <> 'OVER'::text);
+CREATE INDEX warning_owed ON warning.warning USING btree (office) WHERE (state = 'OPEN'::text);
+CREATE INDEX warning_rung ON warning.warning USING btree (office, rung_at);
 
 -- whose -----------------------------------------------------------------------------------------------
 

@@ -65,7 +65,7 @@ class AlertPages {
         }
     }
 
-    private static HttpStatus status(Alerts.Taken taken) {
+    private static HttpStatus status(Taken taken) {
         return switch (taken) {
             case REPEATED -> HttpStatus.CONFLICT;
             case NOT_TAKEN -> HttpStatus.FORBIDDEN;
@@ -78,7 +78,7 @@ class AlertPages {
     Page standing() {
         var areas = places.areas();
         return new AlertsPage(store.standing(MOST).stream()
-                .map(row -> new AlertsPage.Alert(
+                .map(row -> new AlertsPage.Standing(
                         row,
                         row.areas().stream()
                                 .flatMap(key -> areas.find(key).stream())

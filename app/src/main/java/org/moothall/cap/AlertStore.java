@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
-import org.moothall.warning.Warning.Grade;
 import org.springframework.stereotype.Repository;
 
 /// Alerts of others, and what became of them.
@@ -66,58 +64,6 @@ class AlertStore {
         this.sql = sql;
     }
 
-    enum Why {
-        UPDATED,
-        CANCELLED,
-        EXPIRED,
-        /// Not of a grade at which the city warns.
-        BELOW
-    }
-
-    /// @param subject the same for all that update each other
-    /// @param grade   null where it is of none
-    /// @param refs    names of others
-    record Row(
-            UUID id,
-            String source,
-            String sender,
-            String identifier,
-            Instant sent,
-            Cap.Type type,
-            String subject,
-            String headlineEn,
-            String headlineZh,
-            List<String> areas,
-            @Nullable Grade grade,
-            Instant begins,
-            Instant expires,
-            List<String> refs,
-            Instant receivedAt,
-            @Nullable Instant endedAt,
-            @Nullable Why why) {
-
-        Row ended(Instant at, Why how) {
-            return new Row(
-                    id,
-                    source,
-                    sender,
-                    identifier,
-                    sent,
-                    type,
-                    subject,
-                    headlineEn,
-                    headlineZh,
-                    areas,
-                    grade,
-                    begins,
-                    expires,
-                    refs,
-                    receivedAt,
-                    at,
-                    how);
-        }
-    }
-
     private record Names(String source, List<String> names) {}
 
     void lock(String source) {
@@ -130,29 +76,29 @@ class AlertStore {
         return sql.list(Integer.class, KNOWN, with).getFirst() > 0;
     }
 
-    void add(Row row) {
+    void add(Alert row) {
         sql.run(ADD, row);
     }
 
-    List<Row> named(String source, List<Cap.Name> names) {
+    List<Alert> named(String source, List<Cap.Name> names) {
         var written = names.stream().map(Cap.Name::written).toList();
-        return sql.list(Row.class, NAMED, new Names(source, written));
+        return sql.list(Alert.class, NAMED, new Names(source, written));
     }
 
-    List<Row> referring(String source, Cap.Name name) {
-        return sql.list(Row.class, REFERRING, Map.of("source", source, "name", name.written()));
+    List<Alert> referring(String source, Cap.Name name) {
+        return sql.list(Alert.class, REFERRING, Map.of("source", source, "name", name.written()));
     }
 
-    void end(UUID id, Why why, Instant at) {
+    void end(UUID id, Alert.Why why, Instant at) {
         sql.run(END, Map.of("id", id, "why", why, "at", at));
     }
 
-    List<Row> expired(Instant at) {
-        return sql.list(Row.class, EXPIRED, Map.of("at", at));
+    List<Alert> expired(Instant at) {
+        return sql.list(Alert.class, EXPIRED, Map.of("at", at));
     }
 
     /// Those that began last first.
-    List<Row> standing(int most) {
-        return sql.list(Row.class, STANDING, Map.of("most", most));
+    List<Alert> standing(int most) {
+        return sql.list(Alert.class, STANDING, Map.of("most", most));
     }
 }

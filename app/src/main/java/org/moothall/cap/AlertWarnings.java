@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.moothall.cap.AlertStore.Row;
 import org.moothall.city.City;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
@@ -28,7 +27,7 @@ class AlertWarnings {
         this.city = city;
     }
 
-    void raise(Row row, String office, Instant at) {
+    void raise(Alert row, String office, Instant at) {
         var today = day(at);
         var begins = day(row.begins());
         warnings.raise(
@@ -50,13 +49,13 @@ class AlertWarnings {
                 at);
     }
 
-    private String said(Language language, Row row, Instant at) {
+    private String said(Language language, Alert row, Instant at) {
         var headline = language == Language.EN ? row.headlineEn() : row.headlineZh();
         var words = words(language, at);
         return texts.get(language, "cap.raised", headline, words.when(row.expires()));
     }
 
-    void over(Row row, Instant at) {
+    void over(Alert row, Instant at) {
         var key = "cap.over." + row.why();
         warnings.over(source(row), row.subject(), new Text(over(Language.EN, key, at), over(Language.ZH, key, at)), at);
     }
@@ -73,7 +72,7 @@ class AlertWarnings {
         return at.atZone(city.settings().zone()).toLocalDate();
     }
 
-    private static String source(Row row) {
+    private static String source(Alert row) {
         return "cap:" + row.source();
     }
 }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.moothall.cap.AlertStore.Row;
-import org.moothall.cap.AlertStore.Why;
 import org.moothall.kernel.Ids;
 import org.moothall.places.Places;
 import org.moothall.senders.SenderKeys;
@@ -36,25 +34,6 @@ class Alerts {
         this.places = places;
     }
 
-    /// What became of an alert.
-    enum Taken {
-        RAISED,
-        /// It ended others.
-        ENDED,
-        /// By a later one that had come before, or by time.
-        OVER,
-        /// An exercise, a test, a draft, an acknowledgement: nothing comes of it.
-        NOT_ACTUAL,
-        ELSEWHERE,
-        /// Below every grade at which the city warns.
-        BELOW,
-        KNOWN,
-        /// The very message had come before.
-        REPEATED,
-        /// The city takes no alerts of this sender.
-        NOT_TAKEN
-    }
-
     @Transactional
     Taken take(SenderKeys.Message message, Cap alert, Instant at) {
         var source = part.rules().source(message.sender());
@@ -72,33 +51,33 @@ class Alerts {
         var row = row(source, alert, before, at);
         var why = over(source, alert, row, at);
         why.ifPresentOrElse(how -> store.add(row.ended(at, how)), () -> store.add(row));
-        var ending = alert.type() == Cap.Type.CANCEL ? Why.CANCELLED : Why.UPDATED;
+        var ending = alert.type() == Cap.Type.CANCEL ? Alert.Why.CANCELLED : Alert.Why.UPDATED;
         before.forEach(one -> store.end(one.id(), ending, at));
         if (why.isEmpty()) raised.raise(row, source.office(), at);
         else if (before.stream().anyMatch(one -> one.endedAt() == null)) raised.over(row.ended(at, why.get()), at);
         return outcome(why, row, before);
     }
 
-    private static Taken outcome(Optional<Why> why, Row row, List<Row> before) {
+    private static Taken outcome(Optional<Alert.Why> why, Alert row, List<Alert> before) {
         if (why.isEmpty()) return Taken.RAISED;
         if (row.type() == Cap.Type.CANCEL && !before.isEmpty()) return Taken.ENDED;
         if (row.areas().isEmpty() && row.type() != Cap.Type.CANCEL) return Taken.ELSEWHERE;
-        return why.get() == Why.BELOW ? Taken.BELOW : Taken.OVER;
+        return why.get() == Alert.Why.BELOW ? Taken.BELOW : Taken.OVER;
     }
 
     /// Why it does not stand from its very beginning.
-    private Optional<Why> over(Rules.Source source, Cap alert, Row row, Instant at) {
-        if (row.type() == Cap.Type.CANCEL) return Optional.of(Why.CANCELLED);
+    private Optional<Alert.Why> over(Rules.Source source, Cap alert, Alert row, Instant at) {
+        if (row.type() == Cap.Type.CANCEL) return Optional.of(Alert.Why.CANCELLED);
         var later = store.referring(source.sender(), alert.name());
         if (!later.isEmpty())
-            return Optional.of(later.getFirst().type() == Cap.Type.CANCEL ? Why.CANCELLED : Why.UPDATED);
-        if (!row.expires().isAfter(at)) return Optional.of(Why.EXPIRED);
-        return row.grade() == null || row.areas().isEmpty() ? Optional.of(Why.BELOW) : Optional.empty();
+            return Optional.of(later.getFirst().type() == Cap.Type.CANCEL ? Alert.Why.CANCELLED : Alert.Why.UPDATED);
+        if (!row.expires().isAfter(at)) return Optional.of(Alert.Why.EXPIRED);
+        return row.grade() == null || row.areas().isEmpty() ? Optional.of(Alert.Why.BELOW) : Optional.empty();
     }
 
-    private Row row(Rules.Source source, Cap alert, List<Row> before, Instant at) {
+    private Alert row(Rules.Source source, Cap alert, List<Alert> before, Instant at) {
         var name = alert.name();
-        return new Row(
+        return new Alert(
                 Ids.next(),
                 source.sender(),
                 name.sender(),
@@ -119,9 +98,9 @@ class Alerts {
     }
 
     /// The first of all that update each other names them.
-    private static String subject(Cap alert, List<Row> before) {
+    private static String subject(Cap alert, List<Alert> before) {
         return before.stream()
-                .map(Row::subject)
+                .map(Alert::subject)
                 .findFirst()
                 .or(() -> alert.references().stream()
                         .min(Comparator.comparing(Cap.Name::sent))
@@ -138,8 +117,8 @@ class Alerts {
     @Transactional
     void expire(Instant at) {
         for (var row : store.expired(at)) {
-            store.end(row.id(), Why.EXPIRED, at);
-            raised.over(row.ended(at, Why.EXPIRED), at);
+            store.end(row.id(), Alert.Why.EXPIRED, at);
+            raised.over(row.ended(at, Alert.Why.EXPIRED), at);
         }
     }
 }

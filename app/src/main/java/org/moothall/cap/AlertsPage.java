@@ -8,9 +8,9 @@ import org.moothall.web.Part;
 import org.moothall.web.Reader;
 
 /// Others’ alerts that stand.
-public record AlertsPage(List<Alert> alerts) implements Page {
+public record AlertsPage(List<Standing> alerts) implements Page {
 
-    public record Alert(AlertStore.Row row, List<Text> areas) {
+    public record Standing(Alert row, List<Text> areas) {
 
         public String headline(Reader reader) {
             return reader.t(new Text(row.headlineEn(), row.headlineZh()));

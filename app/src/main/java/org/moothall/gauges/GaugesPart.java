@@ -1,7 +1,6 @@
 package org.moothall.gauges;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.moothall.city.CityFolder;
@@ -48,7 +47,7 @@ class GaugesPart implements CityPart {
 
     private static void read(Entry file) {
         file.only(KEEP, "gauges");
-        if (file.has(KEEP)) whole(file, KEEP, 1, LONGEST_DAYS);
+        if (file.has(KEEP)) file.whole(KEEP, 1, LONGEST_DAYS);
         file.item(READINGS, READINGS);
         file.entries("gauges").forEach(GaugesPart::gauge);
     }
@@ -63,7 +62,7 @@ class GaugesPart implements CityPart {
         gauge.refers("area", "area");
         gauge.refers("office", "office");
         gauge.refers(SENDER, SENDER);
-        if (gauge.has("silent")) whole(gauge, "silent", 1, LONGEST_SILENCE);
+        if (gauge.has("silent")) gauge.whole("silent", 1, LONGEST_SILENCE);
         if (gauge.has("silent-grade")) gauge.one(Grade.class, "silent-grade");
         var plausible = plausible(gauge);
         for (var line : gauge.entries("lines")) line(line, plausible);
@@ -109,16 +108,6 @@ class GaugesPart implements CityPart {
             entry.fault(field, "“%s” is no number.".formatted(word), "Write it as 7.5.");
             return Optional.empty();
         });
-    }
-
-    private static void whole(Entry entry, String field, int least, int most) {
-        entry.word(field)
-                .filter(word ->
-                        !word.matches("\\d{1,6}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most)
-                .ifPresent(word -> entry.fault(
-                        field,
-                        "“%s” is no number for it.".formatted(word),
-                        String.format(Locale.ROOT, "Write a whole number from %d to %d.", least, most)));
     }
 
     @Override

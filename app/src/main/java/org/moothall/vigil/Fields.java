@@ -11,14 +11,14 @@ final class Fields {
 
     private Fields() {}
 
-    /// Countables, and how many of them, or how many more than usual.
+    /// Kinds, and how many of them, or how many more than usual.
     static void counted(Entry rule) {
         kinds(rule);
         if (!rule.has("least") && !rule.has("factor"))
             rule.fault("The rule does not say from how many on.", "Write least: 10, or factor: 2 with weeks: 4.");
-        if (rule.has("least")) number(rule, "least", Veil.FEW, MOST);
+        if (rule.has("least")) rule.whole("least", Veil.FEW, MOST);
         if (rule.has("factor")) factor(rule);
-        if (rule.has("factor") || rule.has("weeks")) number(rule, "weeks", LEAST_WEEKS, MOST_WEEKS);
+        if (rule.has("factor") || rule.has("weeks")) rule.whole("weeks", LEAST_WEEKS, MOST_WEEKS);
     }
 
     static void kinds(Entry rule) {
@@ -29,18 +29,5 @@ final class Fields {
         var factor = rule.content().get("factor");
         if (!factor.isNumber() || factor.asDouble() <= 1)
             rule.fault("factor", "“%s” is no factor above 1.".formatted(factor.asString()), "Write factor: 2, or 1.5.");
-    }
-
-    static void number(Entry rule, String field, int least, int most) {
-        rule.word(field)
-                .filter(word -> !word.matches("\\d{1,9}") || out(Integer.parseInt(word), least, most))
-                .ifPresent(word -> rule.fault(
-                        field,
-                        "“%s” is no %s that a rule can have.".formatted(word, field),
-                        "Write a number from %d to %d.".formatted(least, most)));
-    }
-
-    private static boolean out(int number, int least, int most) {
-        return number < least || number > most;
     }
 }

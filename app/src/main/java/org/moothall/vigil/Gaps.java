@@ -41,8 +41,8 @@ class Gaps implements Watch {
 
     @Override
     public void check(Entry rule) {
-        Fields.number(rule, "least", 1, Fields.MOST);
-        Fields.number(rule, "days", 1, FARTHEST);
+        rule.whole("least", 1, Fields.MOST);
+        rule.whole("days", 1, FARTHEST);
         rule.refers("desks", "duty-desk");
     }
 

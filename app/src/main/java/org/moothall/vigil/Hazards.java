@@ -40,7 +40,7 @@ class Hazards implements Watch {
 
     @Override
     public void check(Entry rule) {
-        Fields.number(rule, "hours", 1, LONGEST);
+        rule.whole("hours", 1, LONGEST);
         if (!rule.has("urgency"))
             rule.fault("The rule does not say how urgent.", "Write urgency: [danger, lifeline], or one of them.");
         Fields.counted(rule);

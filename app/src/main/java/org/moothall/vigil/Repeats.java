@@ -49,9 +49,9 @@ class Repeats implements Watch {
 
     @Override
     public void check(Entry rule) {
-        Fields.number(rule, "least", Veil.FEW, Fields.MOST);
-        Fields.number(rule, "days", 1, LONGEST);
-        if (rule.has("metres")) Fields.number(rule, "metres", 10, FARTHEST);
+        rule.whole("least", Veil.FEW, Fields.MOST);
+        rule.whole("days", 1, LONGEST);
+        if (rule.has("metres")) rule.whole("metres", 10, FARTHEST);
         if (!rule.has("of"))
             rule.fault("The rule does not say which matters.", "Write of: [water.supply], kinds or branches.");
         Fields.kinds(rule);

@@ -3,7 +3,6 @@ package org.moothall.vigil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.moothall.directory.Offices;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter.Urgency;
 import org.moothall.warning.Warning.Grade;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +28,12 @@ class VigilPart implements CityPart {
     private static final List<String> ALL = List.of("key", "name", "kind", "grade", "office", "words");
     private static final Pattern HOLE = Pattern.compile("\\{([^}]*)}");
 
-    private final TreeMap<String, Watch> watches;
+    private final ObjectProvider<Watch> watches;
     private volatile List<Rule> rules = List.of();
 
-    VigilPart(List<Watch> watches) {
-        this.watches = watches.stream()
-                .collect(Collectors.toMap(Watch::kind, watch -> watch, (one, other) -> one, TreeMap::new));
+    /// @param watches asked for only when a city is read: they know the city themselves
+    VigilPart(ObjectProvider<Watch> watches) {
+        this.watches = watches;
     }
 
     List<Rule> rules() {
@@ -41,7 +41,11 @@ class VigilPart implements CityPart {
     }
 
     Optional<Watch> watch(Rule rule) {
-        return Optional.ofNullable(watches.get(rule.kind()));
+        return watch(rule.kind());
+    }
+
+    private Optional<Watch> watch(String kind) {
+        return watches.stream().filter(watch -> watch.kind().equals(kind)).findFirst();
     }
 
     @Override
@@ -54,15 +58,14 @@ class VigilPart implements CityPart {
         rule.one(Grade.class, "grade");
         var office = rule.word("office").orElse(Rule.OWN);
         if (!office.equals(Rule.OWN) && !office.equals(Rule.ABOVE)) rule.refers("office", "office");
-        rule.word("kind").ifPresent(kind -> {
-            if (watches.containsKey(kind)) read(rule, watches.get(kind), reading);
-            else unknown(rule, kind);
-        });
+        rule.word("kind")
+                .ifPresent(kind -> watch(kind)
+                        .ifPresentOrElse(watch -> read(rule, watch, reading), () -> unknown(rule, kind)));
         rule.item(RULE);
     }
 
     private void unknown(Entry rule, String kind) {
-        var known = String.join(", ", watches.keySet());
+        var known = watches.stream().map(Watch::kind).sorted().collect(Collectors.joining(", "));
         rule.fault("kind", "“%s” is no kind of rule.".formatted(kind), "Choose one of %s.".formatted(known));
     }
 

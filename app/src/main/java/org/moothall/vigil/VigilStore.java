@@ -14,8 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VigilStore {
 
+    private static final String COUNT = """
+            file.lead as office, counted.named as kind, count(*)::int as number
+            """;
+
     private static final String CASES = """
-            select file.lead as office, counted.named as kind, count(*)::int as number
             from casework.case_file file
             join unnest(:leaf::text[], :named::text[]) as counted (leaf, named) on counted.leaf = file.kind
             where file.open and not file.sealed and file.kept_from = '{}'
@@ -26,13 +29,13 @@ class VigilStore {
             group by 1, 2
             order by 1, 2""";
 
-    static final String OVERDUE = CASES + "  and file.next_due < :at\n" + BY_OFFICE;
+    static final String OVERDUE = "select " + COUNT + CASES + "  and file.next_due < :at\n" + BY_OFFICE;
 
-    static final String OPEN = CASES + "  and file.opened_at < :at\n" + BY_OFFICE;
+    static final String OPEN = "select " + COUNT + CASES + "  and file.opened_at < :at\n" + BY_OFFICE;
 
     /// One for each incident, with a mark of who reported it first, where they said how to be reached.
     private static final String INCIDENTS = """
-            with incident as materialized (
+            incident as materialized (
                 select
                     counted.named as kind, report.area, report.lon, report.lat,
                     coalesce(said.phone, said.email, report.case_id::text::bytea) as said
@@ -50,7 +53,7 @@ class VigilStore {
                   and not exists (select from together.joined where joined.case_id = report.case_id))
             """;
 
-    static final String IN_AREA = INCIDENTS + """
+    static final String IN_AREA = "with " + INCIDENTS + """
             select kind, area, count(distinct said)::int as number
             from incident
             group by kind, area
@@ -58,7 +61,7 @@ class VigilStore {
             order by kind, area""";
 
     /// Around each incident; of an area the most. A degree of latitude has 111,195 m, on a sphere.
-    static final String WITHIN = INCIDENTS + """
+    static final String WITHIN = "with " + INCIDENTS + """
             , around as (
                 select centre.kind, centre.area, count(distinct near.said)::int as number
                 from incident centre

@@ -88,7 +88,7 @@ class Raising {
     private void again(Warning standing, Sign sign, Instant at) {
         if (sign.until().isBefore(standing.until())) return;
         var looks = courses.looks(standing.id());
-        if (!looks.isEmpty() && sign.sameAs(looks.getLast())) return;
+        if (!looks.isEmpty() && sign.sameAs(looks.getLast()) && sign.what().equals(standing.what())) return;
         var grade = grade(sign);
         var opens = opens(standing, grade, at);
         var due = opens ? due(worse(grade, standing), at) : standing.answerBy();

@@ -71,68 +71,23 @@ class AlertStoryTest {
         weather = new Sending(port, "weather-office", senders.issue("weather-office"));
     }
 
-    /// An alert of this test’s own.
-    private record Written(
-            String id, Instant sent, String type, String status, String severity, String refs, String area) {
-
-        static Written of(String id, Instant sent) {
-            return new Written(id, sent, "Alert", "Actual", "Severe", "", code("990102"));
-        }
-
-        static String code(String value) {
-            return "<areaDesc>x</areaDesc><geocode><valueName>c</valueName><value>" + value + "</value></geocode>";
-        }
-
-        Written type(String other, Written... earlier) {
-            var names = new StringBuilder();
-            for (var one : earlier)
-                names.append(" met,").append(one.id).append(',').append(one.sent());
-            return new Written(id, sent, other, status, severity, names.toString(), area);
-        }
-
-        Written severity(String other) {
-            return new Written(id, sent, type, status, other, refs, area);
-        }
-
-        Written status(String other) {
-            return new Written(id, sent, type, other, severity, refs, area);
-        }
-
-        Written area(String other) {
-            return new Written(id, sent, type, status, severity, refs, other);
-        }
-
-        String xml() {
-            return """
-                    <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>%s</identifier><sender>met</sender>
-                    <sent>%s</sent><status>%s</status><msgType>%s</msgType><scope>Public</scope>
-                    <references>%s</references>
-                    <info><language>zh</language><event>暴雨</event><urgency>Expected</urgency><severity>%s</severity>
-                    <certainty>Likely</certainty><expires>%s</expires><headline>暴雨预警%1$s</headline>
-                    <area>%s</area></info>
-                    <info><language>en</language><event>Rainstorm %1$s</event><urgency>Expected</urgency>
-                    <severity>%6$s</severity><certainty>Likely</certainty><expires>%7$s</expires></info></alert>
-                    """.formatted(id, sent, status, type, refs, severity, sent.plus(Duration.ofHours(6)), area);
-        }
-    }
-
-    private Sending.Heard send(Written alert) {
+    private Sending.Heard send(WrittenAlert alert) {
         return weather.send("/cap", alert.xml(), clock.instant());
     }
 
-    private String taken(Written alert) {
+    private String taken(WrittenAlert alert) {
         return send(alert).json().path("taken").asString();
     }
 
-    private Optional<Warning> warning(Written first) {
+    private Optional<Warning> warning(WrittenAlert first) {
         return warnings.list(new Warnings.Query(false, null, null, null, null, "", 1000)).warnings().stream()
                 .filter(one -> one.source().equals("cap:weather-office")
                         && one.subject().contains("," + first.id() + ","))
                 .findFirst();
     }
 
-    private Written fresh() {
-        return Written.of("a" + UUID.randomUUID().toString().substring(0, 8), clock.instant());
+    private WrittenAlert fresh() {
+        return WrittenAlert.of("a" + UUID.randomUUID().toString().substring(0, 8), clock.instant());
     }
 
     @Test
@@ -185,7 +140,7 @@ class AlertStoryTest {
         assertThat(taken(small)).isEqualTo("BELOW");
         var away = fresh().area("<areaDesc>sea</areaDesc><polygon>60,60 60,61 61,61 60,60</polygon>");
         assertThat(taken(away)).isEqualTo("ELSEWHERE");
-        var other = fresh().area(Written.code("110000"));
+        var other = fresh().area(WrittenAlert.code("110000"));
         assertThat(taken(other)).isEqualTo("ELSEWHERE");
         for (var one : List.of(exercise, small, away, other))
             assertThat(warning(one)).isEmpty();
@@ -206,13 +161,13 @@ class AlertStoryTest {
         var named = fresh().area("<areaDesc>东滩县</areaDesc>");
         assertThat(taken(named)).isEqualTo("RAISED");
         assertThat(warning(named).orElseThrow().areas()).containsExactly("dongtan");
-        var all = fresh().area("<areaDesc>x</areaDesc><polygon>-9,-9 -9,9 9,9 9,-9 -9,-9</polygon>");
+        var all = fresh().severity("Extreme").area("<areaDesc>x</areaDesc><polygon>-9,-9 -9,9 9,9 9,-9 -9,-9</polygon>");
         assertThat(taken(all)).isEqualTo("RAISED");
         assertThat(warning(all).orElseThrow().areas()).containsExactly("lanfeng");
         clock.advance(Duration.ofHours(6));
         expiring.round(new Timekeeper.Round(clock.instant()));
         assertThat(warning(all).orElseThrow().what().en()).contains("Expired");
-        assertThat(taken(new Written("late" + all.id(), all.sent(), "Alert", "Actual", "Severe", "", all.area())))
+        assertThat(taken(new WrittenAlert("late" + all.id(), all.sent(), "Alert", "Actual", "Severe", "", all.area())))
                 .isEqualTo("OVER");
     }
 

@@ -39,10 +39,10 @@ class GaugesPartTest {
         new GaugesPart().read(new CityFolder(folder), reading);
         assertThat(reading.faults())
                 .extracting(Fault::toString)
-                .anySatisfy(one -> assertThat(one).contains("gauges.yaml:1", "“for ever” is no number"))
+                .anySatisfy(one -> assertThat(one).contains("gauges.yaml:1", "“for ever” is no keep that fits"))
                 .anySatisfy(one -> assertThat(one).contains("gauges.yaml:3", "No gauge can be called so"))
                 .anySatisfy(one -> assertThat(one).contains("gauges.yaml:3", "what a sound sensor can measure"))
-                .anySatisfy(one -> assertThat(one).contains("gauges.yaml:9", "“soon” is no number"))
+                .anySatisfy(one -> assertThat(one).contains("gauges.yaml:9", "“soon” is no silent that fits"))
                 .anySatisfy(one -> assertThat(one).contains("gauges.yaml:18", "Nothing plausible reaches this line"))
                 .anySatisfy(one -> assertThat(one).contains("gauges.yaml:19", "“deep” is no number"))
                 .anySatisfy(one -> assertThat(one).contains("gauges.yaml:19", "“back” is a distance"))

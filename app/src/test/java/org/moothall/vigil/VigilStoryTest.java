@@ -135,7 +135,7 @@ class VigilStoryTest {
         assertThat(seen(near, at.plus(Duration.ofDays(4)), LAMPS + ":" + area)).isEmpty();
         vigil.look(near, at);
         assertThat(raised(near)).singleElement().satisfies(warning -> {
-            assertThat(warning.what().en()).isEqualTo("5 of Lamp that dazzles");
+            assertThat(warning.what().en()).isEqualTo("5 of Lamp shines into windows or burns by day");
             assertThat(warning.areas()).containsExactly(area);
             assertThat(warning.office()).isNotBlank();
         });
