@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A line that is crossed now: by the order of when readings were measured, whenever they came.
 ///
@@ -22,7 +21,7 @@ record Crossing(Gauge.Line line, Instant since, double latest) {
     }
 
     private static Optional<Crossing> of(Gauge.Line line, List<Reading> readings) {
-        @Nullable Instant since = null;
+        Instant since = null;
         for (var reading : readings)
             if (since == null ? line.crossed(reading.value()) : line.back(reading.value()))
                 since = since == null ? reading.at() : null;

@@ -51,7 +51,8 @@ class Standings {
         var first = store.first(rule.key()).orElse(today);
         var past = past(rule, today);
         return counts.stream()
-                .map(count -> seen(rule, count, new Standing(past.get(count.subject()), first, today)))
+                .map(count ->
+                        seen(rule, count, new Standing(past.getOrDefault(count.subject(), Map.of()), first, today)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -17,10 +17,12 @@ import org.moothall.warning.Sign;
 import org.moothall.warning.Warnings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Asks every rule every few minutes, and raises what it sees. What is the same as at the last look is not told again.
+/// Asks every rule every few minutes where time goes round by itself, and raises what it sees. What is the same as at the
+/// last look is not told again.
 @Component
 class Vigil {
 
@@ -34,22 +36,32 @@ class Vigil {
     private final Directory directory;
     private final Places places;
     private final City city;
+    private final boolean on;
     private final Every every = new Every(BETWEEN);
     private final Every day = new Every(Duration.ofDays(1));
     private final Map<String, Map<String, Sign>> told = new ConcurrentHashMap<>();
 
-    Vigil(VigilPart part, VigilStore store, Warnings warnings, Directory directory, Places places, City city) {
+    Vigil(
+            VigilPart part,
+            VigilStore store,
+            Warnings warnings,
+            Directory directory,
+            Places places,
+            City city,
+            @Value("${moothall.rounds:false}") boolean on) {
         this.part = part;
         this.store = store;
         this.warnings = warnings;
         this.directory = directory;
         this.places = places;
         this.city = city;
+        this.on = on;
     }
 
     @EventListener
     void round(Timekeeper.Round round) {
         var at = round.at();
+        if (!on) return;
         if (every.due(at)) part.rules().forEach(rule -> ask(rule, at));
         if (day.due(at)) store.forget(today(at).minusWeeks(KEPT_WEEKS));
     }

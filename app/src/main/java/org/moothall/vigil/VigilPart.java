@@ -59,8 +59,8 @@ class VigilPart implements CityPart {
         var office = rule.word("office").orElse(Rule.OWN);
         if (!office.equals(Rule.OWN) && !office.equals(Rule.ABOVE)) rule.refers("office", "office");
         rule.word("kind")
-                .ifPresent(kind -> watch(kind)
-                        .ifPresentOrElse(watch -> read(rule, watch, reading), () -> unknown(rule, kind)));
+                .ifPresent(kind ->
+                        watch(kind).ifPresentOrElse(watch -> read(rule, watch, reading), () -> unknown(rule, kind)));
         rule.item(RULE);
     }
 

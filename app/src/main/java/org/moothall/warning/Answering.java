@@ -31,7 +31,14 @@ class Answering {
     private final Texts texts;
     private final Clock clock;
 
-    Answering(WarningStore store, CourseStore courses, WarningLines lines, WarningAlarms alarms, Owners owners, Texts texts, Clock clock) {
+    Answering(
+            WarningStore store,
+            CourseStore courses,
+            WarningLines lines,
+            WarningAlarms alarms,
+            Owners owners,
+            Texts texts,
+            Clock clock) {
         this.store = store;
         this.courses = courses;
         this.lines = lines;

@@ -3,7 +3,6 @@ package org.moothall.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,7 +160,8 @@ class AlertStoryTest {
         var named = fresh().area("<areaDesc>东滩县</areaDesc>");
         assertThat(taken(named)).isEqualTo("RAISED");
         assertThat(warning(named).orElseThrow().areas()).containsExactly("dongtan");
-        var all = fresh().severity("Extreme").area("<areaDesc>x</areaDesc><polygon>-9,-9 -9,9 9,9 9,-9 -9,-9</polygon>");
+        var all =
+                fresh().severity("Extreme").area("<areaDesc>x</areaDesc><polygon>-9,-9 -9,9 9,9 9,-9 -9,-9</polygon>");
         assertThat(taken(all)).isEqualTo("RAISED");
         assertThat(warning(all).orElseThrow().areas()).containsExactly("lanfeng");
         clock.advance(Duration.ofHours(6));

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// An alert as its issuer would send it.
-record WrittenAlert(
-        String id, Instant sent, String type, String status, String severity, String refs, String area) {
+record WrittenAlert(String id, Instant sent, String type, String status, String severity, String refs, String area) {
 
     static WrittenAlert of(String id, Instant sent) {
         return new WrittenAlert(id, sent, "Alert", "Actual", "Severe", "", code("990102"));
@@ -17,8 +16,7 @@ record WrittenAlert(
 
     WrittenAlert type(String other, WrittenAlert... earlier) {
         var names = new StringBuilder();
-        for (var one : earlier)
-            names.append(" met,").append(one.id).append(',').append(one.sent());
+        for (var one : earlier) names.append(" met,").append(one.id).append(',').append(one.sent());
         return new WrittenAlert(id, sent, other, status, severity, names.toString(), area);
     }
 

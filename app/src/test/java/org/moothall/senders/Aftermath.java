@@ -7,7 +7,7 @@ import org.moothall.database.Logins;
 public final class Aftermath {
 
     private static final String OVER = """
-            update warning.warning set state = 'OVER', answer_by = null, ended_at = raised_at
+            update warning.warning set state = 'OVER', owed_until = null, ended_at = raised_at
             where state <> 'OVER' and source like ?""";
 
     private Aftermath() {}

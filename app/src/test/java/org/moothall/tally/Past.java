@@ -36,7 +36,8 @@ public class Past {
             AsOwner.of(logins).sql("delete from " + table).update();
         // overdue for twenty years they would ring in every other test
         AsOwner.of(logins)
-                .sql("update casework.case_file set open = false, wakes = null, next_due = null where opened_at < '2010-01-01'")
+                .sql(
+                        "update casework.case_file set open = false, wakes = null, next_due = null where opened_at < '2010-01-01'")
                 .update();
     }
 

@@ -18,7 +18,22 @@ class StandingTest {
 
     private static Rule rule(int least, @Nullable Double factor) {
         var name = new Text("{office}: {number}", "{office}：{number}");
-        return new Rule("r", name, "overdue", Grade.BLUE, "own", null, null, least, factor, 2, 0, 0, 0, null, name);
+        return new Rule(
+                "r",
+                name,
+                "overdue",
+                Grade.BLUE,
+                "own",
+                List.of(),
+                List.of(),
+                least,
+                factor,
+                2,
+                0,
+                0,
+                0,
+                List.of(),
+                name);
     }
 
     /// So many on each of the last days, today’s last.
