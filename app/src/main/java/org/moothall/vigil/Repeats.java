@@ -14,7 +14,7 @@ import org.moothall.places.Places;
 import org.moothall.vigil.VigilStore.Place;
 import org.springframework.stereotype.Component;
 
-/// The same matter again and again at one place: incidents, whoever reports several counts once.
+/// The same matter again and again at one place: incidents, not reports: what was joined counts once.
 @Component
 class Repeats implements Watch {
 

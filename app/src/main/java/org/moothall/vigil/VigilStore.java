@@ -33,43 +33,34 @@ class VigilStore {
 
     static final String OPEN = "select " + COUNT + CASES + "  and file.opened_at < :at\n" + BY_OFFICE;
 
-    /// One for each incident, with a mark of who reported it first, where they said how to be reached.
     private static final String INCIDENTS = """
             incident as materialized (
-                select
-                    counted.named as kind, report.area, report.lon, report.lat,
-                    coalesce(said.phone, said.email, report.case_id::text::bytea) as said
+                select report.case_id, counted.named as kind, report.area, report.lon, report.lat
                 from grievance.report
                 join unnest(:leaf::text[], :named::text[]) as counted (leaf, named) on counted.leaf = report.matter
                 join casework.case_file file on file.id = report.case_id
-                left join lateral (
-                    select sealed.phone, sealed.email
-                    from grievance.reporter join identity.sealed on sealed.id = reporter.submission
-                    where reporter.case_id = report.case_id
-                    order by reporter.at, reporter.number
-                    limit 1) as said on true
                 where report.received_at >= :since and report.received_at <= :at
                   and not file.sealed and file.kept_from = '{}'
                   and not exists (select from together.joined where joined.case_id = report.case_id))
             """;
 
     static final String IN_AREA = "with " + INCIDENTS + """
-            select kind, area, count(distinct said)::int as number
+            select kind, area, count(*)::int as number
             from incident
             group by kind, area
-            having count(distinct said) >= :least
+            having count(*) >= :least
             order by kind, area""";
 
     /// Around each incident; of an area the most. A degree of latitude has 111,195 m, on a sphere.
     static final String WITHIN = "with " + INCIDENTS + """
             , around as (
-                select centre.kind, centre.area, count(distinct near.said)::int as number
+                select centre.case_id, centre.kind, centre.area, count(*)::int as number
                 from incident centre
                 join incident near on near.kind = centre.kind
                   and near.lat between centre.lat - :metres / 111195.0 and centre.lat + :metres / 111195.0
                   and power((near.lat - centre.lat) * 111195.0, 2)
                       + power((near.lon - centre.lon) * 111195.0 * cos(radians(centre.lat)), 2) <= power(:metres, 2)
-                group by centre.kind, centre.area, centre.lon, centre.lat)
+                group by centre.case_id, centre.kind, centre.area)
             select kind, area, max(number) as number
             from around
             where number >= :least

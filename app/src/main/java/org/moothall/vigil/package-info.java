@@ -11,7 +11,6 @@
             "directory",
             "places",
             "matters",
-            "identity",
             "casework",
             "grievance",
             "together",
