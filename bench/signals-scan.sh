@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Scans measured: bench/signals-scan.sh ScanSpeed|ScanNulls ARGUMENTS…   Once ./moothall test has built the library.
+# Scans and days measured: bench/signals-scan.sh ScanSpeed|ScanNulls|DailyCounts ARGUMENTS…   Once ./moothall test has built the library.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$1

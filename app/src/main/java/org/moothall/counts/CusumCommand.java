@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.CannotStart;
 import org.moothall.signals.Cusum;
+import org.moothall.signals.RunLength;
 import org.moothall.signals.Season;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +34,14 @@ final class CusumCommand implements Callable<Integer> {
     @Option(
             names = {"--limit", "--c.ARL"},
             paramLabel = "C",
-            description = "An alarm where the sum comes to it. Default: ${DEFAULT-VALUE}")
-    private double limit = 5;
+            description = "An alarm where the sum comes to it. Default: 5")
+    private @Nullable Double limit;
+
+    @Option(
+            names = {"--run-length", "--arl"},
+            paramLabel = "N",
+            description = "Instead of --limit: a false alarm once in N counts; needs --factor or --theta.")
+    private @Nullable Double runLength;
 
     @Option(
             names = {"--dispersion", "--alpha"},
@@ -54,8 +61,8 @@ final class CusumCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var all = job.series();
-        try (var out = job.output(
-                List.of("t", "unit", "observed", "upperbound_cases", "value", "alarm", "mu0", "alpha", "epoch"))) {
+        try (var out = job.output(List.of(
+                "t", "unit", "observed", "upperbound_cases", "value", "alarm", "mu0", "alpha", "limit", "epoch"))) {
             for (var series : all) judge(series, out);
         }
         return 0;
@@ -71,7 +78,8 @@ final class CusumCommand implements Callable<Integer> {
         var season = series.means() == null ? learned(series, from) : null;
         var a = dispersion != null ? dispersion : season == null ? 0 : season.dispersion();
         var means = season == null ? given(series, wanted, from, to) : foretold(season, from, to);
-        var course = cusum(a).run(Arrays.copyOfRange(series.counts(), from, to), means);
+        var cusum = cusum(a, means);
+        var course = cusum.run(Arrays.copyOfRange(series.counts(), from, to), means);
         for (var t : wanted) {
             var count = series.counts()[t];
             out.row(
@@ -83,20 +91,32 @@ final class CusumCommand implements Callable<Integer> {
                     Double.isNaN(count) ? null : course.alarms()[t - from],
                     means[t - from],
                     a,
+                    cusum.limit(),
                     series.dates()[t]);
         }
     }
 
-    private Cusum cusum(double a) {
-        if (factor != null && theta != null) throw new CannotStart("Give --factor or --theta, not both.");
+    private Cusum cusum(double a, double[] means) {
         try {
-            var shift = factor != null ? Math.log(factor) : theta != null ? theta : Double.NaN;
-            if (factor != null && !(shift > 0))
-                throw new CannotStart("--factor is above 1: 2 looks for twice the mean.");
-            return new Cusum(shift, a, limit, window);
+            var shift = shift();
+            return new Cusum(shift, a, limit(shift, a, means), window);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private double shift() {
+        if (factor != null && theta != null) throw new CannotStart("Give --factor or --theta, not both.");
+        if (factor != null && !(factor > 1)) throw new CannotStart("--factor is above 1: 2 looks for twice the mean.");
+        return factor != null ? Math.log(factor) : theta != null ? theta : Double.NaN;
+    }
+
+    private double limit(double shift, double a, double[] means) {
+        if (runLength == null) return limit == null ? 5 : limit;
+        if (limit != null) throw new CannotStart("Give --limit or --run-length, not both.");
+        if (Double.isNaN(shift)) throw new CannotStart("--run-length is for a known shift: give --factor or --theta.");
+        var known = Arrays.stream(means).filter(mean -> mean > 0).toArray();
+        return RunLength.limit(shift, a, known, runLength);
     }
 
     private Season learned(Series series, int from) {

@@ -21,8 +21,10 @@ final class Clusters {
     private static final int WEEK = 7, YEAR = 52 * WEEK;
     /// So many ways to move a course by weeks, so that chance has room.
     private static final int LEAST_MOVES = 8;
-    /// With fewer reports in all no circle says anything.
+    /// With fewer reports before, nothing is known of what is usual.
     private static final int LEAST_REPORTS = 20;
+    /// A single report is no cluster, however unlikely its place.
+    private static final int LEAST = 2;
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
 
@@ -52,8 +54,8 @@ final class Clusters {
         var counts = counts();
         var all = Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
         var late = Arrays.stream(counts).mapToInt(this::late).sum();
-        if (all < LEAST_REPORTS || late < settings.least()) return Stream.of();
-        var model = Model.shifted(counts, depth, settings.least(), Shifts.Span.PAST);
+        if (all - late < LEAST_REPORTS || late < settings.least()) return Stream.of();
+        var model = Model.shifted(counts, depth, LEAST, Shifts.Span.PAST);
         var zones = Zones.circles(globe(), model.size(), 0.5, Double.POSITIVE_INFINITY, settings.threads());
         var scan = new Scan(model, zones, Windows.alive(depth));
         var first = scan.run(new Scan.Trials(FIRST, settings.seed(), settings.threads()));
@@ -75,7 +77,8 @@ final class Clusters {
 
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
         var places = Arrays.stream(cluster.areas()).sorted().toArray();
-        if (cluster.observed() <= expected(places, cluster.back())) return Stream.of();
+        if (cluster.observed() < settings.least() || cluster.observed() <= expected(places, cluster.back()))
+            return Stream.of();
         return Stream.of(new Candidate(
                 Way.CLUSTER,
                 IntStream.of(cluster.areas())
@@ -101,13 +104,13 @@ final class Clusters {
                 .orElse(0);
         var part = (sorted.length - 1.0 - from) / sorted.length;
         if (value <= sorted[from]) return part;
-        return excess == 0 ? 0 : part * Math.exp((sorted[from] - value) / excess);
+        return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
     }
 
     /// What these places usually have in so many days, whatever the others had: where all others have
     /// fewer, as many as ever are no news.
     private double expected(int[] places, int back) {
-        var judged = usual.judge(ground.series(places), ground.today());
+        var judged = usual.judge(usual.series(places), ground.today());
         return judged.spans().isEmpty()
                 ? 0
                 : judged.spans().get(Math.min(back, judged.spans().size()) - 1).expected()
@@ -123,20 +126,21 @@ final class Clusters {
                 .toArray(int[][]::new);
         var whole = IntStream.range(0, ground.places().size()).toArray();
         var shares = ground.shares(whole);
-        for (var day = 0; day < counts[0].length; day++) fill(counts, day, from + day, shares);
+        var left = usual.series(whole).left();
+        for (var day = 0; day < counts[0].length; day++) fill(counts, day, from + day, shares, left[from + day]);
         return counts;
     }
 
-    private void fill(int[][] counts, int day, int at, double[] shares) {
+    private void fill(int[][] counts, int day, int at, double[] shares, boolean storm) {
         var sum = 0.0;
         var part = 0.0;
         for (var place = 0; place < counts.length; place++) {
-            if (ground.masked()[place][at]) continue;
+            if (storm || ground.masked()[place][at]) continue;
             sum += counts[place][day];
             part += shares[place];
         }
         for (var place = 0; place < counts.length; place++)
-            if (ground.masked()[place][at])
+            if (storm || ground.masked()[place][at])
                 counts[place][day] = part < 0.5 ? 0 : (int) Math.round(sum / part * shares[place]);
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Days.Type;
@@ -66,11 +66,18 @@ record Ground(
                 places.stream()
                         .map(place -> masked(field.kind(), place, dates, days))
                         .toArray(boolean[][]::new),
-                Arrays.stream(dates).mapToInt(date -> days.type(date).ordinal()).toArray(),
+                Arrays.stream(dates).mapToInt(date -> type(date, days).ordinal()).toArray(),
                 Arrays.stream(dates)
                         .mapToDouble(date -> days.known(date, looked))
                         .toArray(),
                 regions(places));
+    }
+
+    /// A day of rest after a holiday makes up for nothing.
+    private static Type type(LocalDate date, Days days) {
+        var type = days.type(date);
+        var weekday = Type.values()[date.getDayOfWeek().ordinal()];
+        return type == Type.AFTER_HOLIDAY && Storms.rests(weekday.ordinal()) ? weekday : type;
     }
 
     private static boolean[] masked(String kind, Field.Place place, LocalDate[] dates, Days days) {
@@ -81,33 +88,27 @@ record Ground(
 
     /// Of areas that hold the same places only the widest.
     private static List<Region> regions(List<Field.Place> places) {
-        Map<String, int[]> members = new LinkedHashMap<>();
-        Map<String, Integer> levels = new LinkedHashMap<>();
-        for (var i = 0; i < places.size(); i++) {
-            var path = path(places.get(i));
-            for (var level = 0; level < path.size(); level++) {
-                levels.merge(path.get(level), level, Math::min);
-                members.merge(path.get(level), new int[] {i}, Ground::joined);
-            }
-        }
+        var paths = places.stream().map(Ground::path).toList();
+        var levels = new TreeMap<String, Integer>();
+        for (var path : paths)
+            for (var level = 0; level < path.size(); level++) levels.merge(path.get(level), level, Math::min);
         var seen = new HashSet<List<Integer>>();
         return levels.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> new Region(entry.getKey(), entry.getValue(), members.get(entry.getKey())))
-                .filter(region ->
-                        seen.add(Arrays.stream(region.places()).boxed().toList()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> new Region(entry.getKey(), entry.getValue(), members(paths, entry.getKey())))
+                .filter(region -> seen.add(IntStream.of(region.places()).boxed().toList()))
                 .toList();
+    }
+
+    private static int[] members(List<List<String>> paths, String area) {
+        return IntStream.range(0, paths.size())
+                .filter(i -> paths.get(i).contains(area))
+                .toArray();
     }
 
     private static List<String> path(Field.Place place) {
         if (place.within().contains(place.key())) return place.within();
         return Stream.concat(place.within().stream(), Stream.of(place.key())).toList();
-    }
-
-    private static int[] joined(int[] some, int[] more) {
-        var all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
     }
 
     int days() {
@@ -124,7 +125,9 @@ record Ground(
 
     /// The series of some places together. Where one of them says nothing on a day, that part of the day is
     /// not known.
-    org.moothall.signals.Days series(int[] places) {
+    ///
+    /// @param lately so many days may be what is looked at, and are no past storms
+    org.moothall.signals.Days series(int[] places, int lately) {
         var shares = shares(places);
         var sums = new double[days()];
         var part = new double[days()];
@@ -137,7 +140,9 @@ record Ground(
         }
         for (var day = 0; day < sums.length; day++)
             part[day] = part[day] < 0.5 ? 0 : Math.min(1, part[day] * known[day]);
-        return new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        var series = new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        Storms.leaveOut(series, Math.max(0, days() - lately));
+        return series;
     }
 
     /// What part of all each place has, by its days that are not masked.

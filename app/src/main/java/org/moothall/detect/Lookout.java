@@ -29,7 +29,8 @@ public final class Lookout {
         var singles = new Singles(ground, usual, settings);
         var clusters = new Clusters(ground, usual, settings);
         var ways = new Ways(settings.drops(), clusters.possible(), usual.seasoned());
-        var unusual = Stream.concat(singles.found(ways), clusters.found(ways))
+        var unusual = Stream.of(singles.found(ways), clusters.found(ways), new Rises(ground, usual, singles).found(ways))
+                .flatMap(found -> found)
                 .filter(one -> one.interval() >= settings.interval())
                 .toList();
         return Candidate.apart(unusual).stream()

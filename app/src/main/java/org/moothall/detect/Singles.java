@@ -22,8 +22,8 @@ final class Singles {
     private static final double LEAST_MEAN = 0.1;
     /// A drop is told where so many were to be expected in a span.
     private static final double LEAST_EXPECTED = 10;
-    /// City and county.
-    private static final int DROP_LEVELS = 2;
+    /// City and county: where drops and slow rises are looked for.
+    private static final int WIDE = 2;
     /// A drop is no drop while so much is still to come in.
     private static final double LEAST_KNOWN = 0.9;
 
@@ -58,15 +58,25 @@ final class Singles {
     }
 
     private Stream<Candidate> found(Region region, Ways ways) {
-        var series = ground.series(region.places());
+        var series = usual.series(region.places());
         var judged = usual.judge(series, ground.today());
         var rise = rise(region, judged, part(region, ofLevel.size()) * ways.of(Way.SERIES));
-        if (!ways.gone(Way.DROP) || region.level() >= DROP_LEVELS) return rise;
-        var levels = (int)
-                ofLevel.keySet().stream().filter(level -> level < DROP_LEVELS).count();
+        if (!ways.gone(Way.DROP) || region.level() >= WIDE) return rise;
         var day = complete();
         var whole = day == ground.today() ? judged : usual.judge(series, day);
-        return Stream.concat(rise, drop(region, day, whole, part(region, levels) * ways.of(Way.DROP)));
+        return Stream.concat(rise, drop(region, day, whole, part(region) * ways.of(Way.DROP)));
+    }
+
+    /// City and counties.
+    Stream<Region> wide() {
+        return regions.stream().filter(region -> region.level() < WIDE);
+    }
+
+    /// The part of one of them, where only they are looked at.
+    double part(Region region) {
+        return part(
+                region,
+                (int) ofLevel.keySet().stream().filter(level -> level < WIDE).count());
     }
 
     private double part(Region region, int levels) {

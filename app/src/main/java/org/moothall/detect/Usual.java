@@ -17,7 +17,7 @@ final class Usual {
     /// How much of the course is shown with a finding.
     private static final int SHOWN = 8 * 7;
 
-    private static final int YEAR = 365;
+    private static final int YEAR = 365, LONG = 8 * 7;
 
     private final Ground ground;
     private final Settings settings;
@@ -33,7 +33,16 @@ final class Usual {
 
     /// Whether seasons are known, so that what has been growing for weeks need not be one.
     boolean seasoned() {
-        return false;
+        return ground.days() >= YEAR + LONG;
+    }
+
+    /// Sums of up to the last eight weeks, by what was known before them.
+    Judged longAgo(org.moothall.signals.Days series, int day) {
+        return new Daily(new Daily.Settings(3 * YEAR, LONG, 2, true, 2.58, LONG, ALPHA, false)).judge(series, day);
+    }
+
+    org.moothall.signals.Days series(int[] places) {
+        return ground.series(places, settings.longest());
     }
 
     Judged judge(org.moothall.signals.Days series, int day) {
@@ -43,7 +52,7 @@ final class Usual {
 
     /// Day by day up to today. From `since` on nothing is learnt.
     List<Finding.Point> course(int[] places, int since) {
-        var series = ground.series(places);
+        var series = series(places);
         Arrays.fill(series.left(), since, ground.days(), true);
         var points = new ArrayList<Finding.Point>();
         for (var day = Math.max(0, Math.min(since, ground.days() - SHOWN)); day < ground.days(); day++)

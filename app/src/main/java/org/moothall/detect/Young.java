@@ -2,7 +2,6 @@ package org.moothall.detect;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.moothall.detect.Days.Type;
 import org.moothall.signals.Daily.Judged;
 import org.moothall.signals.Daily.Span;
 import org.moothall.signals.Days;
@@ -54,8 +53,7 @@ final class Young {
     }
 
     private static int rest(Days series, int day) {
-        var type = Type.values()[series.types()[day]];
-        return type == Type.SATURDAY || type == Type.SUNDAY || type == Type.HOLIDAY ? 1 : 0;
+        return Storms.rests(series.types()[day]) ? 1 : 0;
     }
 
     private static Before before(Days series, int[] learn) {

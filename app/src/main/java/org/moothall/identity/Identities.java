@@ -85,6 +85,17 @@ public class Identities {
                 .orElse(List.of());
     }
 
+    /// How many different people these are, as far as their telephones or addresses tell; nothing is opened, and none
+    /// of
+    /// them is said. Whoever left neither is one by themselves.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int different(List<UUID> ids) {
+        return (int) ids.stream()
+                .map(id -> store.mark(id).orElse(id.toString()))
+                .distinct()
+                .count();
+    }
+
     /// Shreds the key and what it sealed: no copy of the database can be read any more with this one's help.
     @Transactional
     public void erase(UUID id) {

@@ -35,6 +35,11 @@ class IdentityStore implements Rewraps {
     static final String WITH_EMAIL = """
             select id from identity.sealed where email = :mark order by id""";
 
+    static final String MARK = """
+            select encode(coalesce(phone, email), 'hex') as mark
+            from identity.sealed
+            where id = :id and coalesce(phone, email) is not null""";
+
     static final String SHRED = """
             delete from identity.key where id = :id""";
 
@@ -81,6 +86,10 @@ class IdentityStore implements Rewraps {
 
     List<UUID> withEmail(byte[] mark) {
         return marked(WITH_EMAIL, mark);
+    }
+
+    Optional<String> mark(UUID id) {
+        return naming.as(id.toString(), () -> sql.find(String.class, MARK, Map.of("id", id)));
     }
 
     private List<UUID> marked(String query, byte[] mark) {

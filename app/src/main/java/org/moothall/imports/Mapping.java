@@ -95,7 +95,7 @@ public record Mapping(
     /// The moment a text names; empty for an empty text.
     ///
     /// @throws IllegalArgumentException where no pattern fits, with the text in the sentence
-    Optional<ZonedDateTime> moment(String text) {
+    public Optional<ZonedDateTime> moment(String text) {
         if (text.isEmpty()) return Optional.empty();
         for (var pattern : times)
             try {

@@ -31,6 +31,17 @@ public class Matters {
         return router.lead(matter, area);
     }
 
+    /// The same for a kind or branch in several areas: of the smallest that holds them all. The coordination centre’s
+    /// where
+    /// the city has no such kind.
+    public String lead(String kind, List<String> areas) {
+        var now = router;
+        return now.tree()
+                .find(kind)
+                .map(matter -> now.lead(matter, now.areas().around(areas)))
+                .orElse(now.triage());
+    }
+
     /// Every other item of the duty list that was looked at for a matter in an area, and why it does not decide.
     public List<Routing.Other> looked(Matter matter, Area area) {
         return router.looked(matter, area);

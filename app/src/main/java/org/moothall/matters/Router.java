@@ -65,6 +65,10 @@ final class Router {
         return offices;
     }
 
+    String triage() {
+        return triage;
+    }
+
     /// What the duty list says, before anybody puts it in words.
     sealed interface Answer {
 

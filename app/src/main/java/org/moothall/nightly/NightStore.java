@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,10 @@ class NightStore {
             insert into nightly.cut (office, day, "interval", chance) values (:office, :day, :interval, :chance)
             on conflict (office, day) do nothing""";
 
+    /// Of the latest night.
+    static final String CUTS = """
+            select office, "interval" from nightly.cut where day = (select max(day) from nightly.cut)""";
+
     private final Sql sql;
 
     NightStore(Sql sql) {
@@ -58,6 +63,13 @@ class NightStore {
     record Real(String kind, List<String> areas, LocalDate since, LocalDate until) {}
 
     record False(String office, double expected, int realised) {}
+
+    private record Rare(String office, double interval) {}
+
+    /// By office; an hour's look hears of what the night's would.
+    Map<String, Double> cuts() {
+        return sql.list(Rare.class, CUTS, Map.of()).stream().collect(Collectors.toMap(Rare::office, Rare::interval));
+    }
 
     void looked(LocalDate day, Instant at) {
         sql.run(LOOKED, Map.of("day", day, "at", at));

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,7 +15,6 @@ import org.moothall.detect.Settings;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.procedure.Procedures;
-import org.moothall.tally.Mask;
 import org.moothall.tally.Tallies;
 import org.moothall.warning.Rules;
 import org.moothall.warning.Sign;
@@ -31,29 +28,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Nightly {
 
-    private static final int QUARTER = 91;
-
     private final Tallies tallies;
     private final Warnings warnings;
-    private final Signs signs;
-    private final Cuts cuts;
+    private final Hearing hearing;
     private final NightStore store;
     private final Procedures procedures;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
 
-    Nightly(
-            Tallies tallies,
-            Warnings warnings,
-            Signs signs,
-            Cuts cuts,
-            NightStore store,
-            Procedures procedures,
-            Clock clock) {
+    Nightly(Tallies tallies, Warnings warnings, Hearing hearing, NightStore store, Procedures procedures, Clock clock) {
         this.tallies = tallies;
         this.warnings = warnings;
-        this.signs = signs;
-        this.cuts = cuts;
+        this.hearing = hearing;
         this.store = store;
         this.procedures = procedures;
         this.clock = clock;
@@ -123,16 +109,14 @@ public class Nightly {
         var fields = kinds.stream()
                 .flatMap(kind -> tallies.field(kind, day).stream())
                 .toList();
-        var days = tallies.days(day, rules.horizon(), real(day));
+        var days = tallies.days(day, rules.horizon(), hearing.real(day));
         var lookout = new Lookout(settings(rules, whole));
         var findings = new ArrayList<Finding>();
         for (var field : fields) {
             findings.addAll(lookout.look(field, days));
             progress.accept(field.kind());
         }
-        var cut = cuts.of(fields, store.falseOnes(Sign.COUNTS, day.minusDays(QUARTER)), rules);
-        if (whole) cut.forEach((office, one) -> store.keep(office, day, one.interval(), one.chance()));
-        return raised(findings, cut, rules, at);
+        return hearing.raise(findings, whole ? hearing.tonight(fields, day, rules) : store.cuts(), rules, at);
     }
 
     private static Settings settings(Rules rules, boolean whole) {
@@ -145,36 +129,5 @@ public class Nightly {
                 usual.seed(),
                 usual.threads(),
                 whole);
-    }
-
-    /// What offices said was real is no part of what is usual, up to the day before.
-    List<Mask> real(LocalDate day) {
-        return store.real(day.minusDays(Tallies.LONGEST)).stream()
-                .filter(one -> one.since().isBefore(day))
-                .flatMap(one -> one.areas().stream()
-                        .map(area -> new Mask(one.kind(), area, one.since(), before(one.until(), day))))
-                .toList();
-    }
-
-    private static LocalDate before(LocalDate until, LocalDate day) {
-        return until.isBefore(day) ? until : day.minusDays(1);
-    }
-
-    /// What stands already is followed, however usual it has become; what is new has to be rare enough for its office.
-    private List<Sign> raised(List<Finding> findings, Map<String, Cuts.Cut> cut, Rules rules, Instant at) {
-        var heard = new ArrayList<Sign>();
-        var lowest = rules.grades().getFirst().interval();
-        findings.sort(Comparator.comparingDouble(Finding::interval).reversed());
-        for (var finding : findings) {
-            var standing = store.standing(Sign.COUNTS);
-            var sign = signs.of(finding, standing);
-            var least = cut.getOrDefault(sign.office(), new Cuts.Cut(0, lowest)).interval();
-            var stands = standing.stream().anyMatch(one -> one.subject().equals(sign.subject()));
-            if (heard.stream().anyMatch(other -> other.subject().equals(sign.subject()))) continue;
-            if (!stands && finding.interval() < least) continue;
-            warnings.raise(sign, at);
-            heard.add(sign);
-        }
-        return heard;
     }
 }

@@ -11,7 +11,6 @@ import org.moothall.kernel.Text;
 import org.moothall.matters.Matters;
 import org.moothall.places.Places;
 import org.moothall.warning.Sign;
-import org.moothall.warning.Warnings;
 import org.moothall.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +22,11 @@ class Signs {
 
     private static final int NAMED = 3;
 
-    private final Warnings warnings;
     private final Matters matters;
     private final Places places;
     private final Texts texts;
 
-    Signs(Warnings warnings, Matters matters, Places places, Texts texts) {
-        this.warnings = warnings;
+    Signs(Matters matters, Places places, Texts texts) {
         this.matters = matters;
         this.places = places;
         this.texts = texts;
@@ -41,7 +38,7 @@ class Signs {
                 subject(finding, standing),
                 finding.kind(),
                 finding.areas(),
-                warnings.office(finding.kind(), finding.areas()),
+                matters.lead(finding.kind(), finding.areas()),
                 finding.since(),
                 finding.until(),
                 finding.observed(),

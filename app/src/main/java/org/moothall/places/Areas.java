@@ -130,6 +130,19 @@ public final class Areas {
         return Optional.empty();
     }
 
+    /// The smallest area that holds all of these; the whole city where one of them is none of its areas.
+    public Area around(List<String> keys) {
+        var paths = keys.stream()
+                .map(key -> find(key).map(Area::path).orElse(List.of()))
+                .toList();
+        var all = keys.isEmpty() ? List.<String>of() : paths.getFirst();
+        return all.reversed().stream()
+                .filter(key -> paths.stream().allMatch(path -> path.contains(key)))
+                .findFirst()
+                .map(this::require)
+                .orElseGet(this::root);
+    }
+
     /// The place in words, small to large in English, large to small in Chinese: “Heyan Road, 95 m east of Heyan Pump
     /// Station”; the area's name where no street is within 200 m.
     public Text words(Spot spot) {

@@ -6,6 +6,7 @@ import org.moothall.audit.AuditCommand;
 import org.moothall.backup.BackupCommand;
 import org.moothall.backup.RestoreCommand;
 import org.moothall.counts.SignalsCommand;
+import org.moothall.replay.ReplayCommand;
 import org.moothall.start.Failures;
 import org.moothall.upkeep.JournalCommand;
 import org.moothall.upkeep.KeysCommand;
@@ -57,6 +58,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new BackupCommand(application))
                 .addSubcommand(new RestoreCommand(application))
                 .addSubcommand(new SignalsCommand())
+                .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new WarningsCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

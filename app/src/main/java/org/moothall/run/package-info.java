@@ -5,6 +5,7 @@
             "audit",
             "backup",
             "counts",
+            "replay",
             "start",
             "upkeep",
             "database",

@@ -9,11 +9,14 @@ import org.moothall.places.Area;
 import org.moothall.places.Areas;
 import org.moothall.tally.TallyStore.Number;
 
-/// Lays counts out by place and day: by township, or by the area itself where it is none and lies in none.
+/// Lays counts out by place and day: by township, those without any too, or by the area itself where it is none and
+/// lies in none.
 record Plot(Areas areas, LocalDate first, LocalDate last) {
 
     Field field(String key, List<Number> numbers) {
         var rows = new TreeMap<String, int[]>();
+        for (var area : areas.all())
+            if (area.level() == Area.Level.TOWNSHIP) rows.put(area.key(), new int[between(last) + 1]);
         for (var number : numbers) {
             var row = rows.computeIfAbsent(township(number.area()), _ -> new int[between(last) + 1]);
             row[between(number.day())] += number.number();

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.moothall.detect.Days;
 import org.moothall.detect.Field;
 import org.moothall.directory.Directory;
@@ -25,10 +24,13 @@ public class Tallies {
     /// What is usual is told by three years at most.
     public static final int LONGEST = 3 * 366;
 
+    /// Days by which delays are told: they change with the years.
+    private static final int RECENT = 182;
+
     private static final int STRAYS = 100;
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private final TallyStore store;
+    private final Counting counting;
     private final ChangeStore changes;
     private final Procedures procedures;
     private final Matters matters;
@@ -37,12 +39,14 @@ public class Tallies {
 
     Tallies(
             TallyStore store,
+            Counting counting,
             ChangeStore changes,
             Procedures procedures,
             Matters matters,
             Places places,
             Directory directory) {
         this.store = store;
+        this.counting = counting;
         this.changes = changes;
         this.procedures = procedures;
         this.matters = matters;
@@ -50,9 +54,8 @@ public class Tallies {
         this.directory = directory;
     }
 
-    /// Counts what is known by the end of a day, or so far where the day goes on: the days within the horizon, and
-    /// those
-    /// before that changed since. Kinds that were never counted are counted from the beginning. Of a day that was
+    /// Counts what is known by the end of a day, or so far where the day goes on: days within the horizon, and
+    /// earlier ones that changed. Kinds that were never counted are counted from the beginning. Of a day that was
     /// counted nothing changes that was known on it: what is learnt later stands beside it.
     ///
     /// @param watched keys of kinds and branches
@@ -61,51 +64,7 @@ public class Tallies {
     public void count(LocalDate day, Collection<String> watched, int horizon, Instant at) {
         var leaves = leaves(watched);
         if (leaves.isEmpty()) return;
-        store.lock();
-        var latest = store.latest();
-        if (latest.isEmpty()) count(leaves, day, horizon, day, at);
-        else if (!latest.get().day().isAfter(day)) count(leaves, latest.get(), day, horizon, at);
-    }
-
-    /// What was learnt of a day after it was last counted, and before it ended, was known on it.
-    private void count(List<String> leaves, TallyStore.Counted latest, LocalDate day, int horizon, Instant at) {
-        var open = latest.at().isBefore(start(day));
-        if (open && latest.day().equals(day.minusDays(1))) count(leaves, latest.day(), horizon, latest.day(), at);
-        count(leaves, day, horizon, latest.day(), at);
-    }
-
-    /// @param last the last day that was counted
-    private void count(List<String> leaves, LocalDate day, int horizon, LocalDate last, Instant at) {
-        var fresh = store.fresh(leaves);
-        if (!fresh.isEmpty()) store.count(ask(fresh, EARLIEST, day, null, null));
-        var known = leaves.stream().filter(leaf -> !fresh.contains(leaf)).toList();
-        if (!known.isEmpty()) again(known, day, horizon, last);
-        store.counted(day, at);
-    }
-
-    private void again(List<String> leaves, LocalDate day, int horizon, LocalDate last) {
-        var first = day.minusDays(horizon);
-        store.count(ask(leaves, first, day, null, day));
-        if (last.equals(day)) return;
-        var changed = store.changed(new TallyStore.Since(leaves, zone(), start(first), start(last.minusDays(1))));
-        if (!changed.isEmpty()) store.count(ask(leaves, EARLIEST, first.minusDays(1), changed, day));
-    }
-
-    private TallyStore.Ask ask(
-            List<String> kinds,
-            LocalDate first,
-            LocalDate last,
-            @Nullable List<LocalDate> days,
-            @Nullable LocalDate known) {
-        return new TallyStore.Ask(kinds, zone(), start(first), start(last.plusDays(1)), first, last, days, known);
-    }
-
-    private String zone() {
-        return procedures.calendar().zone().getId();
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(procedures.calendar().zone()).toInstant();
+        counting.count(leaves, day, horizon, at);
     }
 
     /// The kinds that are chosen, of these and below them, that may be counted at all.
@@ -150,8 +109,10 @@ public class Tallies {
     public Days days(LocalDate looked, int horizon, List<Mask> more) {
         var masks = new ArrayList<>(more);
         changes.list().forEach(change -> masks.add(change.mask()));
+        var settled = looked.minusDays(horizon);
+        var lately = settled.minusDays(RECENT);
         var delays = store.begun()
-                .map(begun -> store.delays(begun, looked.minusDays(horizon), looked))
+                .map(begun -> store.delays(begun.isBefore(lately) ? lately : begun, settled, looked))
                 .orElse(List.of());
         return new CityDays(
                 procedures.calendar(), Delays.of(delays, horizon), List.copyOf(masks), matters.tree(), places.areas());

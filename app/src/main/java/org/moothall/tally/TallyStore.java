@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
-/// Cases counted by kind, area and day. The marks of who reported them are compared within the database, and nothing of
-/// them is kept.
+/// Cases counted by kind, area and day.
 @Repository
 class TallyStore {
 
@@ -19,30 +18,54 @@ class TallyStore {
     static final String LOCK = """
             select pg_advisory_xact_lock(hashtext('moothall.tally')) is null as locked""";
 
-    /// Incidents, not reports: a case that was joined into another is no second one, and whoever reports the same kind
-    /// in the same area twice on a day is one. Without a telephone and an e-mail address nobody can be told apart.
-    static final String COUNT = """
-            with seen as (
-                select
-                    file.kind, file.area_path[cardinality(file.area_path)] as area,
-                    (file.opened_at at time zone :zone)::date as day,
-                    coalesce(encode(coalesce(sealed.phone, sealed.email), 'hex'), file.id::text) as who
-                from casework.case_file file
-                    left join lateral (
-                        select submission
+    private static final String CASES = """
+            from casework.case_file file
+            where
+                file.opened_at >= :from and file.opened_at < :until and file.kind = any (:kinds::text[])
+                and not file.sealed
+                and (:days::date[] is null or (file.opened_at at time zone :zone)::date = any (:days::date[]))
+                and not exists (select from together.joined where joined.case_id = file.id)
+            """;
+
+    private static final String WHERE = """
+            file.kind, file.area_path[cardinality(file.area_path)] as area, (file.opened_at at time zone :zone)::date as day
+            """;
+
+    /// Reports of a kind, an area and a day whose reporters can be told apart; who reported a case first stands for it.
+    static final String TOLD = """
+            select kind, area, day, array_agg(submission::text) as submissions
+            from (
+                select file.*, one.submission
+                from (select file.id,
+            """ + WHERE + CASES + """
+                    ) as file
+                    cross join lateral (
+                        select submission, phoned or mailed as told
                         from grievance.reporter
                         where reporter.case_id = file.id
                         order by reporter.at, submission
-                        limit 1) as one on true
-                    left join identity.sealed on sealed.id = one.submission
-                where
-                    file.opened_at >= :from and file.opened_at < :until and file.kind = any (:kinds::text[])
-                    and not file.sealed
-                    and (:days::date[] is null or (file.opened_at at time zone :zone)::date = any (:days::date[]))
-                    and not exists (select from together.joined where joined.case_id = file.id)
+                        limit 1) as one
+                where one.told) as seen
+            group by kind, area, day
+            having count(*) > 1""";
+
+    /// Incidents, not reports: a case that was joined into another is no second one, and whoever reports the same kind
+    /// in the same area twice on a day is one.
+    static final String COUNT = """
+            with seen as (
+                select
+            """ + WHERE + CASES + """
+            ),
+            twice as (
+                select *
+                from unnest(
+                    :twiceKinds::text[], :twiceAreas::text[], :twiceDays::date[], :twiceNumbers::text[]::integer[])
+                    as twice (kind, area, day, more)
             ),
             here as (
-                select kind, area, day, count(distinct who)::integer as number from seen group by kind, area, day
+                select kind, area, day, (count(*) - coalesce(max(more), 0))::integer as number
+                from seen left join twice using (kind, area, day)
+                group by kind, area, day
             ),
             had as (
                 select kind, area, day, sum(number)::integer as number
@@ -114,7 +137,34 @@ class TallyStore {
             LocalDate first,
             LocalDate last,
             @Nullable List<LocalDate> days,
-            @Nullable LocalDate known) {}
+            @Nullable LocalDate known,
+            List<String> twiceKinds,
+            List<String> twiceAreas,
+            List<LocalDate> twiceDays,
+            List<Integer> twiceNumbers) {
+
+        Ask without(List<Twice> twice) {
+            return new Ask(
+                    kinds,
+                    zone,
+                    from,
+                    until,
+                    first,
+                    last,
+                    days,
+                    known,
+                    twice.stream().map(Twice::kind).toList(),
+                    twice.stream().map(Twice::area).toList(),
+                    twice.stream().map(Twice::day).toList(),
+                    twice.stream().map(Twice::more).toList());
+        }
+    }
+
+    /// @param submissions of reporters who left a telephone or an address
+    record Told(String kind, String area, LocalDate day, List<String> submissions) {}
+
+    /// @param more reports than people
+    record Twice(String kind, String area, LocalDate day, int more) {}
 
     record Since(List<String> kinds, String zone, Instant from, Instant since, UUID newest) {
 
@@ -138,6 +188,10 @@ class TallyStore {
 
     void lock() {
         sql.list(Boolean.class, LOCK, Map.of());
+    }
+
+    List<Told> told(Ask ask) {
+        return sql.list(Told.class, TOLD, ask);
     }
 
     /// Answers how many counts changed.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.moothall.city.City;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Language;
@@ -27,7 +28,7 @@ class Answering {
     private final CourseStore courses;
     private final WarningLines lines;
     private final WarningAlarms alarms;
-    private final Owners owners;
+    private final City city;
     private final Texts texts;
     private final Clock clock;
 
@@ -36,14 +37,14 @@ class Answering {
             CourseStore courses,
             WarningLines lines,
             WarningAlarms alarms,
-            Owners owners,
+            City city,
             Texts texts,
             Clock clock) {
         this.store = store;
         this.courses = courses;
         this.lines = lines;
         this.alarms = alarms;
-        this.owners = owners;
+        this.city = city;
         this.texts = texts;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ class Answering {
     boolean may(Officer officer, Warning warning) {
         var by = officer.office().key();
         return Deed.ANSWER_WARNING.by(officer, warning.office())
-                || by.equals(owners.centre()) && Deed.ANSWER_ANY_WARNING.by(officer);
+                || by.equals(city.settings().triage()) && Deed.ANSWER_ANY_WARNING.by(officer);
     }
 
     Answered answer(String number, Officer officer, Answer answer, int version) {
@@ -86,7 +87,7 @@ class Answering {
 
     private Warning taken(Warning warning, Officer officer, Answer answer, Instant at) {
         var row = row(warning, officer, answer, at);
-        var now = warning.now(state(warning, answer.verdict()), null, warning.endedAt());
+        var now = Raising.now(warning, state(warning, answer.verdict()), null, warning.endedAt());
         courses.answer(row);
         store.keep(now);
         lines.answered(row);

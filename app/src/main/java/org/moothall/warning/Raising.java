@@ -4,9 +4,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Directory;
 import org.moothall.figures.Veil;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Text;
+import org.moothall.matters.Matter;
+import org.moothall.matters.Matters;
 import org.moothall.procedure.Procedures;
 import org.moothall.warning.Warning.Grade;
 import org.moothall.warning.Warning.State;
@@ -21,7 +25,8 @@ class Raising {
     private final WarningStore store;
     private final CourseStore courses;
     private final WarningPart part;
-    private final Owners owners;
+    private final Matters matters;
+    private final Directory directory;
     private final WarningLines lines;
     private final WarningAlarms alarms;
     private final Procedures procedures;
@@ -30,14 +35,16 @@ class Raising {
             WarningStore store,
             CourseStore courses,
             WarningPart part,
-            Owners owners,
+            Matters matters,
+            Directory directory,
             WarningLines lines,
             WarningAlarms alarms,
             Procedures procedures) {
         this.store = store;
         this.courses = courses;
         this.part = part;
-        this.owners = owners;
+        this.matters = matters;
+        this.directory = directory;
         this.lines = lines;
         this.alarms = alarms;
         this.procedures = procedures;
@@ -51,7 +58,7 @@ class Raising {
     }
 
     private void raised(Sign sign, Instant at) {
-        var warning = fresh(sign, owners.of(sign), at);
+        var warning = fresh(sign, owner(sign), at);
         store.add(warning);
         courses.look(warning, sign, warning.grade(), at);
         lines.raised(warning);
@@ -92,7 +99,7 @@ class Raising {
         var grade = grade(sign);
         var opens = opens(standing, grade, at);
         var due = opens ? due(worse(grade, standing), at) : standing.answerBy();
-        var now = standing.seen(sign, grade, opens ? State.OPEN : standing.state(), due);
+        var now = seen(standing, sign, grade, opens ? State.OPEN : standing.state(), due);
         store.keep(now);
         courses.look(now, sign, grade, at);
         lines.looked(now, at);
@@ -123,7 +130,14 @@ class Raising {
     }
 
     private Grade grade(Sign sign) {
-        return part.rules().grade(sign, owners.urgency(sign).orElse(null));
+        var kind = matters.tree().find(sign.kind());
+        return part.rules().grade(sign, kind.map(Matter::urgency).orElse(null));
+    }
+
+    private String owner(Sign sign) {
+        return directory.offices().find(sign.office()).isPresent()
+                ? sign.office()
+                : matters.lead(sign.kind(), sign.areas());
     }
 
     private Instant due(Grade grade, Instant at) {
@@ -146,14 +160,14 @@ class Raising {
         store.lock();
         store.standing(source, subject).ifPresent(one -> {
             if (one.open()) {
-                store.keep(one.saying(past));
+                store.keep(saying(one, past));
                 lines.looked(one, at);
             } else over(one, at);
         });
     }
 
     private void over(Warning warning, Instant at) {
-        store.keep(warning.now(State.OVER, null, at));
+        store.keep(now(warning, State.OVER, null, at));
         lines.over(warning, at);
     }
 
@@ -164,9 +178,69 @@ class Raising {
     }
 
     private void wake(Warning warning, Instant at) {
-        var now = warning.now(State.OPEN, due(warning.grade(), at), null);
+        var now = now(warning, State.OPEN, due(warning.grade(), at), null);
         store.keep(now);
         lines.owed(now, at);
         ring(now, at);
+    }
+
+    /// As it stands after another look. The worst grade that it had stays.
+    private static Warning seen(Warning one, Sign sign, Grade now, State becomes, @Nullable Instant owed) {
+        return new Warning(
+                one.id(),
+                one.number(),
+                one.source(),
+                one.subject(),
+                one.kind(),
+                sign.areas(),
+                one.office(),
+                sign.since().isBefore(one.since()) ? sign.since() : one.since(),
+                sign.until(),
+                sign.observed(),
+                sign.expected(),
+                one.unit(),
+                sign.interval(),
+                worse(now, one),
+                sign.what(),
+                becomes,
+                one.raisedAt(),
+                owed,
+                one.endedAt(),
+                one.version() + 1);
+    }
+
+    static Warning now(Warning one, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
+        return now(one, one.what(), becomes, owed, ended);
+    }
+
+    /// With more words.
+    private static Warning saying(Warning one, Text more) {
+        var what = new Text(one.what().en() + " " + more.en(), one.what().zh() + more.zh());
+        return now(one, what, one.state(), one.answerBy(), one.endedAt());
+    }
+
+    private static Warning now(
+            Warning one, Text what, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
+        return new Warning(
+                one.id(),
+                one.number(),
+                one.source(),
+                one.subject(),
+                one.kind(),
+                one.areas(),
+                one.office(),
+                one.since(),
+                one.until(),
+                one.observed(),
+                one.expected(),
+                one.unit(),
+                one.interval(),
+                one.grade(),
+                what,
+                becomes,
+                one.raisedAt(),
+                owed,
+                ended,
+                one.version() + 1);
     }
 }

@@ -2,13 +2,11 @@ package org.moothall.warning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.moothall.city.CityItem;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
 import org.moothall.figures.Veil;
-import org.moothall.matters.Matter.Urgency;
 import org.moothall.warning.Warning.Grade;
 import tools.jackson.databind.JsonNode;
 
@@ -58,16 +56,12 @@ record RulesForm(Entry file, Reading reading) {
         budget.word("a-week");
         number(budget, "a-week", 0, 1_000);
         budget.entry("offices").ifPresent(offices -> {
-            for (var office : offices.fields()) {
-                number(offices, office, 0, 1_000);
-                reading.afterwards(() -> known(offices, office));
-            }
+            for (var office : offices.fields()) number(offices, office, 0, 1_000);
+            reading.afterwards(() -> offices.fields().stream()
+                    .filter(office -> reading.find("office", office).isEmpty())
+                    .forEach(office -> offices.fault(
+                            office, "There is no office “%s”.".formatted(office), "Write the key of an office.")));
         });
-    }
-
-    private void known(Entry offices, String office) {
-        if (reading.find("office", office).isEmpty())
-            offices.fault(office, "There is no office “%s”.".formatted(office), "Write the key of an office.");
     }
 
     private void hours(Entry hours) {
@@ -76,9 +70,10 @@ record RulesForm(Entry file, Reading reading) {
         hours.word("until");
         time(hours, "from");
         time(hours, "until");
-        var from = hours.maybeWord("from").orElse("");
-        if (from.compareTo(hours.maybeWord("until").orElse("~")) >= 0)
-            hours.fault("until", "The hours end before they begin.", "Write the later time as until.");
+        if (hours.maybeWord("from")
+                        .orElse("")
+                        .compareTo(hours.maybeWord("until").orElse("~"))
+                >= 0) hours.fault("until", "The hours end before they begin.", "Write the later time as until.");
     }
 
     /// All four, each rarer than the one before.
@@ -106,13 +101,10 @@ record RulesForm(Entry file, Reading reading) {
         higher.only("urgency", "times");
         higher.word("times");
         number(higher, "times", 2, 100);
+        var known = List.of("danger", "lifeline", "ordinary", "complex");
         for (var word : higher.words("urgency"))
-            if (java.util.Arrays.stream(Urgency.values())
-                    .noneMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(word)))
-                higher.fault(
-                        "urgency",
-                        "“%s” is no urgency.".formatted(word),
-                        "Choose among danger, lifeline, ordinary, complex.");
+            if (!known.contains(word))
+                higher.fault("urgency", "“%s” is no urgency.".formatted(word), "Choose among %s.".formatted(known));
     }
 
     /// What is about somebody’s own words or rights is never counted, nor is a branch with such a kind below it.
@@ -137,10 +129,8 @@ record RulesForm(Entry file, Reading reading) {
                 && !asks
                 && !content.path("procedure").asString("").matches("(petition|complaint|appeal).*")
                 && reading.items().list("restricted").stream()
-                        .noneMatch(rule -> rule.content()
-                                .path("matters")
-                                .valueStream()
-                                .anyMatch(key -> below(content, key.asString(""))));
+                        .flatMap(rule -> rule.content().path("matters").valueStream())
+                        .noneMatch(key -> below(content, key.asString("")));
     }
 
     private static boolean below(JsonNode kind, String key) {

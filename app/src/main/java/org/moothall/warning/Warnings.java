@@ -40,7 +40,6 @@ public class Warnings {
     private final Raising raising;
     private final Answering answering;
     private final WarningPart part;
-    private final Owners owners;
     private final Matters matters;
     private final Places places;
     private final Procedures procedures;
@@ -54,7 +53,6 @@ public class Warnings {
             Raising raising,
             Answering answering,
             WarningPart part,
-            Owners owners,
             Matters matters,
             Places places,
             Procedures procedures,
@@ -66,7 +64,6 @@ public class Warnings {
         this.raising = raising;
         this.answering = answering;
         this.part = part;
-        this.owners = owners;
         this.matters = matters;
         this.places = places;
         this.procedures = procedures;
@@ -162,11 +159,6 @@ public class Warnings {
                                 .map(Area::key))
                 .distinct()
                 .toList();
-    }
-
-    /// Key of the office that owes an answer for a kind in these areas.
-    public String office(String kind, List<String> areas) {
-        return owners.of(kind, areas);
     }
 
     /// When counts were last looked at; null: never.

@@ -123,6 +123,15 @@ class SignalsCommandTest {
     }
 
     @Test
+    void a_limit_is_set_by_how_often_it_may_ring_for_nothing() throws IOException {
+        var rows = answer("cusum", weeks(false), "--range", "300..", "--factor", "1.5", "--run-length", "365");
+        assertThat(rows.getFirst().get(8)).isEqualTo("limit");
+        assertThat(Double.parseDouble(rows.getLast().get(8))).isBetween(1.5, 5.0);
+        assertThat(tried("cusum", weeks(false), "--run-length", "365")).isEqualTo(1);
+        assertThat(said.toString()).contains("give --factor or --theta");
+    }
+
+    @Test
     void a_series_of_nothing_rings_no_alarm() throws IOException {
         var nothing = weeks(false).replaceAll("(?m)^(\\d+),\\d+$", "$1,0");
         assertThat(answer("farrington", nothing).stream().skip(1).map(row -> row.get(4)))

@@ -106,11 +106,27 @@ class LookoutTest {
         assertThat(lookout.look(stormy.all(), new MadeCity.Calendar(1, storm)))
                 .extracting(Finding::areas)
                 .contains(List.of("city"));
-        assertThat(lookout.look(stormy.all(), MadeCity.Calendar.PLAIN))
-                .extracting(Finding::way)
-                .containsOnly(Way.DROP);
         assertThat(lookout.look(QUIET.with(20, 1, 8).all(), new MadeCity.Calendar(1, Set.of(last(1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_storm_two_months_ago_hides_nothing_though_nobody_said_that_it_was_one() {
+        var everywhere = IntStream.range(0, QUIET.places().size()).toArray();
+        var after = QUIET.between(64, 63, 20, everywhere).between(62, 61, 6, everywhere);
+
+        assertThat(look(after.with(2, 1, everywhere).all(), 365)).extracting(Finding::areas).contains(List.of("city"));
+        assertThat(look(after.with(4, 3, 14, 15, 20, 21).all(), 365)).extracting(Finding::way).contains(Way.CLUSTER);
+        assertThat(look(after.all(), 365)).isEmpty();
+    }
+
+    @Test
+    void what_grows_for_weeks_is_found_though_no_week_shows_it() {
+        var quiet = MadeCity.of(63, 500, 12);
+        var grown = quiet.between(40, 1, 1, 3, 10, 14, 22, 27, 31);
+
+        assertThat(look(grown.all(), 30)).extracting(Finding::way).contains(Way.RISE);
+        assertThat(look(quiet.all(), 30)).isEmpty();
     }
 
     @Test

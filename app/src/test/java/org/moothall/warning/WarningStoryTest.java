@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
@@ -101,7 +102,7 @@ class WarningStoryTest {
         return directory.officer(person).orElseThrow();
     }
 
-    private Answer answer(Verdict verdict, Cause cause, String link, Instant again) {
+    private Answer answer(Verdict verdict, Cause cause, String link, @Nullable Instant again) {
         return new Answer(verdict, cause, "The pump station was mended", link, again, "", "", clock.instant());
     }
 
@@ -246,11 +247,12 @@ class WarningStoryTest {
                             "Warning %s (yellow) waits for an answer: City Water Bureau.".formatted(warning.number()));
         });
         events.publishEvent(new Timekeeper.Round(clock.instant()));
-        clock.advance(Duration.ofHours(3));
+        var before = ringing().getFirst().step();
+        clock.advance(Duration.ofDays(2));
         events.publishEvent(new Timekeeper.Round(clock.instant()));
         assertThat(ringing())
                 .singleElement()
-                .satisfies(alarm -> assertThat(alarm.step()).isEqualTo(2));
+                .satisfies(alarm -> assertThat(alarm.step()).isGreaterThan(before));
 
         var red = raised(sign("rings", 9_999));
         events.publishEvent(new Timekeeper.Round(clock.instant()));

@@ -57,7 +57,7 @@ public record Cusum(double shift, double dispersion, double limit, int most) {
     }
 
     /// (1/a) log((1 + a m e^h) / (1 + a m)): what a count of 0 takes from the sum.
-    private double cost(double mean, double h) {
+    double cost(double mean, double h) {
         var more = mean * Math.expm1(h);
         return dispersion == 0 ? more : Math.log1p(dispersion * more / (1 + dispersion * mean)) / dispersion;
     }

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 /// again, phi again; take out what that does to series without any outbreak ([Weighed]). Then for the sum y
 /// of each span of last days, of mean M and relative error e of M: y is negative binomial with variance phi
 /// M + (M e)²; mid-p; Student's tail for the error of phi ([Predictive]). Of a day of which only a share k
-/// is known, phi is 1 + (phi - 1) k, as what is missing is missing by chance.
+/// is known, phi is 1 + (phi - 1) k, as what is missing is missing by chance. Reports come in clumps and
+/// levels drift: the variance of sums of seven days is larger by what [DayModel#clumping] finds, that of
+/// shorter ones in proportion to the days beyond the first.
 ///
 /// p of all spans together is their harmonic mean, which holds though they have days in common. Source:
 /// Wilson, Proc Natl Acad Sci 116 (2019) 1195.
@@ -87,6 +89,7 @@ public final class Daily {
     private final DayModel model = new DayModel();
     private double phi;
     private double shrunk;
+    private double clumping;
 
     public Daily(Settings settings) {
         this.settings = settings;
@@ -124,6 +127,7 @@ public final class Daily {
         var weighed = new Weighed(model.typical(), Math.max(1, model.dispersion()), settings.weighAbove());
         phi = weighed.phi();
         shrunk = weighed.shrunk();
+        clumping = model.clumping();
         return true;
     }
 
@@ -142,9 +146,10 @@ public final class Daily {
             variance += each * (1 + (phi - 1) * known);
             gradient = plus(gradient, each, columns);
         }
-        var error = Math.sqrt(phi * model.variance(gradient)) / mean;
-        var forecast =
-                new Threshold.Forecast(Math.log(mean), error, variance / mean, model.freedom(), Double.NaN, Double.NaN);
+        var clumps = 1 + (clumping - 1) * (length - 1) / 6;
+        var error = Math.sqrt(clumps * phi * model.variance(gradient)) / mean;
+        var forecast = new Threshold.Forecast(
+                Math.log(mean), error, clumps * variance / mean, model.freedom(), Double.NaN, Double.NaN);
         return span(forecast, length, count);
     }
 

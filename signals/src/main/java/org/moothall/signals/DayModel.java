@@ -20,6 +20,8 @@ final class DayModel {
     static final double YEAR = 365.25;
 
     private static final int MOST_STEPS = 25;
+    private static final int WEEK = 7;
+    private static final double UNCLUMPED = 4;
 
     private Days days;
     private int today;
@@ -28,6 +30,7 @@ final class DayModel {
     private int size;
 
     private int n;
+    private int[] day = new int[0];
     private double[] y = new double[0];
     private int[] type = new int[0];
     private double[] offset = new double[0];
@@ -62,6 +65,7 @@ final class DayModel {
     }
 
     private void room(int most) {
+        day = new int[most];
         y = new double[most];
         type = new int[most];
         offset = new double[most];
@@ -70,12 +74,13 @@ final class DayModel {
         log = new double[most];
     }
 
-    void add(int day) {
-        y[n] = days.counts()[day];
-        type[n] = days.types()[day];
-        offset[n] = Math.log(days.known()[day]);
+    void add(int at) {
+        day[n] = at;
+        y[n] = days.counts()[at];
+        type[n] = days.types()[at];
+        offset[n] = Math.log(days.known()[at]);
         prior[n] = 1;
-        fill(row, n * width, day);
+        fill(row, n * width, at);
         n++;
     }
 
@@ -211,6 +216,33 @@ final class DayModel {
         var squares = 0.0;
         for (var i = 0; i < n; i++) squares += prior[i] * (y[i] - mean[i]) * (y[i] - mean[i]) / mean[i];
         return squares / freedom();
+    }
+
+    /// How much more sums of seven days scatter than so many days that know nothing of each other would: what
+    /// comes in clumps, or drifts. Held to 1 as if by [#UNCLUMPED] weeks; not below 1.
+    double clumping() {
+        var squares = 0.0;
+        var windows = 0;
+        for (int i = 0, from = 0; i < n; i++) {
+            if (i > 0 && day[i] != day[i - 1] + 1) from = i;
+            if (i - from < WEEK - 1) continue;
+            squares += square(i - WEEK + 1);
+            windows++;
+        }
+        var weeks = windows / (double) WEEK;
+        if (weeks <= width) return 1;
+        var ratio = squares / WEEK / (weeks - width) / dispersion();
+        return Math.max(1, (UNCLUMPED + (weeks - width) * ratio) / (UNCLUMPED + weeks - width));
+    }
+
+    private double square(int from) {
+        double off = 0;
+        double means = 0;
+        for (var i = from; i < from + WEEK; i++) {
+            off += Math.sqrt(prior[i]) * (y[i] - mean[i]);
+            means += mean[i];
+        }
+        return off * off / means;
     }
 
     /// The mean over all days.

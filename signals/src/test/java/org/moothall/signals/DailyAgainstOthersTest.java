@@ -131,15 +131,14 @@ class DailyAgainstOthersTest {
             var m1 = IntStream.range(0, held.length)
                     .mapToDouble(j -> before[j] * plain.beta[j])
                     .sum();
-            var both = judged.spans().get(1);
+            var one = judged.spans().getFirst();
             assertThat(judged.phi()).isCloseTo(Math.max(1, plain.phi()), within(1e-7));
-            assertThat(both.expected()).isCloseTo(Math.exp(m) + Math.exp(m1), within(1e-7));
-            var gradient = new double[held.length];
-            for (var j = 0; j < held.length; j++) gradient[j] = Math.exp(m) * last[j] + Math.exp(m1) * before[j];
-            var wider = judged.phi() * (1 + plain.variance(gradient) / both.expected());
-            var tail = NegativeBinomial.midP(both.count(), both.expected(), wider);
-            if (tail > 0.5) assertThat(both.rise()).isCloseTo(tail, within(1e-7));
-            else assertThat(both.fall()).isCloseTo(1 - tail, within(1e-7));
+            assertThat(one.expected()).isCloseTo(Math.exp(m), within(1e-7));
+            assertThat(judged.spans().get(1).expected()).isCloseTo(Math.exp(m) + Math.exp(m1), within(1e-7));
+            var tail = NegativeBinomial.midP(
+                    one.count(), one.expected(), judged.phi() * (1 + plain.variance(last) * one.expected()));
+            if (tail > 0.5) assertThat(one.rise()).isCloseTo(tail, within(1e-7));
+            else assertThat(one.fall()).isCloseTo(1 - tail, within(1e-7));
         }
     }
 
@@ -171,6 +170,25 @@ class DailyAgainstOthersTest {
         assertThat(alarms / 1500.0).isBetween(0.0005, ALPHA);
     }
 
+    /// Levels that move by a tenth for some days at a time.
+    @Test
+    void what_drifts_rings_little_oftener() {
+        var random = new Random(3);
+        var daily = new Daily(Daily.Settings.usual(ALPHA));
+        var alarms = 0;
+        for (var series = 0; series < 150; series++) {
+            var days = MadeUp.days(random, 130, 1e-9, 1);
+            var away = 0.0;
+            for (var t = 0; t < 130; t++) {
+                away = 0.8 * away + 0.06 * random.nextGaussian();
+                var mean = 30 * MadeUp.WEEKDAYS[days.types()[t]] * Math.exp(away);
+                days.counts()[t] = NegativeBinomial.quantile(1 - random.nextDouble(), mean, 1.2);
+            }
+            for (var t = 70; t < 130; t += 4) if (daily.judge(days, t).alarm()) alarms++;
+        }
+        assertThat(alarms / 2250.0).isBetween(0.8 * ALPHA, 1.6 * ALPHA);
+    }
+
     /// At equal rates of false alarms, one in twenty windows of five days.
     @Test
     void bursts_of_some_days_are_heard_oftener_than_by_ears() {
@@ -184,7 +202,7 @@ class DailyAgainstOthersTest {
             for (var t = 120; t < 125; t++) days = MadeUp.with(days, t, 1 + random.nextInt(9));
             struck[i] = least(daily, days);
         }
-        assertThat(heard(clean, struck, 0)).isGreaterThan(0.75);
+        assertThat(heard(clean, struck, 0)).isGreaterThan(0.7);
         assertThat(heard(clean, struck, 0)).isGreaterThan(heard(clean, struck, 1) + 0.2);
     }
 
