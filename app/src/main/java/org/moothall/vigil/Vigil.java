@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Asks every rule every few minutes where time goes round by itself, and raises what it sees. What is the same as at the
-/// last look is not told again.
+/// Asks every rule every few minutes where time goes round by itself, and raises what it sees. What is the
+/// same as at the last look is not told again.
 @Component
 class Vigil {
 
