@@ -219,8 +219,7 @@ class Raising {
         return now(one, what, one.state(), one.answerBy(), one.endedAt());
     }
 
-    private static Warning now(
-            Warning one, Text what, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
+    private static Warning now(Warning one, Text what, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
         return new Warning(
                 one.id(),
                 one.number(),
