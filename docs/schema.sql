@@ -98,6 +98,35 @@ CREATE INDEX owed_due ON callback.owed USING btree (due, receipt) WHERE (state =
 CREATE INDEX owed_of_case ON callback.owed USING btree (case_id);
 CREATE INDEX owed_waiting ON callback.owed USING btree (due, receipt) WHERE (state = 'WAITING'::text);
 
+-- cap -------------------------------------------------------------------------------------------------
+
+create schema cap;
+
+create table cap.alert (
+    id uuid not null,
+    source text not null,
+    sender text not null,
+    identifier text not null,
+    sent timestamp with time zone not null,
+    type text not null,
+    subject text not null,
+    headline_en text not null,
+    headline_zh text not null,
+    areas text[] not null,
+    grade text,
+    begins timestamp with time zone not null,
+    expires timestamp with time zone not null,
+    refs text[] not null,
+    received_at timestamp with time zone not null,
+    ended_at timestamp with time zone,
+    why text,
+    constraint alert_pkey PRIMARY KEY (id),
+    constraint alert_check CHECK (((ended_at IS NULL) = (why IS NULL))),
+    constraint alert_source_sender_identifier_sent_key UNIQUE (source, sender, identifier, sent)
+);
+CREATE INDEX alert_refers ON cap.alert USING gin (refs);
+CREATE INDEX alert_stands ON cap.alert USING btree (expires) WHERE (ended_at IS NULL);
+
 -- casework --------------------------------------------------------------------------------------------
 
 create schema casework;
@@ -494,6 +523,26 @@ create table follow.rating (
     constraint rating_pkey PRIMARY KEY (receipt, version),
     constraint rating_fixed_check CHECK ((fixed = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
     constraint rating_handling_check CHECK (((handling >= 1) AND (handling <= 5)))
+);
+
+-- gauges ----------------------------------------------------------------------------------------------
+
+create schema gauges;
+
+create table gauges.reading (
+    gauge text not null,
+    at timestamp with time zone not null,
+    value double precision not null,
+    heard_at timestamp with time zone not null,
+    constraint reading_pkey PRIMARY KEY (gauge, at)
+);
+
+create table gauges.state (
+    gauge text not null,
+    line text not null default ''::text,
+    silent boolean not null default false,
+    told date,
+    constraint state_pkey PRIMARY KEY (gauge)
 );
 
 -- grievance -------------------------------------------------------------------------------------------
@@ -1258,6 +1307,24 @@ CREATE INDEX opening_of_receipt ON seal.opening USING btree (receipt, at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON seal.opening FOR EACH STATEMENT EXECUTE FUNCTION journal.only_append();
 CREATE TRIGGER only_append BEFORE DELETE OR UPDATE ON seal.opening FOR EACH ROW EXECUTE FUNCTION journal.only_append();
 
+-- senders ---------------------------------------------------------------------------------------------
+
+create schema senders;
+
+create table senders.heard (
+    sender text not null,
+    message text not null,
+    at timestamp with time zone not null,
+    constraint heard_pkey PRIMARY KEY (sender, message)
+);
+
+create table senders.sender (
+    sender text not null,
+    issue integer not null,
+    since timestamp with time zone not null,
+    constraint sender_pkey PRIMARY KEY (sender)
+);
+
 -- sending ---------------------------------------------------------------------------------------------
 
 create schema sending;
@@ -1643,6 +1710,18 @@ create table together.shared (
     receipt text not null,
     case_id uuid not null,
     constraint shared_pkey PRIMARY KEY (receipt, case_id)
+);
+
+-- vigil -----------------------------------------------------------------------------------------------
+
+create schema vigil;
+
+create table vigil.stood (
+    rule text not null,
+    subject text not null,
+    day date not null,
+    number integer not null,
+    constraint stood_pkey PRIMARY KEY (rule, subject, day)
 );
 
 -- warning ---------------------------------------------------------------------------------------------

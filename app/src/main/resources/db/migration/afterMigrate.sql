@@ -8,6 +8,7 @@ declare
         'agenda.feed',
         'amend.draft',
         'callback.owed',
+        'cap.alert',
         'casework.case_file',
         'casework.co_handler',
         'casework.counted_by',
@@ -22,6 +23,7 @@ declare
         'factor.app',
         'factor.told',
         'follow.rating',
+        'gauges.state',
         'grievance.reporter',
         'identity.former_mark',
         'identity.key',
@@ -44,6 +46,7 @@ declare
         'rollcall.call',
         'roster.duty',
         'roster.wish',
+        'senders.sender',
         'sending.message',
         'sending.told',
         'session.guess',
@@ -56,6 +59,7 @@ declare
         'tally.count',
         'tally.counted',
         'timekeeper.scheduled',
+        'vigil.stood',
         'warning.warning',
         'whose.objection',
         'whose.standing',
@@ -71,6 +75,7 @@ declare
         'factor.app',
         'factor.recovery',
         'factor.told',
+        'gauges.reading',
         'identity.key',
         'identity.sealed',
         'identity.unsealed',
@@ -86,12 +91,14 @@ declare
         'reach.way',
         'reach.wishes',
         'requests.key',
+        'senders.heard',
         'sending.message',
         'session.guess',
         'session.session',
         'suggest.model',
         'timekeeper.scheduled',
-        'together.joined'
+        'together.joined',
+        'vigil.stood'
     ];
     -- What only a migration adds to: whatever stood there would be taken for history.
     ended constant text[] := array['journal.from_before'];

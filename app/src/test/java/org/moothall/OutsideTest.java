@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Nothing goes out to where somebody else says, and nobody reads XML. Whoever has to writes the reason
+/// Nothing goes out to where somebody else says, and nobody reads XML but who is named here. Whoever has to writes the
+/// reason
 /// here: who fetches refuses private addresses, who reads XML refuses document types and entities.
 class OutsideTest {
 
@@ -35,6 +36,9 @@ class OutsideTest {
                     + "|org\\.jsmpp\\.session\\..*"
                     + "|org\\.apache\\.(hc|http)\\..*|jakarta\\.mail\\..*|javax\\.naming\\..*");
 
+    private static final Map<String, String> READ_XML =
+            Map.of("cap", "alerts of senders that signed them; a document type or an entity is refused");
+
     private static final Set<String> OPENS = Set.of("openStream", "openConnection", "getContent");
 
     private static final Pattern READS_XML = Pattern.compile(
@@ -48,7 +52,7 @@ class OutsideTest {
     }
 
     @Test
-    void nobody_reads_xml() {
+    void nobody_reads_xml_but_alerts_that_are_signed() {
         assertThat(readers(House.OURS)).isEmpty();
     }
 
@@ -69,6 +73,7 @@ class OutsideTest {
 
     private static List<String> readers(House house) {
         return house.classes().stream()
+                .filter(type -> !READ_XML.containsKey(module(type)))
                 .filter(type -> names(type, READS_XML))
                 .map(JavaClass::getName)
                 .sorted()

@@ -161,6 +161,19 @@ public final class Entry {
         });
     }
 
+    /// A whole number that must be there, `least` to `most`.
+    public Optional<Integer> whole(String field, int least, int most) {
+        return word(field).flatMap(word -> {
+            var number = word.matches("\\d{1,9}") ? Integer.parseInt(word) : -1;
+            if (number >= least && number <= most) return Optional.of(number);
+            fault(
+                    field,
+                    "“%s” is no %s that fits.".formatted(word, field),
+                    "Write a whole number from %d to %d.".formatted(least, most));
+            return Optional.empty();
+        });
+    }
+
     /// A list of single values; empty where the field is missing.
     public List<String> words(String field) {
         if (!list(field)) return List.of();

@@ -51,6 +51,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ImportCommand(application))
                 .addSubcommand(new PasswordCommand(application))
                 .addSubcommand(new Open311KeyCommand(application))
+                .addSubcommand(new SenderKeyCommand(application))
                 .addSubcommand(new KeysCommand(application))
                 .addSubcommand(new JournalCommand(application))
                 .addSubcommand(new AuditCommand())

@@ -1,6 +1,7 @@
 package org.moothall.run;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.moothall.account.Accounts;
@@ -12,6 +13,7 @@ import org.moothall.demo.DemoPeople;
 import org.moothall.demo.Nights;
 import org.moothall.demo.Turns;
 import org.moothall.directory.Directory;
+import org.moothall.gauges.MadeUp;
 import org.moothall.kernel.CannotStart;
 import org.moothall.open311.Open311Clients;
 import org.moothall.start.Start;
@@ -89,6 +91,8 @@ final class DemoCommand implements Callable<Integer> {
         var made = context.getBean(Demo.class).make(folder.resolve("demo.yaml"));
         out.println("%d reports, %d moves, %d more who said the same"
                 .formatted(made.reports(), made.moves(), made.joined()));
+        out.println("%d readings of its gauges"
+                .formatted(context.getBean(MadeUp.class).flow(Instant.now())));
         out.println("%d duties of this month and the next"
                 .formatted(context.getBean(Turns.class).make()));
         out.println("%d warnings of what was more than usual"

@@ -23,7 +23,9 @@
             "imports",
             "founding",
             "open311",
-            "demo"
+            "senders",
+            "demo",
+            "gauges"
         })
 @org.jspecify.annotations.NullMarked
 package org.moothall.run;

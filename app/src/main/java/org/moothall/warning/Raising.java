@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.directory.Directory;
 import org.moothall.figures.Veil;
 import org.moothall.kernel.Ids;
+import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.procedure.Procedures;
@@ -93,7 +94,7 @@ class Raising {
     private void again(Warning standing, Sign sign, Instant at) {
         if (sign.until().isBefore(standing.until())) return;
         var looks = courses.looks(standing.id());
-        if (!looks.isEmpty() && sign.sameAs(looks.getLast())) return;
+        if (!looks.isEmpty() && sign.sameAs(looks.getLast()) && sign.what().equals(standing.what())) return;
         var grade = grade(sign);
         var opens = opens(standing, grade, at);
         var due = opens ? due(worse(grade, standing), at) : standing.answerBy();
@@ -152,6 +153,18 @@ class Raising {
         }
     }
 
+    /// What a source says is past: an answer that is owed stays owed, with these words behind what it is; else it is
+    /// over.
+    void over(String source, String subject, Text past, Instant at) {
+        store.lock();
+        store.standing(source, subject).ifPresent(one -> {
+            if (one.open()) {
+                store.keep(saying(one, past));
+                lines.looked(one, at);
+            } else over(one, at);
+        });
+    }
+
     private void over(Warning warning, Instant at) {
         store.keep(now(warning, State.OVER, null, at));
         lines.over(warning, at);
@@ -196,6 +209,16 @@ class Raising {
     }
 
     static Warning now(Warning one, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
+        return now(one, one.what(), becomes, owed, ended);
+    }
+
+    /// With more words.
+    private static Warning saying(Warning one, Text more) {
+        var what = new Text(one.what().en() + " " + more.en(), one.what().zh() + more.zh());
+        return now(one, what, one.state(), one.answerBy(), one.endedAt());
+    }
+
+    private static Warning now(Warning one, Text what, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
         return new Warning(
                 one.id(),
                 one.number(),
@@ -211,7 +234,7 @@ class Raising {
                 one.unit(),
                 one.interval(),
                 one.grade(),
-                one.what(),
+                what,
                 becomes,
                 one.raisedAt(),
                 owed,

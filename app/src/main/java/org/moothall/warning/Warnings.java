@@ -14,6 +14,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.fairness.Recusal;
 import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.Matters;
 import org.moothall.places.Area;
@@ -103,6 +104,15 @@ public class Warnings {
     @Transactional
     public void seen(String source, Set<String> subjects, Instant at) {
         raising.seen(source, subjects, at);
+    }
+
+    /// What a source itself says is past: a level that fell, an alert that was cancelled. Over, unless an answer is
+    /// owed.
+    ///
+    /// @param past what is said behind what it is, while it is owed
+    @Transactional
+    public void over(String source, String subject, Text past, Instant at) {
+        raising.over(source, subject, past, at);
     }
 
     /// What was watched until a date that has come waits for an answer again.
