@@ -60,7 +60,12 @@ class StudyStoryTest {
         water.open(here).fill("hypothesis", "The old main lets in rust.").send("Add the explanation");
         assertThat(water.text()).contains("The old main lets in rust.", "Not settled");
         water.open(here)
-                .fill("of", water.page().select("select[name=of] option").eachAttr("value").getLast())
+                .fill(
+                        "of",
+                        water.page()
+                                .select("select[name=of] option")
+                                .eachAttr("value")
+                                .getLast())
                 .fill("speaks", "FOR")
                 .fill("words", "Flushing it helped for a day.")
                 .send("Say it");
