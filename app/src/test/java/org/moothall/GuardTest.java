@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.gate.Gate;
 import org.moothall.kernel.Text;
+import org.moothall.timekeeper.Timekeeper;
 import org.moothall.web.Guard;
 import org.moothall.web.Guard.Who;
 import org.moothall.web.Reader;
 import org.moothall.web.Readers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -49,6 +52,18 @@ class GuardTest {
 
     @Autowired
     RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    SettableClock clock;
+
+    /// The ladders are gone up, whatever other stories left waiting: `/alarms/alive` says so.
+    @BeforeEach
+    void time_goes_round() {
+        events.publishEvent(new Timekeeper.Round(clock.instant()));
+    }
 
     @Test
     void every_handler_method_has_a_guard() {

@@ -74,7 +74,7 @@ class Sheet {
     }
 
     private List<WarningPage.Rang> rang(Warning warning) {
-        return pulse.numbered("warning", warning.number(), ALARMS).stream()
+        return pulse.about(Warnings.rings(warning), ALARMS).stream()
                 .map(alarm -> new WarningPage.Rang(alarm, pulse.sent(alarm)))
                 .toList();
     }

@@ -94,8 +94,8 @@ class AlarmStore {
             order by raised_at desc
             limit :most""";
 
-    static final String NUMBERED = ROWS + """
-            where kind = :kind and number = :number
+    static final String ABOUT = ROWS + """
+            where about = any(:things::text[])
             order by raised_at desc
             limit :most""";
 
@@ -172,7 +172,9 @@ class AlarmStore {
         return sql.list(Alarm.class, LATEST, Map.of("kind", kind, "most", most));
     }
 
-    List<Alarm> numbered(String kind, String number, int most) {
-        return sql.list(Alarm.class, NUMBERED, Map.of("kind", kind, "number", number, "most", most));
+    List<Alarm> about(List<String> things, int most) {
+        return sql.list(Alarm.class, ABOUT, new Things(things, most));
     }
+
+    private record Things(List<String> things, int most) {}
 }

@@ -72,8 +72,8 @@ public class Pulse {
         return alarms.latest(kind, most);
     }
 
-    /// What rang for the thing of this number, the newest first.
-    public List<Alarm> numbered(String kind, String number, int most) {
-        return alarms.numbered(kind, number, most);
+    /// What rang about these things, the newest first.
+    public List<Alarm> about(List<String> things, int most) {
+        return alarms.about(things, most);
     }
 }

@@ -1,6 +1,7 @@
 package org.moothall.warning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.directory.Directory;
@@ -52,6 +53,11 @@ class WarningAlarms implements Subject {
 
     private static String goes(Warning warning) {
         return warning.grade() == Grade.RED ? URGENT : KIND;
+    }
+
+    /// What alarms of a warning are about, whichever ladder they go up.
+    static List<String> abouts(Warning warning) {
+        return List.of(about(warning, KIND), about(warning, URGENT));
     }
 
     private static String about(Warning warning, String goes) {

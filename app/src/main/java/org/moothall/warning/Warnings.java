@@ -250,6 +250,11 @@ public class Warnings {
         return answering.answer(number, officer, answer, version, at);
     }
 
+    /// What its alarms are about, as `notice` names them.
+    public static List<String> rings(Warning warning) {
+        return WarningAlarms.abouts(warning);
+    }
+
     /// How many wait for this officer's answer.
     public int owed(Officer officer) {
         return Deed.ANSWER_WARNING.by(officer, officer.office().key())

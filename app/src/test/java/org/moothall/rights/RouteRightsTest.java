@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -31,8 +32,10 @@ import org.moothall.directory.Rights.Right;
 import org.moothall.directory.Role;
 import org.moothall.journal.Journal;
 import org.moothall.procedure.Verb;
+import org.moothall.timekeeper.Timekeeper;
 import org.moothall.web.Guard.Who;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
@@ -63,6 +66,18 @@ class RouteRightsTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    SettableClock clock;
+
+    /// The ladders are gone up, whatever other stories left waiting: `/alarms/alive` says so.
+    @BeforeEach
+    void time_goes_round() {
+        events.publishEvent(new Timekeeper.Round(clock.instant()));
+    }
 
     private static final String HELPER = "water-bureau";
     private static final Actor MACHINE = new Actor.Machine("moothall");
