@@ -34,7 +34,7 @@ public final class NegativeBinomial {
 
     /// P(Y >= y).
     public static double atLeast(double y, double mean, double phi) {
-        if (y <= 0) return 1;
+        if (y <= 0 || mean == Double.POSITIVE_INFINITY) return 1;
         if (mean > TOO_LARGE) return Normal.tail((y - 0.5 - mean) / Math.sqrt(phi * mean));
         if (phi > MANY_TERMS) return Special.beta((phi - 1) / phi, y, mean / (phi - 1));
         return y > mean ? upward(y, mean, phi) : 1 - downward(y - 1, mean, phi);
