@@ -42,6 +42,7 @@ public final class Petitions {
     public static void take(Path folder, String settings) {
         try {
             FileSystemUtils.copyRecursively(LANFENG, folder);
+            Uncounted.make(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ public record Restricting(City city, Path folder) {
 
     public void restrict(String kind) throws IOException {
         FileSystemUtils.copyRecursively(LANFENG, folder);
+        Uncounted.make(folder);
         Files.writeString(folder.resolve("restricted.yaml"), """
 
                 - key: for-some-since-today

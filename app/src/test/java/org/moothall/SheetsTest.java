@@ -32,6 +32,7 @@ class SheetsTest {
         "/disputes, he-ping",
         "/works, he-ping",
         "/conferences, he-ping",
+        "/warnings, lin-hui",
         "/call-backs, chen-jie",
         "/city/rights, he-ping",
         "/city/rules, tan-xin",

@@ -17,6 +17,7 @@ import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.nightly.Nightly;
 import org.moothall.procedure.Procedures;
+import org.moothall.warning.Sign;
 import org.moothall.warning.Warning;
 import org.moothall.warning.Warning.Answer;
 import org.moothall.warning.Warning.Cause;
@@ -85,14 +86,13 @@ public class Nights {
         return warnings.list(new Query(past, null, null, null, null, "", MOST)).warnings();
     }
 
-    /// By the head of each office.
+    /// By the head of each office; what a sensor says waits for the reader.
     private void answer(Script script, Instant at) {
-        var known = script.bursts().stream().map(Script.Burst::matter).toList();
         for (var warning : all(false))
-            if (warning.state() == State.OPEN)
+            if (warning.state() == State.OPEN && warning.source().equals(Sign.COUNTS))
                 head(warning.office())
                         .ifPresent(head -> warnings.answer(
-                                warning.number(), head, said(script, known, warning, head, at), warning.version(), at));
+                                warning.number(), head, said(script, warning, head, at), warning.version(), at));
     }
 
     private Optional<Officer> head(String office) {
@@ -103,12 +103,15 @@ public class Nights {
                 .findFirst();
     }
 
-    private static Answer said(Script script, List<String> known, Warning warning, Officer head, Instant at) {
-        var real = known.stream().anyMatch(kind -> kind.startsWith(warning.kind()));
-        var words = real ? script.answers().real() : script.answers().chance();
+    private static Answer said(Script script, Warning warning, Officer head, Instant at) {
+        var known = script.bursts().stream()
+                .filter(burst -> burst.matter().startsWith(warning.kind()))
+                .flatMap(burst -> Stream.ofNullable(burst.answer()))
+                .findFirst();
+        var words = known.orElse(script.chance());
         return new Answer(
-                real ? Verdict.ACTED : Verdict.EXPLAINED,
-                real ? Cause.REAL : Cause.CHANCE,
+                known.isPresent() ? Verdict.ACTED : Verdict.EXPLAINED,
+                known.isPresent() ? Cause.REAL : Cause.CHANCE,
                 words.reason(),
                 words.link(),
                 null,

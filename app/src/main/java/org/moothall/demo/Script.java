@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Text;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -28,7 +29,7 @@ record Script(
         Map<String, List<Text>> words,
         List<Story> stories,
         List<Burst> bursts,
-        Answers answers) {
+        Answer chance) {
 
     /// One kind of matter: what residents say of it, what an office asks, hears, replies and plans.
     ///
@@ -41,12 +42,18 @@ record Script(
     /// @param areas   keys of areas; it lies in their neighbourhoods
     /// @param ago     days before today on which it begins
     /// @param over    whether nothing of it is left to do
-    record Burst(String matter, List<String> areas, int ago, int days, int reports, boolean over) {}
+    /// @param answer  what its office says to a warning of it; null where the next of its matter says so
+    record Burst(
+            String matter,
+            List<String> areas,
+            int ago,
+            int days,
+            int reports,
+            boolean over,
+            @Nullable Answer answer) {}
 
-    /// @param real   where there was a burst
-    /// @param chance where there was none
-    record Answers(Answer real, Answer chance) {}
-
+    /// What an office answers to a warning.
+    ///
     /// @param link what was begun
     record Answer(String reason, String link) {}
 

@@ -39,7 +39,7 @@ public enum Deed {
     /// The same for any office; of the centre’s alone.
     ANSWER_ANY_WARNING(About.CITY, Role.TRIAGE),
     /// Says what is known to change how much is reported, and has counts looked at at once.
-    WATCH_COUNTS(About.CITY, Role.TRIAGE, Role.ADMINISTRATOR),
+    WATCH_COUNTS(About.CITY, Role.TRIAGE),
     READ_ALL_TASKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     READ_ALL_WORKS(About.CITY, Role.TRIAGE, Role.SUPERVISOR),
     REGISTER(About.CITY, Role.COUNTER),

@@ -40,7 +40,7 @@ class ChangePages {
     }
 
     @PostMapping(PATH)
-    @Guard(Guard.Who.STAFF)
+    @Guard(Guard.Who.TRIAGE)
     @Asks(Deed.WATCH_COUNTS)
     Page add(Form form, @AuthenticationPrincipal Officer officer) {
         var names = sheet.names();
@@ -65,7 +65,7 @@ class ChangePages {
     }
 
     @PostMapping(PATH + "/{id}/lift")
-    @Guard(Guard.Who.STAFF)
+    @Guard(Guard.Who.TRIAGE)
     @Asks(Deed.WATCH_COUNTS)
     Page lift(@PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
         changes.lift(officer, id);

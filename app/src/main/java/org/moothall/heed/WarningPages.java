@@ -48,7 +48,7 @@ class WarningPages {
     @GetMapping(PATH)
     @Guard(Guard.Who.STAFF)
     Page list(Form form, @AuthenticationPrincipal Officer officer) {
-        var found = warnings.list(query(form));
+        var found = warnings.list(query(form, form.value("after")));
         var own = plain(form) ? own(officer) : List.<Warning>of();
         var others = found.warnings().stream()
                 .filter(warning -> !own.contains(warning))
@@ -71,14 +71,15 @@ class WarningPages {
                 .toList();
     }
 
-    private static Query query(Form form) {
+    /// What the filters in the address ask for.
+    static Query query(Form form, String after) {
         return new Query(
                 !form.value("past").isEmpty(),
                 value(form, "office"),
                 grade(form.value("grade")).orElse(null),
                 value(form, "kind"),
                 value(form, "area"),
-                form.value("after"),
+                after,
                 ROWS);
     }
 
@@ -94,7 +95,7 @@ class WarningPages {
 
     /// Looks at counts now, and says what came of it.
     @PostMapping(PATH + "/look")
-    @Guard(Guard.Who.STAFF)
+    @Guard(Guard.Who.TRIAGE)
     @Asks(Deed.WATCH_COUNTS)
     Page look(@AuthenticationPrincipal Officer officer) {
         return Page.at(PATH + "?done="

@@ -131,6 +131,11 @@ public record WarningsPage(
                 next.isEmpty() ? null : address(Map.of("after", next)));
     }
 
+    /// The same list as a spreadsheet.
+    public String sheet() {
+        return address(Map.of()).replaceFirst(WarningPages.PATH, SheetPages.PATH);
+    }
+
     /// This page's address with other values for some of its fields.
     private String address(Map<String, String> other) {
         var parts = new ArrayList<String>();

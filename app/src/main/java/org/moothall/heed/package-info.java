@@ -6,6 +6,7 @@
             "kernel",
             "city",
             "web",
+            "wire",
             "directory",
             "places",
             "matters",

@@ -81,7 +81,7 @@ class HourStoryTest {
         assertThatThrownBy(() -> nightly.look(directory.officer("he-ping").orElseThrow()))
                 .isInstanceOf(Forbidden.class);
         time.set(Past.dawn(DAY.plusYears(2)));
-        assertThat(nightly.look(directory.officer("tan-xin").orElseThrow()))
+        assertThat(nightly.look(directory.officer("lin-hui").orElseThrow()))
                 .hasValueSatisfying(seen -> assertThat(seen.day()).isEqualTo(DAY.plusYears(2)));
     }
 }

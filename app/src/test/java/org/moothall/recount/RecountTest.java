@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
+import org.moothall.Uncounted;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Openings;
@@ -70,6 +71,7 @@ class RecountTest {
     void an_office_with_open_cases_does_not_go() throws IOException {
         var file = opened();
         FileSystemUtils.copyRecursively(LANFENG, changed);
+        Uncounted.make(changed);
         for (var name : List.of("offices.yaml", "posts.yaml", "responsibilities.yaml")) without(name, file.lead());
         Files.delete(changed.resolve("duty/water.yaml"));
         var plan = city.load(new CityFolder(changed));

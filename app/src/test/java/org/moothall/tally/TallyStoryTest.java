@@ -175,7 +175,7 @@ class TallyStoryTest {
 
     @Test
     void days_are_what_the_calendar_says_and_known_changes_say_nothing_of_what_is_usual() {
-        var tan = directory.officer("tan-xin").orElseThrow();
+        var tan = directory.officer("lin-hui").orElseThrow();
         var change = changes.add(
                 tan, new Changes.Known("lighting", "nandu", LocalDate.of(2026, 3, 1), null, "A new telephone number"));
         var days = tallies.days(LocalDate.of(2026, 3, 9), HORIZON, List.of());

@@ -189,7 +189,8 @@ class WatchStoryTest {
         timekeeper.round(clock.instant());
         assertThat(pulse.latest(Drills.KIND, 10))
                 .extracting(Alarm::goes)
-                .containsExactlyInAnyOrder("drill", "drill:overdue", "drill:unaccepted", "drill:roster");
+                .containsExactlyInAnyOrder(
+                        "drill", "drill:overdue", "drill:unaccepted", "drill:roster", "drill:warning");
         Desk.signIn(staff, desk.able("tan-xin"));
         assertThat(staff.open("/city/channels").text())
                 .contains("rings, nobody has answered yet", "Alarms climb", "Text message", "Not set up")

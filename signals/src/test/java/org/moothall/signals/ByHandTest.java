@@ -41,6 +41,7 @@ class ByHandTest {
     void tails_of_counts() {
         // Poisson of mean 2: 1 - 5 e^-2; negative binomial of size 1: geometric, P(Y >= y) = 2^-y
         assertThat(NegativeBinomial.atLeast(3, 2, 1)).isCloseTo(1 - 5 * Math.exp(-2), within(1e-15));
+        assertThat(NegativeBinomial.atLeast(1, Double.POSITIVE_INFINITY, 1)).isEqualTo(1);
         assertThat(NegativeBinomial.atLeast(40, 1, 2) * Math.pow(2, 40)).isCloseTo(1, within(1e-13));
         assertThat(NegativeBinomial.quantile(0.05, 2, 1)).isEqualTo(5);
         assertThat(NegativeBinomial.midP(1, 1, 2)).isCloseTo(0.375, within(1e-14));
