@@ -1,5 +1,8 @@
 package org.moothall.heed;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class WarningPages {
 
-    static final String PATH = "/warnings";
+    static final String PATH = "/warnings", SHEET = PATH + "/export";
     private static final String ONE = PATH + "/{number}";
-    private static final int ROWS = 50, OWN = 20;
+    private static final int ROWS = 50, OWN = 20, MOST = 5_000;
 
     private final Warnings warnings;
     private final Nightly nightly;
@@ -69,6 +72,25 @@ class WarningPages {
         return warnings.list(new Query(false, officer.office().key(), null, null, null, "", OWN)).warnings().stream()
                 .filter(warning -> warning.state() == Warning.State.OPEN)
                 .toList();
+    }
+
+    /// The list as a spreadsheet, the newest of them.
+    @GetMapping(SHEET)
+    @Guard(Guard.Who.STAFF)
+    void export(Form form, Reader reader, HttpServletResponse response) throws IOException {
+        var names = sheet.names();
+        WarningsPage.SHEET.write(response, reader, all(form), warning -> WarningsPage.cells(warning, names, reader));
+    }
+
+    private List<Warning> all(Form form) {
+        var found = new ArrayList<Warning>();
+        var after = "";
+        do {
+            var page = warnings.list(query(form, after));
+            found.addAll(page.warnings());
+            after = page.next();
+        } while (!after.isEmpty() && found.size() < MOST);
+        return found;
     }
 
     /// What the filters in the address ask for.
@@ -113,7 +135,7 @@ class WarningPages {
     /// What was typed stays, whoever was quicker and whatever is wrong with it.
     @PostMapping(ONE + "/answer")
     @Guard(Guard.Who.STAFF)
-    @Asks({Deed.ANSWER_WARNING, Deed.ANSWER_ANY_WARNING})
+    @Asks(Deed.ANSWER_WARNING)
     Page answer(@PathVariable String number, Form form, Reader reader, @AuthenticationPrincipal Officer officer) {
         var said = new AnswerForm(
                         form, reader.now().atZone(reader.city().zone()).toLocalDate())

@@ -15,6 +15,7 @@ import org.moothall.web.Form;
 import org.moothall.web.Page;
 import org.moothall.web.Part;
 import org.moothall.web.Reader;
+import org.moothall.wire.Spreadsheet;
 
 /// Warnings, those first that wait for an answer, of these the reader's own office's.
 ///
@@ -32,6 +33,19 @@ public record WarningsPage(
         boolean may,
         Names names)
         implements Page {
+
+    static final Spreadsheet.Heads SHEET = new Spreadsheet.Heads(
+            "warnings",
+            "heed.menu",
+            List.of(
+                    "heed.sheet.number",
+                    "heed.sheet.grade",
+                    "heed.sheet.what",
+                    "heed.where",
+                    "heed.sheet.since",
+                    "heed.sheet.raised",
+                    "heed.whose",
+                    "heed.sheet.state"));
 
     static final String BUSY = "busy";
     static final List<String> FILTERS = List.of("past", "grade", "office", "kind", "area");
@@ -132,8 +146,21 @@ public record WarningsPage(
     }
 
     /// The same list as a spreadsheet.
-    public String sheet() {
-        return address(Map.of()).replaceFirst(WarningPages.PATH, SheetPages.PATH);
+    public String export() {
+        return address(Map.of()).replaceFirst(WarningPages.PATH, WarningPages.SHEET);
+    }
+
+    static List<Object> cells(Warning warning, Names names, Reader reader) {
+        var told = new Told(reader);
+        return List.of(
+                warning.number(),
+                told.grade(warning.grade()),
+                reader.t(warning.what()),
+                names.places(reader, warning.areas()),
+                warning.since().toString(),
+                warning.raisedAt(),
+                names.office(reader, warning.office()),
+                told.state(warning));
     }
 
     /// This page's address with other values for some of its fields.
