@@ -57,7 +57,10 @@ final class EachMinute {
         rings.clear();
         for (var post : due(at)) {
             if (!onDuty.now(post, at).isEmpty()) held.add(post);
-            if (open.stream().anyMatch(about -> about.contains(":" + post.replace('/', ':') + ":"))) rings.add(post);
+            var parts = post.split("/");
+            if (open.stream()
+                    .anyMatch(about -> about.contains(":" + parts[0] + ":") && about.contains(":" + parts[1] + ":")))
+                rings.add(post);
         }
     }
 
