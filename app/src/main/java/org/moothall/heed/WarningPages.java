@@ -94,7 +94,7 @@ class WarningPages {
     }
 
     /// What the filters in the address ask for.
-    static Query query(Form form, String after) {
+    private static Query query(Form form, String after) {
         return new Query(
                 !form.value("past").isEmpty(),
                 value(form, "office"),

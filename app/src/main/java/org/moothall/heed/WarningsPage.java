@@ -69,7 +69,7 @@ public record WarningsPage(
 
     /// “answer owed until …” or what it is by now.
     public static Part.Clock clock(Warning warning, Reader reader) {
-        var owed = warning.answerBy();
+        var owed = warning.owedUntil();
         if (warning.state() == State.OPEN && owed != null)
             return reader.words()
                     .clock(
@@ -88,7 +88,7 @@ public record WarningsPage(
     }
 
     public static boolean late(Warning warning, Reader reader) {
-        var owed = warning.answerBy();
+        var owed = warning.owedUntil();
         return warning.state() == State.OPEN && owed != null && owed.isBefore(reader.now());
     }
 

@@ -113,7 +113,7 @@ class Answering {
                 answer.reason().strip(),
                 answer.link().strip(),
                 answer.verdict() == Verdict.WATCHED ? answer.again() : null,
-                warning.answerBy(),
+                warning.owedUntil(),
                 officer.office().key(),
                 officer.person(),
                 at);

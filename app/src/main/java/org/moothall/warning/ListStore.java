@@ -10,7 +10,6 @@ import org.moothall.casework.CaseId;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.Sql;
 import org.moothall.warning.Warning.Grade;
-import org.moothall.warning.WarningStore.Row;
 import org.springframework.stereotype.Repository;
 
 /// Warnings as lists show them, a page by its key; and the cases behind one.
@@ -122,13 +121,11 @@ class ListStore {
     record Behind(String kind, List<String> areas, Instant from, Instant until, List<String> marks, int most) {}
 
     List<Warning> list(boolean past, Ask ask) {
-        return sql.list(Row.class, past ? PAST : CURRENT, ask).stream()
-                .map(Row::warning)
-                .toList();
+        return sql.list(Warning.class, past ? PAST : CURRENT, ask);
     }
 
     List<Warning> earlier(Similar ask) {
-        return sql.list(Row.class, EARLIER, ask).stream().map(Row::warning).toList();
+        return sql.list(Warning.class, EARLIER, ask);
     }
 
     List<CaseId> matters(Behind ask) {

@@ -82,7 +82,8 @@ class Raising {
                 sign.unit(),
                 sign.interval(),
                 grade,
-                sign.what(),
+                sign.what().en(),
+                sign.what().zh(),
                 state,
                 at,
                 state == State.OPEN ? due(grade, at) : null,
@@ -97,7 +98,7 @@ class Raising {
         if (!looks.isEmpty() && sign.sameAs(looks.getLast()) && sign.what().equals(standing.what())) return;
         var grade = grade(sign);
         var opens = opens(standing, grade, at);
-        var due = opens ? due(worse(grade, standing), at) : standing.answerBy();
+        var due = opens ? due(worse(grade, standing), at) : standing.owedUntil();
         var now = seen(standing, sign, grade, opens ? State.OPEN : standing.state(), due);
         store.keep(now);
         courses.look(now, sign, grade, at);
@@ -200,7 +201,8 @@ class Raising {
                 one.unit(),
                 sign.interval(),
                 worse(now, one),
-                sign.what(),
+                sign.what().en(),
+                sign.what().zh(),
                 becomes,
                 one.raisedAt(),
                 owed,
@@ -215,7 +217,7 @@ class Raising {
     /// With more words.
     private static Warning saying(Warning one, Text more) {
         var what = new Text(one.what().en() + " " + more.en(), one.what().zh() + more.zh());
-        return now(one, what, one.state(), one.answerBy(), one.endedAt());
+        return now(one, what, one.state(), one.owedUntil(), one.endedAt());
     }
 
     private static Warning now(Warning one, Text what, State becomes, @Nullable Instant owed, @Nullable Instant ended) {
@@ -234,7 +236,8 @@ class Raising {
                 one.unit(),
                 one.interval(),
                 one.grade(),
-                what,
+                what.en(),
+                what.zh(),
                 becomes,
                 one.raisedAt(),
                 owed,

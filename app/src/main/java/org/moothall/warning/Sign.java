@@ -2,8 +2,10 @@ package org.moothall.warning;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moothall.detect.Finding.Point;
 import org.moothall.kernel.Text;
+import org.moothall.warning.Warning.Grade;
 
 /// Something unusual, to be warned of.
 ///
@@ -30,7 +32,7 @@ public record Sign(
         double expected,
         String unit,
         double interval,
-        org.moothall.warning.Warning.@org.jspecify.annotations.Nullable Grade grade,
+        @Nullable Grade grade,
         Text what,
         List<Point> course) {
 

@@ -15,7 +15,7 @@ import org.moothall.kernel.Text;
 /// @param since    first day of what is unusual
 /// @param until    last day on which it was seen
 /// @param observed at the last look
-/// @param answerBy until when an answer is owed; null where none is (quiet, answered for good)
+/// @param owedUntil until when an answer is owed; null where none is (quiet, answered for good)
 /// @param version  counts answers and looks that changed it
 public record Warning(
         UUID id,
@@ -32,12 +32,17 @@ public record Warning(
         String unit,
         double interval,
         Grade grade,
-        Text what,
+        String whatEn,
+        String whatZh,
         State state,
         Instant raisedAt,
-        @Nullable Instant answerBy,
+        @Nullable Instant owedUntil,
         @Nullable Instant endedAt,
         int version) {
+
+    public Text what() {
+        return new Text(whatEn, whatZh);
+    }
 
     boolean open() {
         return state == State.OPEN;

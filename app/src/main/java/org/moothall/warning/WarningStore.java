@@ -1,16 +1,11 @@
 package org.moothall.warning;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.Sql;
-import org.moothall.kernel.Text;
-import org.moothall.warning.Warning.Grade;
-import org.moothall.warning.Warning.State;
 import org.springframework.stereotype.Repository;
 
 /// Warnings as they stand.
@@ -89,79 +84,6 @@ class WarningStore {
         this.sql = sql;
     }
 
-    record Row(
-            UUID id,
-            String number,
-            String source,
-            String subject,
-            String kind,
-            List<String> areas,
-            String office,
-            LocalDate since,
-            LocalDate until,
-            double observed,
-            double expected,
-            String unit,
-            double interval,
-            Grade grade,
-            String whatEn,
-            String whatZh,
-            State state,
-            Instant raisedAt,
-            @Nullable Instant owedUntil,
-            @Nullable Instant endedAt,
-            int version) {
-
-        static Row of(Warning one) {
-            return new Row(
-                    one.id(),
-                    one.number(),
-                    one.source(),
-                    one.subject(),
-                    one.kind(),
-                    one.areas(),
-                    one.office(),
-                    one.since(),
-                    one.until(),
-                    one.observed(),
-                    one.expected(),
-                    one.unit(),
-                    one.interval(),
-                    one.grade(),
-                    one.what().en(),
-                    one.what().zh(),
-                    one.state(),
-                    one.raisedAt(),
-                    one.answerBy(),
-                    one.endedAt(),
-                    one.version());
-        }
-
-        Warning warning() {
-            return new Warning(
-                    id,
-                    number,
-                    source,
-                    subject,
-                    kind,
-                    areas,
-                    office,
-                    since,
-                    until,
-                    observed,
-                    expected,
-                    unit,
-                    interval,
-                    grade,
-                    new Text(whatEn, whatZh),
-                    state,
-                    raisedAt,
-                    owedUntil,
-                    endedAt,
-                    version);
-        }
-    }
-
     void lock() {
         sql.list(Boolean.class, LOCK, Map.of());
     }
@@ -171,11 +93,11 @@ class WarningStore {
     }
 
     void add(Warning warning) {
-        sql.run(ADD, Row.of(warning));
+        sql.run(ADD, warning);
     }
 
     void keep(Warning warning) {
-        sql.run(KEEP, Row.of(warning));
+        sql.run(KEEP, warning);
     }
 
     void ring(Warning warning, Instant at) {
@@ -189,32 +111,27 @@ class WarningStore {
 
     /// The one that stands, held until the end of the transaction.
     Optional<Warning> standing(String source, String subject) {
-        return sql.find(Row.class, STANDING, Map.of("source", source, "subject", subject))
-                .map(Row::warning);
+        return sql.find(Warning.class, STANDING, Map.of("source", source, "subject", subject));
     }
 
     List<Warning> standing(String source) {
-        return warnings(ALL_STANDING, Map.of("source", source));
+        return sql.list(Warning.class, ALL_STANDING, Map.of("source", source));
     }
 
     Optional<Warning> hold(String number) {
-        return sql.find(Row.class, HOLD, Map.of("number", number)).map(Row::warning);
+        return sql.find(Warning.class, HOLD, Map.of("number", number));
     }
 
     Optional<Warning> find(String number) {
-        return sql.find(Row.class, FIND, Map.of("number", number)).map(Row::warning);
+        return sql.find(Warning.class, FIND, Map.of("number", number));
     }
 
     Optional<Warning> find(UUID id) {
-        return sql.find(Row.class, BY_ID, Map.of("id", id)).map(Row::warning);
+        return sql.find(Warning.class, BY_ID, Map.of("id", id));
     }
 
     List<Warning> wake(Instant at) {
-        return warnings(WAKE, Map.of("at", at));
-    }
-
-    private List<Warning> warnings(String query, Map<String, ?> with) {
-        return sql.list(Row.class, query, with).stream().map(Row::warning).toList();
+        return sql.list(Warning.class, WAKE, Map.of("at", at));
     }
 
     int owed(String office, boolean all) {

@@ -121,7 +121,7 @@ class WarningStoryTest {
         assertThat(first.grade()).isEqualTo(Grade.YELLOW);
         assertThat(first.state()).isEqualTo(State.OPEN);
         // nine hours of work from Monday 10:00 on, of which the day has seven and a half
-        assertThat(first.answerBy()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+        assertThat(first.owedUntil()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
         assertThat(raised(sign("twice", 120))).isEqualTo(first);
 
         var taken = warnings.answer(first.number(), he(OFFICE), explained(Cause.CHANCE), first.version());
@@ -146,7 +146,7 @@ class WarningStoryTest {
             assertThat(raised(sign("budget" + nth, 120)).state()).isEqualTo(State.OPEN);
         var quiet = raised(sign("budget5", 120));
         assertThat(quiet.state()).isEqualTo(State.QUIET);
-        assertThat(quiet.answerBy()).isNull();
+        assertThat(quiet.owedUntil()).isNull();
         assertThat(raised(sign("budget6", 9_999)).state()).isEqualTo(State.OPEN);
 
         week(3);
@@ -218,7 +218,7 @@ class WarningStoryTest {
         events.publishEvent(new Timekeeper.Round(again));
         var back = standing(sign);
         assertThat(back.state()).isEqualTo(State.OPEN);
-        assertThat(back.answerBy()).isAfter(again);
+        assertThat(back.owedUntil()).isAfter(again);
 
         clock.advance(Duration.ofDays(8));
         warnings.seen(SOURCE, Set.of(), clock.instant());
