@@ -2,7 +2,6 @@ package org.moothall.conference;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -171,7 +170,7 @@ class ConferencePages {
         form.field("present").oneOf(page.present(), "conference.wrong.office");
         if (closed) closing(whole, text, form, reader);
         if (form.wrong()) return page;
-        var minutes = new Minutes(text.text(), form.values("present"), version(form), closed);
+        var minutes = new Minutes(text.text(), form.values("present"), form.version(), closed);
         if (!convening.write(whole, officer, minutes))
             return page(conferences.visible(number, officer), officer, "minutes", form, null, true);
         return Page.at(page.address() + (closed ? "#conclusions" : "#minutes"));
@@ -181,11 +180,6 @@ class ConferencePages {
         text.required("conference.wrong.minutes");
         if (form.values("present").isEmpty()) form.fault("present", "conference.wrong.present");
         if (whole.conference().starts().isAfter(reader.now())) form.fault("minutes", "conference.wrong.early");
-    }
-
-    /// Whoever does not say which minutes they saw saw none.
-    private static int version(Form form) {
-        return form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : -1;
     }
 
     /// A conclusion, as an act on its case at once.
@@ -226,16 +220,13 @@ class ConferencePages {
                 .required("conference.wrong.task")
                 .atMost(LONGEST_WORDS, "conference.wrong.long")
                 .text();
-        var due = form.field("due").date("conference.wrong.due");
+        var due = form.field("due").end(reader.city().zone(), "conference.wrong.due");
         if (due.isEmpty()) form.fault("due", "conference.wrong.due");
         return new Conclusion(
                 file.orElse(whole.cases().getFirst()),
                 office,
                 words,
-                due.map(day -> day.atTime(LocalTime.of(23, 59, 59))
-                                .atZone(reader.city().zone())
-                                .toInstant())
-                        .orElse(reader.now()),
+                due.orElse(reader.now()),
                 form.chosen("what", "assign"));
     }
 

@@ -1,7 +1,6 @@
 package org.moothall.handling;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,10 +70,9 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
 
     private @Nullable Instant given(ZoneId zone) {
         if (!page.asksDate()) return null;
-        var date = form.field("until").date("handling.wrong.date");
+        var date = form.field("until").end(zone, "handling.wrong.date");
         if (date.isEmpty() && needs(Need.DATE)) form.fault("until", "handling.wrong.date");
-        return date.map(day -> day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant())
-                .orElse(null);
+        return date.orElse(null);
     }
 
     private int more() {

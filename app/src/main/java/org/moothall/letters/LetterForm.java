@@ -1,7 +1,6 @@
 package org.moothall.letters;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +69,7 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
                 receipts.contains(receipt) ? receipt : null,
                 until(),
                 more(),
-                version(form),
+                form.version(),
                 null,
                 null,
                 before.returned(),
@@ -107,10 +106,7 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
 
     private @Nullable Instant until() {
         if (template.move() != Verb.INTERIM) return null;
-        return form.field("until")
-                .date("letters.wrong.until")
-                .map(day -> day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant())
-                .orElse(null);
+        return form.field("until").end(zone, "letters.wrong.until").orElse(null);
     }
 
     private int more() {
@@ -119,12 +115,6 @@ record LetterForm(Form form, Template template, List<String> receipts, ZoneId zo
         if (text.matches("[1-9]\\d{0,3}")) return Integer.parseInt(text);
         form.fault("more", "letters.wrong.more");
         return 0;
-    }
-
-    /// Which saving of the draft the sender saw; whoever says none saw none.
-    static int version(Form form) {
-        var seen = form.value("version");
-        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
     }
 
     /// Which point a button takes away; -1 for any other button.

@@ -173,7 +173,7 @@ class LetterPages {
             @AuthenticationPrincipal Officer officer) {
         var file = casework.visible(number, officer);
         if (!writing.writes(file, officer)) casework.demand(officer, Deed.SIGN_LETTER, file);
-        var letter = letters.require(file, id).seen(LetterForm.version(form));
+        var letter = letters.require(file, id).seen(form.version());
         var refused = writing.may(step, file, letter, officer)
                 ? done(step, file, letter, form, officer, reader)
                 : Optional.of(writing.keptAway(file, letter, officer));

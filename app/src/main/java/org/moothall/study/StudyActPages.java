@@ -1,7 +1,6 @@
 package org.moothall.study;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -109,14 +108,9 @@ class StudyActPages {
         var text = form.field("minutes").atMost(MINUTES, "study.wrong.long");
         if (closed) text.required("study.wrong.minutes");
         if (form.wrong()) return pages.page(whole, officer, "minutes", form, false);
-        if (!studying.write(whole, text.text(), version(form), closed, officer))
+        if (!studying.write(whole, text.text(), form.version(), closed, officer))
             return pages.page(studies.visible(number, officer), officer, "minutes", form, true);
         return Page.at(StudyPages.PATH + "/" + number + (closed ? "#steps" : "#minutes"));
-    }
-
-    /// Whoever does not say which minutes they saw saw none.
-    private static int version(Form form) {
-        return form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : -1;
     }
 
     @PostMapping(StudyPages.PATH + "/{number}/steps")
@@ -134,11 +128,7 @@ class StudyActPages {
     }
 
     private static Instant due(Form form, Reader reader) {
-        var day = form.field("due").date("study.wrong.due");
-        var due = day.map(one -> one.atTime(LocalTime.of(23, 59, 59))
-                        .atZone(reader.city().zone())
-                        .toInstant())
-                .orElse(Instant.EPOCH);
+        var due = form.field("due").end(reader.city().zone(), "study.wrong.due").orElse(Instant.EPOCH);
         if (!due.isAfter(reader.now())) form.fault("due", "study.wrong.due");
         return due;
     }

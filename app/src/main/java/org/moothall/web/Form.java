@@ -3,7 +3,10 @@ package org.moothall.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.moothall.keys.SealedText;
 /// if (form.wrong()) return new WhatPage(form);   // status 422
 /// ```
 public final class Form {
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2200;
@@ -86,8 +91,17 @@ public final class Form {
     /// Which version of a case its sender saw: each form of an act carries it. Whoever says none saw nothing, and is
     /// shown what there is.
     public int seen() {
-        var seen = value("seen");
-        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+        return whole("seen", 0);
+    }
+
+    /// Which saving of a draft its sender saw; -1 for whoever does not say, who saw none.
+    public int version() {
+        return whole("version", -1);
+    }
+
+    private int whole(String name, int otherwise) {
+        var typed = value(name);
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : otherwise;
     }
 
     public List<String> values(String name) {
@@ -211,6 +225,12 @@ public final class Form {
             }
             fault(name, key, args);
             return Optional.empty();
+        }
+
+        /// The last second of such a date.
+        public Optional<Instant> end(ZoneId zone, String key, Object... args) {
+            return date(key, args)
+                    .map(date -> date.atTime(LAST_SECOND).atZone(zone).toInstant());
         }
     }
 }
