@@ -2,6 +2,7 @@ package org.moothall.matters;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Restricted;
 import org.moothall.kernel.Text;
 
 /// A kind of matter; only leaves are chosen. `path` are the keys from the top branch down to this one itself.
@@ -25,6 +26,16 @@ public record Matter(
     /// Whether it asks of which office it complains.
     public boolean complainsOfOffice() {
         return questions.stream().anyMatch(question -> question.type() == Question.Type.OFFICE);
+    }
+
+    /// Whether it is ever counted: not what is sealed or kept to some, nor what somebody petitions for or complains of.
+    public boolean countable(Restricted restricted) {
+        return !sealed && !complainsOfOffice() && !ofRights(procedure) && !restricted.on(key);
+    }
+
+    /// Whether a procedure is for petitions or complaints: a right, not something that grows.
+    public static boolean ofRights(String procedure) {
+        return procedure.matches("(petition|complaint|appeal).*");
     }
 
     public enum Urgency {

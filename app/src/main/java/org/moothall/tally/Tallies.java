@@ -75,9 +75,8 @@ public class Tallies {
     private Stream<String> below(String key) {
         var restricted = directory.offices().restricted();
         return matters.tree().leaves().stream()
-                .filter(leaf -> leaf.path().contains(key) && !leaf.sealed() && !leaf.complainsOfOffice())
-                .map(Matter::key)
-                .filter(leaf -> !restricted.on(leaf));
+                .filter(leaf -> leaf.path().contains(key) && leaf.countable(restricted))
+                .map(Matter::key);
     }
 
     /// The last day that was counted.

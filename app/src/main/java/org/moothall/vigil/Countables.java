@@ -11,12 +11,9 @@ import org.moothall.matters.MatterTree;
 import org.moothall.matters.Matters;
 import org.springframework.stereotype.Component;
 
-/// Which kinds a rule counts: no sealed and no restricted one, and none that is handled as a petition or a
-/// complaint. Petitioning is a right, not something that grows.
+/// Which kinds a rule counts, of those that are ever counted.
 @Component
 class Countables {
-
-    private static final String OF_PEOPLE = "(petition|complaint|appeal).*";
 
     private final Matters matters;
     private final Directory directory;
@@ -36,9 +33,11 @@ class Countables {
     Counted of(Rule rule) {
         var tree = matters.tree();
         var named = rule.of().isEmpty() ? tree.top().stream().map(Matter::key).toList() : rule.of();
+        var restricted = directory.offices().restricted();
         var counted = new Counted(new ArrayList<>(), new ArrayList<>());
         for (var leaf : tree.leaves())
-            if (counts(leaf) && (rule.urgency().isEmpty() || rule.urgency().contains(leaf.urgency())))
+            if (leaf.countable(restricted)
+                    && (rule.urgency().isEmpty() || rule.urgency().contains(leaf.urgency())))
                 named.stream().filter(leaf.path()::contains).findFirst().ifPresent(name -> {
                     counted.leaf().add(leaf.key());
                     counted.named().add(name);
@@ -46,19 +45,11 @@ class Countables {
         return counted;
     }
 
-    private boolean counts(Matter leaf) {
-        return counts(leaf, directory.offices().restricted());
-    }
-
-    static boolean counts(Matter leaf, Restricted restricted) {
-        return !leaf.sealed() && !restricted.on(leaf.key()) && !leaf.procedure().matches(OF_PEOPLE);
-    }
-
     /// Whether nothing below this kind or branch of a city is ever counted.
     static boolean closed(String key, CityItems items, Restricted restricted) {
         return MatterTree.of(items).leaves().stream()
                 .filter(leaf -> leaf.path().contains(key))
-                .noneMatch(leaf -> counts(leaf, restricted));
+                .noneMatch(leaf -> leaf.countable(restricted));
     }
 
     Text name(String key) {

@@ -1,7 +1,6 @@
 /// What else is watched besides counts: clocks that ran out, hazards that stay open, one matter again and again at one
 /// place, gaps of rosters to come. Rules are the city’s, as data; what they see is raised as a warning. Offices,
-/// matters
-/// and places are counted, never persons.
+/// matters and places are counted, never persons.
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -7,6 +7,7 @@ import org.moothall.city.CityItem;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
 import org.moothall.figures.Veil;
+import org.moothall.matters.Matter;
 import org.moothall.warning.Warning.Grade;
 import tools.jackson.databind.JsonNode;
 
@@ -127,7 +128,7 @@ record RulesForm(Entry file, Reading reading) {
                 .anyMatch(one -> one.path("type").asString("").equals("office"));
         return !content.path("sealed").asBoolean(false)
                 && !asks
-                && !content.path("procedure").asString("").matches("(petition|complaint|appeal).*")
+                && !Matter.ofRights(content.path("procedure").asString(""))
                 && reading.items().list("restricted").stream()
                         .flatMap(rule -> rule.content().path("matters").valueStream())
                         .noneMatch(key -> below(content, key.asString("")));
