@@ -1,13 +1,11 @@
 package org.moothall.database;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.moothall.kernel.Digest;
 import org.postgresql.PGConnection;
 import org.postgresql.core.Utils;
 
@@ -112,13 +110,9 @@ record ApplicationLogin(Database owner) {
     }
 
     private String password(String database) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(owner.password().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var bytes = mac.doFinal((ROLE + " at " + database).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var mac = Digest.hmac(
+                owner.password().getBytes(StandardCharsets.UTF_8),
+                (ROLE + " at " + database).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 }

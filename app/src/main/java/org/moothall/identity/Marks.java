@@ -1,11 +1,9 @@
 package org.moothall.identity;
 
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.moothall.kernel.Digest;
 import org.moothall.keys.Keys;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Marks {
 
-    private static final String HMAC = "HmacSHA256";
-
     private final MarkStore store;
     private final Keys keys;
-    private final Map<String, Optional<SecretKeySpec>> former = new ConcurrentHashMap<>();
+    private final Map<String, Optional<byte[]>> former = new ConcurrentHashMap<>();
 
     Marks(MarkStore store, Keys keys) {
         this.store = store;
@@ -31,16 +27,14 @@ public class Marks {
     /// @param purpose `phrase` or `follow`
     public byte[] of(String purpose, byte[] text) {
         return former.computeIfAbsent(purpose, this::read)
-                .map(key -> mac(key, text))
+                .map(key -> Digest.hmac(key, text))
                 .orElseGet(() -> keys.mark(purpose, text));
     }
 
-    private Optional<SecretKeySpec> read(String purpose) {
+    private Optional<byte[]> read(String purpose) {
         return store.find(purpose)
-                .map(kept -> new SecretKeySpec(
-                        keys.open(kept.wrapped(), MarkStore.KEYS.context(purpose))
-                                .unseal(kept.content()),
-                        HMAC));
+                .map(kept -> keys.open(kept.wrapped(), MarkStore.KEYS.context(purpose))
+                        .unseal(kept.content()));
     }
 
     /// Seals a key that stood in the clear.
@@ -48,15 +42,5 @@ public class Marks {
         var key = keys.fresh(MarkStore.KEYS.context(purpose));
         store.add(new MarkStore.Former(purpose, key.wrapped(), key.seal(clear)));
         former.remove(purpose);
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.moothall.senders;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.moothall.journal.Journal;
 import org.moothall.journal.Line;
+import org.moothall.kernel.Digest;
 import org.moothall.kernel.NotFound;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Token;
@@ -29,7 +27,6 @@ public class SenderKeys {
     /// A message’s time is at most so far from ours.
     static final Duration NEAR = Duration.ofMinutes(5);
 
-    private static final String SHA = "HmacSHA256";
     private static final Pattern SIGNATURE = Pattern.compile("t=(\\d{1,12}),v1=([0-9a-f]{64})");
     private static final Pattern MESSAGE = Pattern.compile("[\\w.:-]{8,100}");
 
@@ -97,13 +94,7 @@ public class SenderKeys {
     }
 
     private static byte[] mac(String secret, String seconds, String id, byte[] body) {
-        try {
-            var mac = Mac.getInstance(SHA);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), SHA));
-            mac.update((seconds + "." + id + ".").getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var head = (seconds + "." + id + ".").getBytes(StandardCharsets.UTF_8);
+        return Digest.hmac(secret.getBytes(StandardCharsets.UTF_8), head, body);
     }
 }
