@@ -91,16 +91,15 @@ public final class Form {
     /// Which version of a case its sender saw: each form of an act carries it. Whoever says none saw nothing, and is
     /// shown what there is.
     public int seen() {
-        return whole("seen", 0);
+        return whole(value("seen"), 0);
     }
 
     /// Which saving of a draft its sender saw; -1 for whoever does not say, who saw none.
     public int version() {
-        return whole("version", -1);
+        return whole(value("version"), -1);
     }
 
-    private int whole(String name, int otherwise) {
-        var typed = value(name);
+    private static int whole(String typed, int otherwise) {
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : otherwise;
     }
 

@@ -96,7 +96,7 @@ class FuzzTest {
     @Test
     void faulty_routes_would_be_noticed() throws IOException {
         var faults =
-                String.join("\n", fuzz(path -> path.startsWith(Planted.PATH)).run(Duration.ZERO, 450));
+                String.join("\n", fuzz(path -> path.startsWith(Planted.PATH)).run(Duration.ZERO, 900));
         assertThat(faults)
                 .contains("answers 500")
                 .contains("tells of its insides")
