@@ -118,6 +118,8 @@ FRESH = {
     "journal.line": {"record": ":id"},
     "grievance.report": {"case_id": ":id", "number": ":number"},
     "grievance.reporter": {"submission": "gen_random_uuid()", "case_id": ":id", "number": ":number"},
+    "identity.key": {"id": "gen_random_uuid()"},
+    "identity.sealed": {"id": "gen_random_uuid()"},
 }
 ONLY = {"case_id": "uuidv7()", "number": "'PG-' || nextval('bench.number')"}
 
@@ -140,15 +142,16 @@ def insert(database, table, key, case, fresh):
 
 
 def prepare(database, folder):
-    """Copies of the five tables with all their indexes, and pgbench's scripts that fill them."""
+    """Copies of the tables with all their indexes, and pgbench's scripts that fill them."""
     database.ask("drop schema if exists bench cascade")
     database.ask("create schema bench")
     database.ask("create sequence bench.number")
     for table in FRESH:
         database.ask("create table bench.%s (like %s including all)" % (table.split(".")[1], table))
-    case = database.ask("select case_id from grievance.report order by received_at desc limit 1")
-    keys = {"casework.case_file": "id", "journal.line": "record"}
-    rows = [insert(database, table, keys.get(table, "case_id"), case, fresh) for table, fresh in FRESH.items()]
+    case, reporter = database.ask("select case_id, submission from grievance.reporter where named order by at desc limit 1").split("|")
+    keys = {"casework.case_file": ("id", case), "journal.line": ("record", case), "identity.key": ("id", reporter),
+            "identity.sealed": ("id", reporter)}
+    rows = [insert(database, table, *keys.get(table, ("case_id", case)), fresh) for table, fresh in FRESH.items()]
     rows[0] += " returning id, number \\gset\n"
     (folder / "rows.sql").write_text("begin;\n" + ";\n".join(rows).replace("\\gset\n;", "\\gset") + ";\ncommit;\n")
     (folder / "single.sql").write_text(insert(database, "grievance.report", "case_id", case, ONLY) + ";\n")
