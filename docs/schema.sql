@@ -877,6 +877,7 @@ create table notice.alarm (
     since timestamp with time zone not null,
     progress text not null,
     wakes timestamp with time zone,
+    page text not null,
     constraint alarm_pkey PRIMARY KEY (id),
     constraint alarm_state_check CHECK ((state = ANY (ARRAY['RINGS'::text, 'HELD'::text, 'ENDED'::text])))
 );

@@ -32,6 +32,11 @@ class LateHandovers extends Lookout {
     }
 
     @Override
+    protected String page(Desk desk) {
+        return HandoverPages.PATH + "?desk=" + desk.key();
+    }
+
+    @Override
     protected Stream<Found> look(Desk desk, Instant at) {
         return handovers.late(desk, at).stream().map(this::found);
     }

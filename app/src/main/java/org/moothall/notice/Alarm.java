@@ -11,6 +11,7 @@ import org.moothall.kernel.Text;
 /// @param kind     whose `Subject` knows whether it stands still
 /// @param goes     which ladder it goes up
 /// @param office   key of the office that it is of
+/// @param page     path of where it is looked after; blank where there is none
 /// @param round    how often it has come up the ladder, from 1
 /// @param step     the next one, from 0; beyond the ladder's end, how often the last resort was told
 /// @param heldBy   key of whoever took it; blank while it rings
@@ -25,6 +26,7 @@ public record Alarm(
         String office,
         String en,
         String zh,
+        String page,
         Instant raisedAt,
         int round,
         int step,
@@ -53,6 +55,7 @@ public record Alarm(
                 office,
                 words.en(),
                 words.zh(),
+                page,
                 raisedAt,
                 round,
                 step,
@@ -66,5 +69,6 @@ public record Alarm(
     /// To be raised.
     ///
     /// @param words say nothing of what was reported: they go to telephones
-    public record Raise(String kind, String about, String goes, String office, Text words, Instant at) {}
+    /// @param page  path of where it is looked after; blank where there is none
+    public record Raise(String kind, String about, String goes, String office, Text words, String page, Instant at) {}
 }

@@ -14,16 +14,17 @@ class AlarmStore {
 
     private static final String ROWS = """
             select
-                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.en, alarm.zh, alarm.raised_at,
-                alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
+                alarm.id, alarm.about, alarm.kind, alarm.goes, alarm.office, alarm.en, alarm.zh, alarm.page,
+                alarm.raised_at, alarm.round, alarm.step, alarm.state, alarm.held_by, alarm.since, alarm.progress, alarm.wakes
             from notice.alarm
             """;
 
     static final String RAISE = """
             insert into notice.alarm (
-                id, about, kind, goes, office, en, zh, raised_at, round, step, state, held_by, since, progress, wakes)
+                id, about, kind, goes, office, en, zh, page, raised_at, round, step, state, held_by, since, progress,
+                wakes)
             values (
-                :id, :about, :kind, :goes, :office, :en, :zh, :raisedAt, :round, :step, :state, :heldBy, :since,
+                :id, :about, :kind, :goes, :office, :en, :zh, :page, :raisedAt, :round, :step, :state, :heldBy, :since,
                 :progress, :wakes)
             on conflict (about) where state <> 'ENDED' do nothing""";
 

@@ -78,6 +78,7 @@ public class Alarms {
                 raise.office(),
                 raise.words().en(),
                 raise.words().zh(),
+                raise.page(),
                 raise.at(),
                 1,
                 0,

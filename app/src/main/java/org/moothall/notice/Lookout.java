@@ -35,6 +35,9 @@ public abstract class Lookout implements Subject {
     /// @param progress changes whenever something comes of it
     public record Found(String goes, String what, Function<Language, String> words, String progress) {}
 
+    /// Path of where what is found at a desk is looked after.
+    protected abstract String page(Desk desk);
+
     /// All that is so at a moment.
     protected abstract Stream<Found> look(Desk desk, Instant at);
 
@@ -47,7 +50,7 @@ public abstract class Lookout implements Subject {
 
     private Alarm.Raise raise(Desk desk, Found found, Instant at) {
         var words = new Text(found.words.apply(Language.EN), found.words.apply(Language.ZH));
-        return new Alarm.Raise(kind, about(desk.key(), found.what), found.goes, desk.office(), words, at);
+        return new Alarm.Raise(kind, about(desk.key(), found.what), found.goes, desk.office(), words, page(desk), at);
     }
 
     protected String about(String desk, String what) {

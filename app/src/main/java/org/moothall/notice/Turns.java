@@ -52,6 +52,7 @@ final class Turns {
                 alarm.office(),
                 alarm.en(),
                 alarm.zh(),
+                alarm.page(),
                 alarm.raisedAt(),
                 round,
                 step,

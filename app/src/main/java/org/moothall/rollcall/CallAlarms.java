@@ -63,6 +63,7 @@ class CallAlarms implements Subject {
                 Ladder.from(desk.named(call.post()), call.within(), GOES),
                 desk.office(),
                 new Text(words(Language.EN, desk, call), words(Language.ZH, desk, call)),
+                RollCallPages.at(desk),
                 call.calledAt()));
     }
 

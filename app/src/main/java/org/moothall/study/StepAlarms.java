@@ -46,6 +46,7 @@ class StepAlarms implements Subject {
                     GOES,
                     step.office(),
                     new Text(words(Language.EN, step), words(Language.ZH, step)),
+                    "/studies/" + step.number(),
                     round.at()));
     }
 

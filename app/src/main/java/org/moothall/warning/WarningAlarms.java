@@ -44,6 +44,7 @@ class WarningAlarms implements Subject {
                 goes,
                 warning.office(),
                 new Text(words(Language.EN, warning), words(Language.ZH, warning)),
+                "/warnings/" + warning.number(),
                 at));
     }
 

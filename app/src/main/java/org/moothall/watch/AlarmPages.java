@@ -33,7 +33,7 @@ class AlarmPages {
     @GetMapping(PATH)
     @Guard(Guard.Who.STAFF)
     Page mine(@AuthenticationPrincipal Officer officer) {
-        return new AlarmsPage(alarms.mine(officer), officer, directory.offices());
+        return new AlarmsPage(alarms.mine(officer), directory.offices());
     }
 
     @PostMapping(PATH + "/{id}/take")

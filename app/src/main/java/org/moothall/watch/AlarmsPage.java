@@ -1,7 +1,6 @@
 package org.moothall.watch;
 
 import java.util.List;
-import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.directory.Person;
 import org.moothall.kernel.Text;
@@ -11,12 +10,7 @@ import org.moothall.web.Page;
 import org.moothall.web.Reader;
 
 /// What rings for one, those that ring first. There may be more than are shown.
-public record AlarmsPage(List<Alarm> alarms, Officer reader, Offices offices) implements Page {
-
-    /// Of the list that it is about; blank where it is about none.
-    public String list(Alarm alarm) {
-        return CaseWords.list(alarm, reader);
-    }
+public record AlarmsPage(List<Alarm> alarms, Offices offices) implements Page {
 
     public boolean rings(Alarm alarm) {
         return alarm.state() == Alarm.State.RINGS;

@@ -72,7 +72,11 @@ class CaseAlarms implements Subject {
     private Alarm.Raise raise(String office, boolean unaccepted, Instant at) {
         var goes = unaccepted ? UNACCEPTED : OVERDUE;
         var about = String.join(":", KIND, office, goes);
-        return new Alarm.Raise(KIND, about, goes, office, words().some(goes, office), at);
+        return new Alarm.Raise(KIND, about, goes, office, words().some(goes, office), list(office, unaccepted), at);
+    }
+
+    private static String list(String office, boolean unaccepted) {
+        return "/search?office=%s&due=overdue%s".formatted(office, unaccepted ? "&stage=received" : "");
     }
 
     private CaseWords words() {

@@ -1,14 +1,12 @@
 package org.moothall.watch;
 
 import java.util.function.Function;
-import org.moothall.directory.Officer;
 import org.moothall.directory.Offices;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
-import org.moothall.notice.Alarm;
 import org.moothall.web.Texts;
 
-/// What alarms of cases say, and where the cases stand.
+/// What alarms of cases say.
 record CaseWords(Texts texts, Offices offices) {
 
     /// To an address that several read, and that knows of nobody who is kept away: without a number.
@@ -18,15 +16,6 @@ record CaseWords(Texts texts, Offices offices) {
 
     Text many(String goes, String office, int cases) {
         return said(language -> texts.get(language, "notice.cases." + goes, cases, name(language, office)));
-    }
-
-    /// Where the cases stand; blank for an alarm of another kind.
-    static String list(Alarm alarm, Officer reader) {
-        if (!alarm.kind().equals(CaseAlarms.KIND)) return "";
-        var unaccepted = CaseAlarms.unaccepted(alarm);
-        if (alarm.office().equals(reader.office().key()))
-            return unaccepted ? "/work/unassigned?due=overdue" : "/work/office?due=overdue";
-        return "/search?office=%s&due=overdue%s".formatted(alarm.office(), unaccepted ? "&stage=received" : "");
     }
 
     private static Text said(Function<Language, String> words) {

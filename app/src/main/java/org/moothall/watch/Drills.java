@@ -94,7 +94,7 @@ class Drills implements Subject {
     private void raise(Planned planned, Instant at) {
         var office = ladders.drill().orElseThrow().office();
         var words = new Text(words(Language.EN, planned), words(Language.ZH, planned));
-        alarms.raise(new Alarm.Raise(KIND, planned.about(), Ladders.tested(planned.ladder()), office, words, at));
+        alarms.raise(new Alarm.Raise(KIND, planned.about(), Ladders.tested(planned.ladder()), office, words, "", at));
     }
 
     private String words(Language language, Planned planned) {

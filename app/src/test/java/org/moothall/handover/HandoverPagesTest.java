@@ -137,7 +137,7 @@ class HandoverPagesTest extends BrowserTest {
         clock.set(at);
         var goes = signedIn(Look.DESKTOP, "lin-hui");
         alarms.raise(new Alarm.Raise(
-                "test", "test:keys", "urgent", "duty-office", new Text("The pump stands still.", "水泵停了。"), at));
+                "test", "test:keys", "urgent", "duty-office", new Text("The pump stands still.", "水泵停了。"), "", at));
         events.publishEvent(new Timekeeper.Round(at));
         goes.open("/alarms").tab("I take it").press("Enter", "has it since");
 

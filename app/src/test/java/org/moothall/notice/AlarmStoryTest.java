@@ -103,8 +103,8 @@ class AlarmStoryTest extends WithMailServer {
 
     private Alarm raised() {
         var about = "test:" + UUID.randomUUID();
-        alarms.raise(
-                new Alarm.Raise("test", about, "urgent", "duty-office", new Text("It burns.", "失火。"), clock.instant()));
+        alarms.raise(new Alarm.Raise(
+                "test", about, "urgent", "duty-office", new Text("It burns.", "失火。"), "", clock.instant()));
         return store.latest("test", 600).stream()
                 .filter(alarm -> alarm.about().equals(about))
                 .findFirst()
@@ -276,8 +276,8 @@ class AlarmStoryTest extends WithMailServer {
 
     @Test
     void the_same_thing_rings_once() {
-        var raise =
-                new Alarm.Raise("test", "test:twice", "urgent", "duty-office", new Text("x", "x"), Instant.now(clock));
+        var raise = new Alarm.Raise(
+                "test", "test:twice", "urgent", "duty-office", new Text("x", "x"), "", Instant.now(clock));
         alarms.raise(raise);
         alarms.raise(raise);
         assertThat(store.latest("test", 600))

@@ -23,7 +23,7 @@ class Fires implements Subject {
     void breaksOut(Instant at) {
         var about = KIND + ":" + Ids.next();
         burning.add(about);
-        alarms.raise(new Alarm.Raise(KIND, about, "urgent", "duty-office", new Text("It burns.", "失火。"), at));
+        alarms.raise(new Alarm.Raise(KIND, about, "urgent", "duty-office", new Text("It burns.", "失火。"), "", at));
     }
 
     void putOut(Alarm alarm) {

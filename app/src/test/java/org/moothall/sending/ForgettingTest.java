@@ -61,7 +61,7 @@ class ForgettingTest {
     }
 
     private Alarm raised(String about) {
-        alarms.raise(new Alarm.Raise("sweep", about, "urgent", "duty-office", new Text("x", "x"), clock.instant()));
+        alarms.raise(new Alarm.Raise("sweep", about, "urgent", "duty-office", new Text("x", "x"), "", clock.instant()));
         var alarm = pulse.latest("sweep", 9).stream()
                 .filter(one -> one.about().equals(about))
                 .findFirst()

@@ -242,6 +242,7 @@ class WarningStoryTest {
         assertThat(warnings.owed(he(OFFICE))).isPositive();
         assertThat(ringing()).singleElement().satisfies(alarm -> {
             assertThat(alarm.goes()).isEqualTo("warning");
+            assertThat(alarm.page()).isEqualTo("/warnings/" + warning.number());
             assertThat(alarm.en())
                     .isEqualTo(
                             "Warning %s (yellow) waits for an answer: City Water Bureau.".formatted(warning.number()));

@@ -100,6 +100,7 @@ class AnswerStoryTest extends WithMailServer {
                 "urgent",
                 "duty-office",
                 new Text("It burns.", "失火。"),
+                "",
                 clock.instant()));
         timekeeper.round(clock.instant()); // sends beside it
         for (var waited = 0; waited < 200 && taken().isEmpty(); waited++) Thread.sleep(25);
