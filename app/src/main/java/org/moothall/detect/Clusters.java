@@ -70,7 +70,8 @@ final class Clusters {
     }
 
     /// The scan says how rare it is; how many are too many is told by what is usual for these places, whatever the
-    /// others had: the scan's own expectation counts the burst in, and where all others have fewer, as many as ever are
+    /// others had: the scan's own expectation counts the burst in, and where all others have fewer, as many as ever
+    are
     /// no news.
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
         var p = Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value()));

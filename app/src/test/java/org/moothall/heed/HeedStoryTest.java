@@ -88,7 +88,9 @@ class HeedStoryTest {
                 .contains("42 instead of about 1.6, 26.3 times as many (19 November to 22 November)")
                 .contains("7 instead of about 0.8, 8.8 times as many (22 November to 23 November)");
         office.open("/warnings?kind=water&grade=RED");
-        assertThat(office.page().select("tr:has(a[href$=%s])".formatted(warning.number())).text())
+        assertThat(office.page()
+                        .select("tr:has(a[href$=%s])".formatted(warning.number()))
+                        .text())
                 .contains("first raised Today 10:00", "22 November to 23 November")
                 .doesNotContain("19 November");
         var sheet = Book.of(office.open("/warnings/export"));

@@ -96,8 +96,7 @@ class RecountTest {
                         .startsWith("office water-bureau cannot be taken away: it owes an answer to EW-")
                         .contains("answer them as acted on or explained first"));
         Aftermath.clear(logins, "counts");
-        assertThat(withoutWater().refusals())
-                .noneSatisfy(why -> assertThat(why).contains(warning.number()));
+        assertThat(withoutWater().refusals()).noneSatisfy(why -> assertThat(why).contains(warning.number()));
     }
 
     private Plan withoutWater() throws IOException {

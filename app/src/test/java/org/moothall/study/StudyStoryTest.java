@@ -178,7 +178,10 @@ class StudyStoryTest {
         assertThat(water.page().select("h1").text()).isEqualTo("河沿、柳树自来水发黄");
         assertThat(water.open("/studies").text()).contains("河沿、柳树自来水发黄");
         centre.open(here).fill("minutes", "It was the main.").send("Conclude the study");
-        assertThat(centre.open(page).page().select("li:has(a[href=%s])".formatted(here)).text())
+        assertThat(centre.open(page)
+                        .page()
+                        .select("li:has(a[href=%s])".formatted(here))
+                        .text())
                 .isEqualTo("Brown water in Heyan and Liushu Concluded");
 
         Desk.signIn(other, desk.able("meng-yating"));
@@ -194,7 +197,11 @@ class StudyStoryTest {
                 .fill("subject", "Old mains of Nandu")
                 .fill("office", "water-bureau")
                 .send("Call the study");
-        assertThat(water.speaking("zh-CN").open(centre.path()).page().select("h1").text())
+        assertThat(water.speaking("zh-CN")
+                        .open(centre.path())
+                        .page()
+                        .select("h1")
+                        .text())
                 .isEqualTo("Old mains of Nandu");
     }
 

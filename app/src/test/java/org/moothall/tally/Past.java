@@ -91,7 +91,6 @@ public class Past {
                 .sql("insert into tally.counted (day, at) values (?::date - 16, ?::timestamptz)")
                 .params(until.toString(), dawn(until.minusDays(16)).toString())
                 .update();
-        for (var area : areas)
-            for (var back = 15; back >= 0; back--) report(kind, area, until.minusDays(back), 2);
+        for (var area : areas) for (var back = 15; back >= 0; back--) report(kind, area, until.minusDays(back), 2);
     }
 }
