@@ -1499,7 +1499,7 @@ create table study.study (
     number text not null,
     office text not null,
     person text not null,
-    subject text not null,
+    subject_en text not null,
     warnings text[] not null,
     offices text[] not null,
     state text not null,
@@ -1507,9 +1507,11 @@ create table study.study (
     version integer not null,
     at timestamp with time zone not null,
     closed_at timestamp with time zone,
+    subject_zh text not null,
     constraint study_pkey PRIMARY KEY (id),
     constraint study_number_key UNIQUE (number)
 );
+CREATE INDEX study_about ON study.study USING gin (warnings);
 CREATE INDEX study_open ON study.study USING btree (at) WHERE (state = 'OPEN'::text);
 
 create table study.voice (
@@ -1756,6 +1758,7 @@ create table warning.look (
     areas text[] not null,
     course jsonb not null,
     at timestamp with time zone not null,
+    since date not null,
     constraint look_pkey PRIMARY KEY (warning_id, day, at),
     constraint look_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning.warning(id)
 );
@@ -1783,6 +1786,7 @@ create table warning.warning (
     ended_at timestamp with time zone,
     rung_at timestamp with time zone,
     version integer not null default 0,
+    look_since date not null,
     constraint warning_pkey PRIMARY KEY (id),
     constraint warning_number_key UNIQUE (number)
 );

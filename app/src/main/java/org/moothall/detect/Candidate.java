@@ -95,17 +95,20 @@ record Candidate(
                 .count();
     }
 
+    /// However it was found, its numbers are those that its course shows.
     Finding finding(Ground ground, Usual usual) {
+        var course = usual.course(places, from, to);
+        var total = Usual.Total.of(course.subList(course.size() - (to - from + 1), course.size()));
         return new Finding(
                 ground.kind(),
                 areas,
                 ground.date(from),
                 ground.date(to),
-                observed,
-                expected,
+                total.observed(),
+                total.expected(),
                 p,
                 interval(),
                 way,
-                usual.course(places, from));
+                course);
     }
 }

@@ -69,21 +69,28 @@ final class Clusters {
         return Arrays.stream(days, days.length - depth, days.length).sum();
     }
 
+    /// The scan says how rare it is; how many are too many is told by what is usual for these places, whatever the
+    /// others had: the scan's own expectation counts the burst in, and where all others have fewer, as many as ever
+    are
+    /// no news.
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
+        var p = Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value()));
+        if (part < settings.interval() * p) return Stream.of();
         var places = Arrays.stream(cluster.areas()).sorted().toArray();
-        if (cluster.observed() < settings.least() || cluster.observed() <= expected(places, cluster.back()))
-            return Stream.of();
+        var from = ground.days() - cluster.back();
+        var total = usual.total(places, from, ground.today());
+        if (total.observed() < settings.least() || total.observed() <= total.expected()) return Stream.of();
         return Stream.of(new Candidate(
                 Way.CLUSTER,
                 IntStream.of(cluster.areas())
                         .mapToObj(i -> ground.places().get(i).key())
                         .toList(),
                 places,
-                ground.days() - cluster.back(),
+                from,
                 ground.today(),
-                cluster.observed(),
-                cluster.expected(),
-                Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value())),
+                total.observed(),
+                total.expected(),
+                p,
                 part));
     }
 
@@ -99,16 +106,6 @@ final class Clusters {
         var part = (sorted.length - 1.0 - from) / sorted.length;
         if (value <= sorted[from]) return part;
         return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
-    }
-
-    /// What these places usually have in so many days, whatever the others had: where all others have
-    /// fewer, as many as ever are no news.
-    private double expected(int[] places, int back) {
-        var judged = usual.judge(usual.series(places), ground.today());
-        return judged.spans().isEmpty()
-                ? 0
-                : judged.spans().get(Math.min(back, judged.spans().size()) - 1).expected()
-                        * Math.max(1, back / (double) judged.spans().size());
     }
 
     /// The last year's. What is masked becomes what was to be expected of the place by its part of the city

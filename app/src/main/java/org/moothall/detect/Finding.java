@@ -7,15 +7,14 @@ import java.util.List;
 ///
 /// @param areas    keys: one wider area, or the places of a cluster, the nearest to its centre first
 /// @param since    first day of what is unusual
-/// @param until    the day that was looked at
-/// @param observed matters from `since` to `until` in these areas
-/// @param expected in matters
+/// @param until    last day of it: that was looked at, or of a drop the last of which nearly all is known
+/// @param observed matters from `since` to `until` in these areas, on days of which something is known
+/// @param expected what is usual for these areas on these days: the sum of the course, however it was found
 /// @param p        how often chance alone would bring as much in one look at this alone
 /// @param interval days until chance alone brings as much again in one of all series of this kind looked
 ///     at; above 0
 /// @param way      how it was found
-/// @param course   what was seen and to be expected in these areas, day by day, up to the day that was
-///     looked at
+/// @param course   what was seen and to be expected in these areas, day by day, up to `until`
 public record Finding(
         String kind,
         List<String> areas,

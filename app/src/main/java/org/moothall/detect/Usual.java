@@ -50,13 +50,32 @@ final class Usual {
         return judged.known() ? judged : young.judge(series, day);
     }
 
-    /// Day by day up to today. From `since` on nothing is learnt.
-    List<Finding.Point> course(int[] places, int since) {
+    /// Some days together, as their course has them; days of which nothing is known are in neither.
+    record Total(int observed, double expected) {
+
+        static Total of(List<Finding.Point> days) {
+            var known =
+                    days.stream().filter(day -> !Double.isNaN(day.expected())).toList();
+            return new Total(
+                    known.stream().mapToInt(Finding.Point::observed).sum(),
+                    known.stream().mapToDouble(Finding.Point::expected).sum());
+        }
+    }
+
+    Total total(int[] places, int from, int to) {
+        return Total.of(days(places, from, from, to));
+    }
+
+    /// Day by day up to the last one that is unusual. From `since` on nothing is learnt.
+    List<Finding.Point> course(int[] places, int since, int to) {
+        return days(places, since, Math.max(0, Math.min(since, to + 1 - SHOWN)), to);
+    }
+
+    private List<Finding.Point> days(int[] places, int since, int from, int to) {
         var series = series(places);
         Arrays.fill(series.left(), since, ground.days(), true);
         var points = new ArrayList<Finding.Point>();
-        for (var day = Math.max(0, Math.min(since, ground.days() - SHOWN)); day < ground.days(); day++)
-            points.add(point(day, series.counts()[day], judge(series, day)));
+        for (var day = from; day <= to; day++) points.add(point(day, series.counts()[day], judge(series, day)));
         return List.copyOf(points);
     }
 

@@ -31,6 +31,7 @@ class Sheet {
     private final Places places;
     private final Directory directory;
     private final Pulse pulse;
+    private final List<WarningPage.Beside> besides;
 
     Sheet(
             Warnings warnings,
@@ -39,7 +40,8 @@ class Sheet {
             Matters matters,
             Places places,
             Directory directory,
-            Pulse pulse) {
+            Pulse pulse,
+            List<WarningPage.Beside> besides) {
         this.warnings = warnings;
         this.casework = casework;
         this.maps = maps;
@@ -47,6 +49,7 @@ class Sheet {
         this.places = places;
         this.directory = directory;
         this.pulse = pulse;
+        this.besides = besides;
     }
 
     Names names() {
@@ -65,6 +68,9 @@ class Sheet {
                 warnings.looks(warning),
                 warnings.answers(warning),
                 warnings.earlier(warning, EARLIER).stream().map(this::similar).toList(),
+                besides.stream()
+                        .flatMap(beside -> beside.led(warning, officer, reader).stream())
+                        .toList(),
                 rang(warning),
                 form,
                 warnings.may(officer, warning),
@@ -88,9 +94,9 @@ class Sheet {
         var points = warnings.course(warning);
         return new Chart(
                 Told.counted(warning)
-                        ? Stretches.of(points, warning.since())
+                        ? Stretches.of(points, warning.lookSince())
                         : Stretches.daily(
-                                points, warning.since(), warning.unit().isBlank()));
+                                points, warning.lookSince(), warning.unit().isBlank()));
     }
 
     private List<CaseFile> seen(List<CaseId> behind, Officer officer) {

@@ -1,5 +1,7 @@
 package org.moothall.heed;
 
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.moothall.figures.Veil;
 import org.moothall.heed.Stretches.Stretch;
@@ -44,14 +46,15 @@ public record Told(Reader reader) {
         if (!counted(warning)) return warning.source().matches(SENSORS) ? "SENSOR" : "RULE";
         if (warning.observed() < warning.expected()) return "DROP";
         if (warning.areas().size() > 1) return "CLUSTER";
-        var days = ChronoUnit.DAYS.between(warning.since(), warning.until());
+        var days = ChronoUnit.DAYS.between(warning.lookSince(), warning.until());
         return days >= 2 * WEEK ? "RISE" : "SERIES";
     }
 
-    /// What was counted or measured, held against what is usual.
+    /// What the last look counted or measured, held against what is usual; empty where there is no number.
     public String much(Warning warning) {
-        var much = ratio(warning.observed(), warning.expected());
-        return warning.unit().isBlank() ? much : reader.t("heed.measured", much, warning.unit());
+        if (Double.isNaN(warning.observed())) return "";
+        if (!warning.unit().isBlank()) return reader.t("heed.measured", measured(warning), warning.unit());
+        return ratio(warning, warning.observed(), warning.expected());
     }
 
     static boolean counted(Warning warning) {
@@ -64,31 +67,64 @@ public record Told(Reader reader) {
         return !counted(warning) || more == 0 || more >= Veil.FEW;
     }
 
-    /// “14 instead of about 1.2, 12 times as many”.
-    public String ratio(double observed, double expected) {
+    /// “14 instead of about 1.2, 12 times as many”. Of few matters no number is told.
+    String ratio(Warning warning, double observed, double expected) {
+        if (few(warning, observed)) return reader.t("heed.fewer", reader.t("heed.few-of", Veil.FEW), number(expected));
         if (!Double.isFinite(expected)) return number(observed);
         if (observed < expected) return reader.t("heed.fewer", number(observed), number(expected));
         if (expected < 0.5) return reader.t("heed.instead.none", number(observed));
         return reader.t("heed.instead", number(observed), number(expected), number(observed / expected));
     }
 
+    /// As a sheet has it; few matters are not told.
+    Object seen(Warning warning) {
+        if (Double.isNaN(warning.observed())) return "";
+        return few(warning, warning.observed()) ? reader.t("heed.few") : cell(warning.observed());
+    }
+
+    Object usual(Warning warning) {
+        return Double.isNaN(warning.expected()) ? "" : cell(tenth(warning.expected()));
+    }
+
+    private static Object cell(double value) {
+        if (value == Math.rint(value)) return (long) value;
+        return value;
+    }
+
+    /// As finely as it was measured.
+    private String measured(Warning warning) {
+        return NumberFormat.getNumberInstance(reader.language().locale()).format(warning.observed());
+    }
+
+    static boolean few(Warning warning, double observed) {
+        return counted(warning) && observed < Veil.FEW;
+    }
+
     /// Whole where it is, or is large; else with one digit.
     public String number(double value) {
-        return value == Math.rint(value) || value >= 100
-                ? reader.words().number(Math.round(value))
-                : String.format(reader.language().locale(), "%.1f", value);
+        var told = tenth(value);
+        return told == Math.rint(told) || told >= 100
+                ? reader.words().number(Math.round(told))
+                : String.format(reader.language().locale(), "%.1f", told);
+    }
+
+    /// The days that the last look saw.
+    public String days(Warning warning) {
+        return days(warning.lookSince(), warning.until());
+    }
+
+    public String days(Stretch stretch) {
+        return days(stretch.from(), stretch.until());
     }
 
     /// “3 June” or “3 June to 9 June”.
-    public String days(Stretch stretch) {
-        var from = reader.words().day(stretch.from());
-        return stretch.from().equals(stretch.until())
-                ? from
-                : reader.t("heed.from-to", from, reader.words().day(stretch.until()));
+    public String days(LocalDate from, LocalDate until) {
+        var words = reader.words();
+        return from.equals(until) ? words.day(from) : reader.t("heed.from-to", words.day(from), words.day(until));
     }
 
     public String expected(double expected) {
-        return Double.isFinite(expected) ? number(tenth(expected)) : reader.t("heed.unknown");
+        return Double.isFinite(expected) ? number(expected) : reader.t("heed.unknown");
     }
 
     public String band(Stretch stretch) {

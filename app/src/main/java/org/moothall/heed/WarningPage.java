@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
+import org.moothall.directory.Officer;
 import org.moothall.directory.Person;
 import org.moothall.figures.Veil;
 import org.moothall.kernel.Text;
@@ -37,6 +38,7 @@ public record WarningPage(
         List<Look> looks,
         List<Answer> answers,
         List<Similar> earlier,
+        List<Led> led,
         List<Rang> rang,
         Form form,
         boolean may,
@@ -48,6 +50,15 @@ public record WarningPage(
     /// A warning before this one, and what came of it; null where nobody answered.
     public record Similar(Warning warning, @Nullable Answer answer) {}
 
+    /// What is begun on account of a warning on floors above, as much of it as its reader may see.
+    public interface Beside {
+        List<Led> led(Warning warning, Officer officer, Reader reader);
+    }
+
+    /// @param href  empty where the reader may see no more than that there is one
+    /// @param state null then
+    public record Led(String words, String href, Part.@Nullable Clock state) {}
+
     /// An alarm that rang for it, and who was told.
     public record Rang(Alarm alarm, List<Message.Sent> sent) {}
 
@@ -58,12 +69,12 @@ public record WarningPage(
 
     WarningPage refused(Text why) {
         return new WarningPage(
-                warning, chart, map, cases, more, looks, answers, earlier, rang, form, may, why, false, names);
+                warning, chart, map, cases, more, looks, answers, earlier, led, rang, form, may, why, false, names);
     }
 
     WarningPage overtaken() {
         return new WarningPage(
-                warning, chart, map, cases, more, looks, answers, earlier, rang, form, may, null, true, names);
+                warning, chart, map, cases, more, looks, answers, earlier, led, rang, form, may, null, true, names);
     }
 
     /// Which version an answer is about: one that is wrong is still about what its writer saw.
@@ -80,8 +91,10 @@ public record WarningPage(
         lines.add(line(
                 reader,
                 "heed.since",
-                reader.t("heed.since.until", words.day(warning.since()), words.day(warning.until()))));
-        lines.add(line(reader, "heed.much", told.much(warning)));
+                reader.t("heed.since.raised", words.when(warning.raisedAt()), words.day(warning.since()))));
+        lines.add(line(reader, "heed.seen", told.days(warning)));
+        var much = told.much(warning);
+        if (!much.isEmpty()) lines.add(line(reader, "heed.much", much));
         var chance = told.chance(warning.interval());
         if (!chance.isEmpty()) lines.add(line(reader, "heed.chance", chance));
         lines.add(line(reader, "heed.found", told.found(warning)));
@@ -141,11 +154,12 @@ public record WarningPage(
         return happened;
     }
 
-    private static Part.Happening looked(Look look, boolean tells, Reader reader, Told told) {
+    private Part.Happening looked(Look look, boolean tells, Reader reader, Told told) {
         var words = reader.t(
                 tells ? "heed.look" : "heed.look.more",
                 told.grade(look.grade()),
-                tells ? told.ratio(look.observed(), look.expected()) : told.chance(look.interval()));
+                tells ? told.ratio(warning, look.observed(), look.expected()) : told.chance(look.interval()),
+                told.days(look.since(), look.day()));
         return new Part.Happening(
                 Part.Happening.Weight.ORDINARY,
                 words,

@@ -42,8 +42,11 @@ public record WarningsPage(
                     "heed.sheet.grade",
                     "heed.sheet.what",
                     "heed.where",
-                    "heed.sheet.since",
                     "heed.sheet.raised",
+                    "heed.sheet.from",
+                    "heed.sheet.until",
+                    "heed.sheet.seen",
+                    "heed.sheet.expected",
                     "heed.whose",
                     "heed.sheet.state"));
 
@@ -157,8 +160,11 @@ public record WarningsPage(
                 told.grade(warning.grade()),
                 reader.t(warning.what()),
                 names.places(reader, warning.areas()),
-                warning.since().toString(),
                 warning.raisedAt(),
+                warning.lookSince().toString(),
+                warning.until().toString(),
+                told.seen(warning),
+                told.usual(warning),
                 names.office(reader, warning.office()),
                 told.state(warning));
     }

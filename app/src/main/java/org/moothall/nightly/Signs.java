@@ -10,8 +10,10 @@ import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matters;
 import org.moothall.places.Places;
+import org.moothall.procedure.Procedures;
 import org.moothall.warning.Sign;
 import org.moothall.web.Texts;
+import org.moothall.web.Words;
 import org.springframework.stereotype.Component;
 
 /// Findings as signs. What stands already in one of a finding's areas, or around them, is the same
@@ -23,11 +25,13 @@ class Signs {
 
     private final Matters matters;
     private final Places places;
+    private final Procedures procedures;
     private final Texts texts;
 
-    Signs(Matters matters, Places places, Texts texts) {
+    Signs(Matters matters, Places places, Procedures procedures, Texts texts) {
         this.matters = matters;
         this.places = places;
+        this.procedures = procedures;
         this.texts = texts;
     }
 
@@ -84,7 +88,19 @@ class Signs {
                 matters.tree().require(finding.kind()).name().in(language),
                 where(finding, language),
                 finding.observed(),
-                Math.round(finding.expected()));
+                Math.round(finding.expected()),
+                days(finding, language));
+    }
+
+    /// The sentence is kept: no day of it hangs on when it is read.
+    private String days(Finding finding, Language language) {
+        var zone = procedures.calendar().zone();
+        var looked = finding.until().atStartOfDay(zone).toInstant();
+        var words = new Words(texts, language, zone, looked);
+        var until = words.day(finding.until());
+        return finding.since().equals(finding.until())
+                ? texts.get(language, "nightly.on", until)
+                : texts.get(language, "nightly.from-to", words.day(finding.since()), until);
     }
 
     private String where(Finding finding, Language language) {

@@ -31,9 +31,18 @@ public class Studies {
         this.clock = clock;
     }
 
-    /// The latest studies about a warning.
-    public List<Study> about(String warning) {
-        return store.about(warning, MOST);
+    /// Those about a warning; of one that the officer may not read nobody tells more than that there is one.
+    List<Led> about(String warning, Officer officer) {
+        var ask = new StudyStore.About(officer.office().key(), warning, clock.instant(), MOST);
+        return store.about(ask).stream()
+                .map(line -> new Led(line, reads(line.concerned(), officer)))
+                .toList();
+    }
+
+    record Led(StudyStore.Line line, boolean reads) {}
+
+    private static boolean reads(boolean concerned, Officer officer) {
+        return concerned && Deed.JOIN_STUDY.by(officer, officer.office().key()) || Deed.READ_ALL_TASKS.by(officer);
     }
 
     /// A study with all that belongs to it.
@@ -51,9 +60,7 @@ public class Studies {
     Whole visible(String number, Officer officer) {
         var study = store.find(number).orElseThrow(() -> new NotFound("study " + number));
         var whole = new Whole(study, store.hypotheses(study.id()), store.voices(study.id()), steps.of(study.id()));
-        var own = officer.office().key();
-        if (!(whole.concerns(own) && Deed.JOIN_STUDY.by(officer, own)) && !Deed.READ_ALL_TASKS.by(officer))
-            throw new Forbidden("study " + number);
+        if (!reads(whole.concerns(officer.office().key()), officer)) throw new Forbidden("study " + number);
         return whole;
     }
 

@@ -24,7 +24,7 @@ public record StudiesPage(List<Line> lines, Offices offices, boolean calls) impl
                 .orElse(line.office());
     }
 
-    public Part.Clock clock(Reader reader, Line line) {
+    public static Part.Clock clock(Reader reader, Line line) {
         var state = reader.t("study.state." + line.state());
         if (line.overdue() > 0)
             return new Part.Clock(Part.Mark.LATE, reader.t("study.overdue", line.overdue()), state, -1);

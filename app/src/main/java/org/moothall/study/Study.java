@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.moothall.kernel.Text;
 
 /// Offices look at something together.
 ///
 /// @param number   `ST-2026-000012`
 /// @param office   key of the office that called it and writes its minutes
+/// @param subjectEn what it is about: its warning's words in both languages, or what the caller typed twice
 /// @param warnings numbers of the warnings that it is about; none where it is about something else
 /// @param offices  keys of the others that take part
 /// @param minutes  a draft until it is closed
@@ -18,7 +20,8 @@ public record Study(
         String number,
         String office,
         String person,
-        String subject,
+        String subjectEn,
+        String subjectZh,
         List<String> warnings,
         List<String> offices,
         State state,
@@ -35,6 +38,10 @@ public record Study(
 
     public boolean open() {
         return state == State.OPEN;
+    }
+
+    public Text subject() {
+        return new Text(subjectEn, subjectZh);
     }
 
     boolean concerns(String key) {

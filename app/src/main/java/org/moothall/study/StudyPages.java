@@ -7,7 +7,9 @@ import org.moothall.directory.Asks;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
+import org.moothall.kernel.Text;
 import org.moothall.study.Studies.Whole;
+import org.moothall.warning.Warning;
 import org.moothall.warning.Warnings;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
@@ -75,8 +77,18 @@ class StudyPages {
         known(form, "office");
         if (form.wrong()) return page(form, officer);
         return Page.at(PATH + "/"
-                + studying.call(subject.text(), numbers, form.values("office"), officer)
+                + studying.call(subject(subject.text(), numbers), numbers, form.values("office"), officer)
                         .number());
+    }
+
+    /// A warning's words that were left as they are stand in both languages; what was typed, as it was.
+    private Text subject(String typed, List<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> warnings.find(number).stream())
+                .map(Warning::what)
+                .filter(what -> typed.equals(what.en()) || typed.equals(what.zh()))
+                .findFirst()
+                .orElse(new Text(typed, typed));
     }
 
     private static List<String> numbers(String typed) {

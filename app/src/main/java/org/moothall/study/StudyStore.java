@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.moothall.kernel.Sql;
+import org.moothall.kernel.Text;
 import org.moothall.study.Study.Holds;
 import org.moothall.study.Study.Hypothesis;
 import org.moothall.study.Study.Voice;
@@ -18,10 +19,10 @@ class StudyStore {
     static final String NUMBER = "select nextval('study.study_number')";
 
     static final String ADD = """
-            insert into study.study (id, number, office, person, subject, warnings, offices, state, minutes, version, at,
-                closed_at)
-            values (:id, :number, :office, :person, :subject, :warnings, :offices, :state, :minutes, :version, :at,
-                :closedAt)""";
+            insert into study.study (id, number, office, person, subject_en, subject_zh, warnings, offices, state, minutes,
+                version, at, closed_at)
+            values (:id, :number, :office, :person, :subjectEn, :subjectZh, :warnings, :offices, :state, :minutes,
+                :version, :at, :closedAt)""";
 
     /// Nothing where somebody else has saved them meanwhile, or they are closed.
     static final String WRITE = """
@@ -41,13 +42,12 @@ class StudyStore {
             values (:id, :studyId, :hypothesis, :speaks, :words, :office, :person, :at)""";
 
     private static final String STUDY = """
-            select id, number, office, person, subject, warnings, offices, state, minutes, version, at, closed_at
+            select id, number, office, person, subject_en, subject_zh, warnings, offices, state, minutes, version, at,
+                closed_at
             from study.study
             """;
 
     static final String FIND = STUDY + "where number = :number";
-
-    static final String ABOUT = STUDY + "where warnings @> array[:warning] order by at desc, id limit :most";
 
     static final String HYPOTHESES = """
             select id, study_id, words, holds, office, person, at
@@ -57,18 +57,32 @@ class StudyStore {
             select id, study_id, hypothesis, speaks, words, office, person, at
             from study.voice where study_id = :study order by at, id""";
 
-    /// What is overdue first, then what is open, the latest first.
-    static final String LINES = """
-            select study.number, study.subject, study.office, study.state, study.at, owed.open, owed.overdue
+    private static final String CONCERNED = """
+            (study.office = :office or :office = any(study.offices)
+                or exists (select 1 from study.step own where own.study_id = study.id and own.office = :office))
+            """;
+
+    private static final String LINE = """
+            select
+                study.number, study.subject_en, study.subject_zh, study.office, study.state, study.at, owed.open,
+                owed.overdue,
+            """ + CONCERNED + """
+                as concerned
             from
                 study.study
                 cross join lateral (
                     select count(*) as open, count(*) filter (where step.due < :at) as overdue
                     from study.step where step.study_id = study.id and step.done_at is null) as owed
-            where :all or study.office = :office or :office = any(study.offices)
-                or exists (select 1 from study.step own where own.study_id = study.id and own.office = :office)
+            """;
+
+    /// What is overdue first, then what is open, the latest first.
+    private static final String ORDER = """
             order by owed.overdue > 0 desc, study.state = 'OPEN' desc, owed.open > 0 desc, study.at desc, study.id
             limit :most""";
+
+    static final String LINES = LINE + "where :all or " + CONCERNED + ORDER;
+
+    static final String ABOUT = LINE + "where study.warnings @> array[:warning]::text[]\n" + ORDER;
 
     private final Sql sql;
 
@@ -78,10 +92,27 @@ class StudyStore {
 
     record Ask(String office, boolean all, Instant at, int most) {}
 
+    record About(String office, String warning, Instant at, int most) {}
+
     /// A study in a list.
     ///
-    /// @param open    steps that are not done, of which so many are `overdue`
-    record Line(String number, String subject, String office, Study.State state, Instant at, long open, long overdue) {}
+    /// @param open      steps that are not done, of which so many are `overdue`
+    /// @param concerned whether the office that asks takes part or has a step in it
+    record Line(
+            String number,
+            String subjectEn,
+            String subjectZh,
+            String office,
+            Study.State state,
+            Instant at,
+            long open,
+            long overdue,
+            boolean concerned) {
+
+        public Text subject() {
+            return new Text(subjectEn, subjectZh);
+        }
+    }
 
     long number() {
         return sql.find(Long.class, NUMBER, Map.of()).orElseThrow();
@@ -111,8 +142,8 @@ class StudyStore {
         return sql.find(Study.class, FIND, Map.of("number", number));
     }
 
-    List<Study> about(String warning, int most) {
-        return sql.list(Study.class, ABOUT, Map.of("warning", warning, "most", most));
+    List<Line> about(About ask) {
+        return sql.list(Line.class, ABOUT, ask);
     }
 
     List<Hypothesis> hypotheses(UUID study) {

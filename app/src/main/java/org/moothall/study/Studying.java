@@ -13,6 +13,7 @@ import org.moothall.journal.Line;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Ids;
 import org.moothall.kernel.NotFound;
+import org.moothall.kernel.Text;
 import org.moothall.study.Studies.Whole;
 import org.moothall.study.Study.Holds;
 import org.moothall.study.Study.Hypothesis;
@@ -42,7 +43,7 @@ class Studying {
     }
 
     @Transactional
-    Study call(String subject, List<String> warnings, List<String> offices, Officer officer) {
+    Study call(Text subject, List<String> warnings, List<String> offices, Officer officer) {
         var own = officer.office().key();
         Deed.RUN_STUDY.demand(officer, own);
         var at = clock.instant();
@@ -52,7 +53,8 @@ class Studying {
                 number,
                 own,
                 officer.person(),
-                subject,
+                subject.en(),
+                subject.zh(),
                 warnings,
                 offices.stream().filter(key -> !key.equals(own)).distinct().toList(),
                 Study.State.OPEN,
@@ -104,7 +106,8 @@ class Studying {
                 study.number(),
                 study.office(),
                 study.person(),
-                study.subject(),
+                study.subjectEn(),
+                study.subjectZh(),
                 study.warnings(),
                 study.offices(),
                 closed ? Study.State.CLOSED : Study.State.OPEN,

@@ -35,7 +35,13 @@ class VigilStore {
 
     private static final String INCIDENTS = """
             incident as materialized (
-                select report.case_id, counted.named as kind, report.area, report.lon, report.lat
+                select
+                    report.case_id, counted.named as kind, report.area, report.lon, report.lat,
+                    (select case when phoned or mailed then submission::text end
+                     from grievance.reporter
+                     where reporter.case_id = report.case_id
+                     order by reporter.at, submission
+                     limit 1) as told
                 from grievance.report
                 join unnest(:leaf::text[], :named::text[]) as counted (leaf, named) on counted.leaf = report.matter
                 join casework.case_file file on file.id = report.case_id
@@ -45,27 +51,28 @@ class VigilStore {
             """;
 
     static final String IN_AREA = "with " + INCIDENTS + """
-            select kind, area, count(*)::int as number
+            select kind, area, count(*)::int as number, array_remove(array_agg(told), null) as told
             from incident
             group by kind, area
             having count(*) >= :least
             order by kind, area""";
 
-    /// Around each incident; of an area the most. A degree of latitude has 111,195 m, on a sphere.
+    /// Around each incident, the most first. A degree of latitude has 111,195 m, on a sphere.
     static final String WITHIN = "with " + INCIDENTS + """
             , around as (
-                select centre.case_id, centre.kind, centre.area, count(*)::int as number
+                select
+                    centre.case_id, centre.kind, centre.area, count(*)::int as number,
+                    array_remove(array_agg(near.told order by near.told), null) as told
                 from incident centre
                 join incident near on near.kind = centre.kind
                   and near.lat between centre.lat - :metres / 111195.0 and centre.lat + :metres / 111195.0
                   and power((near.lat - centre.lat) * 111195.0, 2)
                       + power((near.lon - centre.lon) * 111195.0 * cos(radians(centre.lat)), 2) <= power(:metres, 2)
                 group by centre.case_id, centre.kind, centre.area)
-            select kind, area, max(number) as number
+            select distinct kind, area, number, told
             from around
             where number >= :least
-            group by kind, area
-            order by kind, area""";
+            order by kind, area, number desc""";
 
     static final String KEEP = """
             insert into vigil.stood (rule, subject, day, number)
@@ -90,7 +97,8 @@ class VigilStore {
     record Stood(String rule, String subject, LocalDate day, int number) {}
 
     /// @param area where the most of them lie
-    record Place(String kind, String area, int number) {}
+    /// @param told submissions of those whose reporters can be told apart; who reported a case first stands for it
+    record Place(String kind, String area, int number, List<String> told) {}
 
     private record Ask(List<String> leaf, List<String> named, Instant at) {}
 
@@ -106,6 +114,8 @@ class VigilStore {
         return sql.list(Count.class, OPEN, new Ask(counted.leaf(), counted.named(), before));
     }
 
+    /// By kind and area, the most first.
+    ///
     /// @param metres 0 for whole neighbourhoods
     List<Place> places(Countables.Counted counted, int metres, int least, Instant since, Instant at) {
         var where = new Where(counted.leaf(), counted.named(), metres, least, since, at);

@@ -10,6 +10,7 @@
             "directory",
             "places",
             "matters",
+            "identity",
             "casework",
             "grievance",
             "together",

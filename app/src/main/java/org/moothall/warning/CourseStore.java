@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CourseStore implements Held.Owner {
 
     static final String LOOK = """
-            insert into warning.look (warning_id, day, observed, expected, "interval", grade, areas, course, at)
-            values (:warningId, :day, :observed, :expected, :interval, :grade, :areas::text[], :course::jsonb, :at)
+            insert into warning.look (warning_id, since, day, observed, expected, "interval", grade, areas, course, at)
+            values (:warningId, :since, :day, :observed, :expected, :interval, :grade, :areas::text[], :course::jsonb, :at)
             on conflict (warning_id, day, at) do nothing""";
 
     static final String LOOKS = """
-            select day, observed, expected, "interval", grade, areas, at
+            select since, day, observed, expected, "interval", grade, areas, at
             from warning.look
             where warning_id = :id
             order by at, day""";
@@ -61,6 +61,7 @@ class CourseStore implements Held.Owner {
 
     private record LookRow(
             UUID warningId,
+            LocalDate since,
             LocalDate day,
             double observed,
             double expected,
@@ -94,6 +95,7 @@ class CourseStore implements Held.Owner {
                 LOOK,
                 new LookRow(
                         warning.id(),
+                        sign.since(),
                         sign.until(),
                         sign.observed(),
                         sign.expected(),

@@ -77,6 +77,7 @@ class Raising {
                 office,
                 sign.since(),
                 sign.until(),
+                sign.since(),
                 sign.observed(),
                 sign.expected(),
                 sign.unit(),
@@ -99,7 +100,7 @@ class Raising {
         var grade = grade(sign);
         var opens = opens(standing, grade, at);
         var due = opens ? due(worse(grade, standing), at) : standing.owedUntil();
-        var now = seen(standing, sign, grade, opens ? State.OPEN : standing.state(), due);
+        var now = seen(standing, office(standing, sign), sign, grade, opens ? State.OPEN : standing.state(), due);
         store.keep(now);
         courses.look(now, sign, grade, at);
         lines.looked(now, at);
@@ -132,6 +133,11 @@ class Raising {
     private Grade grade(Sign sign) {
         var kind = matters.tree().find(sign.kind());
         return part.rules().grade(sign, kind.map(Matter::urgency).orElse(null));
+    }
+
+    /// One that was answered while its office was there may grow when it is not any more.
+    private String office(Warning standing, Sign sign) {
+        return directory.offices().find(standing.office()).isPresent() ? standing.office() : owner(sign);
     }
 
     private String owner(Sign sign) {
@@ -185,7 +191,7 @@ class Raising {
     }
 
     /// As it stands after another look. The worst grade that it had stays.
-    private static Warning seen(Warning one, Sign sign, Grade now, State becomes, @Nullable Instant owed) {
+    private static Warning seen(Warning one, String office, Sign sign, Grade now, State becomes, @Nullable Instant owed) {
         return new Warning(
                 one.id(),
                 one.number(),
@@ -193,9 +199,10 @@ class Raising {
                 one.subject(),
                 one.kind(),
                 sign.areas(),
-                one.office(),
+                office,
                 sign.since().isBefore(one.since()) ? sign.since() : one.since(),
                 sign.until(),
+                sign.since(),
                 sign.observed(),
                 sign.expected(),
                 one.unit(),
@@ -231,6 +238,7 @@ class Raising {
                 one.office(),
                 one.since(),
                 one.until(),
+                one.lookSince(),
                 one.observed(),
                 one.expected(),
                 one.unit(),

@@ -14,8 +14,9 @@ import org.moothall.warning.Warning.Grade;
 /// @param kind     key of the kind of matter or branch; blank where it is about none
 /// @param areas    keys, the whole city's where it is about no place
 /// @param office   key of the office that owes an answer; blank: by the duty list
-/// @param observed what was counted or measured; with `unit`
-/// @param expected NaN where there is no such thing
+/// @param since    first day of what this look saw, up to `until`
+/// @param observed what was counted on these days, or measured; with `unit`
+/// @param expected on these days; NaN where there is no such thing
 /// @param interval days until chance alone brings as much again; NaN where chance has no part in it
 /// @param grade    from the rule; null: by the city's grades
 /// @param what     what it is, in a sentence
@@ -46,6 +47,7 @@ public record Sign(
     /// Whether a look has seen just this.
     boolean sameAs(Warning.Look look) {
         return until.equals(look.day())
+                && since.equals(look.since())
                 && Double.compare(observed, look.observed()) == 0
                 && Double.compare(expected, look.expected()) == 0
                 && Double.compare(interval, look.interval()) == 0

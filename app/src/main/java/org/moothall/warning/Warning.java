@@ -12,9 +12,10 @@ import org.moothall.kernel.Text;
 /// @param number   `EW-2026-000012`
 /// @param source   see [Sign]
 /// @param office   key of the office that owes an answer
-/// @param since    first day of what is unusual
+/// @param since    first day of what is unusual, by whichever look
 /// @param until    last day on which it was seen
-/// @param observed at the last look
+/// @param lookSince first day of what the last look saw: what it counted and expected is of that day to `until`
+/// @param observed at the last look, as is `expected`
 /// @param owedUntil until when an answer is owed; null where none is (quiet, answered for good)
 /// @param version  counts answers and looks that changed it
 public record Warning(
@@ -27,6 +28,7 @@ public record Warning(
         String office,
         LocalDate since,
         LocalDate until,
+        LocalDate lookSince,
         double observed,
         double expected,
         String unit,
@@ -102,7 +104,10 @@ public record Warning(
     }
 
     /// What was so at one look, so that a warning can be read as it was when somebody decided.
+    ///
+    /// @param since first day of what it saw, up to `day`
     public record Look(
+            LocalDate since,
             LocalDate day,
             double observed,
             double expected,

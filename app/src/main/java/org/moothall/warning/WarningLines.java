@@ -65,6 +65,7 @@ class WarningLines {
                 .put("grade", warning.grade().name())
                 .put("since", warning.since().toString())
                 .put("until", warning.until().toString())
+                .put("lookSince", warning.lookSince().toString())
                 .put("observed", warning.observed());
         var areas = detail.putArray("areas");
         warning.areas().forEach(areas::add);

@@ -3,11 +3,14 @@ package org.moothall.warning;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moothall.city.CityFolder;
+import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
 import org.moothall.city.CityPart;
 import org.moothall.city.Reading;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +22,15 @@ class WarningPart implements CityPart {
     static final String FILE = "warnings.yaml";
 
     private static final String ITEM = "warnings";
+    private static final int NAMED = 3;
 
+    private final ObjectProvider<WarningStore> store;
     private volatile Rules rules = Rules.USUAL;
+
+    /// @param store asked for only once a city is in use
+    WarningPart(ObjectProvider<WarningStore> store) {
+        this.store = store;
+    }
 
     Rules rules() {
         return rules;
@@ -33,6 +43,18 @@ class WarningPart implements CityPart {
             new RulesForm(file, reading).read();
             file.item(ITEM, ITEM);
         });
+    }
+
+    @Override
+    public Optional<String> needed(CityItem item) {
+        if (!item.kind().equals("office")) return Optional.empty();
+        var owing = store.getObject().owing(item.key());
+        if (owing.isEmpty()) return Optional.empty();
+        var named = String.join(", ", owing.stream().limit(NAMED).toList());
+        var more = owing.size() > NAMED ? " and %d more".formatted(owing.size() - NAMED) : "";
+        return Optional.of(("it owes an answer to %s%s; let it, or the coordination centre, answer them as acted on or"
+                        + " explained first")
+                .formatted(named, more));
     }
 
     @Override

@@ -14,8 +14,8 @@ class WarningStore {
 
     static final String ROWS = """
             select
-                id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
-                what_en, what_zh, state, raised_at, owed_until, ended_at, version
+                id, number, source, subject, kind, areas, office, since, until, look_since, observed, expected, unit,
+                "interval", grade, what_en, what_zh, state, raised_at, owed_until, ended_at, version
             from warning.warning
             """;
 
@@ -28,17 +28,17 @@ class WarningStore {
 
     static final String ADD = """
             insert into warning.warning (
-                id, number, source, subject, kind, areas, office, since, until, observed, expected, unit, "interval", grade,
-                what_en, what_zh, state, raised_at, owed_until, ended_at, version)
+                id, number, source, subject, kind, areas, office, since, until, look_since, observed, expected, unit,
+                "interval", grade, what_en, what_zh, state, raised_at, owed_until, ended_at, version)
             values (
-                :id, :number, :source, :subject, :kind, :areas::text[], :office, :since, :until, :observed, :expected, :unit,
-                :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :owedUntil, :endedAt, :version)""";
+                :id, :number, :source, :subject, :kind, :areas::text[], :office, :since, :until, :lookSince, :observed,
+                :expected, :unit, :interval, :grade, :whatEn, :whatZh, :state, :raisedAt, :owedUntil, :endedAt, :version)""";
 
     static final String KEEP = """
             update warning.warning
-            set areas = :areas::text[], since = :since, until = :until, observed = :observed, expected = :expected,
-                "interval" = :interval, grade = :grade, what_en = :whatEn, what_zh = :whatZh, state = :state,
-                owed_until = :owedUntil::timestamptz, ended_at = :endedAt::timestamptz, version = :version
+            set areas = :areas::text[], office = :office, since = :since, until = :until, look_since = :lookSince,
+                observed = :observed, expected = :expected, "interval" = :interval, grade = :grade, what_en = :whatEn,
+                what_zh = :whatZh, state = :state, owed_until = :owedUntil::timestamptz, ended_at = :endedAt::timestamptz, version = :version
             where id = :id""";
 
     static final String RING = """
@@ -77,6 +77,11 @@ class WarningStore {
     static final String OWED = """
             select count(*) from warning.warning
             where state = 'OPEN' and (office = :office or :all::boolean)""";
+
+    static final String OWING = """
+            select number from warning.warning
+            where office = :office and state in ('OPEN', 'WATCHED')
+            order by raised_at, id""";
 
     private final Sql sql;
 
@@ -128,6 +133,11 @@ class WarningStore {
 
     Optional<Warning> find(UUID id) {
         return sql.find(Warning.class, BY_ID, Map.of("id", id));
+    }
+
+    /// Numbers of those that wait for an office's answer, now or once they were watched.
+    List<String> owing(String office) {
+        return sql.list(String.class, OWING, Map.of("office", office));
     }
 
     List<Warning> wake(Instant at) {

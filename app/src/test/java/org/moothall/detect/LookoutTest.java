@@ -1,6 +1,7 @@
 package org.moothall.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,21 @@ class LookoutTest {
     }
 
     private static List<Finding> look(Field field, double interval) {
-        return new Lookout(once(interval)).look(field, MadeCity.Calendar.PLAIN);
+        var found = new Lookout(once(interval)).look(field, MadeCity.Calendar.PLAIN);
+        assertThat(found).allSatisfy(LookoutTest::says_what_its_course_says);
+        return found;
+    }
+
+    private static void says_what_its_course_says(Finding finding) {
+        var days = finding.course().stream()
+                .filter(point -> !point.day().isBefore(finding.since()))
+                .toList();
+        assertThat(days.getLast().day()).isEqualTo(finding.until());
+        assertThat(finding.observed())
+                .isEqualTo(days.stream().mapToInt(Finding.Point::observed).sum());
+        assertThat(finding.expected())
+                .as("expected, found as %s", finding.way())
+                .isCloseTo(days.stream().mapToDouble(Finding.Point::expected).sum(), within(1e-9));
     }
 
     private static LocalDate last(int back) {

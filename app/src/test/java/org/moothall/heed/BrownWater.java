@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// Brown water in two neighbouring townships, more and more for four days.
 @TestComponent
-class BrownWater {
+public class BrownWater {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String KIND = "water.tap.quality";
@@ -30,10 +30,18 @@ class BrownWater {
     }
 
     /// Red, so that no week's budget keeps it quiet.
-    Warning raised() {
-        var subject = UUID.randomUUID().toString();
+    public Warning raised() {
+        return raised(UUID.randomUUID().toString(), TODAY.minusDays(1), 4, 42, 1.6);
+    }
+
+    /// Fewer again by the next look, of two days alone.
+    Warning receding(Warning before) {
+        return raised(before.subject(), TODAY, 2, 7, 0.8);
+    }
+
+    private Warning raised(String subject, LocalDate until, int days, double observed, double expected) {
         var course = IntStream.range(0, 28)
-                .mapToObj(i -> new Point(TODAY.minusDays(28 - i), i < 24 ? i % 6 / 5 : 3 * (i - 22), 0.4, 0, 2))
+                .mapToObj(i -> new Point(until.minusDays(27 - i), i < 24 ? i % 6 / 5 : 3 * (i - 22), 0.4, 0, 2))
                 .toList();
         var sign = new Sign(
                 Sign.COUNTS,
@@ -41,10 +49,10 @@ class BrownWater {
                 KIND,
                 List.of("nandu.heyan", "nandu.liushu"),
                 "",
-                TODAY.minusDays(4),
-                TODAY.minusDays(1),
-                42,
-                1.6,
+                until.minusDays(days - 1),
+                until,
+                observed,
+                expected,
                 "",
                 1460,
                 Grade.RED,

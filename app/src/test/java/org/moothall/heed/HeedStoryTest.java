@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.moothall.Book;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -69,6 +70,31 @@ class HeedStoryTest {
                 .contains("Few, not shown");
         office.open(page(warning) + "?lang=zh-CN");
         assertThat(office.text()).contains("红色Ⅰ级", "约每 4 年出现一次", "预期约 1.6");
+    }
+
+    @Test
+    void a_warning_that_lasts_says_what_its_last_look_counted_and_on_which_days() {
+        var warning = brownWater.receding(brownWater.raised());
+        Desk.signIn(office, head(warning));
+        office.open(page(warning));
+        assertThat(office.page().select(".govuk-summary-list__row").eachText())
+                .contains("First raised Today 10:00; unusual since 19 November")
+                .contains("Days that the last look saw 22 November to 23 November")
+                .contains("How many, or how much 7 instead of about 0.8, 8.8 times as many");
+        assertThat(office.page().select("details tr:has(.mh-tag--late) th").eachText())
+                .as("the days warned of in the chart")
+                .allMatch(days -> days.startsWith("22 November") || days.startsWith("23 November"));
+        assertThat(office.text())
+                .contains("42 instead of about 1.6, 26.3 times as many (19 November to 22 November)")
+                .contains("7 instead of about 0.8, 8.8 times as many (22 November to 23 November)");
+        office.open("/warnings?kind=water&grade=RED");
+        assertThat(office.page()
+                        .select("tr:has(a[href$=%s])".formatted(warning.number()))
+                        .text())
+                .contains("first raised Today 10:00", "22 November to 23 November")
+                .doesNotContain("19 November");
+        var sheet = Book.of(office.open("/warnings/export"));
+        assertThat(sheet.line(warning.number())).contains("2026-11-22", "2026-11-23", "7", "0.8");
     }
 
     @Test

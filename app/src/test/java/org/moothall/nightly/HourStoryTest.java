@@ -56,7 +56,7 @@ class HourStoryTest {
     @Test
     void an_urgent_kind_is_raised_within_the_hour() {
         var day = DAY.plusYears(1);
-        past.quiet("drainage.rain.flooded", day);
+        past.quiet("drainage.rain.flooded", day, List.of("nandu.heyan"));
         nightly.night(day, Past.dawn(day), _ -> {});
         var today = day.plusDays(1);
         past.report("drainage.rain.flooded", "nandu.heyan", today, 18);

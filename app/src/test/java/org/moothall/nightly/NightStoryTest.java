@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.Book;
+import org.moothall.Browser;
 import org.moothall.CityTest;
+import org.moothall.Desk;
 import org.moothall.SettableClock;
 import org.moothall.directory.Directory;
 import org.moothall.matters.Matters;
@@ -55,6 +59,12 @@ class NightStoryTest {
     @Autowired
     Directory directory;
 
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Browser browser;
+
     @BeforeEach
     @AfterEach
     void nothing_is_counted() {
@@ -67,7 +77,7 @@ class NightStoryTest {
 
     @Test
     void a_burst_is_raised_once_and_a_second_look_changes_nothing() {
-        past.quiet(KIND, DAY);
+        past.quiet(KIND, DAY, List.of("nandu.heyan"));
         nightly.night(DAY, Past.dawn(DAY), _ -> {});
         assertThat(standing()).isEmpty();
 
@@ -94,6 +104,35 @@ class NightStoryTest {
             assertThat(warning.until()).isEqualTo(third);
         });
         answered(standing().getFirst(), Past.dawn(third));
+    }
+
+    /// A scan over neighbouring places expects more than is usual: it has counted the burst in.
+    @Test
+    void a_clusters_page_says_the_number_that_its_chart_adds_up_to() {
+        var day = DAY.plusYears(1);
+        var near = List.of("nandu.heyan", "nandu.jianshe", "nandu.liushu");
+        var far = List.of("dongtan.pingyuan", "fengling.fengxi", "shuikou.guanting", "yunqi.shanhe");
+        past.quiet(KIND, day, Stream.concat(near.stream(), far.stream()).toList());
+        nightly.night(day, Past.dawn(day), _ -> {});
+        var next = day.plusDays(1);
+        for (var area : near) past.report(KIND, area, next, 8);
+        for (var area : far) past.report(KIND, area, next, 2);
+        nightly.night(next, Past.dawn(next), _ -> {});
+        var warning = standing().stream()
+                .filter(one -> one.areas().containsAll(near))
+                .findFirst()
+                .orElseThrow();
+        assertThat(warning.what().en()).contains("24 reports on 5 April in neighbouring areas, about 7 to be expected");
+
+        Desk.signIn(browser, desk.able("lin-hui"));
+        browser.open("/warnings/" + warning.number());
+        var row = browser.page().select("details tr:has(.mh-tag--late) td").eachText();
+        assertThat(row.getFirst()).isEqualTo("24");
+        assertThat(browser.text()).contains("24 instead of about %s, ".formatted(row.get(1)));
+        browser.open("/warnings?kind=water");
+        assertThat(browser.text()).contains("24 instead of about %s, ".formatted(row.get(1)));
+        assertThat(Book.of(browser.open("/warnings/export")).line(warning.number()))
+                .contains("2007-04-05", "24", row.get(1));
     }
 
     /// What was real is no part of what is usual, and stands in the month.

@@ -21,6 +21,10 @@ import org.moothall.casework.Casework;
 import org.moothall.casework.Openings;
 import org.moothall.city.City;
 import org.moothall.city.CityFolder;
+import org.moothall.city.Plan;
+import org.moothall.database.Logins;
+import org.moothall.heed.BrownWater;
+import org.moothall.senders.Aftermath;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -41,6 +45,12 @@ class RecountTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    BrownWater brownWater;
+
+    @Autowired
+    Logins logins;
 
     @AfterEach
     void as_it_was() {
@@ -70,14 +80,31 @@ class RecountTest {
     @Test
     void an_office_with_open_cases_does_not_go() throws IOException {
         var file = opened();
+        var plan = withoutWater();
+        assertThat(plan.faults()).isEmpty();
+        assertThat(plan.refusals()).anySatisfy(why -> assertThat(why).contains("water-bureau", "it owns open cases"));
+        assertThat(casework.require(file.id()).lead()).isEqualTo("water-bureau");
+    }
+
+    @Test
+    void an_office_that_owes_an_answer_to_a_warning_does_not_go() throws IOException {
+        opened();
+        var warning = brownWater.raised();
+        assertThat(warning.office()).isEqualTo("water-bureau");
+        assertThat(withoutWater().refusals())
+                .anySatisfy(why -> assertThat(why)
+                        .startsWith("office water-bureau cannot be taken away: it owes an answer to EW-")
+                        .contains("answer them as acted on or explained first"));
+        Aftermath.clear(logins, "counts");
+        assertThat(withoutWater().refusals()).noneSatisfy(why -> assertThat(why).contains(warning.number()));
+    }
+
+    private Plan withoutWater() throws IOException {
         FileSystemUtils.copyRecursively(LANFENG, changed);
         Uncounted.make(changed);
-        for (var name : List.of("offices.yaml", "posts.yaml", "responsibilities.yaml")) without(name, file.lead());
+        for (var name : List.of("offices.yaml", "posts.yaml", "responsibilities.yaml")) without(name, "water-bureau");
         Files.delete(changed.resolve("duty/water.yaml"));
-        var plan = city.load(new CityFolder(changed));
-        assertThat(plan.faults()).isEmpty();
-        assertThat(plan.refusals()).singleElement().asString().contains("water-bureau", "it owns open cases");
-        assertThat(casework.require(file.id()).lead()).isEqualTo("water-bureau");
+        return city.load(new CityFolder(changed));
     }
 
     /// Leaves out the entries that speak of an office.

@@ -9,6 +9,7 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.heed.BrownWater;
 import org.moothall.timekeeper.Timekeeper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,9 @@ class StudyStoryTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    BrownWater brownWater;
 
     @Autowired
     Browser centre;
@@ -154,6 +158,51 @@ class StudyStoryTest {
         assertThat(centre.text()).contains("Concluded", "It was the main.");
         water.open(here);
         assertThat(water.page().select("form[action$=hypotheses]")).isEmpty();
+    }
+
+    @Test
+    void a_warning_names_its_studies_to_those_who_may_read_them_each_in_their_language() {
+        var warning = brownWater.raised();
+        var page = "/warnings/" + warning.number();
+        centre.open(page);
+        assertThat(centre.text()).doesNotContain("Joint studies of it");
+        centre.follow("Open a joint study").fill("office", "water-bureau").send("Call the study");
+        var here = centre.path();
+        assertThat(centre.page().select("h1").text()).isEqualTo("Brown water in Heyan and Liushu");
+        assertThat(centre.page().select("main a[href=%s]".formatted(page))).hasSize(1);
+
+        water.speaking("zh-CN").open(page);
+        assertThat(water.text()).contains("相关联合研判");
+        water.open(water.page().select("main a[href^=/studies/ST]").attr("href"));
+        assertThat(water.path()).isEqualTo(here);
+        assertThat(water.page().select("h1").text()).isEqualTo("河沿、柳树自来水发黄");
+        assertThat(water.open("/studies").text()).contains("河沿、柳树自来水发黄");
+        centre.open(here).fill("minutes", "It was the main.").send("Conclude the study");
+        assertThat(centre.open(page)
+                        .page()
+                        .select("li:has(a[href=%s])".formatted(here))
+                        .text())
+                .isEqualTo("Brown water in Heyan and Liushu Concluded");
+
+        Desk.signIn(other, desk.able("meng-yating"));
+        other.open(page);
+        assertThat(other.text()).contains("A joint study of other offices").doesNotContain("Concluded");
+        assertThat(other.body()).doesNotContain(here);
+    }
+
+    @Test
+    void a_subject_that_was_typed_stays_as_it_was_typed() {
+        var warning = brownWater.raised();
+        centre.open("/studies/new?warning=" + warning.number())
+                .fill("subject", "Old mains of Nandu")
+                .fill("office", "water-bureau")
+                .send("Call the study");
+        assertThat(water.speaking("zh-CN")
+                        .open(centre.path())
+                        .page()
+                        .select("h1")
+                        .text())
+                .isEqualTo("Old mains of Nandu");
     }
 
     @Test

@@ -77,19 +77,20 @@ public class Past {
         return after.plusDays(1).atTime(5, 30).atZone(LANFENG).toInstant();
     }
 
-    /// Two a day in Heyan, now and then three, for half a year; the last fortnight through the
+    /// Two a day in each place, now and then three, for half a year; the last fortnight through the
     /// doors, as it is counted anew.
-    public void quiet(String kind, LocalDate until) {
+    public void quiet(String kind, LocalDate until, List<String> areas) {
         AsOwner.of(logins)
                 .sql("insert into tally.count (kind, area, day, known, number)"
-                        + " select ?, 'nandu.heyan', day, day, 2 + (extract(day from day)::int % 5 = 0)::int"
-                        + " from generate_series(?::date - 200, ?::date - 16, interval '1 day') as day")
-                .params(kind, until.toString(), until.toString())
+                        + " select ?, area, day, day, 2 + (extract(day from day)::int % 5 = 0)::int"
+                        + " from generate_series(?::date - 200, ?::date - 16, interval '1 day') as day,"
+                        + " unnest(string_to_array(?, ' ')) as area")
+                .params(kind, until.toString(), until.toString(), String.join(" ", areas))
                 .update();
         AsOwner.of(logins)
                 .sql("insert into tally.counted (day, at) values (?::date - 16, ?::timestamptz)")
                 .params(until.toString(), dawn(until.minusDays(16)).toString())
                 .update();
-        for (var back = 15; back >= 0; back--) report(kind, "nandu.heyan", until.minusDays(back), 2);
+        for (var area : areas) for (var back = 15; back >= 0; back--) report(kind, area, until.minusDays(back), 2);
     }
 }

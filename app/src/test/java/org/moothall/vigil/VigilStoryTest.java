@@ -143,6 +143,24 @@ class VigilStoryTest {
         assertThat(raised(near)).singleElement().extracting(Warning::version).isEqualTo(0);
     }
 
+    @Test
+    void whoever_reports_the_same_place_again_counts_once() {
+        var area = "dongtan.huxin.hubin";
+        var middle = places.areas().middle(area);
+        var near = rule("repeats", List.of(LAMPS), List.of(), 5, 0, 100);
+        var whole = rule("repeats", List.of(LAMPS), List.of(), 5, 0, 0);
+        for (var i = 0; i < 4; i++) file(LAMPS, area, middle, "5550 620" + i);
+        for (var i = 0; i < 6; i++) file(LAMPS, area, middle, i % 2 == 0 ? "5550 6200" : "55506200");
+        var at = clock.instant();
+        assertThat(seen(near, at, LAMPS + ":" + area)).isEmpty();
+        assertThat(seen(whole, at, LAMPS + ":" + area)).isEmpty();
+        file(LAMPS, area, middle, "5550 6204");
+        file(LAMPS, area, middle, ""); // left no way to be told apart: one by themselves
+        for (var rule : List.of(near, whole))
+            assertThat(seen(rule, at, LAMPS + ":" + area))
+                    .hasValueSatisfying(one -> assertThat(one.number()).isEqualTo(6));
+    }
+
     private List<Warning> raised(Rule rule) {
         return warnings.list(new Warnings.Query(false, null, null, null, null, "", 1000)).warnings().stream()
                 .filter(one -> one.source().equals(rule.key()))

@@ -20,6 +20,7 @@ import org.moothall.deadline.WorkCalendar;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter.Urgency;
 import org.moothall.warning.Warning.Grade;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 class WarningPartTest {
@@ -40,7 +41,8 @@ class WarningPartTest {
         var reading = new Reading();
         for (var kind : JsonMapper.shared().readTree(KINDS))
             reading.item("matter", kind.path("key").asString(), kind, "matters.yaml", 1);
-        new WarningPart().read(new CityFolder(folder), reading);
+        new WarningPart(new StaticListableBeanFactory().getBeanProvider(WarningStore.class))
+                .read(new CityFolder(folder), reading);
         reading.finish();
         return reading.faults();
     }
