@@ -20,7 +20,8 @@ import org.springframework.test.context.TestExecutionListeners;
 ///     @Autowired Grievances grievances;   // any door
 /// }
 /// ```
-/// All `@CityTest` classes of a run share one Spring context and so one database: do not count all rows, find your own.
+/// All `@CityTest` classes of a process share one Spring context and so one database: do not count all rows, find
+/// your own.
 /// A class that needs the database for itself adds `@DirtiesContext(classMode = BEFORE_CLASS)`, one that leaves it
 /// unfit for others `AFTER_CLASS`; each pays some seconds.
 @Target(ElementType.TYPE)

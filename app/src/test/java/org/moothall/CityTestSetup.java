@@ -62,7 +62,6 @@ class CityTestSetup {
             TestPropertyValues.of(
                             "moothall.database-url=" + TestDatabase.address(database),
                             "moothall.data=target/test-of/" + database.name(),
-                            "moothall.keys-file=target/test-keys.json",
                             "moothall.door.machines=40 80 10m", // tests come from this machine, but for those of doors
                             "moothall.door.key=30 30 10m",
                             "moothall.door.upload=20 200 10m",

@@ -34,12 +34,16 @@ record Kept(Database database, Path folder, String paper) {
 
     private static Database town() {
         var database = TestDatabase.fresh();
-        try (var context = Start.doors(Moothall.class, settings(database, Path.of("target", "kept-keys")))) {
+        try (var context = Start.doors(Moothall.class, settings(database, begun(database)))) {
             context.getBean(City.class).load(new CityFolder(Path.of("../city/lanfeng")));
             context.getBean(Demo.class).make(Path.of("../city/lanfeng/demo.yaml"));
             context.getBean(Checkpoints.class).make();
         }
         return database;
+    }
+
+    private static Path begun(Database town) {
+        return Path.of("target", "test-of", town.name());
     }
 
     private static List<String> settings(Database database, Path folder) {
@@ -53,7 +57,7 @@ record Kept(Database database, Path folder, String paper) {
     static Kept in(Path folder) throws IOException {
         Files.createDirectories(folder);
         var database = TestDatabase.copyOf(TOWN.name());
-        Files.copy(Path.of("target", "kept-keys", "keys.json"), folder.resolve("keys.json"));
+        Files.copy(begun(TOWN).resolve("keys.json"), folder.resolve("keys.json"));
         var said = run("", new BackupCommand(Moothall.class), "key", "--data", folder.toString());
         var paper = said.out()
                 .lines()
