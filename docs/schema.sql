@@ -513,6 +513,13 @@ create table factor.told (
 
 create schema follow;
 
+create table follow.ended (
+    receipt text not null,
+    times integer not null,
+    at timestamp with time zone not null,
+    constraint ended_pkey PRIMARY KEY (receipt)
+);
+
 create table follow.rating (
     receipt text not null,
     version integer not null,
@@ -1129,7 +1136,7 @@ create table requests.request (
     content bytea not null,
     constraint request_pkey PRIMARY KEY (id),
     constraint request_shown_check CHECK ((shown = ANY (ARRAY['ID_CARD'::text, 'PASSPORT'::text, 'OTHER_DOCUMENT'::text, 'AUTHORITY'::text]))),
-    constraint request_what_check CHECK ((what = ANY (ARRAY['REPORT'::text, 'ERASURE'::text]))),
+    constraint request_what_check CHECK ((what = ANY (ARRAY['REPORT'::text, 'ERASURE'::text, 'LINKS'::text]))),
     constraint request_number_key UNIQUE (number)
 );
 CREATE INDEX request_at ON requests.request USING btree (at);

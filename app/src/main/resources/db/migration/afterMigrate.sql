@@ -22,6 +22,7 @@ declare
         'drawup.draft',
         'factor.app',
         'factor.told',
+        'follow.ended',
         'follow.rating',
         'gauges.state',
         'grievance.reporter',

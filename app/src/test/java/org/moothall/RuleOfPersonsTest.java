@@ -65,6 +65,7 @@ class RuleOfPersonsTest {
                             "casework.entry.position",
                             "conference.meeting.version",
                             "conference.task.position",
+                            "follow.ended.times",
                             "follow.rating.version",
                             "journal.line.position",
                             "letters.letter.version",

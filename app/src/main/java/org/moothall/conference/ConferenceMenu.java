@@ -13,7 +13,8 @@ class ConferenceMenu {
     @Bean
     MenuItem conferencesMenu(Conferences conferences) {
         return MenuItem.forStaff(25, "conference.menu", ConferencePages.PATH, Guard.Who.STAFF)
-                .counting(me -> waiting(conferences, me.person()));
+                .counting(me -> waiting(conferences, me.person()))
+                .onlyWhileAny();
     }
 
     /// No number where nothing waits.

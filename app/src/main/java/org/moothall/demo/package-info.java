@@ -11,6 +11,8 @@
             "casework",
             "grievance",
             "deadline",
+            "channels",
+            "reach",
             "roster",
             "shift",
             "presence",

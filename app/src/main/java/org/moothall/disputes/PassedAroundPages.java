@@ -41,7 +41,8 @@ class PassedAroundPages {
 
     @Bean
     static MenuItem disputesMenuItem() {
-        return MenuItem.forStaff(25, "disputes.menu", PassedAroundPage.PATH, Guard.Who.STAFF);
+        return MenuItem.forStaff(25, "disputes.menu", PassedAroundPage.PATH, Guard.Who.STAFF)
+                .onlyWhileAny();
     }
 
     @GetMapping(PassedAroundPage.PATH)

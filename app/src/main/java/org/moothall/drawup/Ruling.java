@@ -83,13 +83,19 @@ final class Ruling {
         var spacing = new ArrayList<Rule>();
         var night = nights();
         var said = desk.rules();
-        if (said.rest() > 0) spacing.add(new Spacing.Rest(Duration.ofHours(said.rest()), Set.of()));
+        var price = said.prices();
+        if (said.rest() > 0) spacing.add(new Spacing.Rest(Duration.ofHours(said.rest()), Set.of(), each(price.rest())));
         if (said.restAfterNight() > 0 && !night.isEmpty())
-            spacing.add(new Spacing.Rest(Duration.ofHours(said.restAfterNight()), night));
+            spacing.add(new Spacing.Rest(Duration.ofHours(said.restAfterNight()), night, each(price.restAfterNight())));
         if (said.inARow() > 0)
             for (var server : briefing.servers())
-                spacing.add(new Spacing.InARow(server.person(), true, Length.strictly(1, said.inARow())));
+                spacing.add(
+                        new Spacing.InARow(server.person(), true, Length.atMost(said.inARow(), each(price.inARow()))));
         return spacing;
+    }
+
+    private static long each(int price) {
+        return price == 0 ? Rule.NEVER : price;
     }
 
     private Set<String> nights() {
@@ -117,7 +123,12 @@ final class Ruling {
                 .count();
         var most = (int) Math.max(0, desk.rules().aMonth() - outside);
         return new Totals.Most(
-                person, Set.copyOf(briefing.keys()), briefing.day(from), briefing.day(to) + 1, most, Rule.NEVER);
+                person,
+                Set.copyOf(briefing.keys()),
+                briefing.day(from),
+                briefing.day(to) + 1,
+                most,
+                each(desk.rules().prices().aMonth()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -149,8 +160,10 @@ final class Ruling {
                     .filter(server -> pair.stream().anyMatch(server.posts()::contains))
                     .toList();
             if (both.size() == 2)
-                rules.add(
-                        new Ties.Apart(both.getFirst().person(), both.getLast().person()));
+                rules.add(new Ties.Apart(
+                        both.getFirst().person(),
+                        both.getLast().person(),
+                        each(desk.rules().prices().apart())));
         }
     }
 

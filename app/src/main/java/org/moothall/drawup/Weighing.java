@@ -28,6 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Weighing {
 
+    private static final Scale NOTHING = new Scale();
+
     private final Briefings briefings;
     private final Directory directory;
     private final Clock clock;
@@ -39,7 +41,9 @@ public class Weighing {
     }
 
     /// A rule that is not kept on a day.
-    public record Broken(LocalDate day, String sentence) {}
+    ///
+    /// @param wish whether it need not be
+    public record Broken(LocalDate day, String sentence, boolean wish) {}
 
     /// What a month's published duties break, of what is still to come. Gaps are told elsewhere.
     public List<Broken> broken(Desk desk, YearMonth month, Words words) {
@@ -47,16 +51,23 @@ public class Weighing {
         var brief = briefing.brief();
         var saying = saying(briefing, words);
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
-        return told(briefing.roster(brief, briefing.published()).weigh(brief).breaches(), brief, saying)
+        return told(NOTHING, briefing.roster(brief, briefing.published()).weigh(brief), brief, saying)
                 .filter(broken -> briefing.period().has(broken.day) && !broken.day.isBefore(today))
                 .toList();
     }
 
-    private static Stream<Broken> told(List<Scale.Breach> breaches, Brief brief, Saying saying) {
+    /// What a change breaks or leaves unmet that it did not find so; hard rules first.
+    private static Stream<Broken> told(Scale before, Scale after, Brief brief, Saying saying) {
+        return Stream.concat(
+                        told(more(before.breaches(), after.breaches()), false, brief, saying),
+                        told(more(before.unmet(), after.unmet()), true, brief, saying))
+                .distinct();
+    }
+
+    private static Stream<Broken> told(List<Scale.Breach> breaches, boolean wish, Brief brief, Saying saying) {
         return breaches.stream()
                 .filter(breach -> !(breach.rule() instanceof Coverage.Cover || breach.rule() instanceof Ties.Fixed))
-                .map(breach -> new Broken(brief.date(breach.day()), saying.one(breach.rule())))
-                .distinct();
+                .map(breach -> new Broken(brief.date(breach.day()), saying.one(breach.rule()), wish));
     }
 
     /// What a change of published duties would break that is not broken now.
@@ -71,8 +82,22 @@ public class Weighing {
         var brief = briefing.brief();
         var before = briefing.roster(brief, briefing.published());
         var after = briefing.with(brief, briefing.without(brief, before, gone), come);
-        return told(more(before.weigh(brief), after.weigh(brief)), brief, saying(briefing, words))
+        return told(before.weigh(brief), after.weigh(brief), brief, saying(briefing, words))
                 .sorted(Comparator.comparing(Broken::day))
+                .toList();
+    }
+
+    /// The desk's wishes that stay unmet because somebody has a duty.
+    public List<String> unmet(Desk desk, Duty duty, Words words) {
+        var briefing = briefings.of(desk, Briefing.Period.of(YearMonth.from(duty.day())), Instant.EPOCH);
+        if (!briefing.serves(duty.person())) return List.of();
+        var brief = briefing.brief();
+        var having = briefing.roster(brief, briefing.published());
+        var without = having.with(brief.member(duty.person()), briefing.day(duty.day()), Roster.FREE);
+        return told(without.weigh(brief), having.weigh(brief), brief, saying(briefing, words))
+                .filter(Broken::wish)
+                .map(Broken::sentence)
+                .distinct()
                 .toList();
     }
 
@@ -113,10 +138,10 @@ public class Weighing {
         return directory.offices().person(person).map(Person::name).orElse(new Text(person, person));
     }
 
-    /// What is broken now and was not before.
-    static List<Scale.Breach> more(Scale before, Scale after) {
-        var more = new ArrayList<>(after.breaches());
-        before.breaches().forEach(more::remove);
+    /// What is not kept now and was before.
+    static List<Scale.Breach> more(List<Scale.Breach> before, List<Scale.Breach> after) {
+        var more = new ArrayList<>(after);
+        before.forEach(more::remove);
         return more;
     }
 
@@ -137,7 +162,7 @@ public class Weighing {
                                 saying.post(brief.shifts().get(served).key())));
             var shift = brief.shift(Briefing.key(line.post(), line.shift()));
             var scale = base.with(member, day, shift).weigh(brief);
-            return more(base.weigh(brief), scale).stream()
+            return more(base.weigh(brief).breaches(), scale.breaches()).stream()
                     .filter(breach -> !(breach.rule() instanceof Coverage.Cover || breach.rule() instanceof Ties.Fixed))
                     .findFirst()
                     .map(breach -> no(person, saying.one(breach.rule())))
@@ -167,6 +192,7 @@ public class Weighing {
         }
 
         private String said(Rule rule, String person) {
+            if (!(rule instanceof Wishes)) return saying.t("drawup.why.wish", saying.one(rule));
             if (!(rule instanceof Wishes.Fair fair)) return saying.one(rule);
             var member = brief.member(person);
             var many = fair.earlier().getOrDefault(person, 0)

@@ -15,6 +15,7 @@ import org.moothall.web.Reader;
 /// One duty.
 ///
 /// @param refusal  why it did not change; null where nothing was refused
+/// @param unmet    wishes of the desk that are not met as it is
 /// @param others   why each colleague does not have it
 /// @param gives    whether the reader may give it to somebody else
 /// @param takes    whether the reader may take it over now
@@ -25,6 +26,7 @@ public record DutyPage(
         Names names,
         Desk desk,
         Duty duty,
+        List<String> unmet,
         List<Weighing.Other> others,
         boolean gives,
         boolean takes,

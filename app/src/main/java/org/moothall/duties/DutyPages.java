@@ -69,6 +69,7 @@ class DutyPages {
                 Names.of(directory),
                 desk,
                 duty,
+                weighing.unmet(desk, duty, reader.words()),
                 weighing.others(desk, duty, reader.words()),
                 Changes.plans(officer, desk) && duty.ends().isAfter(at),
                 duty.at(at)

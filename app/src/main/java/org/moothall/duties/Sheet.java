@@ -38,7 +38,7 @@ public record Sheet(
             @Nullable Text called,
             boolean today,
             List<Cell> cells,
-            List<String> broken) {}
+            List<Weighing.Broken> broken) {}
 
     /// @param missing how many are still to be found; 0 where the time is over
     public record Cell(Column column, LocalDate day, List<Who> who, int missing) {
@@ -81,10 +81,7 @@ public record Sheet(
                         calendar.name(day),
                         day.equals(today),
                         cells(day, byDay),
-                        broken.stream()
-                                .filter(one -> one.day().equals(day))
-                                .map(Weighing.Broken::sentence)
-                                .toList()))
+                        broken.stream().filter(one -> one.day().equals(day)).toList()))
                 .toList();
     }
 

@@ -126,6 +126,13 @@ class FollowPages {
         return Page.at("/my/" + number);
     }
 
+    @PostMapping("/my/{number}/end-links")
+    @Guard(Guard.Who.EVERYBODY)
+    Page endLinks(@PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
+        if (receipts.held(number, request).isPresent()) inHand.end(Receipts.plain(number), request, response);
+        return Page.at("/my/" + number + "#keep");
+    }
+
     @PostMapping("/my/forget")
     @Guard(Guard.Who.EVERYBODY)
     Page forget(HttpServletRequest request, HttpServletResponse response) {

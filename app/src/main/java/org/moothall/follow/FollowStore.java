@@ -1,6 +1,7 @@
 package org.moothall.follow;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,16 @@ class FollowStore {
             values (:receipt, :version, :caseId, :fixed, :handling, :at)
             on conflict (receipt, version) do update set fixed = excluded.fixed, handling = excluded.handling, at = excluded.at""";
 
+    static final String END = """
+            insert into follow.ended (receipt, times, at) values (:receipt, 1, :at)
+            on conflict (receipt) do update set times = ended.times + 1, at = excluded.at""";
+
+    static final String ENDED = """
+            select receipt, times, at from follow.ended where receipt in (:receipts)""";
+
+    /// All links to a receipt, last.
+    record Ended(String receipt, int times, Instant at) {}
+
     /// @param version  the case's version that was rated
     /// @param handling 1 very badly to 5 very well; null where it was not said
     record Rating(
@@ -96,6 +107,19 @@ class FollowStore {
     Heard.Said said(CaseId id, int version) {
         return sql.find(Heard.Said.class, SAID, Map.of("id", id, "version", version))
                 .orElseThrow();
+    }
+
+    void end(String receipt, Instant at) {
+        sql.run(END, Map.of("receipt", receipt, "at", at));
+    }
+
+    /// Of those whose links were ever ended.
+    List<Ended> ended(Collection<String> receipts) {
+        return receipts.isEmpty() ? List.of() : sql.list(Ended.class, ENDED, Map.of("receipts", receipts));
+    }
+
+    Optional<Ended> ended(String receipt) {
+        return ended(List.of(receipt)).stream().findFirst();
     }
 
     void rate(Rating rating) {

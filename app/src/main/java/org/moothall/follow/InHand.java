@@ -18,8 +18,8 @@ import org.moothall.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /// The receipts that a browser has proven, in a cookie that only this server can write: no session, so it survives a
-/// restart and works on every server. And the signed link that a resident keeps as a bookmark. Signed by a key that
-/// stands outside of the database.
+/// restart and works on every server. And the signed link that a resident keeps as a bookmark, until its holder ends it.
+/// Signed by a key that stands outside of the database.
 @Component
 public class InHand {
 
@@ -31,10 +31,12 @@ public class InHand {
     private static final int LINK_BYTES = 18;
 
     private final Marks marks;
+    private final FollowStore store;
     private final Clock clock;
 
-    InHand(Marks marks, Clock clock) {
+    InHand(Marks marks, FollowStore store, Clock clock) {
         this.marks = marks;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -49,9 +51,13 @@ public class InHand {
     }
 
     public void add(String number, HttpServletRequest request, HttpServletResponse response) {
+        add(number, clock.instant(), request, response);
+    }
+
+    private void add(String number, Instant since, HttpServletRequest request, HttpServletResponse response) {
         var held = held(request);
         held.remove(number);
-        held.put(number, clock.instant());
+        held.put(number, since);
         while (held.size() > MOST) held.pollFirstEntry();
         var said = held.entrySet().stream()
                 .map(one -> one.getKey() + SINCE + one.getValue().getEpochSecond())
@@ -63,13 +69,29 @@ public class InHand {
         Cookies.take(COOKIE, request, response);
     }
 
-    /// The address that opens one case, for as long as the key stands.
+    /// The address that opens one case, until it is ended.
     public String link(String number) {
-        return "/my/link/" + number + "/" + signature("link", number);
+        return "/my/link/" + number + "/" + linked(number);
     }
 
     boolean fits(String number, String signature) {
-        return same(signature("link", number), signature);
+        return same(linked(number), signature);
+    }
+
+    private String linked(String number) {
+        var times = store.ended(number).map(FollowStore.Ended::times).orElse(0);
+        return signature("link", times == 0 ? number : number + "\n" + times);
+    }
+
+    /// All links to it, and whatever was proven of it before, in other browsers too.
+    public void end(String number) {
+        store.end(number, clock.instant());
+    }
+
+    /// The same, but for the browser in which it is asked for; a cookie counts whole seconds.
+    void end(String number, HttpServletRequest request, HttpServletResponse response) {
+        end(number);
+        add(number, clock.instant().plusSeconds(1), request, response);
     }
 
     private LinkedHashMap<String, Instant> read(String cookie) {
@@ -82,6 +104,8 @@ public class InHand {
             var since = Instant.ofEpochSecond(Long.parseLong(one.substring(end + 1)));
             if (!since.isBefore(over)) held.put(one.substring(0, end), since);
         }
+        for (var ended : store.ended(held.keySet()))
+            held.computeIfPresent(ended.receipt(), (_, since) -> since.isAfter(ended.at()) ? since : null);
         return held;
     }
 

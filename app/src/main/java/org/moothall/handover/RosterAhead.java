@@ -78,13 +78,14 @@ class RosterAhead extends Lookout {
                 .map(week -> week(desk, week, new Lacks(many(week, open), many(week, broken)), at));
     }
 
-    /// The week of each rule that is not kept, on each day.
+    /// The week of each rule that is not kept though it must be, on each day.
     private List<LocalDate> broken(Desk desk, LocalDate first, LocalDate last, Instant at) {
         var words = said(Language.EN, at);
         return first.datesUntil(last.plusDays(1))
                 .map(YearMonth::from)
                 .distinct()
                 .flatMap(month -> weighing.broken(desk, month, words).stream())
+                .filter(one -> !one.wish())
                 .map(Weighing.Broken::day)
                 .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .map(RosterAhead::monday)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.moothall.casework.Actor;
 import org.moothall.directory.Deed;
 import org.moothall.directory.Officer;
+import org.moothall.follow.InHand;
 import org.moothall.grievance.Phrases;
 import org.moothall.grievance.Reporter;
 import org.moothall.journal.Journal;
@@ -36,6 +37,7 @@ class CounterRequests {
     private final SealedReceipts sealed;
     private final Finding finding;
     private final Erasing erasing;
+    private final InHand inHand;
     private final Phrases phrases;
     private final Journal journal;
     private final Clock clock;
@@ -45,6 +47,7 @@ class CounterRequests {
             SealedReceipts sealed,
             Finding finding,
             Erasing erasing,
+            InHand inHand,
             Phrases phrases,
             Journal journal,
             Clock clock) {
@@ -52,6 +55,7 @@ class CounterRequests {
         this.sealed = sealed;
         this.finding = finding;
         this.erasing = erasing;
+        this.inHand = inHand;
         this.phrases = phrases;
         this.journal = journal;
         this.clock = clock;
@@ -115,6 +119,7 @@ class CounterRequests {
         note(request.id(), "request.confirmed", "{}", new Actor.Staff(officer));
         // what cannot be erased yet, the person reads with its reason
         if (request.what() == Request.What.ERASURE) sealed.of(request).forEach(erasing::asked);
+        if (request.what() == Request.What.LINKS) sealed.of(request).forEach(inHand::end);
         return true;
     }
 
@@ -146,9 +151,10 @@ class CounterRequests {
         return request.flatMap(one -> store.find(one.number()));
     }
 
-    /// The receipts that are theirs, once it is confirmed and while it is open.
+    /// The receipts that are theirs, once it is confirmed and while it is open; none where only links were to end.
     List<String> receipts(Request request) {
-        return request.state(clock.instant()) == State.READY ? sealed.of(request) : List.of();
+        var shows = request.what() != Request.What.LINKS && request.state(clock.instant()) == State.READY;
+        return shows ? sealed.of(request) : List.of();
     }
 
     private void note(java.util.UUID id, String act, String detail, Actor by) {

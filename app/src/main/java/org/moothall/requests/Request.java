@@ -34,7 +34,9 @@ public record Request(
 
     public enum What {
         REPORT,
-        ERASURE
+        ERASURE,
+        /// That no link to a case of theirs opens it any more.
+        LINKS
     }
 
     /// What was shown; never its number.

@@ -10,6 +10,7 @@ class RequestMenu {
 
     @Bean
     MenuItem requestsMenuItem() {
-        return MenuItem.forStaff(38, "requests.menu", "/requests", Guard.Who.COUNTER);
+        return MenuItem.forStaff(38, "requests.menu", "/requests", Guard.Who.COUNTER)
+                .onlyWhileAny();
     }
 }

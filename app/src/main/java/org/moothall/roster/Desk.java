@@ -73,6 +73,7 @@ public record Desk(
     ///
     /// @param fair  which duties are spread evenly over the year, each counted by itself
     /// @param apart posts of the city, two by two, whose holders never serve one shift together
+    /// @param price which of them are wishes; null where all are kept
     public record Rules(
             int rest,
             int restAfterNight,
@@ -80,7 +81,8 @@ public record Desk(
             int aMonth,
             @Nullable List<Counted> fair,
             @Nullable List<List<String>> apart,
-            @Nullable Boolean ownLevel) {
+            @Nullable Boolean ownLevel,
+            @Nullable Prices price) {
 
         public List<Counted> evenly() {
             return fair == null ? List.of() : fair;
@@ -93,6 +95,15 @@ public record Desk(
         public boolean onlyOwnLevel() {
             return ownLevel == null || ownLevel;
         }
+
+        public Prices prices() {
+            return price == null ? Prices.NONE : price;
+        }
+    }
+
+    /// What it costs each time that a rule is not kept; 0 where it must be.
+    public record Prices(int rest, int restAfterNight, int inARow, int aMonth, int apart) {
+        static final Prices NONE = new Prices(0, 0, 0, 0, 0);
     }
 
     /// What is counted of the duties somebody has served.

@@ -11,7 +11,10 @@ import org.moothall.city.Entry;
 /// same file ask here for posts of the desk and for numbers.
 public final class DeskForm {
 
-    private static final int A_DAY = 24;
+    private static final int A_DAY = 24, DEAREST = 999;
+
+    /// Rules that may be wishes.
+    private static final String[] PRICED = {"rest", "rest-after-night", "in-a-row", "a-month", "apart"};
 
     private final Entry file;
     private final List<String> shifts;
@@ -123,7 +126,7 @@ public final class DeskForm {
     }
 
     private void rules(Entry rules) {
-        rules.only("rest", "rest-after-night", "in-a-row", "a-month", "fair", "apart", "own-level");
+        rules.only("rest", "rest-after-night", "in-a-row", "a-month", "fair", "apart", "own-level", "price");
         for (var field : List.of("rest", "rest-after-night", "in-a-row", "a-month"))
             if (rules.has(field)) number(rules, field, 1, 200);
         rules.words("fair").forEach(one -> oneOf(rules, "fair", one, Desk.Counted.values()));
@@ -138,6 +141,25 @@ public final class DeskForm {
                             "apart",
                             "“%s” is no pair of this desk.".formatted(pair),
                             "Write apart: [[post, post]], each a post of people.");
+        if (rules.has("price") && rules.entry("price").isEmpty())
+            rules.fault(
+                    "price",
+                    "It does not say which rules are wishes.",
+                    "Write price: {in-a-row: 40}, with a price for each rule that need not be kept.");
+        rules.entry("price").ifPresent(price -> price(rules, price));
+    }
+
+    private static void price(Entry rules, Entry price) {
+        price.only(PRICED);
+        for (var rule : PRICED) {
+            if (!price.has(rule)) continue;
+            number(price, rule, 1, DEAREST);
+            if (!rules.has(rule))
+                price.fault(
+                        rule,
+                        "There is no rule “%s” that could have a price.".formatted(rule),
+                        "Write %s: beside price:, or take its price out.".formatted(rule));
+        }
     }
 
     private static void once(Entry entry, List<String> all) {

@@ -33,10 +33,10 @@ record DeskGaps(Desk desk, Offices offices) {
                 "Name more under people, or fill their posts."));
     }
 
-    /// More duties in a month of working days than all may serve together.
+    /// More duties in a month of working days than all may serve together, where that is no wish.
     private Stream<Fault> tooMuch() {
         var each = desk.rules().aMonth();
-        if (each == 0) return Stream.empty();
+        if (each == 0 || desk.rules().prices().aMonth() > 0) return Stream.empty();
         var wanted = A_MONTH
                 * desk.posts().stream()
                         .flatMapToInt(post ->

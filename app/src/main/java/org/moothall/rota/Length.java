@@ -23,6 +23,11 @@ public record Length(int fewest, int most, long under, long over, boolean cut) {
         return new Length(fewest, most, Rule.NEVER, Rule.NEVER, true);
     }
 
+    /// So many at most; each beyond costs, or must not be.
+    public static Length atMost(int most, long over) {
+        return new Length(1, most, Rule.NEVER, over, true);
+    }
+
     /// Nothing is asked.
     static final Length ANY = new Length(1, Integer.MAX_VALUE, 0, 0, true);
 

@@ -9,10 +9,10 @@ import java.util.Map;
 /// the solver too.
 public final class Scale {
 
-    /// A hard rule that is not kept on a day.
+    /// A rule that is not kept on a day.
     public record Breach(Rule rule, int day) {}
 
-    private final List<Breach> breaches = new ArrayList<>();
+    private final List<Breach> breaches = new ArrayList<>(), unmet = new ArrayList<>();
     private final Map<Rule, Long> prices = new LinkedHashMap<>();
 
     void broken(Rule rule, int day) {
@@ -27,11 +27,22 @@ public final class Scale {
     void missed(Rule rule, int day, long each, int times) {
         if (times <= 0) return;
         if (each == Rule.NEVER) broken(rule, day);
-        else costs(rule, each * times);
+        else costs(rule, day, each * times);
     }
 
+    private void costs(Rule rule, int day, long price) {
+        if (price != 0) unmet.add(new Breach(rule, day));
+        costs(rule, price);
+    }
+
+    /// Of hard rules.
     public List<Breach> breaches() {
         return breaches;
+    }
+
+    /// Of rules that cost instead, where it is known on which day.
+    public List<Breach> unmet() {
+        return unmet;
     }
 
     /// The price of each rule that costs something.

@@ -17,12 +17,34 @@ import java.util.stream.IntStream;
 public sealed interface Spacing extends Rule {
 
     /// After one of these shifts (none named: any), and before the next, everybody rests at least so long.
-    record Rest(Duration least, Set<String> after) implements Spacing {
+    /// @param each what each that follows too soon costs
+    record Rest(Duration least, Set<String> after, long each) implements Spacing {
+
+        /// Kept, whatever it costs elsewhere.
+        public Rest(Duration least, Set<String> after) {
+            this(least, after, NEVER);
+        }
 
         private record Pair(int shift, int next, int days) {}
 
         @Override
         public void lay(Board board) {
+            if (each == NEVER) strictly(board);
+            else price(board);
+        }
+
+        private void price(Board board) {
+            var brief = board.brief();
+            for (var pair : tooClose(brief))
+                for (var member = 0; member < brief.members().size(); member++)
+                    for (var day = 0; day + pair.days < brief.days(); day++)
+                        board.any(
+                                each,
+                                board.serves(member, day, pair.shift).not(),
+                                board.serves(member, day + pair.days, pair.next).not());
+        }
+
+        private void strictly(Board board) {
             var brief = board.brief();
             var pairs = tooClose(brief);
             var window = window(brief, pairs);
@@ -80,7 +102,7 @@ public sealed interface Spacing extends Rule {
                     for (var day = 0; day + pair.days < brief.days(); day++)
                         if (roster.shift(member, day) == pair.shift
                                 && roster.shift(member, day + pair.days) == pair.next)
-                            scale.broken(this, day + pair.days);
+                            scale.missed(this, day + pair.days, each, 1);
         }
 
         private List<Pair> tooClose(Brief brief) {

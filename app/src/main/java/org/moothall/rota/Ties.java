@@ -45,17 +45,23 @@ public sealed interface Ties extends Rule {
         }
     }
 
-    /// These two never serve the same shift of a day.
-    record Apart(String member, String other) implements Ties {
+    /// These two never serve the same shift of a day; each that they do costs.
+    record Apart(String member, String other, long each) implements Ties {
+
+        /// Kept, whatever it costs elsewhere.
+        public Apart(String member, String other) {
+            this(member, other, NEVER);
+        }
 
         @Override
         public void lay(Board board) {
             var brief = board.brief();
             for (var day = 0; day < brief.days(); day++)
                 for (var shift = 0; shift < brief.shifts().size(); shift++)
-                    board.notAll(
-                            board.serves(brief.member(member), day, shift),
-                            board.serves(brief.member(other), day, shift));
+                    board.any(
+                            each,
+                            board.serves(brief.member(member), day, shift).not(),
+                            board.serves(brief.member(other), day, shift).not());
         }
 
         @Override
@@ -63,7 +69,7 @@ public sealed interface Ties extends Rule {
             for (var day = 0; day < brief.days(); day++)
                 if (roster.works(brief.member(member), day)
                         && roster.shift(brief.member(member), day) == roster.shift(brief.member(other), day))
-                    scale.broken(this, day);
+                    scale.missed(this, day, each, 1);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.moothall.city.CityFolder;
 import org.moothall.city.CitySettings;
 import org.moothall.demo.Demo;
 import org.moothall.demo.DemoPeople;
+import org.moothall.demo.Mailboxes;
 import org.moothall.demo.Nights;
 import org.moothall.demo.Turns;
 import org.moothall.directory.Directory;
@@ -62,7 +63,15 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(
                 "Starting with the data in " + where.folder().toAbsolutePath().normalize());
-        var context = Start.pages(application, where, address, port, List.of(), started -> prepare(started, out));
+        var mailbox = where.folder().resolve("mailbox").toAbsolutePath().normalize();
+        var context = Start.pages(
+                application,
+                where,
+                address,
+                port,
+                List.of("--moothall.demo-mailbox=" + mailbox),
+                started -> prepare(started, out));
+        out.println("What its people are told by e-mail stays here, in " + mailbox);
         tell(context, out);
         Thread.currentThread().join(); // until the process is stopped
         return 0;
@@ -87,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!plan.sound())
             throw new CannotStart(
                     "The demo city cannot be loaded: " + plan.faults().getFirst());
+        out.println("%d people with a mailbox".formatted(context.getBean(Mailboxes.class).give()));
         out.println("Its residents report, its offices answer: six weeks in some seconds");
         var made = context.getBean(Demo.class).make(folder.resolve("demo.yaml"));
         out.println("%d reports, %d moves, %d more who said the same"

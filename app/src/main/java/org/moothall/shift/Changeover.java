@@ -20,6 +20,22 @@ public record Changeover(Desk desk, Desk.Post post, List<Duty> going, List<Duty>
         return coming.getFirst().shift();
     }
 
+    /// @param papers the latest first
+    Standing standing(List<Handover.Paper> papers) {
+        return new Standing(
+                this,
+                papers.stream()
+                        .filter(paper -> is(paper.handover()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private boolean is(Handover handover) {
+        return handover.post().equals(post.key())
+                && handover.shift().equals(shift())
+                && handover.day().equals(day());
+    }
+
     public List<String> goers() {
         return people(going);
     }

@@ -2,6 +2,7 @@ package org.moothall.shift;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,28 +33,37 @@ class Changeovers {
         this.rules = rules;
     }
 
+    /// All duties of a desk that go or come at a change which began the shift of a moment, or is near.
+    List<Duty> around(Desk desk, Instant at) {
+        return rosters.between(desk, first(at), rosters.calendar().day(at.plus(EARLY)));
+    }
+
+    /// The first day of those.
+    LocalDate first(Instant at) {
+        return rosters.calendar().day(at).minusDays(DAYS);
+    }
+
     /// The one that began the shift of a moment.
-    Optional<Changeover> begun(Desk desk, String post, Instant at) {
+    Optional<Changeover> begun(Desk desk, String post, List<Duty> around, Instant at) {
         return rules.handing(desk.key())
                 .filter(handing -> handing.posts().contains(post))
                 .flatMap(handing -> desk.post(post))
-                .flatMap(one -> begun(desk, one, at));
+                .flatMap(one -> begun(desk, one, around, at));
     }
 
     /// The next one, where it is near.
-    Optional<Changeover> ahead(Desk desk, String post, Instant at) {
-        return rosters.next(desk.named(post), at).stream()
+    Optional<Changeover> ahead(Desk desk, String post, List<Duty> around, Instant at) {
+        return around.stream()
+                .filter(duty -> duty.post().equals(post))
                 .map(Duty::begins)
-                .filter(begins -> !begins.isAfter(at.plus(EARLY)))
-                .findFirst()
-                .flatMap(begins -> begun(desk, post, begins));
+                .filter(begins -> begins.isAfter(at) && !begins.isAfter(at.plus(EARLY)))
+                .min(Comparator.naturalOrder())
+                .flatMap(begins -> begun(desk, post, around, begins));
     }
 
-    private Optional<Changeover> begun(Desk desk, Desk.Post post, Instant at) {
-        var today = rosters.calendar().day(at);
-        var duties = rosters.between(desk, today.minusDays(DAYS), today).stream()
-                .filter(duty -> duty.post().equals(post.key()))
-                .toList();
+    private static Optional<Changeover> begun(Desk desk, Desk.Post post, List<Duty> around, Instant at) {
+        var duties =
+                around.stream().filter(duty -> duty.post().equals(post.key())).toList();
         return duties.stream()
                 .filter(duty -> duty.at(at))
                 .max(Comparator.comparing(duty -> begins(duties, duty)))

@@ -1,9 +1,11 @@
 package org.moothall.shift;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.moothall.journal.Held;
 import org.moothall.kernel.Sql;
 import org.springframework.stereotype.Repository;
@@ -40,6 +42,13 @@ class HandoverStore implements Held.Owner {
             where desk = :desk and post = :post and shift = :shift and day = :day
             order by signed_at desc, id desc
             limit 1""";
+
+    static final String NEAR = ROWS + """
+            where desk = :desk and post in (:posts) and day >= :first
+            order by signed_at desc, id desc""";
+
+    static final String SIGNED = """
+            select handover, signed_as, person, at from shift.signature where handover in (:ids)""";
 
     static final String PAST = ROWS + """
             where desk = :desk and post = :post
@@ -104,6 +113,19 @@ class HandoverStore implements Held.Owner {
         var with = Map.of(
                 "desk", change.desk().key(), "post", change.post().key(), "shift", change.shift(), "day", change.day());
         return sql.find(Handover.class, LATEST, with).map(this::paper);
+    }
+
+    /// What is signed of shifts since a day, without what is written in it; the latest first.
+    List<Handover.Paper> signed(String desk, List<String> posts, LocalDate first) {
+        if (posts.isEmpty()) return List.of();
+        var papers = sql.list(Handover.class, NEAR, Map.of("desk", desk, "posts", posts, "first", first));
+        if (papers.isEmpty()) return List.of();
+        var ids = papers.stream().map(Handover::id).toList();
+        var signatures = sql.list(Handover.Signature.class, SIGNED, Map.of("ids", ids)).stream()
+                .collect(Collectors.groupingBy(Handover.Signature::handover));
+        return papers.stream()
+                .map(one -> new Handover.Paper(one, List.of(), signatures.getOrDefault(one.id(), List.of()), List.of()))
+                .toList();
     }
 
     /// The newest first.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.NotFound;
 import org.moothall.roster.Changes;
@@ -50,12 +51,24 @@ public class Handovers {
 
     /// The change that began the running shift, while it is not accepted; else the next one, where it is near.
     public Optional<Standing> at(Desk desk, String post, Instant at) {
-        return open(desk, post, at).or(() -> changeovers.ahead(desk, post, at).map(this::standing));
+        return at(desk, post, changeovers.around(desk, at), this::standing, at);
+    }
+
+    private Optional<Standing> at(
+            Desk desk, String post, List<Duty> around, Function<Changeover, Standing> standing, Instant at) {
+        return changeovers
+                .begun(desk, post, around, at)
+                .map(standing)
+                .filter(one -> !one.accepted())
+                .or(() -> changeovers.ahead(desk, post, around, at).map(standing));
     }
 
     /// The change that began the running shift, where who went still holds the post.
     public Optional<Standing> open(Desk desk, String post, Instant at) {
-        return changeovers.begun(desk, post, at).map(this::standing).filter(one -> !one.accepted());
+        return changeovers
+                .begun(desk, post, changeovers.around(desk, at), at)
+                .map(this::standing)
+                .filter(one -> !one.accepted());
     }
 
     private Standing standing(Changeover change) {
@@ -71,12 +84,25 @@ public class Handovers {
     public int waiting(String person) {
         var at = clock.instant();
         if (!rosters.serves(person, at.minus(Changeovers.PAST), at.plus(Changeovers.EARLY))) return 0;
-        return (int) rosters.of(person).stream()
-                .flatMap(desk -> posts(desk).stream()
-                        .flatMap(post -> at(desk, post.key(), at).stream())
-                        .map(standing -> standing.turn(person, leads(person, desk), at)))
-                .filter(Standing.Turn::any)
+        return rosters.of(person).map(desk -> waiting(person, desk, at)).orElse(0);
+    }
+
+    /// However many posts the desk has, three looks.
+    private int waiting(String person, Desk desk, Instant at) {
+        var posts = posts(desk).stream().map(Desk.Post::key).toList();
+        var around = changeovers.around(desk, at);
+        var signed = store.signed(desk.key(), posts, changeovers.first(at));
+        var leads = leader(desk).stream()
+                .flatMap(leader -> around.stream().filter(duty -> duty.post().equals(leader)))
+                .anyMatch(duty -> duty.person().equals(person) && duty.at(at));
+        return (int) posts.stream()
+                .flatMap(post -> at(desk, post, around, change -> change.standing(signed), at).stream())
+                .filter(standing -> standing.turn(person, leads, at).any())
                 .count();
+    }
+
+    private Optional<String> leader(Desk desk) {
+        return rules.handing(desk.key()).flatMap(handing -> Optional.ofNullable(handing.leader()));
     }
 
     /// Whether somebody reads what is handed over at a desk: whoever serves there, and whoever draws its roster up.
@@ -86,8 +112,7 @@ public class Handovers {
 
     /// Whether somebody is the leader on duty who signs.
     public boolean leads(String person, Desk desk) {
-        return rules.handing(desk.key())
-                .flatMap(handing -> Optional.ofNullable(handing.leader()))
+        return leader(desk)
                 .filter(leader -> rosters.onDuty(desk.named(leader), clock.instant()).stream()
                         .anyMatch(duty -> duty.person().equals(person)))
                 .isPresent();
@@ -95,8 +120,7 @@ public class Handovers {
 
     /// Leaders on duty who neither go nor come here; where there is none, none signs.
     List<String> leaders(Desk desk, List<String> comers, Officer by) {
-        return rules.handing(desk.key())
-                .flatMap(handing -> Optional.ofNullable(handing.leader()))
+        return leader(desk)
                 .map(leader -> rosters.onDuty(desk.named(leader), clock.instant()).stream()
                         .map(Duty::person)
                         .filter(person -> !comers.contains(person) && !person.equals(by.person()))

@@ -13,7 +13,8 @@ class StudyMenu {
     @Bean
     MenuItem studiesMenu(Studies studies) {
         return MenuItem.forStaff(27, "study.menu", StudyPages.PATH, Guard.Who.STAFF)
-                .counting(me -> waiting(studies, me.person()));
+                .counting(me -> waiting(studies, me.person()))
+                .onlyWhileAny();
     }
 
     /// No number where nothing waits.

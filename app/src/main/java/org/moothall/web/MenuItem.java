@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry of the menu. Modules offer theirs as beans; a page names the one that is active by its text key.
 /// `count` is the number beside it for the one signed in, or null where there is none to show; what stands there only
-/// `whileAny` is left out at zero.
+/// `whileAny` is left out at zero and where there is no number: the list of all pages at the foot has it all the same.
 public record MenuItem(
         Side side,
         int order,

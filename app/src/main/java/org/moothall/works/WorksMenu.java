@@ -12,6 +12,7 @@ class WorksMenu {
     @Bean
     MenuItem worksMenuItem(Works works) {
         return MenuItem.forStaff(15, "works.menu", WorksPages.PATH, Guard.Who.STAFF)
-                .counting(me -> works.overdue(me.person()));
+                .counting(me -> works.overdue(me.person()))
+                .onlyWhileAny();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.CityTest;
+import org.moothall.channels.Note;
+import org.moothall.channels.Reply;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +41,20 @@ class DemoTest {
         assertThat(lastQuarter()).as("of the last quarter nothing is left open").isEqualTo(over + 8);
         demo.make(script);
         assertThat(cases()).isEqualTo(before + 33 + 68);
+    }
+
+    @Test
+    void what_people_of_a_demo_are_told_stays_in_a_folder_and_a_city_without_one_has_no_such_way(@TempDir Path folder)
+            throws IOException {
+        assertThat(new DemoMailbox("").on()).isFalse();
+        var mailbox = new DemoMailbox(folder.resolve("mailbox").toString());
+        var note = new Note("0001", "Lanfeng", "It rings", "GR-2026-000001 is overdue.", "https://city.example/alarms");
+        assertThat(mailbox.on()).isTrue();
+        for (var tried = 0; tried < 2; tried++)
+            assertThat(mailbox.send(note, "lin-hui@staff.lanfeng.example")).isInstanceOf(Reply.Taken.class);
+        assertThat(folder.resolve("mailbox")).isDirectoryContaining("glob:**/0001.txt");
+        assertThat(Files.readString(folder.resolve("mailbox/0001.txt")))
+                .contains("lin-hui@staff.lanfeng.example", "It rings", "GR-2026-000001 is overdue.");
     }
 
     private long lastQuarter() {

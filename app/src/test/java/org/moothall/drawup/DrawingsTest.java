@@ -16,6 +16,7 @@ import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.kernel.Forbidden;
 import org.moothall.kernel.Language;
+import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Duty;
 import org.moothall.roster.Rosters;
@@ -40,6 +41,9 @@ class DrawingsTest {
 
     @Autowired
     Wishes wishes;
+
+    @Autowired
+    Changes changes;
 
     @Autowired
     Directory directory;
@@ -155,6 +159,35 @@ class DrawingsTest {
                 .isInstanceOf(Forbidden.class);
         drawings.drop(planner, id);
         assertThat(drawings.latest(planner, desk)).extracting(Draft::id).doesNotContain(id);
+    }
+
+    @Test
+    void a_rule_with_a_price_is_a_wish_that_is_told_where_it_is_unmet() {
+        var emergency = rosters.require("emergency");
+        var month = YearMonth.of(2027, 8);
+        var person = rosters.servers(emergency).stream()
+                .filter(server -> server.as().contains("technical"))
+                .toList();
+        var lines = List.of(
+                new Duty.Planned(
+                        month.atDay(7), "technical", "day", person.getFirst().person()),
+                new Duty.Planned(
+                        month.atDay(8), "technical", "day", person.getFirst().person()));
+        changes.take(emergency, lines, planner.person());
+        var words = new Words(texts, Language.EN, rosters.calendar().zone(), clock.instant());
+        assertThat(weighing.broken(emergency, month, words))
+                .contains(new Weighing.Broken(month.atDay(8), "Nobody serves on more than one day in a row.", true));
+        var duties = rosters.between(emergency, month.atDay(7), month.atDay(8));
+        assertThat(weighing.unmet(emergency, duties.getLast(), words))
+                .containsExactly("Nobody serves on more than one day in a row.");
+        var instead = new Duty.Planned(
+                month.atDay(9), "technical", "day", person.getLast().person());
+        assertThat(weighing.others(emergency, instead, words))
+                .filteredOn(other -> other.person().equals(person.getFirst().person()))
+                .containsExactly(new Weighing.Other(
+                        person.getFirst().person(),
+                        "Could have it; this wish would stay unmet: Nobody serves on more than one day in a row.",
+                        true));
     }
 
     @Test

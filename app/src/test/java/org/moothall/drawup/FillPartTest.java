@@ -31,7 +31,21 @@ class FillPartTest {
 
     @Test
     void a_desk_whose_people_may_not_serve_so_often_is_named_with_its_rules() {
-        var items = new CityItems(List.of(
+        assertThat(part.gaps(items("{\"rest-after-night\": 24}")))
+                .extracting(Fault::toString)
+                .singleElement()
+                .asString()
+                .contains("duty/one.yaml", "cannot fill", "“Officer", "24 hours of rest", "Name more people");
+    }
+
+    @Test
+    void where_that_rule_is_a_wish_it_can_be_filled() {
+        assertThat(part.gaps(items("{\"rest-after-night\": 24, \"price\": {\"rest-after-night\": 40}}")))
+                .isEmpty();
+    }
+
+    private static CityItems items(String rules) {
+        return new CityItems(List.of(
                 item("office", "bureau", "{\"key\": \"bureau\", \"kind\": \"city-department\", \"area\": \"x\"}"),
                 item("person", "an", "{\"key\": \"an\", \"name\": {\"en\": \"An\", \"zh\": \"安\"}}"),
                 item(
@@ -44,12 +58,7 @@ class FillPartTest {
                                      "night": true}],
                          "posts": [{"key": "officer", "name": {"en": "Officer", "zh": "值班员"},
                                     "needs": [{"shift": "whole", "many": 1}]}],
-                         "people": [{"post": "bureau.head"}], "rules": {"rest-after-night": 24}}""")));
-        assertThat(part.gaps(items))
-                .extracting(Fault::toString)
-                .singleElement()
-                .asString()
-                .contains("duty/one.yaml", "cannot fill", "“Officer", "24 hours of rest", "Name more people");
+                         "people": [{"post": "bureau.head"}], "rules": %s}""".formatted(rules))));
     }
 
     private static CityItem item(String kind, String key, String json) {

@@ -54,7 +54,7 @@ class SayingTest {
     private static Briefing briefing() {
         var shifts = List.of(shift("day", "白班"), shift("night", "夜班"));
         var posts = List.of(new Desk.Post("officer", new Text("Officer", "值班员"), null, List.of()));
-        var rules = new Desk.Rules(0, 0, 0, 0, null, null, null);
+        var rules = new Desk.Rules(0, 0, 0, 0, null, null, null, null);
         var desk = new Desk("one", new Text("One", "一"), "bureau", shifts, posts, List.of(), rules);
         return new Briefing(
                 desk,

@@ -35,10 +35,36 @@ class InHandTest {
                 .isEmpty();
     }
 
+    @Test
+    void links_that_were_ended_open_nothing_and_neither_does_a_browser_that_opened_one() {
+        var number = "GR-2026-000071";
+        var before = inHand.link(number);
+        var mine = adding(number, new MockHttpServletRequest());
+        var another = adding("GR-2026-000072", adding(number, new MockHttpServletRequest()));
+        clock.advance(Duration.ofMinutes(5));
+        var response = new MockHttpServletResponse();
+        inHand.end(number, mine, response);
+        assertThat(inHand.numbers(cookie(response))).as("who ended them").containsExactly(number);
+        assertThat(inHand.numbers(another)).as("others keep what is not it").containsExactly("GR-2026-000072");
+        assertThat(inHand.fits(number, signature(before))).isFalse();
+        assertThat(inHand.fits(number, signature(inHand.link(number)))).isTrue();
+        var once = inHand.link(number);
+        inHand.end(number);
+        assertThat(inHand.link(number)).as("each ends the one before").isNotIn(before, once);
+    }
+
+    private static String signature(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
     /// The next request of a browser that has proven one more.
     private MockHttpServletRequest adding(String number, MockHttpServletRequest request) {
         var response = new MockHttpServletResponse();
         inHand.add(number, request, response);
+        return cookie(response);
+    }
+
+    private static MockHttpServletRequest cookie(MockHttpServletResponse response) {
         var cookie = String.valueOf(response.getHeader(HttpHeaders.SET_COOKIE));
         return with(cookie.substring("mine=".length(), cookie.indexOf(';')));
     }

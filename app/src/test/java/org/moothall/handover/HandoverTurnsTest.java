@@ -13,6 +13,7 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.Statements;
 import org.moothall.directory.Directory;
 import org.moothall.ladder.OnDuty;
 import org.moothall.shift.Handovers;
@@ -88,6 +89,23 @@ class HandoverTurnsTest {
         assertThat(post(leads, "/duty/handovers/" + UUID.randomUUID() + "/lead", Map.of()))
                 .isEqualTo(404);
         assertThat(handovers.require(latest).signatures()).isEmpty();
+    }
+
+    @Test
+    void the_number_in_the_menu_is_told_by_few_statements_and_turns_with_each_signature() {
+        var day = LocalDate.of(2030, 3, 25);
+        nightfall.publish(day);
+        clock.set(Nightfall.at(day, "20:00"));
+        assertThat(List.of(handovers.waiting("lin-hui"), handovers.waiting("chen-jie"), handovers.waiting("niu-ying")))
+                .containsExactly(1, 0, 0);
+        signing.sign(directory.officer("lin-hui").orElseThrow(), nightfall.desk(), "officer", List.of(open("A word.")));
+        assertThat(List.of(handovers.waiting("lin-hui"), handovers.waiting("chen-jie"), handovers.waiting("niu-ying")))
+                .containsExactly(0, 1, 0);
+        signing.accept(directory.officer("chen-jie").orElseThrow(), nightfall.signed(day), List.of());
+        assertThat(List.of(handovers.waiting("lin-hui"), handovers.waiting("chen-jie"), handovers.waiting("niu-ying")))
+                .containsExactly(0, 0, 1);
+        assertThat(Statements.of(() -> handovers.waiting("chen-jie"))).isEqualTo(4);
+        assertThat(Statements.of(() -> handovers.waiting("zhou-min"))).isEqualTo(1);
     }
 
     private static Signing.Draft open(String words) {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.moothall.ladder.OnDuty;
 import org.moothall.roster.Desk;
@@ -18,6 +20,9 @@ import org.moothall.roster.Rosters;
 final class EachMinute {
 
     private final List<Due> all;
+    /// Which posts are to be filled from an instant on.
+    private final NavigableMap<Instant, List<String>> since = new TreeMap<>();
+
     private final Set<String> held = new HashSet<>(), rings = new HashSet<>();
     long byPeople, byAlarms;
 
@@ -27,6 +32,7 @@ final class EachMinute {
                 .flatMap(desk ->
                         desk.slots(first.minusDays(1), last, rosters.calendar()).map(slot -> due(desk, slot, zone)))
                 .toList();
+        changes().forEach(at -> since.put(at, dueAt(at)));
     }
 
     /// When a post is to be filled.
@@ -44,6 +50,11 @@ final class EachMinute {
     }
 
     private List<String> due(Instant at) {
+        var change = since.floorEntry(at);
+        return change == null ? List.of() : change.getValue();
+    }
+
+    private List<String> dueAt(Instant at) {
         return all.stream()
                 .filter(due -> !due.begins.isAfter(at) && due.ends.isAfter(at))
                 .map(Due::post)

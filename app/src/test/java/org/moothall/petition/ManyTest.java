@@ -3,10 +3,6 @@ package org.moothall.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
+import org.moothall.Statements;
 import org.moothall.casework.Casework;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
 import org.moothall.grievance.Reporter;
 import org.moothall.kernel.Language;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// However many people stand behind a case, a page takes the same statements and does not grow with them.
 @CityTest
@@ -59,23 +54,9 @@ class ManyTest {
     private record Cost(int statements, int letters) {}
 
     private static Cost cost(Browser browser, String address) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var said = new ListAppender<ILoggingEvent>();
-        var before = logger.getLevel();
-        logger.setLevel(Level.DEBUG);
-        said.start();
-        logger.addAppender(said);
-        try {
-            browser.open(address);
-            assertThat(browser.status()).isEqualTo(200);
-            var statements = List.copyOf(said.list).stream()
-                    .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                    .count();
-            return new Cost((int) statements, browser.body().length());
-        } finally {
-            logger.detachAppender(said);
-            logger.setLevel(before);
-        }
+        var statements = Statements.of(() -> browser.open(address));
+        assertThat(browser.status()).isEqualTo(200);
+        return new Cost(statements, browser.body().length());
     }
 
     private static void same(Cost few, Cost many) {

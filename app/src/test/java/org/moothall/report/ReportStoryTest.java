@@ -231,6 +231,22 @@ class ReportStoryTest {
     }
 
     @Test
+    void who_holds_a_case_ends_all_links_to_it_and_gets_a_new_one() {
+        var number = reported("A loose kerb stone by the mill", "");
+        var link = resident.page().select("a[href^=/my/link/]").attr("href");
+        assertThat(neighbour.open(link).text()).contains("What has happened");
+        clock.advance(java.time.Duration.ofMinutes(1));
+        resident.open("/my/" + number).send("End all earlier links");
+        assertThat(resident.text()).contains("What has happened", "were ended.");
+        var anew = resident.page().select("a[href^=/my/link/]").attr("href");
+        assertThat(neighbour.open("/my/" + number).text()).doesNotContain("What has happened");
+        assertThat(neighbour.open(link).status()).isEqualTo(404);
+        clock.advance(java.time.Duration.ofMinutes(1));
+        assertThat(neighbour.open(anew).text()).contains("What has happened");
+        assertThat(resident.speaking("zh-CN").open("/my/" + number).text()).contains("使以前的链接全部失效", "以前的链接已失效");
+    }
+
+    @Test
     void both_languages_go_the_whole_way() {
         resident.speaking("zh-CN");
         resident.open("/report?q=%E5%9D%91%E6%B4%9E")

@@ -18,6 +18,7 @@ import org.moothall.Zip;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
+import org.moothall.follow.InHand;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Receipt;
@@ -68,6 +69,12 @@ class RequestStoryTest {
 
     @Autowired
     Browser resident;
+
+    @Autowired
+    Browser stranger;
+
+    @Autowired
+    InHand inHand;
 
     private Receipt accusation(Reporter who) {
         var photo = (Attachments.Kept.Ok) attachments.keep("../gift.png", Pictures.png(0x336699));
@@ -181,6 +188,32 @@ class RequestStoryTest {
         assertThat(resident.header("Content-Disposition")).contains(slip.number() + ".zip");
         assertThat(resident.header("Cache-Control")).contains("no-store");
         return Zip.files(resident.bytes());
+    }
+
+    @Test
+    void links_that_a_stranger_has_end_at_the_persons_wish_and_nothing_of_theirs_is_shown() {
+        var receipt = accusation(new Reporter("Gu Weimin", "5551 0041", "", ""));
+        stranger.open(inHand.link(receipt.number()));
+        assertThat(stranger.text()).contains(receipt.number(), "What has happened");
+        clock.advance(Duration.ofMinutes(1));
+        var slip = taken("LINKS", "Gu Weimin", "55510041");
+        stranger.open("/my/" + receipt.number());
+        assertThat(stranger.text()).as("until a second person confirms").contains("What has happened");
+        var link = inHand.link(receipt.number());
+        confirmed(slip);
+        stranger.open("/my/" + receipt.number());
+        assertThat(stranger.text()).doesNotContain("What has happened");
+        assertThat(stranger.open(link).status()).isEqualTo(404);
+        asked(slip);
+        assertThat(resident.text())
+                .contains("All links to your cases were ended")
+                .doesNotContain(receipt.number());
+        clock.advance(Duration.ofMinutes(1));
+        resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
+        resident.send("Show my case");
+        assertThat(resident.text()).contains("What has happened", "were ended");
+        resident.open(inHand.link(receipt.number()));
+        assertThat(resident.text()).contains("What has happened");
     }
 
     @Test

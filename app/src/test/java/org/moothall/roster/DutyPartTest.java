@@ -77,6 +77,44 @@ class DutyPartTest {
     }
 
     @Test
+    void a_rule_with_a_price_is_a_wish_and_a_price_that_cannot_be_is_named_with_its_line() throws IOException {
+        part.read(new CityFolder(Path.of("..", "city", "lanfeng")), reading);
+        part.use(reading.items());
+        assertThat(part.desks())
+                .filteredOn(desk -> desk.rules().prices().inARow() > 0)
+                .extracting(Desk::key)
+                .containsExactly("emergency");
+        read(
+                "north.yaml",
+                desk("north", "{rest: 11, in-a-row: 2, price: {in-a-row: 0, a-month: 9, fair: 3, rest: 1000}}"));
+        read("south.yaml", desk("south", "{rest: 11, price: 40}"));
+        read("west.yaml", desk("west", "{rest: 11, in-a-row: 2, price: {rest: 1, in-a-row: 999}}"));
+        assertThat(reading.faults())
+                .extracting(Fault::toString)
+                .anySatisfy(fault ->
+                        assertThat(fault).contains("duty/north.yaml:7", "“0” is no number that fits", "from 1 to 999"))
+                .anySatisfy(fault -> assertThat(fault).contains("“1000” is no number that fits"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("There is no rule “a-month” that could have a price", "take its price out"))
+                .anySatisfy(fault -> assertThat(fault).contains("fair"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("duty/south.yaml:7", "does not say which rules are wishes", "price: {in-a-row: 40}"))
+                .hasSize(5);
+    }
+
+    private static String desk(String key, String rules) {
+        return """
+                key: %s
+                name: {en: One, zh: 一}
+                office: coordination-centre
+                shifts: [{key: day, name: {en: day, zh: 白班}, from: "08:30", hours: 12}]
+                posts: [{key: officer, name: {en: Officer, zh: 值班员}, needs: [{shift: day, many: 1}]}]
+                people: [{post: coordination-centre.head}]
+                rules: %s
+                """.formatted(key, rules);
+    }
+
+    @Test
     void a_desk_that_its_people_cannot_fill_is_a_gap() {
         var items = new CityItems(java.util.List.of(
                 item("office", "bureau", "{\"key\": \"bureau\", \"kind\": \"city-department\", \"area\": \"x\"}"),

@@ -84,6 +84,13 @@ class EachRuleTest {
     static Stream<Arguments> priced() {
         return Stream.of(
                 rule("InARow that costs", dice -> new Spacing.InARow(who(dice), dice.nextBoolean(), length(dice))),
+                rule(
+                        "Rest that costs",
+                        dice -> new Spacing.Rest(
+                                Duration.ofHours(2 + dice.nextInt(60)),
+                                dice.nextBoolean() ? Set.of() : Set.of(shift(dice)),
+                                1 + dice.nextInt(9))),
+                rule("Apart that costs", dice -> new Ties.Apart("an", "bo", 1 + dice.nextInt(9))),
                 rule("WeekendsInARow", dice -> new Spacing.WeekendsInARow(who(dice), length(dice))),
                 rule(
                         "Unwanted",
