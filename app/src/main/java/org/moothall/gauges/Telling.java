@@ -23,9 +23,6 @@ class Telling {
 
     private static final String LEVEL = "level", SILENT = "silent";
 
-    /// Of a reading each minute more than a day.
-    private static final int LOOKED_AT = 2000;
-
     private final GaugeStore store;
     private final Warnings warnings;
     private final Texts texts;
@@ -49,13 +46,15 @@ class Telling {
 
     void look(Gauge gauge, Instant at) {
         var before = store.state(gauge.key());
-        var readings = store.latest(gauge.key(), Instant.EPOCH, LOOKED_AT);
+        var readings = store.latest(gauge.key(), Instant.EPOCH, 1);
         var today = day(at);
-        var crossing = Crossing.of(gauge, readings);
+        var crossing = readings.stream()
+                .flatMap(latest -> Crossing.of(gauge, store.crossed(gauge, latest)).stream())
+                .findFirst();
         var line = crossing.map(one -> one.line().key()).orElse("");
         var silent = silent(gauge, readings, at);
         crossing.filter(one -> !line.equals(before.line()) || !today.equals(before.told()))
-                .ifPresent(one -> warnings.raise(crossed(gauge, one, at), at));
+                .ifPresent(one -> warnings.raise(crossed(gauge, one, readings.getLast().value(), at), at));
         if (line.isEmpty() && !before.line().isEmpty())
             warnings.over(gauge.source(), LEVEL, said("gauges.over.level", at), at);
         if (silent && !before.silent()) warnings.raise(silent(gauge, readings.getLast(), at), at);
@@ -71,21 +70,23 @@ class Telling {
         return subjects;
     }
 
-    private Sign crossed(Gauge gauge, Crossing crossing, Instant at) {
+    private Sign crossed(Gauge gauge, Crossing crossing, double latest, Instant at) {
         var line = crossing.line();
         var key = line.below() ? "gauges.crossed.below" : "gauges.crossed";
         var what = new Text(
-                crossed(Language.EN, key, gauge, crossing, at), crossed(Language.ZH, key, gauge, crossing, at));
-        return sign(gauge, LEVEL, day(crossing.since()), crossing.latest(), line.grade(), what, at);
+                crossed(Language.EN, key, gauge, crossing, latest, at),
+                crossed(Language.ZH, key, gauge, crossing, latest, at));
+        return sign(gauge, LEVEL, day(crossing.since()), latest, line.grade(), what, at);
     }
 
-    private String crossed(Language language, String key, Gauge gauge, Crossing crossing, Instant at) {
+    private String crossed(
+            Language language, String key, Gauge gauge, Crossing crossing, double latest, Instant at) {
         var line = crossing.line();
         return texts.get(
                 language,
                 key,
                 gauge.name().in(language),
-                Written.number(crossing.latest()),
+                Written.number(latest),
                 gauge.unit(),
                 line.name().in(language),
                 Written.number(line.at()),
