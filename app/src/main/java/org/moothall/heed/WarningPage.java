@@ -81,7 +81,7 @@ public record WarningPage(
                 reader,
                 "heed.since",
                 reader.t("heed.since.until", words.day(warning.since()), words.day(warning.until()))));
-        lines.add(line(reader, "heed.much", told.much(warning)));
+        if (Double.isFinite(warning.observed())) lines.add(line(reader, "heed.much", told.much(warning)));
         var chance = told.chance(warning.interval());
         if (!chance.isEmpty()) lines.add(line(reader, "heed.chance", chance));
         lines.add(line(reader, "heed.found", told.found(warning)));
@@ -142,10 +142,13 @@ public record WarningPage(
     }
 
     private static Part.Happening looked(Look look, boolean tells, Reader reader, Told told) {
-        var words = reader.t(
-                tells ? "heed.look" : "heed.look.more",
-                told.grade(look.grade()),
-                tells ? told.ratio(look.observed(), look.expected()) : told.chance(look.interval()));
+        var grade = told.grade(look.grade());
+        var words = Double.isNaN(look.observed()) // an alert of others, which measures nothing
+                ? grade
+                : reader.t(
+                        tells ? "heed.look" : "heed.look.more",
+                        grade,
+                        tells ? told.ratio(look.observed(), look.expected()) : told.chance(look.interval()));
         return new Part.Happening(
                 Part.Happening.Weight.ORDINARY,
                 words,
