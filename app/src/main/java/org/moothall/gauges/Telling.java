@@ -49,12 +49,12 @@ class Telling {
         var readings = store.latest(gauge.key(), Instant.EPOCH, 1);
         var today = day(at);
         var crossing = readings.stream()
-                .flatMap(latest -> Crossing.of(gauge, store.crossed(gauge, latest)).stream())
+                .flatMap(latest -> Crossing.of(gauge, latest, store.crossed(gauge, latest)).stream())
                 .findFirst();
         var line = crossing.map(one -> one.line().key()).orElse("");
         var silent = silent(gauge, readings, at);
         crossing.filter(one -> !line.equals(before.line()) || !today.equals(before.told()))
-                .ifPresent(one -> warnings.raise(crossed(gauge, one, readings.getLast().value(), at), at));
+                .ifPresent(one -> warnings.raise(crossed(gauge, one, at), at));
         if (line.isEmpty() && !before.line().isEmpty())
             warnings.over(gauge.source(), LEVEL, said("gauges.over.level", at), at);
         if (silent && !before.silent()) warnings.raise(silent(gauge, readings.getLast(), at), at);
@@ -70,23 +70,21 @@ class Telling {
         return subjects;
     }
 
-    private Sign crossed(Gauge gauge, Crossing crossing, double latest, Instant at) {
+    private Sign crossed(Gauge gauge, Crossing crossing, Instant at) {
         var line = crossing.line();
         var key = line.below() ? "gauges.crossed.below" : "gauges.crossed";
         var what = new Text(
-                crossed(Language.EN, key, gauge, crossing, latest, at),
-                crossed(Language.ZH, key, gauge, crossing, latest, at));
-        return sign(gauge, LEVEL, day(crossing.since()), latest, line.grade(), what, at);
+                crossed(Language.EN, key, gauge, crossing, at), crossed(Language.ZH, key, gauge, crossing, at));
+        return sign(gauge, LEVEL, day(crossing.since()), crossing.latest(), line.grade(), what, at);
     }
 
-    private String crossed(
-            Language language, String key, Gauge gauge, Crossing crossing, double latest, Instant at) {
+    private String crossed(Language language, String key, Gauge gauge, Crossing crossing, Instant at) {
         var line = crossing.line();
         return texts.get(
                 language,
                 key,
                 gauge.name().in(language),
-                Written.number(latest),
+                Written.number(crossing.latest()),
                 gauge.unit(),
                 line.name().in(language),
                 Written.number(line.at()),

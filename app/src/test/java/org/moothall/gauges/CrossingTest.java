@@ -54,7 +54,7 @@ class CrossingTest {
             readings.add(new Came(gauge.key(), START.plus(apart.multipliedBy(readings.size())), value, START));
         store.keep(readings);
         return store.latest(gauge.key(), Instant.EPOCH, 1).stream()
-                .flatMap(latest -> Crossing.of(gauge, store.crossed(gauge, latest)).stream())
+                .flatMap(latest -> Crossing.of(gauge, latest, store.crossed(gauge, latest)).stream())
                 .map(one -> one.line().key() + " "
                         + Duration.between(START, one.since()).dividedBy(apart))
                 .collect(Collectors.joining());
