@@ -42,10 +42,7 @@ class AlertPages {
     @PostMapping("/cap")
     @Guard(Guard.Who.KEY)
     ResponseEntity<String> take(HttpServletRequest request) throws IOException {
-        return switch (box.open(request, MOST_BYTES)) {
-            case Letterbox.Refused(var refused) -> refused;
-            case Letterbox.Opened opened -> take(opened, request);
-        };
+        return box.answer(request, MOST_BYTES, opened -> take(opened, request));
     }
 
     private ResponseEntity<String> take(Letterbox.Opened opened, HttpServletRequest request) {

@@ -17,7 +17,7 @@ final class CapReader {
 
     /// What an alert lists in one field: references, with blanks between; a blank may stand in a quoted name.
     private static final String BLANKS = "\\s+";
-    private static final int FIELDS = 3;
+    private static final int FIELDS = 3, LONGEST_NAME = 500, FIRST_YEAR = 1970, LAST_YEAR = 9999;
 
     private CapReader() {}
 
@@ -36,6 +36,11 @@ final class CapReader {
     private static String name(Node alert, String field) throws Unfit {
         var name = alert.text(field);
         if (name.contains(",")) throw new Unfit("cap.bad.name", field);
+        return named(field, name);
+    }
+
+    private static String named(String field, String name) throws Unfit {
+        if (name.length() > LONGEST_NAME) throw new Unfit("cap.bad.name.long", field, LONGEST_NAME);
         return name;
     }
 
@@ -45,7 +50,8 @@ final class CapReader {
             if (written.isEmpty()) continue;
             var fields = written.split(",", -1);
             if (fields.length != FIELDS) throw new Unfit("cap.bad.reference", written);
-            references.add(new Cap.Name(fields[0], fields[1], moment("references", fields[2])));
+            references.add(new Cap.Name(
+                    named("references", fields[0]), named("references", fields[1]), moment("references", fields[2])));
         }
         return references;
     }
@@ -91,7 +97,9 @@ final class CapReader {
     private static Cap.Circle circle(String written) throws Unfit {
         var parts = written.split(BLANKS);
         if (parts.length != 2) throw new Unfit("cap.bad.circle");
-        return new Cap.Circle(spot(parts[0]), number(parts[1]));
+        var radius = number(parts[1]);
+        if (radius < 0) throw new Unfit("cap.bad.circle");
+        return new Cap.Circle(spot(parts[0]), radius);
     }
 
     private static Spot spot(String pair) throws Unfit {
@@ -116,10 +124,13 @@ final class CapReader {
         return moment(field, node.text(field));
     }
 
-    /// With its offset; `-00:00` is the standard’s own way to say UTC.
+    /// With its offset; `-00:00` is the standard’s own way to say UTC. The database knows no year beyond some.
     private static Instant moment(String field, String written) throws Unfit {
         try {
-            return OffsetDateTime.parse(written.replaceFirst("-00:00$", "Z")).toInstant();
+            var moment = OffsetDateTime.parse(written.replaceFirst("-00:00$", "Z"));
+            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR)
+                throw new Unfit("cap.bad.moment", field, written);
+            return moment.toInstant();
         } catch (DateTimeParseException e) {
             throw new Unfit("cap.bad.moment", field, written);
         }

@@ -17,7 +17,7 @@ record Ground(Areas areas, Map<String, String> codes) {
 
     private static final double COVERED = 0.98, TOUCHED = 0.02;
     private static final double KILOMETRES_A_DEGREE = 111.195; // of latitude, on a sphere
-    private static final int CORNERS = 48;
+    private static final int CORNERS = 48, MENDED = 500;
 
     /// Empty where it is about other places. One that names no ground holds everywhere; better once too often.
     List<String> of(Cap alert) {
@@ -68,7 +68,7 @@ record Ground(Areas areas, Map<String, String> codes) {
                 .toList();
     }
 
-    /// Corners that cross each other are put in order.
+    /// Edges that cross each other are put in order; where they are many, all that lies between them counts.
     private static Geometry polygon(List<Spot> spots) {
         return shape(spots.stream()
                 .map(spot -> new Coordinate(spot.lon(), spot.lat()))
@@ -88,7 +88,10 @@ record Ground(Areas areas, Map<String, String> codes) {
         return shape(corners);
     }
 
+    /// Putting in order costs by how often edges cross, which is the square of the corners at worst.
     private static Geometry shape(List<Coordinate> ring) {
-        return GeometryFixer.fix(GeoJson.SHAPES.createPolygon(ring.toArray(Coordinate[]::new)));
+        var shape = GeoJson.SHAPES.createPolygon(ring.toArray(Coordinate[]::new));
+        if (shape.isValid()) return shape;
+        return ring.size() > MENDED ? shape.convexHull() : GeometryFixer.fix(shape);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.moothall.gauges.GaugeStore.Crossed;
 
 /// A line that is crossed now: by the order of when readings were measured, whenever they came.
 ///
@@ -12,21 +13,10 @@ import java.util.Optional;
 record Crossing(Gauge.Line line, Instant since, double latest) {
 
     /// Of several the one of the highest grade.
-    ///
-    /// @param readings the oldest first
-    static Optional<Crossing> of(Gauge gauge, List<Reading> readings) {
-        return gauge.lines().stream()
-                .flatMap(line -> of(line, readings).stream())
+    static Optional<Crossing> of(Gauge gauge, Reading latest, List<Crossed> crossed) {
+        return crossed.stream()
+                .flatMap(one -> gauge.line(one.key()).stream()
+                        .map(line -> new Crossing(line, one.since(), latest.value())))
                 .max(Comparator.comparing(crossing -> crossing.line().grade()));
-    }
-
-    private static Optional<Crossing> of(Gauge.Line line, List<Reading> readings) {
-        Instant since = null;
-        for (var reading : readings)
-            if (since == null ? line.crossed(reading.value()) : line.back(reading.value()))
-                since = since == null ? reading.at() : null;
-        return since == null
-                ? Optional.empty()
-                : Optional.of(new Crossing(line, since, readings.getLast().value()));
     }
 }

@@ -41,16 +41,7 @@ public record Gauge(
 
     /// @param below crossed by falling, not by rising
     /// @param back  by so much a reading must be on the good side again before it counts as back
-    public record Line(String key, Text name, double at, boolean below, double back, Grade grade) {
-
-        boolean crossed(double value) {
-            return below ? value <= at : value >= at;
-        }
-
-        boolean back(double value) {
-            return below ? value > at + back : value < at - back;
-        }
-    }
+    public record Line(String key, Text name, double at, boolean below, double back, Grade grade) {}
 
     Grade whenSilent() {
         return Objects.requireNonNullElse(silentGrade, Grade.BLUE);

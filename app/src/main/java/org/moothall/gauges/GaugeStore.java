@@ -42,11 +42,48 @@ class GaugeStore {
                 limit :most) as latest
             order by at""";
 
+    /// Of each line since when it is crossed: the first reading on its bad side after the last that was well back. A
+    /// day's readings are passed over where none lies between the values that are looked for, so that this costs by
+    /// days and not by readings.
+    static final String CROSSED = """
+            select line.key, crossed.at as since
+            from unnest(
+                :gauge::text[], :key::text[], :low::float8[], :high::float8[], :backLow::float8[], :backHigh::float8[])
+                as line (gauge, key, low, high, back_low, back_high)
+            cross join lateral (
+                select min(day) as first, max(day) as last from gauges.reading where gauge = line.gauge) as kept
+            cross join lateral (
+                select coalesce(max(at), '-infinity') as at, coalesce(max(day), kept.first) as day
+                from gauges.reading
+                where gauge = line.gauge and value between line.back_low and line.back_high and day = (
+                    select one.day from generate_series(0, kept.last - kept.first) as ago
+                    cross join lateral (
+                        select day from gauges.reading
+                        where gauge = line.gauge and day = kept.last - ago
+                          and value between line.back_low and line.back_high
+                        limit 1) as one
+                    order by ago
+                    limit 1)) as back
+            cross join lateral (
+                select min(at) as at from gauges.reading
+                where gauge = line.gauge and value between line.low and line.high and at > back.at and day = (
+                    select one.day from generate_series(0, kept.last - back.day) as ahead
+                    cross join lateral (
+                        select day from gauges.reading
+                        where gauge = line.gauge and day = back.day + ahead
+                          and value between line.low and line.high and at > back.at
+                        limit 1) as one
+                    order by ahead
+                    limit 1)) as crossed
+            where crossed.at is not null""";
+
     static final String BEYOND = """
             select count(*) from gauges.state where gauge = any(:gauges::text[]) and line <> ''""";
 
     static final String FORGET = """
             delete from gauges.reading where at < :before""";
+
+    private static final double LEAST = Double.NEGATIVE_INFINITY, MOST = Double.POSITIVE_INFINITY;
 
     private final Sql sql;
 
@@ -68,9 +105,26 @@ class GaugeStore {
             boolean silent,
             @Nullable LocalDate told) {}
 
+    /// A line as which values are beyond it, and which well back.
+    private record Sides(String gauge, String key, double low, double high, double backLow, double backHigh) {
+
+        static Sides of(Gauge gauge, Gauge.Line line) {
+            var back = line.below() ? line.at() + line.back() : line.at() - line.back();
+            return line.below()
+                    ? new Sides(gauge.key(), line.key(), LEAST, line.at(), Math.nextUp(back), MOST)
+                    : new Sides(gauge.key(), line.key(), line.at(), MOST, LEAST, Math.nextDown(back));
+        }
+
+        boolean back(double value) {
+            return value >= backLow && value <= backHigh;
+        }
+    }
+
     private record Some(List<String> gauges) {}
 
     private record Latest(String gauge, Instant since, int most) {}
+
+    record Crossed(String key, Instant since) {}
 
     record Came(String gauge, Instant at, double value, Instant heardAt) {}
 
@@ -101,6 +155,15 @@ class GaugeStore {
     /// The latest `most`, the oldest first.
     List<Reading> latest(String gauge, Instant since, int most) {
         return sql.list(Reading.class, LATEST, new Latest(gauge, since, most));
+    }
+
+    /// Which lines are crossed. Mostly none, as its latest reading is well back from all of them.
+    List<Crossed> crossed(Gauge gauge, Reading latest) {
+        var lines = gauge.lines().stream()
+                .map(line -> Sides.of(gauge, line))
+                .filter(sides -> !sides.back(latest.value()))
+                .toList();
+        return lines.isEmpty() ? List.of() : sql.listAll(Crossed.class, CROSSED, Sides.class, lines);
     }
 
     int beyond(List<String> gauges) {

@@ -80,16 +80,17 @@ final class Intake {
         else value(number, gauge.get(), measured.get(), row.path("value"));
     }
 
-    private void value(int number, Gauge gauge, Instant measured, JsonNode value) {
-        if (!value.isNumber()) refuse(number, "gauges.bad.value");
-        else if (!gauge.plausible().holds(value.asDouble()))
+    private void value(int number, Gauge gauge, Instant measured, JsonNode written) {
+        var value = written.isNumber() ? written.asDouble(Double.NaN) : Double.NaN;
+        if (!Double.isFinite(value)) refuse(number, "gauges.bad.value");
+        else if (!gauge.plausible().holds(value))
             refuse(
                     number,
                     "gauges.bad.implausible",
-                    Written.number(value.asDouble()),
+                    Written.number(value),
                     Written.number(gauge.plausible().from()),
                     Written.number(gauge.plausible().to()));
-        else rows.add(new Row(number, new Reading(gauge.key(), measured, value.asDouble())));
+        else rows.add(new Row(number, new Reading(gauge.key(), measured, value)));
     }
 
     void refuse(int number, String text, Object... args) {

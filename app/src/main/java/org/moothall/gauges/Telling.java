@@ -23,9 +23,6 @@ class Telling {
 
     private static final String LEVEL = "level", SILENT = "silent";
 
-    /// Of a reading each minute more than a day.
-    private static final int LOOKED_AT = 2000;
-
     private final GaugeStore store;
     private final Warnings warnings;
     private final Texts texts;
@@ -49,9 +46,11 @@ class Telling {
 
     void look(Gauge gauge, Instant at) {
         var before = store.state(gauge.key());
-        var readings = store.latest(gauge.key(), Instant.EPOCH, LOOKED_AT);
+        var readings = store.latest(gauge.key(), Instant.EPOCH, 1);
         var today = day(at);
-        var crossing = Crossing.of(gauge, readings);
+        var crossing = readings.stream()
+                .flatMap(latest -> Crossing.of(gauge, latest, store.crossed(gauge, latest)).stream())
+                .findFirst();
         var line = crossing.map(one -> one.line().key()).orElse("");
         var silent = silent(gauge, readings, at);
         crossing.filter(one -> !line.equals(before.line()) || !today.equals(before.told()))

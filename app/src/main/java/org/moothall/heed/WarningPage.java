@@ -155,11 +155,14 @@ public record WarningPage(
     }
 
     private Part.Happening looked(Look look, boolean tells, Reader reader, Told told) {
-        var words = reader.t(
-                tells ? "heed.look" : "heed.look.more",
-                told.grade(look.grade()),
-                tells ? told.ratio(warning, look.observed(), look.expected()) : told.chance(look.interval()),
-                told.days(look.since(), look.day()));
+        var grade = told.grade(look.grade());
+        var words = Double.isNaN(look.observed()) // an alert of others, which measures nothing
+                ? grade
+                : reader.t(
+                        tells ? "heed.look" : "heed.look.more",
+                        grade,
+                        tells ? told.ratio(warning, look.observed(), look.expected()) : told.chance(look.interval()),
+                        told.days(look.since(), look.day()));
         return new Part.Happening(
                 Part.Happening.Weight.ORDINARY,
                 words,

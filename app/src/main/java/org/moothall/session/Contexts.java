@@ -3,7 +3,10 @@ package org.moothall.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.moothall.directory.Officer;
+import org.moothall.kernel.Busy;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// Tells Spring Security who is signed in: one look-up, and only where somebody asks.
 @Component
 class Contexts implements SecurityContextRepository {
+
+    private static final String AWAY = Contexts.class.getName() + ".away";
 
     private final Sessions sessions;
 
@@ -47,10 +52,21 @@ class Contexts implements SecurityContextRepository {
 
     private SecurityContext context(HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
-        sessions.signedIn(request)
+        if (request.getAttribute(AWAY) != null) return context;
+        signedIn(request)
                 .ifPresent(officer -> context.setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of())));
         return context;
+    }
+
+    /// Whoever met no database is asked for no more in this request: the page that says so needs none.
+    private Optional<Officer> signedIn(HttpServletRequest request) {
+        try {
+            return sessions.signedIn(request);
+        } catch (RuntimeException fault) {
+            if (Busy.of(fault).isPresent()) request.setAttribute(AWAY, true);
+            throw fault;
+        }
     }
 
     private final class Deferred implements DeferredSecurityContext {

@@ -3,14 +3,18 @@ package org.moothall.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -104,6 +108,11 @@ class AlertStoryTest {
         desk.able("he-ping");
         Desk.signIn(browser, "he-ping");
         assertThat(browser.open("/gauges/alerts").page().text()).contains("Rainstorm " + first.id(), "Nandu District");
+        assertThat(browser.open("/warnings/" + warning(first).orElseThrow().number())
+                        .page()
+                        .text())
+                .contains("an alert of another authority")
+                .doesNotContain("NaN");
         clock.advance(Duration.ofMinutes(5));
         var worse = fresh().type("Update", first).severity("Extreme");
         assertThat(taken(worse)).isEqualTo("RAISED");
@@ -129,6 +138,28 @@ class AlertStoryTest {
         assertThat(taken(fresh().type("Cancel", third))).isEqualTo("OVER");
         assertThat(taken(third)).isEqualTo("OVER");
         assertThat(warning(third)).isEmpty();
+    }
+
+    @Test
+    void an_alert_of_no_calendar_keeps_none_out_that_comes_after_it() {
+        assertThat(send(WrittenAlert.of("old", Instant.MIN.plus(Duration.ofDays(400))))
+                        .status())
+                .isEqualTo(400);
+        assertThat(taken(fresh().type("Update", fresh()))).isEqualTo("RAISED");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_polygon_whose_edges_cross_millions_of_times_keeps_nobody_waiting() {
+        var random = new Random(3);
+        var corners = IntStream.range(0, 15_000)
+                .mapToObj(i -> "%.4f,%.4f".formatted(10 * random.nextDouble() - 5, 10 * random.nextDouble() - 5))
+                .toList();
+        var star = fresh()
+                .area("<areaDesc>x</areaDesc><polygon>" + String.join(" ", corners) + " " + corners.getFirst()
+                        + "</polygon>");
+        assertThat(taken(star)).isEqualTo("RAISED");
+        assertThat(warning(star).orElseThrow().areas()).containsExactly("lanfeng");
     }
 
     @Test

@@ -73,12 +73,15 @@ class CapReaderTest {
             <scope>Public</scope>                | ''                                      | cap.bad.missing
             Actual                               | Real                                    | cap.bad.word
             2026-11-23T09:30:00+08:00            | 2026-11-23T09:30:00                     | cap.bad.moment
+            2026-11-23T09:30:00+08:00            | -999999999-01-01T00:00:00Z              | cap.bad.moment
+            2026-11-23T18:00:00+08:00            | +999999999-12-31T00:00:00Z              | cap.bad.moment
             storm-7                              | storm,7                                 | cap.bad.name
             storm-6,2026                         | storm-6 2026                            | cap.bad.reference
             0,0 0,1 1,1 0,0                      | 0,0 0,1 1,1                             | cap.bad.polygon
             0,0 0,1 1,1 0,0                      | 0,0 0,1 91,1 0,0                        | cap.bad.number
             0,0 0,1 1,1 0,0                      | 0,0 0,NaN 1,1 0,0                       | cap.bad.number
             0.5,0.25 3.5                         | 0.5,0.25                                | cap.bad.circle
+            0.5,0.25 3.5                         | 0.5,0.25 -3.5                           | cap.bad.circle
             cap:1.2                              | cap:9.9                                 | cap.bad.root
             </alert>\\n                          | </alert><alert/>                        | cap.bad.xml
             <status>Actual                       | <status>Actual&file;                    | cap.bad.xml
@@ -87,6 +90,14 @@ class CapReaderTest {
         var wrong = ALERT.replace(part.replace("\\n", "\n"), instead);
         assertThat(wrong).isNotEqualTo(ALERT);
         assertThatThrownBy(() -> read(wrong)).isInstanceOf(Unfit.class).hasMessage(text);
+    }
+
+    @Test
+    void a_name_is_no_longer_than_an_index_holds() {
+        for (var part : List.of("storm-7", "storm-6,"))
+            assertThatThrownBy(() -> read(ALERT.replace(part, "x".repeat(501) + part.substring(7))))
+                    .isInstanceOf(Unfit.class)
+                    .hasMessage("cap.bad.name.long");
     }
 
     @Test

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
+import org.moothall.database.Logins;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
 import org.moothall.web.Reader;
@@ -53,6 +55,9 @@ class UnfitTest {
 
     @Autowired
     WebApplicationContext server;
+
+    @Autowired
+    Logins logins;
 
     @Test
     void what_no_address_of_ours_looks_like_is_not_here() {
@@ -133,6 +138,28 @@ class UnfitTest {
         assertThat(answer(away).getStatus()).isEqualTo(503);
         assertThat(answer(away).getContentAsString()).contains("/signout").doesNotContain("mh-badge");
         assertThat(answer(new NotFound("planted")).getContentAsString()).contains("mh-badge");
+    }
+
+    /// A query of sessions then fails as one does that meets a full disk.
+    @Test
+    void who_is_signed_in_is_asked_once_of_a_database_that_is_away() {
+        Desk.signIn(somebody, desk.able("lin-hui"));
+        var owner = AsOwner.of(logins);
+        owner.sql("""
+                create function session.away() returns boolean language plpgsql as $$
+                begin raise exception 'planted' using errcode = 'disk_full'; end $$;
+                alter table session.session rename to kept;
+                create view session.session as select * from session.kept where session.away();
+                grant select on session.session to moothall_app""").update();
+        try {
+            assertThat(somebody.open("/work").status()).isEqualTo(503);
+            assertThat(somebody.text()).contains("We cannot take this in right now");
+        } finally {
+            owner.sql("""
+                    drop view session.session; drop function session.away();
+                    alter table session.kept rename to session""").update();
+        }
+        assertThat(somebody.open("/work").status()).isEqualTo(200);
     }
 
     private MockHttpServletResponse answer(Throwable fault) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.AsOwner;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
@@ -166,7 +167,8 @@ class ReadingStoryTest {
                 "{\"gauge\": \"" + RIVER + "\", \"at\": \"2026-11-24T08:00:00\", \"value\": 2}",
                 "{\"gauge\": \"" + RIVER + "\", \"at\": \"" + now + "\", \"value\": \"2\"}",
                 row(RIVER, now, 2.6),
-                good);
+                good,
+                "{\"gauge\": \"" + RIVER + "\", \"at\": \"" + now + "\", \"value\": 1e999999999}");
         var heard = telemetry.send(PATH, body, now, id);
         assertThat(heard.status()).isEqualTo(200);
         assertThat(heard.json().path("kept").asInt()).isEqualTo(1);
@@ -182,10 +184,29 @@ class ReadingStoryTest {
         assertThat(refused.get(5)).contains("with its offset");
         assertThat(refused.get(6)).contains("no number");
         assertThat(refused.get(7)).contains("Another value is kept", "2.5");
-        assertThat(refused).hasSize(6);
+        assertThat(refused.get(9)).contains("no number");
+        assertThat(refused).hasSize(7);
         assertThat(telemetry.send(PATH, body, now, id).status()).isEqualTo(409);
         assertThat(send(good).json().path("known").asInt()).isEqualTo(1);
         assertThat(send(row(RIVER, now, 2.6)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_goes_wrong_here_is_said_in_a_sentence_and_the_same_message_is_taken_afterwards() {
+        var now = clock.advance(Duration.ofHours(60));
+        var body = message(row(RIVER, now, 3));
+        var id = UUID.randomUUID().toString();
+        var owner = AsOwner.of(logins);
+        owner.sql("alter table gauges.reading rename to away").update();
+        try {
+            var heard = telemetry.send(PATH, body, now, id);
+            assertThat(heard.status()).isEqualTo(500);
+            assertThat(heard.json().path("error").asString()).contains("Nothing was taken; send the message again");
+        } finally {
+            owner.sql("alter table gauges.away rename to reading").update();
+        }
+        assertThat(telemetry.send(PATH, body, now, id).json().path("kept").asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.moothall.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -13,6 +15,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.support.ResourcePropertySource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Whoever writes a setting that cannot be read is told in one sentence which one, and what to write.
 class WrongSettingsTest {
@@ -34,6 +37,16 @@ class WrongSettingsTest {
         var name = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
         assertThat(Failures.sentence(catchThrowable(() -> begin(module, part, setting, written))))
                 .contains(name, what);
+    }
+
+    @Test
+    void a_database_that_went_away_is_no_fault_of_ours() {
+        assertThat(Failures.sentence(new DataAccessResourceFailureException("planted")))
+                .contains("Run the same command again");
+        assertThat(Failures.sentence(new IllegalStateException(new SQLException("No space left on device", "53100"))))
+                .contains("has no room left");
+        assertThat(Failures.sentence(new IllegalStateException(new SQLException("planted", "42P01"))))
+                .isNull();
     }
 
     /// One part of the platform, as a start makes it.
