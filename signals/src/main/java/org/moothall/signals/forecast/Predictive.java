@@ -10,6 +10,10 @@ import org.moothall.signals.math.Special;
 /// seldom keeps to one step.
 public final class Predictive {
 
+    /// Steps from a good guess; after so many it is time to ask whether there is an end.
+    private static final int PATIENCE = 100;
+    private static final double BEYOND_ALL = 1e15;
+
     private Predictive() {}
 
     public static double p(Forecast f, double y) {
@@ -46,11 +50,13 @@ public final class Predictive {
                 f.spread(f.meanBefore()));
     }
 
-    /// The largest y with p > `alpha`; -1 where there is none.
+    /// The largest y with p > `alpha`; -1 where there is none, infinity where no count is so rare: with
+    /// few degrees of freedom Student's tail ends in what a double can tell from nothing.
     public static double bound(Forecast f, double alpha) {
         var y = guess(f, alpha);
         while (y >= 0 && p(f, y) <= alpha) y--;
-        while (p(f, y + 1) > alpha) y++;
+        for (var steps = 0; p(f, y + 1) > alpha; steps++, y++)
+            if (steps == PATIENCE && p(f, BEYOND_ALL) > alpha) return Double.POSITIVE_INFINITY;
         return y;
     }
 
