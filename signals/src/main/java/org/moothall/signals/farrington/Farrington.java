@@ -135,7 +135,7 @@ public final class Farrington {
         return new Judgement(
                 true,
                 bound,
-                enough && y > 0 && above,
+                enough && above,
                 forecast.mean(),
                 mean(forecast),
                 phi,
