@@ -2,12 +2,12 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
-import org.moothall.signals.Daily;
-import org.moothall.signals.Days;
 import org.moothall.signals.Ears;
 import org.moothall.signals.Mode;
-import org.moothall.signals.NegativeBinomial;
-import org.moothall.signals.Normal;
+import org.moothall.signals.daily.Daily;
+import org.moothall.signals.daily.Days;
+import org.moothall.signals.math.NegativeBinomial;
+import org.moothall.signals.math.Normal;
 
 /// How often a model of days rings for nothing, what it hears beside EARS at equal rates of false alarms, and how long it takes.
 /// Series have weekdays (Sundays a third of Mondays), ten holidays a year of which the newest type is never known before, a trend

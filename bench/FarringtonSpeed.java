@@ -2,12 +2,12 @@ package org.moothall.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.moothall.signals.Baseline;
-import org.moothall.signals.Calendar;
-import org.moothall.signals.Farrington;
-import org.moothall.signals.Judgement;
 import org.moothall.signals.Mode;
-import org.moothall.signals.Threshold;
+import org.moothall.signals.farrington.Baseline;
+import org.moothall.signals.farrington.Calendar;
+import org.moothall.signals.farrington.Farrington;
+import org.moothall.signals.farrington.Judgement;
+import org.moothall.signals.farrington.Threshold;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -9,11 +9,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.moothall.signals.scan.Findings;
 import org.moothall.signals.scan.Model;
-import org.moothall.signals.scan.Places;
 import org.moothall.signals.scan.Scan;
-import org.moothall.signals.scan.Shifts;
 import org.moothall.signals.scan.Windows;
 import org.moothall.signals.scan.Zones;
+import org.moothall.signals.scan.nulls.Shifts;
+import org.moothall.signals.scan.places.Places;
 
 /// How often each null calls an ordinary week an event, and how many injected bursts it finds at an equal rate of alarms.
 ///

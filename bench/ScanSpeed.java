@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.moothall.signals.scan.Findings;
 import org.moothall.signals.scan.Model;
-import org.moothall.signals.scan.Places;
 import org.moothall.signals.scan.Scan;
 import org.moothall.signals.scan.Windows;
 import org.moothall.signals.scan.Zones;
+import org.moothall.signals.scan.places.Places;
 
 /// What one scan costs: from counts in memory to clusters, circles and all. Windows of up to 14 days that end today.
 ///

@@ -1,14 +1,14 @@
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.moothall.signals.Baseline;
-import org.moothall.signals.Calendar;
 import org.moothall.signals.Ears;
-import org.moothall.signals.Farrington;
 import org.moothall.signals.Mode;
-import org.moothall.signals.NegativeBinomial;
-import org.moothall.signals.Normal;
-import org.moothall.signals.Threshold;
+import org.moothall.signals.farrington.Baseline;
+import org.moothall.signals.farrington.Calendar;
+import org.moothall.signals.farrington.Farrington;
+import org.moothall.signals.farrington.Threshold;
+import org.moothall.signals.math.NegativeBinomial;
+import org.moothall.signals.math.Normal;
 
 /// How many outbreaks each method hears of, and how often it rings for none: the 42 scenarios of Noufaily et al. (Stat Med 32
 /// (2013) 1206), 624 weeks each, the last 49 judged. Arguments: series of each scenario, seed.

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.moothall.kernel.CannotStart;
-import org.moothall.signals.scan.Places;
+import org.moothall.signals.scan.places.Places;
 
 /// Areas out of a file: a name and a point each, on a map (x, y) or on the earth (latitude, longitude).
 ///

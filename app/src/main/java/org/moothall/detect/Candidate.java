@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.moothall.detect.Finding.Way;
-import org.moothall.signals.Daily.Span;
+import org.moothall.signals.daily.Daily.Span;
 
 /// What may become a finding.
 ///

@@ -9,9 +9,9 @@ import org.moothall.signals.scan.Cluster;
 import org.moothall.signals.scan.Findings;
 import org.moothall.signals.scan.Model;
 import org.moothall.signals.scan.Scan;
-import org.moothall.signals.scan.Shifts;
 import org.moothall.signals.scan.Windows;
 import org.moothall.signals.scan.Zones;
+import org.moothall.signals.scan.nulls.Shifts;
 
 /// Neighbouring places that have more than their part of the last days: circles, half of all at most, held
 /// against courses of the same places moved by whole weeks ([Shifts]). What the whole city has more of is

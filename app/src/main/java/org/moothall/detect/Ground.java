@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.moothall.detect.Days.Type;
-import org.moothall.signals.scan.Places;
+import org.moothall.signals.scan.places.Places;
 
 /// A field made ready to be looked at: places in the order of their keys, so that no answer hangs on how
 /// they came.
@@ -101,7 +101,7 @@ record Ground(
     /// not known.
     ///
     /// @param lately so many days may be what is looked at, and are no past storms
-    org.moothall.signals.Days series(int[] places, int lately) {
+    org.moothall.signals.daily.Days series(int[] places, int lately) {
         var shares = shares(places);
         var sums = new double[days()];
         var part = new double[days()];
@@ -114,7 +114,7 @@ record Ground(
         }
         for (var day = 0; day < sums.length; day++)
             part[day] = part[day] < 0.5 ? 0 : Math.min(1, part[day] * known[day]);
-        var series = new org.moothall.signals.Days(sums, types, ALIKE, part, new boolean[days()]);
+        var series = new org.moothall.signals.daily.Days(sums, types, ALIKE, part, new boolean[days()]);
         Storms.leaveOut(series, Math.max(0, days() - lately));
         return series;
     }

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
 import org.moothall.detect.Lookout.Ways;
-import org.moothall.signals.Cusum;
-import org.moothall.signals.Daily.Span;
-import org.moothall.signals.RunLength;
+import org.moothall.signals.cusum.Cusum;
+import org.moothall.signals.cusum.RunLength;
+import org.moothall.signals.daily.Daily.Span;
 
 /// Slow rises of the city and its counties, which no week shows: a cumulative sum over the last eight weeks
 /// ([Cusum], of half as many again as usual), against the means that were to be expected eight weeks ago.

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.moothall.detect.Finding.Way;
 import org.moothall.detect.Lookout.Ways;
-import org.moothall.signals.Daily.Judged;
-import org.moothall.signals.Daily.Span;
+import org.moothall.signals.daily.Daily.Judged;
+import org.moothall.signals.daily.Daily.Span;
 
 /// Areas one by one. All of one level have as large a part of chance together as all of another, so that
 /// the whole city is not drowned by its hundred places.

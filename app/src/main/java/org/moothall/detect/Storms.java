@@ -3,7 +3,7 @@ package org.moothall.detect;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.moothall.detect.Days.Type;
-import org.moothall.signals.Days;
+import org.moothall.signals.daily.Days;
 
 /// Past days so far beyond all others that after them, for as long as they are remembered, nothing would be
 /// unusual any more: a storm that brought two hundred times as many. Weighing past outbreaks less is not

@@ -3,8 +3,8 @@ package org.moothall.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.moothall.signals.Daily;
-import org.moothall.signals.Daily.Judged;
+import org.moothall.signals.daily.Daily;
+import org.moothall.signals.daily.Daily.Judged;
 
 /// What is usual for some places together: by the days before, learnt up to two weeks ago, from eight weeks
 /// on ([Daily]); before that by the last weeks alone ([Young]).
@@ -37,15 +37,15 @@ final class Usual {
     }
 
     /// Sums of up to the last eight weeks, by what was known before them.
-    Judged longAgo(org.moothall.signals.Days series, int day) {
+    Judged longAgo(org.moothall.signals.daily.Days series, int day) {
         return new Daily(new Daily.Settings(3 * YEAR, LONG, 2, true, 2.58, LONG, ALPHA, false)).judge(series, day);
     }
 
-    org.moothall.signals.Days series(int[] places) {
+    org.moothall.signals.daily.Days series(int[] places) {
         return ground.series(places, settings.longest());
     }
 
-    Judged judge(org.moothall.signals.Days series, int day) {
+    Judged judge(org.moothall.signals.daily.Days series, int day) {
         var judged = daily.judge(series, day);
         return judged.known() ? judged : young.judge(series, day);
     }

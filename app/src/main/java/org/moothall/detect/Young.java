@@ -2,11 +2,11 @@ package org.moothall.detect;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.moothall.signals.Daily.Judged;
-import org.moothall.signals.Daily.Span;
-import org.moothall.signals.Days;
-import org.moothall.signals.NegativeBinomial;
-import org.moothall.signals.Normal;
+import org.moothall.signals.daily.Daily.Judged;
+import org.moothall.signals.daily.Daily.Span;
+import org.moothall.signals.daily.Days;
+import org.moothall.signals.math.NegativeBinomial;
+import org.moothall.signals.math.Normal;
 
 /// Series of fewer than eight weeks: a day, and the last two and three together, against the one to four
 /// whole weeks up to two days before, as EARS C2 does; days of work and of rest apart from two weeks on. In

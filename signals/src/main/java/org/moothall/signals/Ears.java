@@ -1,6 +1,7 @@
 package org.moothall.signals;
 
 import java.util.Arrays;
+import org.moothall.signals.math.Normal;
 
 /// EARS C1, C2, C3: a count against mean and standard deviation of the few before it. For series that are
 /// too young for anything better; it knows neither season nor trend, so it rings much oftener than `alpha`

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Files of another program's answers that may lie beside the project.
-final class Answers {
+public final class Answers {
 
     private static final Path FOLDER = Path.of("../../shared/data/early-warning/surveillance");
 
     private Answers() {}
 
     /// Rows by the names of their columns; skips the test, and says so, where the file is not there.
-    static List<Map<String, String>> read(String name) throws IOException {
+    public static List<Map<String, String>> read(String name) throws IOException {
         var file = FOLDER.resolve(name);
         assumeThat(file).as("the answers of R's surveillance lie beside").exists();
         var lines = Files.readAllLines(file);
@@ -35,27 +35,27 @@ final class Answers {
                 .toList();
     }
 
-    static double[] column(List<Map<String, String>> rows, String name) {
+    public static double[] column(List<Map<String, String>> rows, String name) {
         return rows.stream().mapToDouble(row -> number(row, name)).toArray();
     }
 
     /// NaN where nothing stands.
-    static double number(Map<String, String> row, String name) {
+    public static double number(Map<String, String> row, String name) {
         var text = String.valueOf(row.get(name));
         return text.isEmpty() ? Double.NaN : Double.parseDouble(text.replace("Inf", "Infinity"));
     }
 
     /// To eight digits of the larger.
-    static boolean same(double ours, double theirs) {
+    public static boolean same(double ours, double theirs) {
         return Double.compare(ours, theirs) == 0
                 || Math.abs(ours - theirs) <= 1e-8 * Math.max(Math.abs(ours), Math.abs(theirs));
     }
 
-    static void agree(String where, double ours, Map<String, String> row, String name) {
+    public static void agree(String where, double ours, Map<String, String> row, String name) {
         assertThat(ours).as(where + " " + name + " of " + row).matches(value -> same(value, number(row, name)));
     }
 
-    static double[] repeated(double count, int times) {
+    public static double[] repeated(double count, int times) {
         var counts = new double[times];
         Arrays.fill(counts, count);
         return counts;

@@ -7,9 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.moothall.signals.cusum.Cusum;
+import org.moothall.signals.cusum.Season;
+import org.moothall.signals.farrington.Baseline;
+import org.moothall.signals.farrington.Calendar;
+import org.moothall.signals.farrington.Farrington;
+import org.moothall.signals.farrington.Threshold;
+import org.moothall.signals.math.NegativeBinomial;
+import org.moothall.signals.math.Normal;
+import org.moothall.signals.math.Special;
 
 /// What can be worked out on paper.
-class ByHandTest {
+public class ByHandTest {
 
     @Test
     void c1_is_mean_and_three_odd_deviations() {
@@ -112,6 +121,15 @@ class ByHandTest {
     void many_series_and_the_interval_between_alarms() {
         assertThat(ManySeries.falseDiscovery(new double[] {0.01, 0.04, 0.03})).containsExactly(0.03, 0.04, 0.04);
         assertThat(ManySeries.anyFalseAlarm(new double[] {0.01, 0.04, 0.03})).containsExactly(0.03, 0.06, 0.06);
+        // times 1 + 1/2 + 1/3
+        assertThat(ManySeries.falseDiscoveryAnyhow(new double[] {0.01, 0.04, 0.03}))
+                .usingComparatorWithPrecision(1e-15)
+                .containsExactly(0.03 * 11 / 6, 0.04 * 11 / 6, 0.04 * 11 / 6);
+        assertThat(ManySeries.falseDiscovery(new double[] {0.9, 1})).containsExactly(1, 1);
+        assertThat(ManySeries.falseDiscoveryAnyhow(new double[] {0.9, 1})).containsExactly(1, 1);
+        assertThat(ManySeries.anyFalseAlarm(new double[] {0.9, 0.6, 0.01})).containsExactly(1, 1, 0.03);
+        assertThat(Recurrence.p(365, 1)).isEqualTo(1 / 365.0);
+        assertThat(Recurrence.p(0.5, 1)).isEqualTo(1);
         assertThat(Recurrence.interval(0.01, 7)).isEqualTo(700);
         assertThat(Recurrence.interval(0.583, 1, 29)).isCloseTo(33.7, within(0.1));
     }
@@ -126,7 +144,7 @@ class ByHandTest {
         assertThatThrownBy(() -> Season.fit(new double[40], 1, 1, true, 52)).hasMessageContaining("0");
     }
 
-    static Farrington.Settings settings(Threshold threshold, double trendP) {
+    public static Farrington.Settings settings(Threshold threshold, double trendP) {
         return settings(threshold, trendP, Mode.RIGHT);
     }
 

@@ -8,6 +8,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.moothall.signals.cusum.Cusum;
+import org.moothall.signals.cusum.Season;
+import org.moothall.signals.farrington.Baseline;
+import org.moothall.signals.farrington.Calendar;
+import org.moothall.signals.farrington.Farrington;
+import org.moothall.signals.farrington.Judgement;
+import org.moothall.signals.farrington.Threshold;
+import org.moothall.signals.math.NegativeBinomial;
 
 /// A made-up series with an outbreak in its third year. The figures were worked out apart from the library, from the
 /// formulas alone (numpy and scipy, all columns written out).

@@ -3,6 +3,7 @@ package org.moothall.signals.scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.moothall.signals.Recurrence;
 
 /// What a scan found.
 ///
@@ -42,8 +43,7 @@ public record Findings(List<Cluster> centres, double[] maxima, boolean stopped, 
     ///
     /// @param analyses how many of them `maxima` were taken over
     public double recurrence(double value, double days, int analyses) {
-        var p = probability(value);
-        return days / (analyses <= 1 ? p : -Math.expm1(Math.log1p(-p) / analyses));
+        return Recurrence.interval(probability(value), days, Math.max(1, analyses));
     }
 
     /// Those that share no area with a more unusual one.

@@ -1,6 +1,7 @@
 package org.moothall.signals.scan;
 
 import java.util.Arrays;
+import org.moothall.signals.scan.nulls.Null;
 
 /// Scans many replicates in one walk over the zones. The replicates are the innermost dimension of every
 /// array, so that the compiler adds and compares sixteen of them at once. Three things keep it fast and

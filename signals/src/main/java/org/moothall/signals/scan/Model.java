@@ -2,6 +2,9 @@ package org.moothall.signals.scan;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.moothall.signals.scan.nulls.Margins;
+import org.moothall.signals.scan.nulls.Null;
+import org.moothall.signals.scan.nulls.Shifts;
 
 /// What was seen, what was to be expected, and what chance could have brought instead. Counts and means come as
 /// [area][day], the last day being today; of them only the newest days are looked at.
@@ -37,12 +40,12 @@ public record Model(
     ///
     /// @param kinds [kind][area][day]
     public static Model permutation(int[][][] kinds, int depth, int minimum) {
-        return permutation(kinds, depth, minimum, Permutation.of(kinds, depth));
+        return permutation(kinds, depth, minimum, Null.permutation(kinds, depth));
     }
 
     /// The same with SaTScan's own replicates, for comparing.
     public static Model satscan(int[][] counts, int depth, int minimum) {
-        return permutation(new int[][][] {counts}, depth, minimum, LehmerPermutation.of(counts, depth));
+        return permutation(new int[][][] {counts}, depth, minimum, Null.satscan(counts, depth));
     }
 
     /// The same, held against courses that keep how each area's reports come in clumps: see [Shifts].
@@ -51,8 +54,8 @@ public record Model(
     }
 
     private static Model permutation(int[][][] kinds, int depth, int minimum, Null chance) {
-        var counts = together(kinds);
-        return plain(sizes(counts), counts, Margins.means(kinds, depth), depth, minimum, ratio(counts), chance);
+        var counts = Cells.together(kinds);
+        return plain(Cells.sizes(counts), counts, Margins.means(kinds, depth), depth, minimum, ratio(counts), chance);
     }
 
     /// Counts as seven kinds, one for each day of the week.
@@ -66,18 +69,6 @@ public record Model(
         return kinds;
     }
 
-    private static int[][] together(int[][][] kinds) {
-        var counts = new int[kinds[0].length][kinds[0][0].length];
-        for (var kind : kinds) {
-            for (var area = 0; area < counts.length; area++) {
-                for (var day = 0; day < counts[area].length; day++) {
-                    counts[area][day] += kind[area][day];
-                }
-            }
-        }
-        return counts;
-    }
-
     /// Poisson given the total: cases fall on areas and days as the people at risk do. Kulldorff 1997, 2001.
     ///
     /// @param means in any unit; only their proportions matter
@@ -87,52 +78,58 @@ public record Model(
         var expected = Arrays.stream(means)
                 .map(area -> Arrays.stream(area).map(mean -> mean * all / sum).toArray())
                 .toArray(double[][]::new);
-        var newest = newest(expected, depth);
-        var chance = new Independent(newest, Independent.outOf(all, all));
-        return plain(sizes(expected), counts, summed(newest, depth), depth, minimum, ratio(counts), chance);
+        var newest = Cells.newest(expected, depth);
+        return plain(
+                Cells.sizes(expected),
+                counts,
+                Cells.summed(newest, depth),
+                depth,
+                minimum,
+                ratio(counts),
+                Null.poisson(newest, all));
     }
 
     /// Poisson round means that stand by themselves, from a model of each series: finds city-wide rises
     /// too. Neill 2009.
     public static Model expectation(int[][] counts, double[][] means, int depth, int minimum) {
-        var newest = newest(means, depth);
+        var newest = Cells.newest(means, depth);
         return plain(
-                sizes(means),
+                Cells.sizes(means),
                 counts,
-                summed(newest, depth),
+                Cells.summed(newest, depth),
                 depth,
                 minimum,
                 new Statistic.Expectation(),
-                new Independent(newest, Independent::poisson));
+                Null.poisson(newest));
     }
 
     /// Negative-binomial round such means, with variance m + m²/dispersion: Tango's score. A report weighs the less the
     /// more its cell scatters.
     public static Model scattered(int[][] counts, double[][] means, double dispersion, int depth) {
-        var newest = newest(means, depth);
+        var newest = Cells.newest(means, depth);
         var units = Arrays.stream(newest)
                 .mapToInt(mean -> (int) Math.round(UNITS / (1 + mean / dispersion)))
                 .toArray();
-        var seen = newest(counts, depth);
+        var seen = Cells.newest(counts, depth);
         var cells = IntStream.range(0, seen.length).map(i -> seen[i] * units[i]).toArray();
         var scanned = IntStream.range(0, seen.length)
                 .mapToDouble(i -> newest[i] * units[i])
                 .toArray();
         return new Model(
-                sizes(means),
+                Cells.sizes(means),
                 depth,
                 seen,
-                summed(newest, depth),
+                Cells.summed(newest, depth),
                 cells,
-                summed(scanned, depth),
+                Cells.summed(scanned, depth),
                 new Statistic.Score(UNITS),
-                new Independent.Scattered(newest, dispersion, units),
+                Null.scattered(newest, dispersion, units),
                 0);
     }
 
     private static Model plain(
             double[] size, int[][] counts, double[] means, int depth, int minimum, Statistic statistic, Null chance) {
-        var seen = newest(counts, depth);
+        var seen = Cells.newest(counts, depth);
         return new Model(size, depth, seen, means, seen, means, statistic, chance, minimum);
     }
 
@@ -165,38 +162,5 @@ public record Model(
     private static Statistic ratio(int[][] counts) {
         return new Statistic.Ratio(
                 Arrays.stream(counts).flatMapToInt(Arrays::stream).sum());
-    }
-
-    private static double[] sizes(int[][] counts) {
-        return Arrays.stream(counts)
-                .mapToDouble(area -> Arrays.stream(area).sum())
-                .toArray();
-    }
-
-    private static double[] sizes(double[][] means) {
-        return Arrays.stream(means)
-                .mapToDouble(area -> Arrays.stream(area).sum())
-                .toArray();
-    }
-
-    /// The newest days, today first.
-    private static int[] newest(int[][] counts, int depth) {
-        return IntStream.range(0, counts.length * depth)
-                .map(cell -> counts[cell / depth][counts[0].length - 1 - cell % depth])
-                .toArray();
-    }
-
-    private static double[] newest(double[][] means, int depth) {
-        return IntStream.range(0, means.length * depth)
-                .mapToDouble(cell -> means[cell / depth][means[0].length - 1 - cell % depth])
-                .toArray();
-    }
-
-    static double[] summed(double[] cells, int depth) {
-        var sums = cells.clone();
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] += i % depth == 0 ? 0 : sums[i - 1];
-        }
-        return sums;
     }
 }

@@ -1,6 +1,7 @@
 package org.moothall.signals.scan;
 
 import java.util.Arrays;
+import org.moothall.signals.scan.places.Places;
 
 /// Circles: for each centre the areas round it, nearest first. The zones of a centre are the beginnings of its list.
 public final class Zones {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.moothall.signals.scan.places.Places;
 
 /// What R's smerc answers for leukaemia in New York (Waller and Gotway 2005): one day, circles on a flat map with up to
 /// a

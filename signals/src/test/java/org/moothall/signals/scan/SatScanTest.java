@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.moothall.signals.scan.places.Places;
+import org.moothall.signals.scan.places.Population;
 
 /// What SaTScan 10.3.2 answers on its own samples and on a made-up city, number for number. Skipped, and said so, where
 /// the reference answers do not lie beside the project.

@@ -9,13 +9,16 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.moothall.signals.scan.nulls.Null;
+import org.moothall.signals.scan.nulls.Shifts;
+import org.moothall.signals.scan.places.Places;
 
 class ScanPropertiesTest {
 
     private static final int AREAS = 12, DAYS = 40, DEPTH = 6;
 
     /// A small city with a weekly rhythm.
-    private record City(Places places, int[][] counts) {
+    private record City(double[] x, double[] y, int[][] counts) {
 
         static City of(int seed) {
             var random = new Random(seed);
@@ -25,11 +28,11 @@ class ScanPropertiesTest {
             for (var report = 0; report < 300; report++) {
                 counts[random.nextInt(1 + random.nextInt(AREAS))][random.nextInt(DAYS)]++;
             }
-            return new City(Places.flat(x, y), counts);
+            return new City(x, y, counts);
         }
 
         Zones zones(Model model) {
-            return Zones.circles(places, model.size(), 0.5, Double.POSITIVE_INFINITY, 1);
+            return Zones.circles(Places.flat(x, y), model.size(), 0.5, Double.POSITIVE_INFINITY, 1);
         }
 
         Findings scan(Model model, Windows windows, int replicates, int threads) {
@@ -91,19 +94,16 @@ class ScanPropertiesTest {
             counts[j] = kept;
         }
         var model = model(kind, counts, DEPTH);
-        var zones = Zones.circles(reversed(city.places()), model.size(), 0.5, Double.POSITIVE_INFINITY, 1);
+        var zones = Zones.circles(
+                Places.flat(reversed(city.x()), reversed(city.y())), model.size(), 0.5, Double.POSITIVE_INFINITY, 1);
         var back = new Scan(model, zones, Windows.alive(DEPTH)).run(new Scan.Trials(1, 5, 1));
         assertThat(values(back)).usingComparatorWithPrecision(1e-9).containsExactly(values(there));
     }
 
-    private static Places reversed(Places places) {
-        var x = new double[AREAS];
-        var y = new double[AREAS];
-        for (var i = 0; i < AREAS; i++) {
-            x[i] = places.x(AREAS - 1 - i);
-            y[i] = places.y(AREAS - 1 - i);
-        }
-        return Places.flat(x, y);
+    private static double[] reversed(double[] of) {
+        return IntStream.range(0, of.length)
+                .mapToDouble(i -> of[of.length - 1 - i])
+                .toArray();
     }
 
     private static double[] values(Findings findings) {
@@ -141,7 +141,7 @@ class ScanPropertiesTest {
     void courses_that_chance_brings_keep_what_they_must(@ForAll @IntRange(max = 1_000_000) int seed) {
         var counts = City.of(seed).counts();
         var cells = new int[AREAS * DAYS];
-        Permutation.of(new int[][][] {counts}, DAYS).open(seed).fill(3, cells);
+        Null.permutation(new int[][][] {counts}, DAYS).open(seed).fill(3, cells);
         for (var area = 0; area < AREAS; area++) {
             assertThat(Arrays.stream(cells, area * DAYS, (area + 1) * DAYS).sum())
                     .isEqualTo(Arrays.stream(counts[area]).sum());

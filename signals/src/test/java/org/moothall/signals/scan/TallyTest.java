@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.moothall.signals.scan.nulls.Shifts;
+import org.moothall.signals.scan.places.Places;
 
 /// Replicates that end early.
 class TallyTest {
