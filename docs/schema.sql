@@ -541,8 +541,10 @@ create table gauges.reading (
     at timestamp with time zone not null,
     value double precision not null,
     heard_at timestamp with time zone not null,
+    day date not null generated always as (((at AT TIME ZONE 'UTC'::text))::date) stored,
     constraint reading_pkey PRIMARY KEY (gauge, at)
 );
+CREATE INDEX reading_day ON gauges.reading USING btree (gauge, day, value);
 
 create table gauges.state (
     gauge text not null,
