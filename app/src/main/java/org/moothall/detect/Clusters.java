@@ -15,7 +15,8 @@ import org.moothall.signals.scan.Zones;
 
 /// Neighbouring places that have more than their part of the last days: circles, half of all at most, held
 /// against courses of the same places moved by whole weeks ([Shifts]). What the whole city has more of is
-/// no cluster; [Singles] sees it.
+/// no cluster; [Singles] sees it. Few reports that come in clumps have a longer tail than Gumbel's: the
+/// larger p of the two counts.
 final class Clusters {
 
     private static final int WEEK = 7, YEAR = 52 * WEEK;
@@ -27,8 +28,6 @@ final class Clusters {
     private static final int LEAST = 2;
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
-    /// One in so many replicates, the largest, tells how long the tail is.
-    private static final int TAIL = 10;
 
     private final Ground ground;
     private final Usual usual;
@@ -83,22 +82,8 @@ final class Clusters {
                 ground.today(),
                 cluster.observed(),
                 cluster.expected(),
-                Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value())),
+                Math.max(findings.probability(cluster.value()), Usual.beyond(findings.maxima(), cluster.value())),
                 part));
-    }
-
-    /// Few reports that come in clumps have a longer tail than Gumbel's: the tenth of the replicates that
-    /// is largest falls off exponentially, at its own pace.
-    private static double beyond(double[] maxima, double value) {
-        var sorted = Arrays.stream(maxima).sorted().toArray();
-        var from = sorted.length - 1 - sorted.length / TAIL;
-        var excess = Arrays.stream(sorted, from + 1, sorted.length)
-                .map(one -> one - sorted[from])
-                .average()
-                .orElse(0);
-        var part = (sorted.length - 1.0 - from) / sorted.length;
-        if (value <= sorted[from]) return part;
-        return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
     }
 
     /// What these places usually have in so many days, whatever the others had: where all others have

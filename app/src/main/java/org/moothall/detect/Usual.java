@@ -3,6 +3,7 @@ package org.moothall.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.moothall.signals.Daily;
 import org.moothall.signals.Daily.Judged;
 
@@ -18,6 +19,10 @@ final class Usual {
     private static final int SHOWN = 8 * 7;
 
     private static final int YEAR = 365, LONG = 8 * 7;
+    /// Every so many days of the past are judged, and so many at least tell how long the tail is.
+    private static final int EVERY = 2, ENOUGH = 50;
+    /// One in so many, the largest, tells it.
+    private static final int TAIL = 10;
 
     private final Ground ground;
     private final Settings settings;
@@ -48,6 +53,42 @@ final class Usual {
     Judged judge(org.moothall.signals.Days series, int day) {
         var judged = daily.judge(series, day);
         return judged.known() ? judged : young.judge(series, day);
+    }
+
+    /// The chance of all spans of a day together: their harmonic mean, which holds though they have days in
+    /// common (Wilson 2019, Proc Natl Acad Sci 116:1195).
+    static double chance(Judged judged) {
+        return judged.spans().size()
+                / judged.spans().stream().mapToDouble(span -> 1 / span.rise()).sum();
+    }
+
+    /// That chance in the light of what would have been said of the days of the last year: reports that come
+    /// in clumps have a longer tail than any model of few of them, and where it rang for as much before,
+    /// as much is no longer rare.
+    double chance(Judged judged, org.moothall.signals.Days series) {
+        var p = chance(judged);
+        var until = ground.today() - settings.longest();
+        var past = IntStream.iterate(Math.max(LONG, until - YEAR), day -> day < until, day -> day + EVERY)
+                .filter(day -> !series.left()[day])
+                .mapToObj(day -> judge(series, day))
+                .filter(Judged::known)
+                .mapToDouble(day -> -Math.log(chance(day)))
+                .toArray();
+        return past.length < ENOUGH ? p : Math.max(p, beyond(past, -Math.log(p)));
+    }
+
+    /// The tenth of values that is largest falls off exponentially, at its own pace: the chance of one as large
+    /// as this, or larger.
+    static double beyond(double[] values, double value) {
+        var sorted = Arrays.stream(values).sorted().toArray();
+        var from = sorted.length - 1 - sorted.length / TAIL;
+        var excess = Arrays.stream(sorted, from + 1, sorted.length)
+                .map(one -> one - sorted[from])
+                .average()
+                .orElse(0);
+        var part = (sorted.length - 1.0 - from) / sorted.length;
+        if (value <= sorted[from]) return part;
+        return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
     }
 
     /// Day by day up to today. From `since` on nothing is learnt.
