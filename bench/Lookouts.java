@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 import org.moothall.detect.Days;
 import org.moothall.detect.Field;
 import org.moothall.detect.Field.Place;
+import org.moothall.detect.Finding;
 import org.moothall.detect.Lookout;
 import org.moothall.detect.Settings;
 
 /// How long a night's look takes, and how often it tells of something where nothing happens.
 ///
 /// `night`: 60 kinds of a city of 120 places in 10 counties, 400 days of each, from 0.3 to 100 reports a day.
-/// `quiet SEED CITIES FROM TO`: made-up cities of each of six sizes, every day from the one to the other looked at with
-/// what was known then. A week's rhythm, a season, holidays; a fifth of the reports of two cities in three come as
+/// `quiet SEED CITIES FROM TO [EVERY [SIZES]]`: made-up cities of each of six sizes, every so many days from the one to the
+/// other looked at with what was known then. A week's rhythm, a season, holidays; a fifth of the reports of two cities in three come as
 /// tours of 2 to 5 in one place on one day; in every second city whole days scatter by a seventh besides.
 public final class Lookouts {
 
@@ -54,7 +55,7 @@ public final class Lookouts {
 
     public static void main(String[] args) {
         if (args[0].equals("night")) night();
-        else quiet(Long.parseLong(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+        else quiet(Long.parseLong(args[1]), Integer.parseInt(args[2]), days(args), args.length < 7 ? SIZES : Arrays.stream(args[6].split(",")).mapToDouble(Double::parseDouble).toArray());
     }
 
     private static void night() {
@@ -77,24 +78,30 @@ public final class Lookouts {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static void quiet(long seed, int cities, int from, int to) {
+    private static int[] days(String[] args) {
+        return IntStream.iterate(Integer.parseInt(args[3]), day -> day < Integer.parseInt(args[4]), day -> day + (args.length < 6 ? 1 : Integer.parseInt(args[5]))).toArray();
+    }
+
+    private static void quiet(long seed, int cities, int[] days, double[] sizes) {
         var all = new Tally();
-        System.out.println("| reports a day | looks | by chance at " + Arrays.toString(INTERVALS) + " | looks with a finding | new ones |\n|---|---|---|---|---|");
-        for (var size : SIZES) {
+        System.out.println("| reports a day | looks | by chance at " + Arrays.toString(INTERVALS) + " | looks with a finding | new ones | at 30 days, by way |\n|---|---|---|---|---|---|");
+        for (var size : sizes) {
             var tally = new Tally();
-            IntStream.range(0, cities).parallel().forEach(i -> watch(made(new SplittableRandom(seed * 1_000_003 + i * 7919L + (long) (size * 10)), 100, to, size, i % 2 == 0, i % 3 > 0), from, to, tally));
+            IntStream.range(0, cities).parallel().forEach(i -> watch(made(new SplittableRandom(seed * 1_000_003 + i * 7919L + (long) (size * 10)), 100, days[days.length - 1] + 1, size, i % 2 == 0, i % 3 > 0), days, tally));
             tally.say(Double.toString(size));
             all.add(tally);
         }
         all.say("all");
     }
 
-    private static void watch(City city, int from, int to, Tally tally) {
+    private static void watch(City city, int[] days, Tally tally) {
         Map<Double, Integer> last = new HashMap<>();
         var lookout = new Lookout(new Settings(INTERVALS[0], 14, 5, 199, 1, 1, true));
-        for (var day = from; day < to; day++) {
-            var most = lookout.look(city.upTo(day + 1), DAYS).stream().mapToDouble(one -> one.interval()).max().orElse(0);
+        for (var day : days) {
+            var found = lookout.look(city.upTo(day + 1), DAYS);
+            var most = found.stream().mapToDouble(Finding::interval).max().orElse(0);
             synchronized (tally) {
+                found.stream().filter(one -> one.interval() >= 30).map(Finding::way).distinct().forEach(way -> tally.ways.merge(way, 1, Integer::sum));
                 tally.looks++;
                 for (var interval : INTERVALS) {
                     if (most < interval) continue;
@@ -109,15 +116,17 @@ public final class Lookouts {
     private static final class Tally {
         private int looks;
         private final Map<Double, Integer> found = new TreeMap<>(), fresh = new TreeMap<>();
+        private final Map<Finding.Way, Integer> ways = new TreeMap<>();
 
         void add(Tally other) {
             looks += other.looks;
             other.found.forEach((interval, count) -> found.merge(interval, count, Integer::sum));
             other.fresh.forEach((interval, count) -> fresh.merge(interval, count, Integer::sum));
+            other.ways.forEach((way, count) -> ways.merge(way, count, Integer::sum));
         }
 
         void say(String size) {
-            System.out.printf("| %s | %d | %s | %s | %s |%n", size, looks, cells(i -> "%.1f".formatted(looks / i)), cells(i -> "" + found.getOrDefault(i, 0)), cells(i -> "" + fresh.getOrDefault(i, 0)));
+            System.out.printf("| %s | %d | %s | %s | %s | %s |%n", size, looks, cells(i -> "%.1f".formatted(looks / i)), cells(i -> "" + found.getOrDefault(i, 0)), cells(i -> "" + fresh.getOrDefault(i, 0)), ways);
         }
 
         private static String cells(java.util.function.DoubleFunction<String> each) {

@@ -3,7 +3,7 @@
 
 DATA has boston-311/boston_311_2011.csv.gz and nyc-311/nyc_311_elevator_2024.csv.gz (city open data). Of each kind with
 at least 800 reports OUT gets NAME_areas.csv and NAME_counts.csv: Boston by precinct, New York by postcode, each at the
-mean of its reports' places. Counts are incidents: one report per address and day; NAME_raw_counts.csv has all reports."""
+mean of its reports' places; NAME_first.txt is the date of day 0. Counts are incidents: one report per address and day; NAME_raw_counts.csv has all reports."""
 import collections, csv, datetime, gzip, re, sys
 
 data, out = sys.argv[1:3]
@@ -14,6 +14,8 @@ def write(name, rows):  # rows: area, day, address, latitude, longitude
     for area, _, _, north, east in rows:
         places[area].append((north, east))
     first = min(day for _, day, _, _, _ in rows)
+    with open(f'{out}/{name}_first.txt', 'w') as file:
+        file.write(f'{first}\n')
     with open(f'{out}/{name}_areas.csv', 'w') as file:
         file.write('area,latitude,longitude\n')
         for area, points in sorted(places.items()):

@@ -15,7 +15,8 @@ import org.moothall.signals.scan.nulls.Shifts;
 
 /// Neighbouring places that have more than their part of the last days: circles, half of all at most, held
 /// against courses of the same places moved by whole weeks ([Shifts]). What the whole city has more of is
-/// no cluster; [Singles] sees it.
+/// no cluster; [Singles] sees it. Few reports that come in clumps have a longer tail than Gumbel's: the
+/// larger p of the two counts.
 final class Clusters {
 
     private static final int WEEK = 7, YEAR = 52 * WEEK;
@@ -27,8 +28,6 @@ final class Clusters {
     private static final int LEAST = 2;
     /// A first few replicates show most days to be ordinary.
     private static final int FIRST = 19, ORDINARY = 4;
-    /// One in so many replicates, the largest, tells how long the tail is.
-    private static final int TAIL = 10;
 
     private final Ground ground;
     private final Usual usual;
@@ -73,7 +72,7 @@ final class Clusters {
     /// whatever the others had: the scan's own expectation counts the burst in, and where all others have
     /// fewer, as many as ever are no news.
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
-        var p = Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value()));
+        var p = Math.max(findings.probability(cluster.value()), Usual.beyond(findings.maxima(), cluster.value()));
         if (part < settings.interval() * p) return Stream.of();
         var places = Arrays.stream(cluster.areas()).sorted().toArray();
         var from = ground.days() - cluster.back();
@@ -91,20 +90,6 @@ final class Clusters {
                 total.expected(),
                 p,
                 part));
-    }
-
-    /// Few reports that come in clumps have a longer tail than Gumbel's: the tenth of the replicates that
-    /// is largest falls off exponentially, at its own pace.
-    private static double beyond(double[] maxima, double value) {
-        var sorted = Arrays.stream(maxima).sorted().toArray();
-        var from = sorted.length - 1 - sorted.length / TAIL;
-        var excess = Arrays.stream(sorted, from + 1, sorted.length)
-                .map(one -> one - sorted[from])
-                .average()
-                .orElse(0);
-        var part = (sorted.length - 1.0 - from) / sorted.length;
-        if (value <= sorted[from]) return part;
-        return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
     }
 
     /// The last year's. What is masked becomes what was to be expected of the place by its part of the city

@@ -11,7 +11,9 @@ import org.moothall.signals.daily.Daily.Span;
 
 /// Slow rises of the city and its counties, which no week shows: a cumulative sum over the last eight weeks
 /// ([Cusum], of half as many again as usual), against the means that were to be expected eight weeks ago.
-/// Only where seasons are known; else each spring would be one.
+/// Only where seasons are known, else each spring would be one; and only where the means could be foretold so
+/// well that twice as many in all these weeks would be unusual: of few reports nobody knows eight weeks ahead
+/// what will be usual.
 ///
 /// A sum of C has as p one over the run length that a limit of C would have; but no less than that of all
 /// reports since the sum left 0, which knows of the error of the means.
@@ -20,6 +22,9 @@ final class Rises {
     private static final double SHIFT = Math.log(1.5);
     /// Sums below that are so common that their run length is not worth the time.
     private static final double WORTH_ASKING = 3;
+
+    /// The band's upper end over the mean of all these weeks, above which the means are too uncertain.
+    private static final double VAGUE = 2;
 
     /// In place of the mean of a day that is not known.
     private static final double LITTLE = 1e-9;
@@ -44,7 +49,7 @@ final class Rises {
 
     private Stream<Candidate> found(Region region, double part) {
         var judged = usual.longAgo(usual.series(region.places()), ground.today());
-        if (!judged.known()) return Stream.of();
+        if (!judged.known() || vague(judged.spans().getLast())) return Stream.of();
         var weeks = weeks(judged.spans());
         var dispersion = Math.max(0, judged.phi() - 1)
                 / IntStream.range(0, weeks.means().length)
@@ -63,6 +68,10 @@ final class Rises {
         var chance = 1 / RunLength.of(new Cusum(SHIFT, dispersion, sum, 1), weeks.means(), 1);
         var span = judged.spans().get(length - 1);
         return Stream.of(Candidate.of(Way.RISE, region, ground.today(), span, Math.max(chance, span.rise()), part));
+    }
+
+    private static boolean vague(Span all) {
+        return all.upper() > VAGUE * all.expected();
     }
 
     /// What each day brought, out of the sums of the last days.

@@ -10,12 +10,13 @@ import org.moothall.detect.Finding.Way;
 import org.moothall.detect.Lookout.Ways;
 import org.moothall.signals.daily.Daily.Judged;
 import org.moothall.signals.daily.Daily.Span;
+import org.moothall.signals.daily.Days;
 
 /// Areas one by one. All of one level have as large a part of chance together as all of another, so that
 /// the whole city is not drowned by its hundred places.
 ///
-/// A day, and the last two to seven together, have one p: their harmonic mean, which holds though they have
-/// days in common (Wilson 2019, Proc Natl Acad Sci 116:1195).
+/// A day, and the last two to seven together, have one p ([Usual]); what it would tell is first held against
+/// what it would have told in the year before.
 final class Singles {
 
     /// Places where less than that is usual in a day are left to [Clusters].
@@ -60,7 +61,7 @@ final class Singles {
     private Stream<Candidate> found(Region region, Ways ways) {
         var series = usual.series(region.places());
         var judged = usual.judge(series, ground.today());
-        var rise = rise(region, judged, part(region, ofLevel.size()) * ways.of(Way.SERIES));
+        var rise = rise(region, series, judged, part(region, ofLevel.size()) * ways.of(Way.SERIES));
         if (!ways.gone(Way.DROP) || region.level() >= WIDE) return rise;
         var day = complete();
         var whole = day == ground.today() ? judged : usual.judge(series, day);
@@ -82,11 +83,10 @@ final class Singles {
         return 1.0 / levels / ofLevel.getOrDefault(region.level(), 1L);
     }
 
-    private Stream<Candidate> rise(Region region, Judged judged, double part) {
-        var spans = judged.spans();
-        var p = spans.size()
-                / spans.stream().mapToDouble(span -> 1 / span.rise()).sum();
-        return spans.stream()
+    private Stream<Candidate> rise(Region region, Days series, Judged judged, double part) {
+        if (!(part / Usual.chance(judged) >= settings.interval())) return Stream.of();
+        var p = usual.chance(judged, series);
+        return judged.spans().stream()
                 .filter(span -> span.count() >= settings.least())
                 .min(Comparator.comparingDouble(Span::rise))
                 .map(span -> Candidate.of(Way.SERIES, region, ground.today(), span, p, part))

@@ -3,8 +3,10 @@ package org.moothall.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.moothall.signals.daily.Daily;
 import org.moothall.signals.daily.Daily.Judged;
+import org.moothall.signals.daily.Days;
 
 /// What is usual for some places together: by the days before, learnt up to two weeks ago, from eight weeks
 /// on ([Daily]); before that by the last weeks alone ([Young]).
@@ -18,6 +20,10 @@ final class Usual {
     private static final int SHOWN = 8 * 7;
 
     private static final int YEAR = 365, LONG = 8 * 7;
+    /// Every so many days of the past are judged, and so many at least tell how long the tail is.
+    private static final int EVERY = 2, ENOUGH = 50;
+    /// One in so many, the largest, tells it.
+    private static final int TAIL = 10;
 
     private final Ground ground;
     private final Settings settings;
@@ -37,17 +43,53 @@ final class Usual {
     }
 
     /// Sums of up to the last eight weeks, by what was known before them.
-    Judged longAgo(org.moothall.signals.daily.Days series, int day) {
+    Judged longAgo(Days series, int day) {
         return new Daily(new Daily.Settings(3 * YEAR, LONG, 2, true, 2.58, LONG, ALPHA, false)).judge(series, day);
     }
 
-    org.moothall.signals.daily.Days series(int[] places) {
+    Days series(int[] places) {
         return ground.series(places, settings.longest());
     }
 
-    Judged judge(org.moothall.signals.daily.Days series, int day) {
+    Judged judge(Days series, int day) {
         var judged = daily.judge(series, day);
         return judged.known() ? judged : young.judge(series, day);
+    }
+
+    /// The chance of all spans of a day together: their harmonic mean, which holds though they have days in
+    /// common (Wilson 2019, Proc Natl Acad Sci 116:1195).
+    static double chance(Judged judged) {
+        return judged.spans().size()
+                / judged.spans().stream().mapToDouble(span -> 1 / span.rise()).sum();
+    }
+
+    /// That chance in the light of what would have been said of the days of the last year: reports that come
+    /// in clumps have a longer tail than any model of few of them, and where it rang for as much before,
+    /// as much is no longer rare.
+    double chance(Judged judged, Days series) {
+        var p = chance(judged);
+        var until = ground.today() - settings.longest();
+        var past = IntStream.iterate(Math.max(LONG, until - YEAR), day -> day < until, day -> day + EVERY)
+                .filter(day -> !series.left()[day])
+                .mapToObj(day -> judge(series, day))
+                .filter(Judged::known)
+                .mapToDouble(day -> -Math.log(chance(day)))
+                .toArray();
+        return past.length < ENOUGH ? p : Math.max(p, beyond(past, -Math.log(p)));
+    }
+
+    /// The tenth of values that is largest falls off exponentially, at its own pace: the chance of one as large
+    /// as this, or larger.
+    static double beyond(double[] values, double value) {
+        var sorted = Arrays.stream(values).sorted().toArray();
+        var from = sorted.length - 1 - sorted.length / TAIL;
+        var excess = Arrays.stream(sorted, from + 1, sorted.length)
+                .map(one -> one - sorted[from])
+                .average()
+                .orElse(0);
+        var part = (sorted.length - 1.0 - from) / sorted.length;
+        if (value <= sorted[from]) return part;
+        return excess == 0 ? part : part * Math.exp((sorted[from] - value) / excess);
     }
 
     /// Some days together, as their course has them; days of which nothing is known are in neither.

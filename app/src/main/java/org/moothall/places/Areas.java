@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.moothall.city.CityFolder;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
+import org.moothall.city.Reading;
 import org.moothall.kernel.NotFound;
 import org.moothall.kernel.Text;
 
@@ -48,6 +50,13 @@ public final class Areas {
                 items.list("area"),
                 items.list("street").stream().map(Street::of).toList(),
                 items.list("place").stream().map(Landmark::of).toList());
+    }
+
+    /// The areas alone of a folder that is not loaded; what is wrong with them is noted.
+    public static Areas of(CityFolder folder, Reading reading) {
+        new AreaFile(reading).read(folder.features("areas.geojson", reading));
+        reading.finish();
+        return of(reading.items());
     }
 
     /// From the root down to each area, whatever the order of the file.

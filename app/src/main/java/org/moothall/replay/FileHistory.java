@@ -37,6 +37,7 @@ final class FileHistory implements History {
         var areas = wish.areas().isEmpty() ? List.of(mapping.where().area()) : wish.areas();
         spots = new Spots(
                 areas.stream().map(Template::of).toList(),
+                wish.city(),
                 Template.of(mapping.where().lon()),
                 Template.of(mapping.where().lat()));
         var all = mapping.kind().levels().stream().map(Template::of).toList();

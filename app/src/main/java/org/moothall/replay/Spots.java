@@ -6,18 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.moothall.detect.Field.Place;
 import org.moothall.imports.Mapping;
 import org.moothall.imports.Row;
 import org.moothall.imports.Template;
+import org.moothall.places.Area;
+import org.moothall.places.Areas;
 
-/// Areas as a file names them: each lies where the middle one of its reports does, and in the wider areas
-/// that most of them name.
+/// Areas as a file names them, or a city's own by where the reports lie: each lies where the middle one of
+/// its reports does, and in the wider areas that most of them name.
 final class Spots {
 
     static final String CITY = "city";
 
     private final List<Template> levels;
+    private final @Nullable Areas city;
     private final Template lon;
     private final Template lat;
     private final Map<String, Spot> spots = new TreeMap<>();
@@ -25,23 +30,36 @@ final class Spots {
 
     private record Spot(List<Double> x, List<Double> y, Map<List<String>, Integer> paths) {}
 
-    Spots(List<Template> levels, Template lon, Template lat) {
+    /// @param city whose areas these are; null: the file's own
+    Spots(List<Template> levels, @Nullable Areas city, Template lon, Template lat) {
         this.levels = levels;
+        this.city = city;
         this.lon = lon;
         this.lat = lat;
     }
 
     /// The key of the smallest area that a row lies in.
     String area(Row row) {
-        var path = new ArrayList<String>();
-        path.add(CITY);
-        for (var level : levels) path.add(key(level.fill(row)));
+        double x = degrees(lon.fill(row)), y = degrees(lat.fill(row));
+        var path = city == null ? named(row) : ground(city, new org.moothall.places.Spot(x, y));
         var spot = spots.computeIfAbsent(
                 path.getLast(), key -> new Spot(new ArrayList<>(), new ArrayList<>(), new HashMap<>()));
-        spot.x().add(degrees(lon.fill(row)));
-        spot.y().add(degrees(lat.fill(row)));
-        spot.paths().merge(List.copyOf(path), 1, Integer::sum);
+        spot.x().add(x);
+        spot.y().add(y);
+        spot.paths().merge(path, 1, Integer::sum);
         return path.getLast();
+    }
+
+    private List<String> named(Row row) {
+        return Stream.concat(Stream.of(CITY), levels.stream().map(level -> key(level.fill(row))))
+                .toList();
+    }
+
+    /// As each night's look counts: by township, or by the area itself where it lies in none.
+    private static List<String> ground(Areas city, org.moothall.places.Spot spot) {
+        return city.at(spot)
+                .map(area -> city.above(area, Area.Level.TOWNSHIP).orElse(area).path())
+                .orElseThrow(() -> new IllegalArgumentException("outside the city’s areas"));
     }
 
     private static String key(String words) {

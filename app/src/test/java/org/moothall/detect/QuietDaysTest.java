@@ -59,6 +59,15 @@ class QuietDaysTest {
     }
 
     @Test
+    void what_came_every_second_month_is_no_longer_rare() {
+        var before = QUIET;
+        for (var back = 31; back < 350; back += 60) before = before.between(back, back, 10, 8);
+
+        assertThat(look(QUIET.with(10, 1, 8).all(), 365)).isNotEmpty();
+        assertThat(look(before.with(10, 1, 8).all(), 100)).isEmpty();
+    }
+
+    @Test
     void ten_days_are_enough_for_what_is_far_above_them() {
         var young = MadeCity.of(62, 10, 40);
 
