@@ -15,8 +15,8 @@ record Crossing(Gauge.Line line, Instant since, double latest) {
     /// Of several the one of the highest grade.
     static Optional<Crossing> of(Gauge gauge, Reading latest, List<Crossed> crossed) {
         return crossed.stream()
-                .flatMap(one -> gauge.line(one.key()).stream()
-                        .map(line -> new Crossing(line, one.since(), latest.value())))
+                .flatMap(one ->
+                        gauge.line(one.key()).stream().map(line -> new Crossing(line, one.since(), latest.value())))
                 .max(Comparator.comparing(crossing -> crossing.line().grade()));
     }
 }

@@ -79,7 +79,10 @@ public class Letterbox {
     private ResponseEntity<String> fault(HttpServletRequest request, RuntimeException fault) {
         var busy = Busy.of(fault);
         if (busy.isPresent()) {
-            LOG.warn("POST {} must wait: {}", request.getServletPath(), busy.get().toString());
+            LOG.warn(
+                    "POST {} must wait: {}",
+                    request.getServletPath(),
+                    busy.get().toString());
             return later(request, HttpStatus.SERVICE_UNAVAILABLE, "senders.bad.busy", AGAIN);
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);

@@ -31,7 +31,8 @@ public final class Failures {
                 case PortInUseException busy -> {
                     return portIsBusy(busy.getPort());
                 }
-                case SQLException away when String.valueOf(away.getSQLState()).matches(NOT_OURS) -> {
+                case SQLException away
+                when String.valueOf(away.getSQLState()).matches(NOT_OURS) -> {
                     return AWAY;
                 }
                 default -> {}

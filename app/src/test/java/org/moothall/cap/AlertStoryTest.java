@@ -155,9 +155,8 @@ class AlertStoryTest {
         var corners = IntStream.range(0, 15_000)
                 .mapToObj(i -> "%.4f,%.4f".formatted(10 * random.nextDouble() - 5, 10 * random.nextDouble() - 5))
                 .toList();
-        var star = fresh()
-                .area("<areaDesc>x</areaDesc><polygon>" + String.join(" ", corners) + " " + corners.getFirst()
-                        + "</polygon>");
+        var star = fresh().area("<areaDesc>x</areaDesc><polygon>" + String.join(" ", corners) + " " + corners.getFirst()
+                + "</polygon>");
         assertThat(taken(star)).isEqualTo("RAISED");
         assertThat(warning(star).orElseThrow().areas()).containsExactly("lanfeng");
     }

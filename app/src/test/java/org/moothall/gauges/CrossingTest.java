@@ -35,7 +35,9 @@ class CrossingTest {
 
     @AfterEach
     void nothing_is_left() {
-        AsOwner.of(logins).sql("delete from gauges.reading where gauge like 'g-%'").update();
+        AsOwner.of(logins)
+                .sql("delete from gauges.reading where gauge like 'g-%'")
+                .update();
     }
 
     private static Gauge gauge(Gauge.Line... lines) {

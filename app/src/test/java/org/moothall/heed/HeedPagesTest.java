@@ -88,7 +88,9 @@ class HeedPagesTest extends BrowserTest {
     private String readings() {
         return IntStream.range(0, 300)
                 .mapToObj(ago -> "{\"gauge\": \"lan-river-qiaotou\", \"at\": \"%s\", \"value\": %s}"
-                        .formatted(clock.instant().minus(Duration.ofMinutes(15L * ago)), ago > 4 ? 6 + ago % 7 / 10.0 : 7.6))
+                        .formatted(
+                                clock.instant().minus(Duration.ofMinutes(15L * ago)),
+                                ago > 4 ? 6 + ago % 7 / 10.0 : 7.6))
                 .collect(Collectors.joining(",", "{\"readings\": [", "]}"));
     }
 
