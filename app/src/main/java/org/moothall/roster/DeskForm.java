@@ -141,11 +141,6 @@ public final class DeskForm {
                             "apart",
                             "“%s” is no pair of this desk.".formatted(pair),
                             "Write apart: [[post, post]], each a post of people.");
-        if (rules.has("price") && rules.entry("price").isEmpty())
-            rules.fault(
-                    "price",
-                    "It does not say which rules are wishes.",
-                    "Write price: {in-a-row: 40}, with a price for each rule that need not be kept.");
         rules.entry("price").ifPresent(price -> price(rules, price));
     }
 
