@@ -46,13 +46,18 @@ class SealedFilesTest {
         return ((Kept.Ok) attachments.keep("sealed.png", out.toByteArray())).attachment();
     }
 
+    /// Long enough that no cipher has it by chance.
+    private static String begin(byte[] clear) {
+        return new String(clear, 0, 16, StandardCharsets.ISO_8859_1);
+    }
+
     @Test
     void a_file_is_kept_sealed_and_another_master_key_wraps_its_key_again() throws IOException {
         var file = kept(3);
         var clear = attachments.content(file.digest()).orElseThrow();
         var small = attachments.thumbnail(file.digest()).orElseThrow();
-        assertThat(stored(file, "content")).hasSize(clear.length + 28).doesNotContain("PNG");
-        assertThat(stored(file, "thumbnail")).doesNotContain("JFIF");
+        assertThat(stored(file, "content")).hasSize(clear.length + 28).doesNotContain(begin(clear));
+        assertThat(stored(file, "thumbnail")).doesNotContain(begin(small));
         keys.addMaster();
         while (rewrapping.some(store, 1) > 0)
             ;
