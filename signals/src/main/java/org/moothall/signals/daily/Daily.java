@@ -100,7 +100,7 @@ public final class Daily {
 
     public Judged judge(Days days, int day) {
         if (!days.has(day) || !learnt(days, day)) return Judged.NONE;
-        var spans = IntStream.rangeClosed(1, Math.min(settings.spans(), day + 1))
+        var spans = IntStream.rangeClosed(1, settings.spans())
                 .mapToObj(length -> span(days, day, length))
                 .toList();
         var p = spans.size()

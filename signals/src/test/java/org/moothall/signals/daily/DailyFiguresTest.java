@@ -79,6 +79,20 @@ class DailyFiguresTest {
         same(judged, 7, 67, 50.40081327921438, 11, 123, 0.21509214599857945, 0.7887901147885428);
     }
 
+    /// Days that scatter less than Poisson counts do are taken for such: dispersion is never below 1.
+    @Test
+    void days_that_are_calmer_than_chance() {
+        var types = IntStream.range(0, 120).map(i -> i % 7).toArray();
+        var counts = IntStream.range(0, 120)
+                .mapToDouble(i -> 8 + (i % 14 < 7 ? 1 : 0) + (i == 81 ? 11 : 0))
+                .toArray();
+        var judged = new Daily(new Daily.Settings(1095, 7, 2, false, 2.58, 7, 0.01, false))
+                .judge(Days.of(counts, types, MadeUp.SECOND), 119);
+        same(judged, 1.0378573412580234, 0.44976129050757, 0);
+        same(judged, 1, 8, 8.543069591484864, 2, 17, 0.541065126809126, 0.45935384895078807);
+        same(judged, 7, 62, 60.031010538602494, 41, 82, 0.3986495565539857, 0.6024332780057247);
+    }
+
     @Test
     void where_too_few_is_an_alarm_as_well() {
         var judged = judged(120, 0, true, 3, true);
@@ -103,6 +117,9 @@ class DailyFiguresTest {
         assertThat(whole.factor(0, 1)).isCloseTo((4 + 3 / 7.0 * ratio) / (4 + 3 / 7.0), within(1e-12));
         assertThat(whole.factor(0, 1.5)).isCloseTo((4 + 3 / 7.0 * ratio / 1.5) / (4 + 3 / 7.0), within(1e-12));
         assertThat(whole.factor(0, 2)).isEqualTo(1);
+        assertThat(whole.factor(1, 1)).isEqualTo(1);
+        // seven windows are a week, which is as many as there are parameters
+        for (var i = 9; i < 13; i++) whole.add(20 + i, 3, 1);
         assertThat(whole.factor(1, 1)).isEqualTo(1);
         assertThat(torn.factor(0, 1)).isCloseTo((4 + 25 / 19.0 / 7) / (4 + 1 / 7.0), within(1e-12));
     }

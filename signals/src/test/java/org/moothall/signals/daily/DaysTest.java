@@ -86,7 +86,24 @@ class DaysTest {
                 .hasMessageContaining("second choice");
         assertThatThrownBy(() -> Days.of(new double[] {-1}, new int[1], new int[] {0}))
                 .hasMessageContaining("-1.0");
+        assertThatThrownBy(() -> Days.of(new double[1], new int[] {-1}, new int[] {0}))
+                .hasMessageContaining("Type -1");
+        assertThatThrownBy(() -> Days.of(new double[1], new int[1], new int[] {0, -1}))
+                .hasMessageContaining("Type -1");
+        assertThatThrownBy(() -> Days.of(new double[1], new int[1], new int[] {0, 2}))
+                .hasMessageContaining("Type 2");
+        assertThatThrownBy(() -> Days.of(new double[] {Double.POSITIVE_INFINITY}, new int[1], new int[] {0}))
+                .hasMessageContaining("Infinity");
+        for (var share : new double[] {-0.1, 1.1, Double.NaN})
+            assertThatThrownBy(() -> one(1, new double[] {share}, 1)).hasMessageContaining("no share");
+        assertThatThrownBy(() -> one(2, new double[1], 1)).hasMessageContaining("Each of 1 days");
+        assertThatThrownBy(() -> one(1, new double[2], 1)).hasMessageContaining("Each of 1 days");
+        assertThatThrownBy(() -> one(1, new double[1], 2)).hasMessageContaining("Each of 1 days");
         assertThatThrownBy(() -> new Daily.Settings(400, 3, 0, false, 2.58, 7, 0.01, false))
                 .hasMessageContaining("7 days");
+    }
+
+    private static Days one(int types, double[] known, int left) {
+        return new Days(new double[1], new int[types], new int[] {0}, known, new boolean[left]);
     }
 }

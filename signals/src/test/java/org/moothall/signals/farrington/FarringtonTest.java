@@ -121,6 +121,9 @@ class FarringtonTest {
         assertThat(trendAt(0.05, 3).judge(course(0.004), WEEKS, 300).trend()).isFalse();
         assertThat(trendAt(0.05, 3).judge(counts(), WEEKS, 300).trend()).isFalse();
         assertThat(trendAt(1, 3).judge(counts(), WEEKS, 300).trend()).isTrue();
+        // what was weighed with the trend is forgotten without it
+        assertThat(trendAt(0.05, 3).judge(counts(), WEEKS, 300).expected())
+                .isEqualTo(trendAt(0, 3).judge(counts(), WEEKS, 300).expected());
         var judged = trendAt(0, 5).judge(counts(), WEEKS, 300);
         assertThat(judged.expected()).isCloseTo(12.14285714285716, within(1e-5));
         assertThat(judged.slope()).isNaN();
@@ -136,6 +139,19 @@ class FarringtonTest {
         var counts = counts();
         for (var year = 0; year <= 5; year++) Arrays.fill(counts, 300 - 52 * year - 3, 300 - 52 * year + 4, Double.NaN);
         assertThat(farrington.judge(counts, WEEKS, 300).known()).isFalse();
+    }
+
+    @Test
+    void a_count_that_is_not_known_teaches_nothing_and_one_alone_too_little() {
+        var counts = IntStream.range(0, 320).mapToDouble(i -> 4 + i % 2).toArray();
+        var whole = trendAt(0, 5).judge(counts, WEEKS, 300);
+        counts[200] = Double.NaN;
+        var torn = trendAt(0, 5).judge(counts, WEEKS, 300);
+        assertThat(torn.known()).isTrue();
+        assertThat(torn.expected()).isCloseTo(whole.expected(), within(0.05));
+        var one = new Farrington.Settings(
+                Mode.RIGHT, new Baseline(1, 0, 1, 0), 2.58, 0, Threshold.NB_PLUGIN, 0.01, 0, 4, 1);
+        assertThat(new Farrington(one).judge(counts, WEEKS, 300).known()).isFalse();
     }
 
     /// Years of twelve steps, windows of one step on both sides, between them two seasons: five steps and
