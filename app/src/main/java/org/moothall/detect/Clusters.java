@@ -69,10 +69,9 @@ final class Clusters {
         return Arrays.stream(days, days.length - depth, days.length).sum();
     }
 
-    /// The scan says how rare it is; how many are too many is told by what is usual for these places, whatever the
-    /// others had: the scan's own expectation counts the burst in, and where all others have fewer, as many as ever
-    are
-    /// no news.
+    /// The scan says how rare it is; how many are too many is told by what is usual for these places,
+    /// whatever the others had: the scan's own expectation counts the burst in, and where all others have
+    /// fewer, as many as ever are no news.
     private Stream<Candidate> candidate(Cluster cluster, Findings findings, double part) {
         var p = Math.max(findings.probability(cluster.value()), beyond(findings.maxima(), cluster.value()));
         if (part < settings.interval() * p) return Stream.of();
