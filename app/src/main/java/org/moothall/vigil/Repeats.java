@@ -19,8 +19,9 @@ import org.moothall.vigil.VigilStore.Place;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The same matter again and again at one place: incidents, not reports: what was joined counts once, and so does
-/// whoever reports it more than once. Who that is, is compared at identity's own door; nothing of it comes here.
+/// The same matter again and again at one place: incidents, not reports: what was joined counts once, and
+/// so does whoever reports it more than once. Who that is, is compared at identity's own door; nothing of it
+/// comes here.
 @Component
 class Repeats implements Watch {
 

@@ -97,7 +97,8 @@ class VigilStore {
     record Stood(String rule, String subject, LocalDate day, int number) {}
 
     /// @param area where the most of them lie
-    /// @param told submissions of those whose reporters can be told apart; who reported a case first stands for it
+    /// @param told submissions of those whose reporters can be told apart; who reported a case first
+    ///     stands for it
     record Place(String kind, String area, int number, List<String> told) {}
 
     private record Ask(List<String> leaf, List<String> named, Instant at) {}

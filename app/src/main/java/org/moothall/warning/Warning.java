@@ -14,7 +14,8 @@ import org.moothall.kernel.Text;
 /// @param office   key of the office that owes an answer
 /// @param since    first day of what is unusual, by whichever look
 /// @param until    last day on which it was seen
-/// @param lookSince first day of what the last look saw: what it counted and expected is of that day to `until`
+/// @param lookSince first day of what the last look saw: its count, and what it expected, is of that
+///     day to `until`
 /// @param observed at the last look, as is `expected`
 /// @param owedUntil until when an answer is owed; null where none is (quiet, answered for good)
 /// @param version  counts answers and looks that changed it
