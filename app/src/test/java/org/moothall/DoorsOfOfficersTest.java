@@ -113,6 +113,7 @@ class DoorsOfOfficersTest {
             entry("Warnings.matters", Held.LISTS),
             entry("Warnings.may", Held.TELLS),
             entry("Warnings.owed", Held.TELLS),
+            entry("StudiesLed.led", Held.LISTS),
             entry("Works.list", Held.LISTS),
             entry("Works.readsAll", Held.TELLS),
             entry("Owing.byUs", Held.LISTS),

@@ -27,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CityTest
 class ReportStoryTest {
 
+    /// Where no other test reports a thing: only some that are near by are shown.
+    private static final String DYERS = "Dyers Street";
+
     @Autowired
     City city;
 
@@ -167,9 +170,10 @@ class ReportStoryTest {
 
     @Test
     void the_same_as_mine_counts_and_has_a_receipt_of_its_own() {
-        var number = reported("A hole before the market", "");
+        untilWhat(DYERS);
+        var number = told("A hole before the market", "");
         untilWhere(neighbour);
-        neighbour.fill("place", "Heyan Road").send("do=search");
+        neighbour.fill("place", DYERS).send("do=search");
         neighbour.send("found=0");
         assertThat(neighbour.text()).contains("Already reported near here");
         neighbour.follow("/report/same/" + number).send("Yes, the same: add me");
@@ -273,8 +277,12 @@ class ReportStoryTest {
     }
 
     private void untilWhat() {
+        untilWhat("Heyan Road");
+    }
+
+    private void untilWhat(String street) {
         untilWhere(resident);
-        resident.fill("place", "Heyan Road").send("do=search");
+        resident.fill("place", street).send("do=search");
         resident.send("found=0");
         resident.send("Use this place");
         assertThat(resident.path()).isEqualTo("/report/what");
@@ -282,6 +290,10 @@ class ReportStoryTest {
 
     private String reported(String what, String name) {
         untilWhat();
+        return told(what, name);
+    }
+
+    private String told(String what, String name) {
         resident.fill("description", what)
                 .attach("files", "hole.png", Pictures.png(what.hashCode()))
                 .attach("files", "", new byte[0]) // as browsers send a field left alone
