@@ -31,7 +31,7 @@ class SealedDoorsTest {
             Map.entry("Letters.toSend", Set.of("outbox")),
             Map.entry("Identities.withTelephone", Set.of("seal")),
             Map.entry("Identities.withEmail", Set.of("seal")),
-            Map.entry("Identities.different", Set.of("tally")),
+            Map.entry("Identities.different", Set.of("tally", "vigil")),
             Map.entry("Identities.erase", Set.of("erasure")),
             Map.entry("Seals.open", Set.of("seal")),
             Map.entry("Seals.read", Set.of("seal", "callback")),

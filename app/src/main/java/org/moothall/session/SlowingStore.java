@@ -22,7 +22,7 @@ class SlowingStore {
                 else least(
                     case when guess.wrong < 50 then 60 else excluded.longest end,
                     power(2, least(guess.wrong + 2 - excluded.free, 12))) end)
-            where guess.next <= excluded.last or guess.last > excluded.last + interval '1 minute'
+            where guess.wrong = 0 or guess.next <= excluded.last or guess.last > excluded.last + interval '1 minute'
             returning wrong""";
 
     static final String NEXT = """

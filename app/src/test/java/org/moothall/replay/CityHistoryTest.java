@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CityTest
 class CityHistoryTest {
 
-    private static final String KIND = "lighting.lamps.glare", HEYAN = "nandu.heyan.rice-market";
+    private static final String KIND = "lighting.signals.fault", HEYAN = "nandu.heyan.rice-market";
     private static final LocalDate LAST = LocalDate.of(2003, 4, 14);
 
     @Autowired
