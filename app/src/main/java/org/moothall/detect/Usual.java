@@ -22,6 +22,8 @@ final class Usual {
     private static final int YEAR = 365, LONG = 8 * 7;
     /// Every so many days of the past are judged, and so many at least tell how long the tail is.
     private static final int EVERY = 2, ENOUGH = 50;
+    /// So many a day are no longer few.
+    private static final double FEW = 5;
     /// One in so many, the largest, tells it.
     private static final int TAIL = 10;
 
@@ -63,11 +65,12 @@ final class Usual {
                 / judged.spans().stream().mapToDouble(span -> 1 / span.rise()).sum();
     }
 
-    /// That chance in the light of what would have been said of the days of the last year: reports that come
-    /// in clumps have a longer tail than any model of few of them, and where it rang for as much before,
-    /// as much is no longer rare.
+    /// That chance, where few are usual in the light of what would have been said of the days of the last year:
+    /// reports that come in clumps have a longer tail than any model of few of them, and where it rang for as
+    /// much before, as much is no longer rare. Where many are usual a past storm would hide the next one.
     double chance(Judged judged, Days series) {
         var p = chance(judged);
+        if (judged.spans().getLast().expected() >= FEW * judged.spans().size()) return p;
         var until = ground.today() - settings.longest();
         var past = IntStream.iterate(Math.max(LONG, until - YEAR), day -> day < until, day -> day + EVERY)
                 .filter(day -> !series.left()[day])

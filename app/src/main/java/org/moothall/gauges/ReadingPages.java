@@ -34,16 +34,13 @@ class ReadingPages {
     @PostMapping("/gauges/readings")
     @Guard(Guard.Who.KEY)
     ResponseEntity<String> readings(HttpServletRequest request) throws IOException {
-        return box.answer(
-                request,
-                MOST_BYTES,
-                opened -> switch (gauges.take(opened.message(), opened.body(), clock.instant())) {
-                    case Taken.Kept kept -> answer(status(kept), counted(kept, request));
-                    case Taken.Repeated _ ->
-                        answer(HttpStatus.CONFLICT, error(box.said(request, "senders.bad.repeated")));
-                    case Taken.Unreadable _ ->
-                        answer(HttpStatus.BAD_REQUEST, error(box.said(request, "gauges.bad.json", Intake.MOST)));
-                });
+        return box.answer(request, MOST_BYTES, opened -> switch (gauges.take(
+                opened.message(), opened.body(), clock.instant())) {
+            case Taken.Kept kept -> answer(status(kept), counted(kept, request));
+            case Taken.Repeated _ -> answer(HttpStatus.CONFLICT, error(box.said(request, "senders.bad.repeated")));
+            case Taken.Unreadable _ ->
+                answer(HttpStatus.BAD_REQUEST, error(box.said(request, "gauges.bad.json", Intake.MOST)));
+        });
     }
 
     private static HttpStatus status(Taken.Kept kept) {

@@ -96,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
         if (!plan.sound())
             throw new CannotStart(
                     "The demo city cannot be loaded: " + plan.faults().getFirst());
-        out.println("%d people with a mailbox".formatted(context.getBean(Mailboxes.class).give()));
+        out.println("%d people with a mailbox"
+                .formatted(context.getBean(Mailboxes.class).give()));
         out.println("Its residents report, its offices answer: six weeks in some seconds");
         var made = context.getBean(Demo.class).make(folder.resolve("demo.yaml"));
         out.println("%d reports, %d moves, %d more who said the same"

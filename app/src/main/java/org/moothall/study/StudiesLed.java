@@ -27,8 +27,6 @@ class StudiesLed implements Beside {
 
     private static Led shown(StudyStore.Line line, Reader reader) {
         return new Led(
-                reader.t(line.subject()),
-                StudyPages.PATH + "/" + line.number(),
-                StudiesPage.clock(reader, line));
+                reader.t(line.subject()), StudyPages.PATH + "/" + line.number(), StudiesPage.clock(reader, line));
     }
 }

@@ -191,7 +191,8 @@ class Raising {
     }
 
     /// As it stands after another look. The worst grade that it had stays.
-    private static Warning seen(Warning one, String office, Sign sign, Grade now, State becomes, @Nullable Instant owed) {
+    private static Warning seen(
+            Warning one, String office, Sign sign, Grade now, State becomes, @Nullable Instant owed) {
         return new Warning(
                 one.id(),
                 one.number(),

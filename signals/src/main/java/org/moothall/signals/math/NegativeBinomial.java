@@ -49,15 +49,20 @@ public final class NegativeBinomial {
     private static double upward(double y, double mean, double phi) {
         var term = probability(y, mean, phi);
         var sum = term;
-        for (var k = y; term > 1e-17 * sum; k++) sum += term *= (mean + k * (phi - 1)) / (phi * (k + 1));
+        for (var k = y; counts(term, sum); k++) sum += term *= (mean + k * (phi - 1)) / (phi * (k + 1));
         return sum;
     }
 
     private static double downward(double y, double mean, double phi) {
         var term = probability(y, mean, phi);
         var sum = term;
-        for (var k = y; k > 0 && term > 1e-17 * sum; k--) sum += term *= phi * k / (mean + (k - 1) * (phi - 1));
+        for (var k = y; k > 0 && counts(term, sum); k--) sum += term *= phi * k / (mean + (k - 1) * (phi - 1));
         return sum;
+    }
+
+    /// Below the normal numbers a term times 0.9 may be itself again, for ever.
+    private static boolean counts(double term, double sum) {
+        return term >= Double.MIN_NORMAL && term > 1e-17 * sum;
     }
 
     /// The least y with P(Y > y) <= `tail`.

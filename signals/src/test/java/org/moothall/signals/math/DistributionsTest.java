@@ -3,6 +3,7 @@ package org.moothall.signals.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,6 +89,14 @@ class DistributionsTest {
     @CsvSource({"300, 100, 60, 0.024648073888110918", "50, 100, 80, 0.65173598218542335"})
     void counts_that_scatter_widely(double y, double mean, double phi, double atLeast) {
         same(NegativeBinomial.atLeast(y, mean, phi), atLeast, 1e-12);
+    }
+
+    /// Their probabilities are the smallest numbers there are.
+    @Test
+    @Timeout(10)
+    void counts_beyond_all_likelihood_have_an_end() {
+        for (var y = 6_000; y < 8_000; y++)
+            assertThat(NegativeBinomial.atLeast(y, 1, 10)).isBetween(0.0, 1e-270);
     }
 
     /// Geometric counts, mean 1 and phi 2: P(Y >= y) is 2^-y, P(Y = y) half of it.
