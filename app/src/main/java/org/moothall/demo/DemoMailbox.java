@@ -11,9 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What staff of a demo are told by e-mail, one file a message in a folder of this machine: their addresses are made
-/// up,
-/// so that nothing leaves it, whatever mail server there is.
+/// What staff of a demo are told by e-mail, one file a message in a folder of this machine: their addresses
+/// are made up, so that nothing leaves it, whatever mail server there is.
 @Component
 @Order(0)
 class DemoMailbox implements Channel {

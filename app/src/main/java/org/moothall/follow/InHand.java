@@ -17,10 +17,9 @@ import org.moothall.keys.Token;
 import org.moothall.web.Cookies;
 import org.springframework.stereotype.Component;
 
-/// The receipts that a browser has proven, in a cookie that only this server can write: no session, so it survives a
-/// restart and works on every server. And the signed link that a resident keeps as a bookmark, until its holder ends
-/// it.
-/// Signed by a key that stands outside of the database.
+/// The receipts that a browser has proven, in a cookie that only this server can write: no session, so it
+/// survives a restart and works on every server. And the signed link that a resident keeps as a bookmark, until
+/// its holder ends it. Signed by a key that stands outside of the database.
 @Component
 public class InHand {
 
