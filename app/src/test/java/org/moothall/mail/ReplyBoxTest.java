@@ -46,7 +46,7 @@ class ReplyBoxTest {
     private ReplyBox box(String password) {
         var address = "imap://alarms:%s@localhost:%d/INBOX?address=alarms@city.example"
                 .formatted(password, server.getImap().getPort());
-        return new ReplyBox(address, Duration.ofSeconds(2));
+        return new ReplyBox(address, Duration.ofSeconds(10));
     }
 
     private void comes(String headers, String body) throws Exception {
