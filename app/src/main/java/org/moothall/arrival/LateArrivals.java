@@ -36,11 +36,6 @@ class LateArrivals extends Lookout {
     }
 
     @Override
-    protected String page(Desk desk) {
-        return "/roster?desk=" + desk.key();
-    }
-
-    @Override
     protected Stream<Found> look(Desk desk, Instant at) {
         return checkIns.late(desk, at).stream()
                 .map(duty -> new Found(GOES, what(duty), language -> words(language, desk, duty), ""));

@@ -42,11 +42,6 @@ class RosterAhead extends Lookout {
         this.texts = texts;
     }
 
-    @Override
-    protected String page(Desk desk) {
-        return "/roster?desk=" + desk.key();
-    }
-
     /// A desk that keeps no roster is not looked at.
     @Override
     protected Stream<Found> look(Desk desk, Instant at) {

@@ -34,11 +34,6 @@ class RosterGaps extends Lookout {
         this.texts = texts;
     }
 
-    @Override
-    protected String page(Desk desk) {
-        return "/roster?desk=" + desk.key();
-    }
-
     /// From yesterday on: a night that is still going on counts. A desk that keeps no roster is not looked at.
     @Override
     protected Stream<Found> look(Desk desk, Instant at) {

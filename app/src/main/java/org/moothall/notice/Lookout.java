@@ -36,7 +36,9 @@ public abstract class Lookout implements Subject {
     public record Found(String goes, String what, Function<Language, String> words, String progress) {}
 
     /// Path of where what is found at a desk is looked after.
-    protected abstract String page(Desk desk);
+    protected String page(Desk desk) {
+        return "/roster?desk=" + desk.key();
+    }
 
     /// All that is so at a moment.
     protected abstract Stream<Found> look(Desk desk, Instant at);
