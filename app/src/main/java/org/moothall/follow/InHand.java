@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.moothall.identity.Marks;
 import org.moothall.keys.Token;
 import org.moothall.web.Cookies;
@@ -70,17 +72,22 @@ public class InHand {
     }
 
     /// The address that opens one case, until it is ended.
-    public String link(String number) {
-        return "/my/link/" + number + "/" + linked(number);
+    ///
+    /// @param ended when all earlier ones were ended; null where they never were
+    public record Link(String address, @Nullable Instant ended) {}
+
+    public Link link(String number) {
+        var ended = store.ended(number);
+        var address = "/my/link/" + number + "/" + signed(number, ended);
+        return new Link(address, ended.map(FollowStore.Ended::at).orElse(null));
     }
 
     boolean fits(String number, String signature) {
-        return same(linked(number), signature);
+        return same(signed(number, store.ended(number)), signature);
     }
 
-    private String linked(String number) {
-        var times = store.ended(number).map(FollowStore.Ended::times).orElse(0);
-        return signature("link", times == 0 ? number : number + "\n" + times);
+    private String signed(String number, Optional<FollowStore.Ended> ended) {
+        return signature("link", ended.map(one -> number + "\n" + one.times()).orElse(number));
     }
 
     /// All links to it, and whatever was proven of it before, in other browsers too.

@@ -132,16 +132,10 @@ class MyCase {
                 held.filter(Held::named).isPresent(),
                 looked(Receipts.plain(receipt)),
                 own.sealed() ? read(own, file) : null,
-                link(Receipts.plain(receipt)),
+                inHand.link(Receipts.plain(receipt)),
                 among(receipt, back, own, file, seen.history(), reader),
                 held.filter(Held::phoned).map(Held::callBack).orElse(null),
                 conflict);
-    }
-
-    private MyCasePage.Link link(String receipt) {
-        return new MyCasePage.Link(
-                inHand.link(receipt),
-                store.ended(receipt).map(FollowStore.Ended::at).orElse(null));
     }
 
     /// What the holder of a receipt reads of a case, opened where it is sealed.

@@ -47,16 +47,11 @@ public record MyCasePage(
         boolean named,
         List<Looked> looked,
         @Nullable List<Looked> read,
-        Link link,
+        InHand.Link link,
         Among among,
         @Nullable Boolean callBack,
         boolean conflict)
         implements Page {
-
-    /// The link to keep.
-    ///
-    /// @param ended when all earlier ones were ended; null where they never were
-    public record Link(String address, @Nullable Instant ended) {}
 
     public record Now(String stage, String title, String text) {}
 

@@ -69,7 +69,7 @@ class Filer {
                 directory.offices().require(receipt.office()).name(),
                 receipt.promise(),
                 casework.why(receipt.caseId()),
-                inHand.link(receipt.number()),
+                inHand.link(receipt.number()).address(),
                 others(held.draft(), receipt, language),
                 petitions.joining(receipt.caseId(), receipt.number(), receipt.number()));
     }

@@ -193,13 +193,13 @@ class RequestStoryTest {
     @Test
     void links_that_a_stranger_has_end_at_the_persons_wish_and_nothing_of_theirs_is_shown() {
         var receipt = accusation(new Reporter("Gu Weimin", "5551 0041", "", ""));
-        stranger.open(inHand.link(receipt.number()));
+        stranger.open(inHand.link(receipt.number()).address());
         assertThat(stranger.text()).contains(receipt.number(), "What has happened");
         clock.advance(Duration.ofMinutes(1));
         var slip = taken("LINKS", "Gu Weimin", "55510041");
         stranger.open("/my/" + receipt.number());
         assertThat(stranger.text()).as("until a second person confirms").contains("What has happened");
-        var link = inHand.link(receipt.number());
+        var link = inHand.link(receipt.number()).address();
         confirmed(slip);
         stranger.open("/my/" + receipt.number());
         assertThat(stranger.text()).doesNotContain("What has happened");
@@ -212,7 +212,7 @@ class RequestStoryTest {
         resident.open("/my/find").fill("number", receipt.number()).fill("phrase", receipt.phrase());
         resident.send("Show my case");
         assertThat(resident.text()).contains("What has happened", "were ended");
-        resident.open(inHand.link(receipt.number()));
+        resident.open(inHand.link(receipt.number()).address());
         assertThat(resident.text()).contains("What has happened");
     }
 
