@@ -53,6 +53,16 @@ public record WarningsPage(
     static final String BUSY = "busy";
     static final List<String> FILTERS = List.of("past", "grade", "office", "kind", "area");
 
+    /// Of the others, what stands in the list.
+    public List<Warning> ringing() {
+        return warnings.stream().filter(one -> one.state() != State.QUIET).toList();
+    }
+
+    /// Of the others, what the week has no room for: folded away, as it rings nobody.
+    public List<Warning> beyond() {
+        return warnings.stream().filter(one -> one.state() == State.QUIET).toList();
+    }
+
     public boolean past() {
         return !form.value("past").isEmpty();
     }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.moothall.detect.Finding.Point;
 import org.moothall.kernel.Text;
 import org.moothall.warning.Sign;
 import org.moothall.warning.Warning;
 import org.moothall.warning.Warning.Grade;
+import org.moothall.warning.Warning.State;
 import org.moothall.warning.Warnings;
 import org.moothall.warning.Warnings.Query;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,15 +33,23 @@ public class BrownWater {
 
     /// Red, so that no week's budget keeps it quiet.
     public Warning raised() {
-        return raised(UUID.randomUUID().toString(), TODAY.minusDays(1), 4, 42, 1.6);
+        return raised(Grade.RED, UUID.randomUUID().toString(), TODAY.minusDays(1), 4, 42, 1.6);
     }
 
     /// Fewer again by the next look, of two days alone.
     Warning receding(Warning before) {
-        return raised(before.subject(), TODAY, 2, 7, 0.8);
+        return raised(Grade.RED, before.subject(), TODAY, 2, 7, 0.8);
     }
 
-    private Warning raised(String subject, LocalDate until, int days, double observed, double expected) {
+    /// The first that the office's week has no room for.
+    Warning quiet() {
+        return Stream.generate(() -> raised(Grade.BLUE, UUID.randomUUID().toString(), TODAY, 2, 7, 0.8))
+                .filter(warning -> warning.state() == State.QUIET)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Warning raised(Grade grade, String subject, LocalDate until, int days, double observed, double expected) {
         var course = IntStream.range(0, 28)
                 .mapToObj(i -> new Point(until.minusDays(27 - i), i < 24 ? i % 6 / 5 : 3 * (i - 22), 0.4, 0, 2))
                 .toList();
@@ -55,7 +65,7 @@ public class BrownWater {
                 expected,
                 "",
                 1460,
-                Grade.RED,
+                grade,
                 new Text("Brown water in Heyan and Liushu", "河沿、柳树自来水发黄"),
                 course);
         warnings.raise(sign, clock.instant());

@@ -98,6 +98,19 @@ class HeedStoryTest {
     }
 
     @Test
+    void what_the_week_has_no_room_for_is_folded_away_below_what_waits_for_an_answer() {
+        var quiet = brownWater.quiet();
+        var link = "a[href=%s]".formatted(page(quiet));
+        Desk.signIn(office, head(quiet));
+        office.open("/warnings?kind=water");
+        assertThat(office.page().select("details:not([open]):contains(beyond the week’s budget) " + link))
+                .hasSize(1);
+        assertThat(office.page().select(link)).as("only there").hasSize(1);
+        office.open("/warnings?kind=water&grade=BLUE&office=" + quiet.office());
+        assertThat(office.page().select(link)).hasSize(1);
+    }
+
+    @Test
     void an_answer_that_is_wrong_keeps_what_was_typed_and_a_good_one_is_read_by_all() {
         var warning = brownWater.raised();
         Desk.signIn(office, head(warning));
