@@ -44,7 +44,6 @@ class SignInStoryTest {
 
     @BeforeEach
     void some_have_a_password() {
-        city.load(new CityFolder(LANFENG));
         for (var person : PEOPLE)
             assertThat(accounts.setPassword(person, PASSWORD)).isEmpty();
     }

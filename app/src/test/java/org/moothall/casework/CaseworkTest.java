@@ -2,12 +2,10 @@ package org.moothall.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
@@ -15,8 +13,6 @@ import org.moothall.casework.Decision.Changed;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.journal.Journal;
@@ -34,9 +30,6 @@ class CaseworkTest {
     private static final Instant MONDAY = SettableClock.MONDAY;
 
     @Autowired
-    City city;
-
-    @Autowired
     Directory directory;
 
     @Autowired
@@ -50,12 +43,6 @@ class CaseworkTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void lanfeng() {
-        var plan = city.load(new CityFolder(Path.of("../city/lanfeng")));
-        assertThat(plan.faults()).isEmpty();
-    }
 
     private Opening opening(String lead, Instant at) {
         return Openings.seepage("Water seeps through the wall", "leak 渗漏", lead, !lead.equals(CENTRE), at);

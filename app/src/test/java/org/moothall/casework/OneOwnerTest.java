@@ -2,19 +2,15 @@ package org.moothall.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.Decision.Taken;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.procedure.Verb;
@@ -39,9 +35,6 @@ class OneOwnerTest {
             Verb.OBJECT, Verb.OBJECT, Verb.OBJECT, Verb.ASSIGN, Verb.ASSIGN, Verb.HAND_OVER, Verb.ACCEPT, Verb.NOTE);
 
     @Autowired
-    City city;
-
-    @Autowired
     Directory directory;
 
     @Autowired
@@ -49,11 +42,6 @@ class OneOwnerTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void lanfeng() {
-        city.load(new CityFolder(Path.of("../city/lanfeng")));
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -3,13 +3,11 @@ package org.moothall.casework;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,8 +18,6 @@ import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
 import org.moothall.casework.Decision.Taken;
 import org.moothall.casework.Ground.CoHandler;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -43,9 +39,6 @@ class RecusalTest {
     private static final Actor REPORTER = new Actor.Reporter();
 
     @Autowired
-    City city;
-
-    @Autowired
     Directory directory;
 
     @Autowired
@@ -56,12 +49,6 @@ class RecusalTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
-    }
 
     /// Why somebody is kept away; each makes a case on which it holds.
     enum Why {

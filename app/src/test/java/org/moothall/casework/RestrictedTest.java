@@ -4,19 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.Decision.Reason;
 import org.moothall.casework.Decision.Refused;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Rights.Right;
@@ -40,9 +36,6 @@ class RestrictedTest {
     private static final String SUPERVISION = "supervision-office", WATER = "water-bureau";
 
     @Autowired
-    City city;
-
-    @Autowired
     Directory directory;
 
     @Autowired
@@ -59,12 +52,6 @@ class RestrictedTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
-    }
 
     @Test
     void only_whom_the_rule_names_has_any_right_on_it() {

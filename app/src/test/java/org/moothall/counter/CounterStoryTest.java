@@ -2,16 +2,12 @@ package org.moothall.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.account.Accounts;
 import org.moothall.casework.Casework;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
-import org.moothall.city.CitySettings;
 import org.moothall.directory.Directory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CounterStoryTest {
 
     private static final String PASSWORD = "heron under quiet bridge";
-
-    @Autowired
-    City city;
 
     @Autowired
     Accounts accounts;
@@ -43,7 +36,6 @@ class CounterStoryTest {
 
     @BeforeEach
     void a_clerk_at_the_telephone() {
-        if (city.settings() == CitySettings.NONE) city.load(new CityFolder(Path.of("../city/lanfeng")));
         signIn(clerk, "chen-jie", "/cases/new");
     }
 

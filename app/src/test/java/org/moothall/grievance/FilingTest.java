@@ -3,7 +3,6 @@ package org.moothall.grievance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,14 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.NotFound;
@@ -36,9 +32,6 @@ class FilingTest {
 
     @Autowired
     Filings filings;
-
-    @Autowired
-    City city;
 
     @Autowired
     Places places;
@@ -57,12 +50,6 @@ class FilingTest {
 
     @Autowired
     Journal journal;
-
-    @BeforeEach
-    void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
-    }
 
     @Test
     void a_filed_report_has_a_case_an_owner_a_receipt_and_a_journal_line() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,14 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.CaseId;
 import org.moothall.casework.Casework;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.grievance.Filing.TakenOver;
 import org.moothall.journal.Journal;
 import org.moothall.kernel.Ids;
@@ -40,9 +36,6 @@ class GrievancesTest {
 
     @Autowired
     Filings filings;
-
-    @Autowired
-    City city;
 
     @Autowired
     Places places;
@@ -67,12 +60,6 @@ class GrievancesTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeEach
-    void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
-    }
 
     @Test
     void number_and_phrase_together_open_the_case_and_nothing_else_does() {

@@ -2,30 +2,18 @@ package org.moothall.how;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.Browser;
 import org.moothall.BrowserTest;
 import org.moothall.Look;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class HowPagesTest extends BrowserTest {
 
     @Autowired
-    City city;
-
-    @Autowired
     Browser browser;
-
-    @BeforeEach
-    void lanfeng() {
-        city.load(new CityFolder(Path.of("..", "city", "lanfeng")));
-    }
 
     @ParameterizedTest
     @MethodSource("org.moothall.Look#all")

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.SettableClock;
 import org.moothall.casework.Actor;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.grievance.Filing;
 import org.moothall.grievance.Grievances;
 import org.moothall.grievance.Reporter;
@@ -55,9 +53,6 @@ class ListingTest {
     int port;
 
     @Autowired
-    City city;
-
-    @Autowired
     Places places;
 
     @Autowired
@@ -71,8 +66,6 @@ class ListingTest {
 
     @BeforeEach
     void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
         machine = Machine.at(port);
         var middle = places.areas().middle(AREA);
         spot = new Spot(middle.lon() + 0.000123, middle.lat() + 0.000234);

@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.CityTest;
 import org.moothall.casework.Casework;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.journal.Journal;
 import org.moothall.places.Places;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +26,6 @@ class SendingTest {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    City city;
 
     @Autowired
     Places places;
@@ -50,8 +44,6 @@ class SendingTest {
 
     @BeforeEach
     void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
         machine = Machine.at(port);
         key = clients.add("street-app");
     }

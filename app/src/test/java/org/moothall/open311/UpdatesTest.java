@@ -3,7 +3,6 @@ package org.moothall.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.moothall.open311.Machine.V2;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,6 @@ import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.kernel.Language;
 import org.moothall.procedure.Verb;
 import org.moothall.web.Texts;
@@ -30,9 +27,6 @@ class UpdatesTest {
 
     @Autowired
     Texts texts;
-
-    @Autowired
-    City city;
 
     @Autowired
     Casework casework;
@@ -52,8 +46,6 @@ class UpdatesTest {
 
     @BeforeEach
     void lanfeng() {
-        assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).faults())
-                .isEmpty();
         machine = Machine.at(port);
         key = clients.add("fixmystreet");
         other = clients.add("another-app");

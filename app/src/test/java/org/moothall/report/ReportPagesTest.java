@@ -3,31 +3,17 @@ package org.moothall.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
 import org.moothall.Look;
 import org.moothall.Pictures;
 import org.moothall.Screen;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
-import org.moothall.city.CitySettings;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// The resident's whole way in a real browser: desktop and phone, both languages, without script, axe on every page.
 class ReportPagesTest extends BrowserTest {
 
     private static final String GO_ON = "main form[method=post] .govuk-button-group .govuk-button";
-
-    @Autowired
-    City city;
-
-    @BeforeEach
-    void a_city() {
-        if (city.settings() == CitySettings.NONE) city.load(new CityFolder(Path.of("../city/lanfeng")));
-    }
 
     @ParameterizedTest
     @MethodSource("org.moothall.Look#all")

@@ -2,9 +2,7 @@ package org.moothall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
@@ -14,9 +12,6 @@ import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.Casework;
 import org.moothall.casework.Decision;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
-import org.moothall.city.CitySettings;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
@@ -29,9 +24,6 @@ class ReportStoryTest {
 
     /// Where no other test reports a thing: only some that are near by are shown.
     private static final String DYERS = "Dyers Street";
-
-    @Autowired
-    City city;
 
     @Autowired
     Casework casework;
@@ -47,13 +39,6 @@ class ReportStoryTest {
 
     @Autowired
     Browser neighbour;
-
-    @BeforeEach
-    void a_city() {
-        if (city.settings() == CitySettings.NONE)
-            assertThat(city.load(new CityFolder(Path.of("../city/lanfeng"))).sound())
-                    .isTrue();
-    }
 
     @Test
     void a_resident_reports_and_follows_until_it_is_fixed() {

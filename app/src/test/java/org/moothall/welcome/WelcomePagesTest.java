@@ -2,25 +2,12 @@ package org.moothall.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
 import org.moothall.Look;
-import org.moothall.city.City;
-import org.moothall.city.CityFolder;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class WelcomePagesTest extends BrowserTest {
-
-    @Autowired
-    City city;
-
-    @BeforeEach
-    void lanfeng() {
-        city.load(new CityFolder(Path.of("..", "city", "lanfeng")));
-    }
 
     @ParameterizedTest
     @MethodSource("org.moothall.Look#all")
