@@ -96,9 +96,11 @@ public final class Persons {
             Map.entry("重复访问", "visiting a page again"),
             Map.entry("重点访问", "visiting the most important places"));
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?i)(?<![a-z])(" + joined(WATCHED, true) + "|" + joined(GATHERING, true) + ")(?![a-z])");
-    private static final Pattern CHINESE = Pattern.compile(joined(WATCHED, false) + "|" + joined(GATHERING, false));
+    // each looks at the sign first: nearly all of a city's text is of the other script
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)(?<![a-z])(?=[a-z])(" + joined(WATCHED, true) + "|" + joined(GATHERING, true) + ")(?![a-z])");
+    private static final Pattern CHINESE =
+            Pattern.compile("(?=[^\\x00-\\u2e7f])(" + joined(WATCHED, false) + "|" + joined(GATHERING, false) + ")");
 
     private Persons() {}
 
