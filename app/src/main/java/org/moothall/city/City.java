@@ -1,6 +1,5 @@
 package org.moothall.city;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -109,25 +108,26 @@ public class City implements SmartInitializingSingleton {
     }
 
     private Plan plan(Reading reading, CityItems before) {
-        var after = reading.items();
-        var refusals = new ArrayList<String>();
-        if (reading.faults().isEmpty()) {
-            for (var item : removed(before, after))
-                for (var part : parts)
-                    part.needed(item)
-                            .ifPresent(why -> refusals.add(
-                                    "%s %s cannot be taken away: %s".formatted(item.kind(), item.key(), why)));
-            for (var item : after.all())
-                before.find(item.kind(), item.key())
-                        .filter(was -> !was.says(item))
-                        .ifPresent(was -> refusals.addAll(fixed(was, item)));
-        }
-        var plan = Plan.of(before, after, reading.faults(), refusals);
-        return !plan.sound() || plan.changesNothing()
-                ? plan
-                : plan.with(parts.stream()
-                        .flatMap(part -> part.consequences(after).stream())
-                        .toList());
+        var plan = Plan.of(before, reading.items(), reading.faults());
+        if (!plan.sound() || plan.changesNothing()) return plan;
+        var against = refusals(plan, before);
+        if (!against.isEmpty()) return plan.refused(against);
+        return plan.with(parts.stream()
+                .flatMap(part -> part.consequences(plan.items()).stream())
+                .toList());
+    }
+
+    private List<String> refusals(Plan plan, CityItems before) {
+        var needed = removed(before, plan.items()).stream()
+                .flatMap(item -> parts.stream().flatMap(part -> needed(part, item).stream()));
+        var fixed = plan.changed()
+                .flatMap(item ->
+                        before.find(item.kind(), item.key()).stream().flatMap(was -> fixed(was, item).stream()));
+        return Stream.concat(needed, fixed).toList();
+    }
+
+    private static Optional<String> needed(CityPart part, CityItem item) {
+        return part.needed(item).map(why -> "%s %s cannot be taken away: %s".formatted(item.kind(), item.key(), why));
     }
 
     private List<String> fixed(CityItem before, CityItem after) {

@@ -29,7 +29,7 @@ public record Plan(
     private static final int MOST_NAMED = 5;
     private static final Map<String, String> MANY = Map.of("person", "people", "city", "city");
 
-    static Plan of(CityItems before, CityItems after, List<Fault> faults, List<String> refusals) {
+    static Plan of(CityItems before, CityItems after, List<Fault> faults) {
         var kinds = new LinkedHashSet<String>();
         Stream.concat(before.all().stream(), after.all().stream()).forEach(item -> kinds.add(item.kind()));
         var differences = kinds.stream()
@@ -37,11 +37,21 @@ public record Plan(
                 .filter(one ->
                         one.reordered || !(one.added.isEmpty() && one.changed.isEmpty() && one.removed.isEmpty()))
                 .toList();
-        return new Plan(after, differences, faults, refusals, List.of());
+        return new Plan(after, differences, faults, List.of(), List.of());
+    }
+
+    Plan refused(List<String> refusals) {
+        return new Plan(items, differences, faults, refusals, consequences);
     }
 
     Plan with(List<String> consequences) {
         return new Plan(items, differences, faults, refusals, consequences);
+    }
+
+    /// Items that say something else than before.
+    Stream<CityItem> changed() {
+        return differences.stream()
+                .flatMap(one -> one.changed.stream().flatMap(change -> items.find(one.kind, change.key).stream()));
     }
 
     /// Whether it can be applied.
