@@ -153,7 +153,7 @@ public record WarningsPage(
 
     public Part.Paging paging(Reader reader) {
         return new Part.Paging(
-                reader.t("heed.showing", warnings.size()),
+                reader.t("heed.showing", own.size() + warnings.size()),
                 form.value("after").isEmpty() ? null : address(Map.of()),
                 next.isEmpty() ? null : address(Map.of("after", next)));
     }

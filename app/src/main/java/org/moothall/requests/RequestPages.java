@@ -58,8 +58,14 @@ class RequestPages {
         var what = form.field("what").oneOf(names(Request.What.values()), "requests.what.missing");
         var shown = form.field("shown").oneOf(names(Request.Shown.values()), "requests.shown.missing");
         var name = form.field("name").required("requests.name.missing").atMost(LINE, "requests.long");
-        var phone = form.field("phone").atMost(LINE, "requests.long").text();
-        var email = form.field("email").atMost(LINE, "requests.long").text();
+        var phone = form.field("phone")
+                .atMost(LINE, "requests.long")
+                .like(Reporter.PHONE, "requests.phone.wrong")
+                .text();
+        var email = form.field("email")
+                .atMost(LINE, "requests.long")
+                .like(Reporter.EMAIL, "requests.email.wrong")
+                .text();
         if (phone.isEmpty() && email.isEmpty()) form.fault("phone", "requests.contact.missing");
         what.required("requests.what.missing");
         shown.required("requests.shown.missing");

@@ -112,6 +112,21 @@ class RequestStoryTest {
         return new CounterRequests.Slip(number, first.page().select("#phrase").text());
     }
 
+    @Test
+    void a_telephone_that_is_none_is_told_and_what_was_typed_stays() {
+        Desk.signIn(first, desk.able("chen-jie"));
+        first.open("/requests/new")
+                .fill("what", "REPORT")
+                .fill("shown", "ID_CARD")
+                .fill("name", "Gu Yimin")
+                .fill("phone", "the red one")
+                .send("Take it in");
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.text()).contains("Write a telephone number with digits only");
+        assertThat(first.page().select("[name=name], [name=phone]").eachAttr("value"))
+                .containsExactly("Gu Yimin", "the red one");
+    }
+
     private void confirmed(CounterRequests.Slip slip) {
         Desk.signIn(second, desk.able("tang-rui"));
         second.open("/requests/" + slip.number()).send("I have seen the person and what they showed");
