@@ -1,5 +1,6 @@
 package org.moothall.places;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
@@ -19,7 +22,8 @@ final class AreaFile {
 
     private final Reading reading;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Geometry> shapes = new LinkedHashMap<>();
+    private final Map<String, Geometry> sound = new HashMap<>();
+    private final Map<String, RelateNG> wide = new HashMap<>();
 
     AreaFile(Reading reading) {
         this.reading = reading;
@@ -40,15 +44,14 @@ final class AreaFile {
         var key = area.key();
         key.ifPresent(k -> entries.putIfAbsent(k, area));
         GeoJson.read(area, "Polygon", "MultiPolygon").ifPresent(shape -> {
-            key.ifPresent(k -> shapes.putIfAbsent(k, shape));
-            valid(area, shape);
+            if (valid(area, shape)) key.ifPresent(k -> sound.putIfAbsent(k, shape));
             area.item("area");
         });
     }
 
-    private static void valid(Entry area, Geometry shape) {
+    private static boolean valid(Entry area, Geometry shape) {
         var error = new IsValidOp(shape).getValidationError();
-        if (error == null) return;
+        if (error == null) return true;
         var at = error.getCoordinate();
         area.fault(
                 "geometry",
@@ -59,6 +62,7 @@ final class AreaFile {
                                 Math.round(at.x * 1e6) / 1e6,
                                 Math.round(at.y * 1e6) / 1e6),
                 "Mend its border there; “./moothall import areas” repairs such polygons.");
+        return false;
     }
 
     private static String name(Entry area) {
@@ -120,9 +124,11 @@ final class AreaFile {
     }
 
     private void inside(Entry area, String key, String parent) {
-        var shape = shapes.get(key);
-        var above = shapes.get(parent);
-        if (shape == null || above == null || !shape.isValid() || !above.isValid() || above.covers(shape)) return;
+        var shape = sound.get(key);
+        var above = sound.get(parent);
+        if (shape == null || above == null) return;
+        if (wide.computeIfAbsent(parent, _ -> RelateNG.prepare(above)).evaluate(shape, RelatePredicate.covers()))
+            return;
         var centre = shape.getEnvelopeInternal().centre();
         var flat = new Flat(new Spot(centre.x, centre.y));
         var outside = flat.metres(shape).difference(flat.metres(above));
