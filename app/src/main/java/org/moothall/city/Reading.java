@@ -35,6 +35,10 @@ public final class Reading {
         return Yaml.mapping(written, file, this);
     }
 
+    public Collection<CityItem> list(String kind) {
+        return items.getOrDefault(kind, Map.of()).values();
+    }
+
     public void fault(String file, int line, String what, String mend) {
         faults.add(new Fault(file, line, what, mend));
     }

@@ -46,7 +46,7 @@ record StepForm(Entry step, Reading reading) {
     /// Of `own` and `above` any may be meant.
     private Stream<CityItem> desks(String written) {
         return written.equals(OWN) || written.equals(ABOVE)
-                ? reading.items().list(DESK).stream()
+                ? reading.list(DESK).stream()
                 : reading.find(DESK, written).stream();
     }
 

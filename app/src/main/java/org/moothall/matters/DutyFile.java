@@ -68,7 +68,7 @@ final class DutyFile {
     }
 
     private void sector(Entry who, String sector) {
-        var sectors = reading.items().list("office").stream()
+        var sectors = reading.list("office").stream()
                 .map(DutyFile::sector)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -2,9 +2,11 @@ package org.moothall.vigil;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.moothall.city.CityItems;
 import org.moothall.directory.Directory;
-import org.moothall.directory.Restricted;
+import org.moothall.directory.Offices;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter;
 import org.moothall.matters.MatterTree;
@@ -45,11 +47,13 @@ class Countables {
         return counted;
     }
 
-    /// Whether nothing below this kind or branch of a city is ever counted.
-    static boolean closed(String key, CityItems items, Restricted restricted) {
+    /// Kinds and branches of a city of which something is ever counted.
+    static Set<String> counted(CityItems items) {
+        var restricted = Offices.of(items).restricted();
         return MatterTree.of(items).leaves().stream()
-                .filter(leaf -> leaf.path().contains(key))
-                .noneMatch(leaf -> leaf.countable(restricted));
+                .filter(leaf -> leaf.countable(restricted))
+                .flatMap(leaf -> leaf.path().stream())
+                .collect(Collectors.toSet());
     }
 
     Text name(String key) {

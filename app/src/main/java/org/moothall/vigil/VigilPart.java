@@ -11,7 +11,6 @@ import org.moothall.city.CityItems;
 import org.moothall.city.CityPart;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
-import org.moothall.directory.Offices;
 import org.moothall.kernel.Text;
 import org.moothall.matters.Matter.Urgency;
 import org.moothall.warning.Warning.Grade;
@@ -50,17 +49,19 @@ class VigilPart implements CityPart {
 
     @Override
     public void read(CityFolder folder, Reading reading) {
-        if (folder.has(FILE)) folder.list(FILE, reading).forEach(rule -> read(rule, reading));
+        if (!folder.has(FILE)) return;
+        var read = folder.list(FILE, reading);
+        read.forEach(this::read);
+        reading.afterwards(() -> closed(read, reading.items()));
     }
 
-    private void read(Entry rule, Reading reading) {
+    private void read(Entry rule) {
         rule.text("name");
         rule.one(Grade.class, "grade");
         var office = rule.word("office").orElse(Rule.OWN);
         if (!office.equals(Rule.OWN) && !office.equals(Rule.ABOVE)) rule.refers("office", "office");
         rule.word("kind")
-                .ifPresent(kind ->
-                        watch(kind).ifPresentOrElse(watch -> read(rule, watch, reading), () -> unknown(rule, kind)));
+                .ifPresent(kind -> watch(kind).ifPresentOrElse(watch -> read(rule, watch), () -> unknown(rule, kind)));
         rule.item(RULE);
     }
 
@@ -69,14 +70,13 @@ class VigilPart implements CityPart {
         rule.fault("kind", "“%s” is no kind of rule.".formatted(kind), "Choose one of %s.".formatted(known));
     }
 
-    private static void read(Entry rule, Watch watch, Reading reading) {
+    private static void read(Entry rule, Watch watch) {
         var fields = new ArrayList<>(ALL);
         fields.addAll(watch.fields());
         rule.only(fields.toArray(String[]::new));
         urgency(rule);
         watch.check(rule);
         rule.text("words").ifPresent(words -> holes(rule, words, watch));
-        reading.afterwards(() -> closed(rule, reading.items()));
     }
 
     private static void urgency(Entry rule) {
@@ -104,16 +104,16 @@ class VigilPart implements CityPart {
     }
 
     /// Named kinds of which none may be counted.
-    private static void closed(Entry rule, CityItems items) {
-        var restricted = Offices.of(items).restricted();
-        rule.words("of").stream()
-                .filter(key -> items.find("matter", key).isPresent())
-                .filter(key -> Countables.closed(key, items, restricted))
-                .forEach(key -> rule.fault(
-                        "of",
-                        "“%s” is never counted: it is sealed, restricted, or about petitions or complaints."
-                                .formatted(key),
-                        "Take it away."));
+    private static void closed(List<Entry> rules, CityItems items) {
+        var counted = Countables.counted(items);
+        for (var rule : rules)
+            rule.words("of").stream()
+                    .filter(key -> items.find("matter", key).isPresent() && !counted.contains(key))
+                    .forEach(key -> rule.fault(
+                            "of",
+                            "“%s” is never counted: it is sealed, restricted, or about petitions or complaints."
+                                    .formatted(key),
+                            "Take it away."));
     }
 
     @Override

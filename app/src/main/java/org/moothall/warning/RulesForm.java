@@ -110,7 +110,7 @@ record RulesForm(Entry file, Reading reading) {
 
     /// What is about somebody’s own words or rights is never counted, nor is a branch with such a kind below it.
     private void countable(String watched) {
-        for (var kind : reading.items().list("matter"))
+        for (var kind : reading.list("matter"))
             if (kind.content().path("leaf").asBoolean() && below(kind.content(), watched) && !countable(kind))
                 file.fault(
                         "watched",
@@ -129,7 +129,7 @@ record RulesForm(Entry file, Reading reading) {
         return !content.path("sealed").asBoolean(false)
                 && !asks
                 && !Matter.ofRights(content.path("procedure").asString(""))
-                && reading.items().list("restricted").stream()
+                && reading.list("restricted").stream()
                         .flatMap(rule -> rule.content().path("matters").valueStream())
                         .noneMatch(key -> below(content, key.asString("")));
     }
