@@ -140,7 +140,7 @@ class Bells {
     }
 
     /// The next of their ways; where there is none, and nobody on the step was told, the next step at once. At the last
-    /// resort there is no next one: it is told anew when its time comes.
+    /// resort there is no next one: the ladder is gone up anew when its time comes.
     void failed(Message failed, Instant at) {
         var alarm = alarms.find(failed.about()).orElseThrow();
         if (alarm.state() != Alarm.State.RINGS || alarm.round() != failed.round()) return;

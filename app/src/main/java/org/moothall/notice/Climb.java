@@ -77,11 +77,12 @@ class Climb {
         if (!standing.stands()) {
             store.keep(Turns.ended(alarm, at));
             lines.ended(alarm, at);
-        } else if (alarm.state() == Alarm.State.RINGS) {
+        } else if (alarm.state() == Alarm.State.RINGS
+                && alarm.step() <= ladder.steps().size()) {
             up(alarm, ladder, at);
-        } else if (!standing.progress().equals(alarm.progress())) {
+        } else if (alarm.state() == Alarm.State.HELD && !standing.progress().equals(alarm.progress())) {
             store.keep(Turns.goesOn(alarm, standing.progress(), open(ladder, at, ladder.patience())));
-        } else {
+        } else { // whoever had it did nothing, or even the last resort did not take it: others are on duty by now
             var back = Turns.back(alarm, at, at);
             lines.back(back, alarm.heldBy(), at);
             up(back, ladder, at);

@@ -21,7 +21,7 @@ final class Turns {
         return as(alarm, alarm.round(), alarm.step(), alarm.state(), alarm.heldBy(), progress, wakes, alarm.since());
     }
 
-    /// Nothing came of it, or more has come: from the ladder's foot again.
+    /// Nothing came of it, nobody took it, or more has come: from the ladder's foot again.
     static Alarm back(Alarm alarm, Instant wakes, Instant at) {
         return as(alarm, alarm.round() + 1, 0, Alarm.State.RINGS, "", "", wakes, at);
     }
