@@ -21,6 +21,7 @@ public final class TestDatabase {
 
     private static final String RUN = "run_" + ProcessHandle.current().pid() + "_";
     private static final String TEMPLATE = RUN + "template";
+    private static final String RUNS = "select datname from pg_database where datname like 'run\\_%'";
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Database SERVER = start();
 
@@ -59,7 +60,8 @@ public final class TestDatabase {
         var server =
                 Database.in(Path.of("target", "test-data"), List.of("fsync=off", "max_connections=300"), said -> {});
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
-            dropLeftBehind(connection);
+            execute(connection, "select pg_advisory_lock(1)");
+            if (!others(connection)) dropLeftBehind(connection);
             execute(connection, "create database " + TEMPLATE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -72,8 +74,13 @@ public final class TestDatabase {
         return server;
     }
 
+    /// Another run's grants fail where a role goes away meanwhile.
+    private static boolean others(Connection connection) throws SQLException {
+        return !dead(connection, RUNS).containsAll(names(connection, RUNS));
+    }
+
     private static void dropLeftBehind(Connection connection) throws SQLException {
-        for (var name : dead(connection, "select datname from pg_database where datname like 'run\\_%'"))
+        for (var name : dead(connection, RUNS))
             execute(connection, "drop database if exists " + name + " with (force)");
         for (var login : dead(connection, "select rolname from pg_roles where rolname like 'moothall\\_app\\_run\\_%'"))
             execute(connection, "drop role if exists " + login);
@@ -81,15 +88,20 @@ public final class TestDatabase {
 
     /// Of these names those that a run which has ended left.
     private static List<String> dead(Connection connection, String query) throws SQLException {
-        var dead = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) dead.add(rows.getString(1));
-        }
+        var dead = names(connection, query);
         dead.removeIf(name -> ProcessHandle.of(Long.parseLong(name.replaceFirst(".*run_(\\d+)_.*", "$1")))
                 .filter(ProcessHandle::isAlive)
                 .isPresent());
         return dead;
+    }
+
+    private static List<String> names(Connection connection, String query) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
     }
 
     private static void stop(Database server) {
