@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.moothall.detect.Finding.Way;
 import org.moothall.signals.daily.Daily.Span;
@@ -57,32 +58,53 @@ record Candidate(
 
     /// One of those that share a place, the most unusual first: of a wider area and a smaller one in it the
     /// smaller where it has half of what the wider has too much, else the wider; of others the more
-    /// unusual. More than usual and fewer are looked at apart.
-    static List<Candidate> apart(List<Candidate> all) {
+    /// unusual. More than usual and fewer are looked at apart. A cluster has more than its part of the whole:
+    /// that all have more does not explain it, and both are told.
+    ///
+    /// @param whole places in all
+    static List<Candidate> apart(List<Candidate> all, int whole) {
         var narrow = new ArrayList<Candidate>();
         all.stream().sorted(Comparator.comparingInt(one -> one.places.length)).forEach(one -> {
-            if (narrow.stream().noneMatch(one::hasHalfIn)) narrow.add(one);
+            if (one.cluster() || narrow.stream().noneMatch(one::hasHalfIn)) narrow.add(one);
         });
+        var own = without(
+                narrow, one -> narrow.stream().anyMatch(other -> !other.cluster() && other.explains(one, whole)));
+        var clear = without(own, one -> one.cluster() && own.stream().anyMatch(one::hasHalfIn));
         var kept = new ArrayList<Candidate>();
-        narrow.stream()
-                .filter(one -> narrow.stream().noneMatch(other -> other.alike(one) && other.widerThan(one)))
+        without(clear, one -> clear.stream().anyMatch(other -> other.cluster() && other.explains(one, whole))).stream()
                 .sorted(Comparator.comparingDouble(Candidate::interval).reversed())
                 .forEach(one -> {
-                    if (kept.stream().noneMatch(one::overlaps)) kept.add(one);
+                    if (kept.stream().noneMatch(other -> one.overlaps(other, whole))) kept.add(one);
                 });
         return kept;
+    }
+
+    private static List<Candidate> without(List<Candidate> all, Predicate<Candidate> some) {
+        return all.stream().filter(some.negate()).toList();
+    }
+
+    private boolean cluster() {
+        return way == Way.CLUSTER;
     }
 
     private boolean hasHalfIn(Candidate other) {
         return alike(other) && widerThan(other) && 2 * other.excess() >= excess();
     }
 
-    private boolean widerThan(Candidate other) {
-        return places.length > other.places.length && shared(other) == other.places.length;
+    private boolean explains(Candidate other, int whole) {
+        return alike(other) && widerThan(other) && !beside(other, whole);
     }
 
-    private boolean overlaps(Candidate other) {
-        return alike(other) && shared(other) > 0;
+    private boolean overlaps(Candidate other, int whole) {
+        return alike(other) && shared(other) > 0 && !beside(other, whole) && !other.beside(this, whole);
+    }
+
+    private boolean beside(Candidate other, int whole) {
+        return places.length == whole && !cluster() && other.cluster();
+    }
+
+    private boolean widerThan(Candidate other) {
+        return places.length > other.places.length && shared(other) == other.places.length;
     }
 
     private boolean alike(Candidate other) {

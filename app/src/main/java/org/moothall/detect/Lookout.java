@@ -24,7 +24,8 @@ public final class Lookout {
 
     /// What is unusual on the last day of these counts, or has been up to it, the most unusual first. Of
     /// findings that share an area one alone: a smaller area where it has half of what a wider one has too
-    /// much, else the wider; of others the more unusual.
+    /// much, else the wider; of others the more unusual. But a cluster stands beside the whole city: it has more
+    /// than its part of it.
     public List<Finding> look(Field field, Days days) {
         if (field.days() == 0) return List.of();
         var ground = Ground.of(field, days);
@@ -37,7 +38,7 @@ public final class Lookout {
                 .flatMap(found -> found)
                 .filter(one -> one.interval() >= settings.interval())
                 .toList();
-        return Candidate.apart(unusual).stream()
+        return Candidate.apart(unusual, field.places().size()).stream()
                 .map(one -> one.finding(ground, usual))
                 .toList();
     }

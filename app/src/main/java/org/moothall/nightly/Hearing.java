@@ -49,7 +49,11 @@ class Hearing {
         var lowest = rules.grades().getFirst().interval();
         findings.sort(Comparator.comparingDouble(Finding::interval).reversed());
         for (var finding : findings) {
-            var standing = store.standing(Sign.COUNTS);
+            var standing = store.standing(Sign.COUNTS).stream()
+                    .filter(one -> heard.stream()
+                            .noneMatch(
+                                    sign -> sign.subject().equals(one.subject()) && signs.apart(sign.areas(), finding)))
+                    .toList();
             var sign = signs.of(finding, standing);
             var least = cut.getOrDefault(sign.office(), lowest);
             var stands = standing.stream().anyMatch(one -> one.subject().equals(sign.subject()));

@@ -1,5 +1,6 @@
 package org.moothall.nightly;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,10 +61,16 @@ class Signs {
                 .filter(one -> one.kind().equals(finding.kind())
                         && one.subject().startsWith(sort)
                         && touches(one.areas(), finding.areas()))
+                .min(Comparator.comparing(one -> apart(one.areas(), finding)))
                 .map(NightStore.Standing::subject)
-                .findFirst()
                 .orElseGet(() -> "%s %s %s %s"
                         .formatted(sort, finding.kind(), finding.areas().getFirst(), finding.since()));
+    }
+
+    /// Whether one of both is of the whole city and the other of some areas: these may stand beside each other.
+    boolean apart(List<String> areas, Finding finding) {
+        var whole = List.of(places.areas().root().key());
+        return areas.equals(whole) != finding.areas().equals(whole);
     }
 
     private boolean touches(List<String> one, List<String> other) {

@@ -1,6 +1,7 @@
 package org.moothall.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -78,6 +79,27 @@ class LookoutTest {
         assertThat(whole.way()).isEqualTo(Way.SERIES);
         assertThat(whole.since()).isEqualTo(last(2));
         assertThat(whole.interval()).isGreaterThan(500);
+    }
+
+    @Test
+    void a_burst_in_two_places_is_told_there_though_all_others_have_a_little_more() {
+        var found = look(QUIET.times(1.5, 2).with(14, 2, 14, 15).all(), 365);
+
+        assertThat(found)
+                .flatExtracting(Finding::areas)
+                .contains("place-14", "place-15")
+                .doesNotContain("city");
+    }
+
+    /// It has more than its part of what the whole has.
+    @Test
+    void a_burst_in_neighbouring_places_is_told_beside_a_rise_everywhere() {
+        var found = look(QUIET.times(3, 3).with(6, 3, 14, 15, 20).all(), 365);
+
+        assertThat(found)
+                .extracting(Finding::way, one -> one.areas().contains("city"))
+                .containsExactlyInAnyOrder(tuple(Way.SERIES, true), tuple(Way.CLUSTER, false));
+        assertThat(found).anySatisfy(one -> assertThat(one.areas()).contains("place-14", "place-15"));
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,8 @@ import org.moothall.Browser;
 import org.moothall.CityTest;
 import org.moothall.Desk;
 import org.moothall.SettableClock;
+import org.moothall.detect.Finding;
+import org.moothall.detect.Finding.Way;
 import org.moothall.directory.Directory;
 import org.moothall.matters.Matters;
 import org.moothall.tally.Past;
@@ -133,6 +138,36 @@ class NightStoryTest {
         assertThat(browser.text()).contains("24 instead of about %s, ".formatted(row.get(1)));
         assertThat(Book.of(browser.open("/warnings/export")).line(warning.number()))
                 .contains("2007-04-05", "24", row.get(1));
+    }
+
+    @Test
+    void a_cluster_beside_a_rise_of_the_whole_city_is_a_warning_of_its_own_and_each_is_followed() {
+        var day = DAY.plusYears(2);
+        var first =
+                heard(day, finding("lanfeng", Way.SERIES, day, 5_000), finding("nandu.heyan", Way.CLUSTER, day, 900));
+        assertThat(first).hasSize(2);
+        var next = day.plusDays(1);
+        var second = heard(
+                next, finding("lanfeng", Way.SERIES, next, 900), finding("nandu.heyan", Way.CLUSTER, next, 5_000));
+        assertThat(second).as("each goes on as itself").isEqualTo(first);
+        var third = day.plusDays(2);
+        assertThat(heard(third, finding("nandu.jianshe", Way.SERIES, third, 900)))
+                .as("what stands around it is the same thing")
+                .isEqualTo(first);
+    }
+
+    private static Finding finding(String area, Way way, LocalDate day, double interval) {
+        var course = List.of(new Finding.Point(day, 60, 20, 10, 30));
+        return new Finding(KIND, List.of(area), day, day, 60, 20, 1 / interval, interval, way, course);
+    }
+
+    /// Numbers of the warnings that stand, by their first area.
+    private List<String> heard(LocalDate day, Finding... findings) {
+        hearing.raise(new ArrayList<>(List.of(findings)), Map.of(), warnings.rules(), Past.dawn(day));
+        return standing().stream()
+                .sorted(Comparator.comparing(Warning::subject))
+                .map(Warning::number)
+                .toList();
     }
 
     /// What was real is no part of what is usual, and stands in the month.
