@@ -51,8 +51,11 @@ class HeedPagesTest extends BrowserTest {
     @MethodSource("looks")
     void warnings_are_sound_in_every_look(Look look) {
         var warning = brownWater.raised();
+        brownWater.quiet();
         var screen = screen(look).signIn(desk.able("lin-hui"), Desk.PASSWORD);
         looked(screen.open("/warnings"), "warnings");
+        screen.page().click("main .govuk-details__summary");
+        looked(screen, "warnings-beyond");
         screen.open("/warnings/" + warning.number());
         screen.page().locator(".mh-course + details summary").click();
         looked(screen, "warning");
