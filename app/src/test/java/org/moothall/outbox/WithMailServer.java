@@ -17,7 +17,7 @@ public abstract class WithMailServer {
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
         settings.add("moothall.mail-server", () -> "smtp://city:p%3Aa%40ss@localhost:" + PORT);
-        settings.add("moothall.mail-patience", () -> "500ms");
+        settings.add("moothall.mail-patience", () -> "3s");
         settings.add("moothall.smpp", () -> "smpp://moothall:pass@localhost:" + SMS_PORT + "?from=12345");
         settings.add("moothall.channel-patience", () -> "500ms");
         settings.add(
