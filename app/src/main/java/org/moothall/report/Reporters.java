@@ -18,10 +18,10 @@ final class Reporters {
         return new Reporter(
                 form.field("name").atMost(Reporter.LONGEST, "report.you.long").text(),
                 form.field("phone")
-                        .like(Reporter.PHONE, "report.you.phone.wrong")
+                        .like(Reporter.PHONE, "grievance.phone.wrong")
                         .text(),
                 form.field("email")
-                        .like(Reporter.EMAIL, "report.you.email.wrong")
+                        .like(Reporter.EMAIL, "grievance.email.wrong")
                         .atMost(Reporter.LONGEST, "report.you.long")
                         .text(),
                 form.field("behalf").atMost(Reporter.LONGEST, "report.you.long").text(),

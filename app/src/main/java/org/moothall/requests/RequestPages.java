@@ -60,11 +60,11 @@ class RequestPages {
         var name = form.field("name").required("requests.name.missing").atMost(LINE, "requests.long");
         var phone = form.field("phone")
                 .atMost(LINE, "requests.long")
-                .like(Reporter.PHONE, "requests.phone.wrong")
+                .like(Reporter.PHONE, "grievance.phone.wrong")
                 .text();
         var email = form.field("email")
                 .atMost(LINE, "requests.long")
-                .like(Reporter.EMAIL, "requests.email.wrong")
+                .like(Reporter.EMAIL, "grievance.email.wrong")
                 .text();
         if (phone.isEmpty() && email.isEmpty()) form.fault("phone", "requests.contact.missing");
         what.required("requests.what.missing");
