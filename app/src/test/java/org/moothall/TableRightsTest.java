@@ -61,7 +61,7 @@ class TableRightsTest {
         var statements = House.OURS.statements();
         try (var connection = owner()) {
             assertThat(given(connection)).isEqualTo(needed(connection, statements));
-            assertThat(list(connection, COLUMNS)).containsExactly("journal.line.position: update");
+            assertThat(TestDatabase.list(connection, COLUMNS)).containsExactly("journal.line.position: update");
         }
     }
 
@@ -82,7 +82,7 @@ class TableRightsTest {
     @Test
     void every_statement_may_be_run_by_the_application() throws SQLException {
         try (var connection = owner()) {
-            execute(connection, "set role moothall_app");
+            TestDatabase.execute(connection, "set role moothall_app");
             assertThat(refused(connection, House.OURS.statements())).isEmpty();
         }
     }
@@ -93,7 +93,7 @@ class TableRightsTest {
                 new Statement("casework", "a", "delete from casework.entry where case_id = :id"),
                 new Statement("casework", "b", "update journal.line set at = :at"));
         try (var connection = owner()) {
-            execute(connection, "set role moothall_app");
+            TestDatabase.execute(connection, "set role moothall_app");
             assertThat(refused(connection, planted)).hasSize(2).allMatch(said -> said.contains("permission denied"));
         }
     }
@@ -101,20 +101,21 @@ class TableRightsTest {
     @Test
     void it_owns_nothing_makes_nothing_and_stands_in_for_nobody() throws SQLException {
         try (var connection = owner()) {
-            assertThat(list(connection, BEYOND)).isEmpty();
+            assertThat(TestDatabase.list(connection, BEYOND)).isEmpty();
         }
     }
 
     @Test
     void what_it_owned_or_could_make_would_be_noticed() throws SQLException {
         try (var connection = owner()) {
-            execute(connection, "create table journal.own (id int)");
-            execute(connection, "alter table journal.own owner to moothall_app");
-            execute(connection, "grant create on schema journal to moothall_app");
-            execute(connection, "grant truncate on journal.line to moothall_app");
-            execute(connection, "grant select on draft.draft to public");
-            execute(connection, "create function journal.up() returns int language sql security definer return 1");
-            assertThat(list(connection, BEYOND))
+            TestDatabase.execute(connection, "create table journal.own (id int)");
+            TestDatabase.execute(connection, "alter table journal.own owner to moothall_app");
+            TestDatabase.execute(connection, "grant create on schema journal to moothall_app");
+            TestDatabase.execute(connection, "grant truncate on journal.line to moothall_app");
+            TestDatabase.execute(connection, "grant select on draft.draft to public");
+            TestDatabase.execute(
+                    connection, "create function journal.up() returns int language sql security definer return 1");
+            assertThat(TestDatabase.list(connection, BEYOND))
                     .contains(
                             "owns journal.own",
                             "may create in journal",
@@ -169,7 +170,7 @@ class TableRightsTest {
         for (var statement : statements)
             if (WHOLE.matcher(statement.sql()).matches())
                 try {
-                    execute(connection, "explain (generic_plan) " + numbered(statement.sql()));
+                    TestDatabase.execute(connection, "explain (generic_plan) " + numbered(statement.sql()));
                 } catch (SQLException e) {
                     refused.add(statement.name() + ": " + e.getMessage());
                 }
@@ -183,20 +184,5 @@ class TableRightsTest {
             if (!names.contains(found.group(1))) names.add(found.group(1));
             return "\\$" + (names.indexOf(found.group(1)) + 1);
         });
-    }
-
-    private static List<String> list(Connection connection, String query) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) found.add(rows.getString(1));
-        }
-        return found;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -76,7 +76,7 @@ public final class TestDatabase {
 
     /// Another run's grants fail where a role goes away meanwhile.
     private static boolean others(Connection connection) throws SQLException {
-        return !dead(connection, RUNS).containsAll(names(connection, RUNS));
+        return !dead(connection, RUNS).containsAll(list(connection, RUNS));
     }
 
     private static void dropLeftBehind(Connection connection) throws SQLException {
@@ -88,20 +88,21 @@ public final class TestDatabase {
 
     /// Of these names those that a run which has ended left.
     private static List<String> dead(Connection connection, String query) throws SQLException {
-        var dead = names(connection, query);
+        var dead = list(connection, query);
         dead.removeIf(name -> ProcessHandle.of(Long.parseLong(name.replaceFirst(".*run_(\\d+)_.*", "$1")))
                 .filter(ProcessHandle::isAlive)
                 .isPresent());
         return dead;
     }
 
-    private static List<String> names(Connection connection, String query) throws SQLException {
-        var names = new ArrayList<String>();
+    /// The first column of each row.
+    static List<String> list(Connection connection, String query) throws SQLException {
+        var found = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
-            while (rows.next()) names.add(rows.getString(1));
+            while (rows.next()) found.add(rows.getString(1));
         }
-        return names;
+        return found;
     }
 
     private static void stop(Database server) {
@@ -120,7 +121,7 @@ public final class TestDatabase {
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
