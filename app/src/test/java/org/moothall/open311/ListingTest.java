@@ -65,7 +65,7 @@ class ListingTest {
     Spot spot;
 
     @BeforeEach
-    void lanfeng() {
+    void somewhere_and_some_day_of_its_own() {
         machine = Machine.at(port);
         var middle = places.areas().middle(AREA);
         spot = new Spot(middle.lon() + 0.000123, middle.lat() + 0.000234);

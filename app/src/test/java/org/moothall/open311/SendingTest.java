@@ -43,7 +43,7 @@ class SendingTest {
     String key;
 
     @BeforeEach
-    void lanfeng() {
+    void a_client() {
         machine = Machine.at(port);
         key = clients.add("street-app");
     }

@@ -45,7 +45,7 @@ class UpdatesTest {
     String number;
 
     @BeforeEach
-    void lanfeng() {
+    void a_report_of_a_client() {
         machine = Machine.at(port);
         key = clients.add("fixmystreet");
         other = clients.add("another-app");

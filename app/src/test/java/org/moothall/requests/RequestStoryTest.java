@@ -100,6 +100,12 @@ class RequestStoryTest {
     }
 
     private CounterRequests.Slip taken(String what, String name, String phone) {
+        asks(what, name, phone);
+        var number = first.page().select("strong.mh-num").text();
+        return new CounterRequests.Slip(number, first.page().select("#phrase").text());
+    }
+
+    private void asks(String what, String name, String phone) {
         first.open("/signin"); // whoever is signed in already is led on
         if (first.path().equals("/signin")) Desk.signIn(first, desk.able("chen-jie"));
         first.open("/requests/new")
@@ -108,19 +114,11 @@ class RequestStoryTest {
                 .fill("name", name)
                 .fill("phone", phone)
                 .send("Take it in");
-        var number = first.page().select("strong.mh-num").text();
-        return new CounterRequests.Slip(number, first.page().select("#phrase").text());
     }
 
     @Test
     void a_telephone_that_is_none_is_told_and_what_was_typed_stays() {
-        Desk.signIn(first, desk.able("chen-jie"));
-        first.open("/requests/new")
-                .fill("what", "REPORT")
-                .fill("shown", "ID_CARD")
-                .fill("name", "Gu Yimin")
-                .fill("phone", "the red one")
-                .send("Take it in");
+        asks("REPORT", "Gu Yimin", "the red one");
         assertThat(first.status()).isEqualTo(422);
         assertThat(first.text()).contains("Write a telephone number with digits only");
         assertThat(first.page().select("[name=name], [name=phone]").eachAttr("value"))
