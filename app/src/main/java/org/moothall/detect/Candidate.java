@@ -67,6 +67,7 @@ record Candidate(
         all.stream().sorted(Comparator.comparingInt(one -> one.places.length)).forEach(one -> {
             if (one.cluster() || narrow.stream().noneMatch(one::hasHalfIn)) narrow.add(one);
         });
+        // clusters last: places that the whole's rise explains must not stand for a cluster around them
         var own = without(
                 narrow, one -> narrow.stream().anyMatch(other -> !other.cluster() && other.explains(one, whole)));
         var clear = without(own, one -> one.cluster() && own.stream().anyMatch(one::hasHalfIn));

@@ -49,11 +49,7 @@ class Hearing {
         var lowest = rules.grades().getFirst().interval();
         findings.sort(Comparator.comparingDouble(Finding::interval).reversed());
         for (var finding : findings) {
-            var standing = store.standing(Sign.COUNTS).stream()
-                    .filter(one -> heard.stream()
-                            .noneMatch(
-                                    sign -> sign.subject().equals(one.subject()) && signs.apart(sign.areas(), finding)))
-                    .toList();
+            var standing = standing(finding, heard);
             var sign = signs.of(finding, standing);
             var least = cut.getOrDefault(sign.office(), lowest);
             var stands = standing.stream().anyMatch(one -> one.subject().equals(sign.subject()));
@@ -63,6 +59,17 @@ class Hearing {
             heard.add(sign);
         }
         return heard;
+    }
+
+    /// Without what this look has already heard of that stands beside the finding.
+    private List<NightStore.Standing> standing(Finding finding, List<Sign> heard) {
+        var beside = heard.stream()
+                .filter(sign -> signs.apart(sign.areas(), finding))
+                .map(Sign::subject)
+                .toList();
+        return store.standing(Sign.COUNTS).stream()
+                .filter(one -> !beside.contains(one.subject()))
+                .toList();
     }
 
     /// What offices said was real is no part of what is usual, up to the day before.

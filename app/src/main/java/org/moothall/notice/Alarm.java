@@ -13,7 +13,7 @@ import org.moothall.kernel.Text;
 /// @param office   key of the office that it is of
 /// @param page     path of where it is looked after; blank where there is none
 /// @param round    how often it has come up the ladder, from 1
-/// @param step     the next one, from 0; beyond the ladder's end, how often the last resort was told
+/// @param step     the next one, from 0; beyond the ladder's end once the last resort was told
 /// @param heldBy   key of whoever took it; blank while it rings
 /// @param since    it is in this state
 /// @param progress how far its matter had come when it was taken

@@ -103,7 +103,7 @@ class Climb {
     private void last(Alarm alarm, Ladder ladder, Instant at) {
         var here = Turns.climbed(alarm, Math.max(alarm.step(), ladder.steps().size()), at);
         bells.ringLast(here, at);
-        // by day alone it is told anew each working day, else as often as the last resort says
+        // until the ladder is gone up anew: by day alone the next working day, else as soon as the last resort says
         var wait = ladder.urgent() ? ladders.last().patience() : Duration.ofDays(1);
         store.keep(Turns.climbed(here, here.step() + 1, open(ladder, at, wait)));
     }
