@@ -11,6 +11,10 @@ final class Rings {
     /// A total that is hidden costs as much as very many cells.
     private static final long DEAR = 1L << 40;
 
+    /// The total of the whole table is what readers look for first: it costs more than the four other totals that a
+    /// ring can hold.
+    private static final long DEAREST = 5 * DEAR;
+
     private static final long FAR = Long.MAX_VALUE / 4;
 
     private final Counts counts;
@@ -69,7 +73,12 @@ final class Rings {
 
     private long cost(Cell cell) {
         if (hidden[cell.row()][cell.column()]) return 0;
-        return (counts.total(cell.row(), cell.column()) ? DEAR : 1) + counts.whole(cell.row(), cell.column()) % DEAR;
+        return counts.whole(cell.row(), cell.column()) % DEAR
+                + (grand(cell) ? DEAREST : counts.total(cell.row(), cell.column()) ? DEAR : 1);
+    }
+
+    private boolean grand(Cell cell) {
+        return cell.row() == counts.rows() && cell.column() == counts.columns();
     }
 
     /// Dijkstra's walk over the corners, not using the cell itself.

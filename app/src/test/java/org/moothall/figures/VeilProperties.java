@@ -105,6 +105,13 @@ class VeilProperties {
     }
 
     @Example
+    void a_small_cell_alone_in_its_row_and_column_leaves_the_whole_shown() {
+        var veil = Veil.over(new long[][][] {{{2}, {0}, {0}}, {{0}, {65}, {60}}, {{0}, {70}, {90}}});
+        assertThat(veil.hidesAll()).isFalse();
+        assertThat(hidden(veil, 3, 3)).isEqualTo("x..x .x.x .... xx..");
+    }
+
+    @Example
     void one_count_alone_has_nothing_to_hide_behind_and_is_not_shown() {
         assertThat(Veil.over(new long[][][] {{{2}}}).hidesAll()).isTrue();
         assertThat(Veil.over(new long[][][] {{{2}, {9}}}).hidesAll()).isFalse();
