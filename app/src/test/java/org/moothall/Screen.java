@@ -105,17 +105,13 @@ public final class Screen implements AutoCloseable {
     }
 
     /// No violation by axe, no sideways scroll (at 320 px neither), nothing in the console, language and
-    /// heading set.
+    /// heading set; on the other device too.
     public Screen check() {
         assertThat(complaints).as("console of %s", page.url()).isEmpty();
         assertThat(page.locator("h1").count()).as("headings of first rank").isEqualTo(1);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
         assertThat(page.title()).isNotBlank();
-        fits();
-        if (look.script()) accessible();
-        page.setViewportSize(320, 640);
-        fits();
-        page.setViewportSize(look.width(), look.height());
+        if (look.script()) bothWays();
         return this;
     }
 
@@ -137,27 +133,41 @@ public final class Screen implements AutoCloseable {
         return sizes.responseBodySize + sizes.responseHeadersSize;
     }
 
-    private void accessible() {
+    /// A browser without JavaScript can be asked for neither.
+    private void bothWays() {
         page.evaluate(Chromium.axe());
-        assertThat((List<?>) page.evaluate(AXE_RUN))
-                .as("axe on %s, %s", page.url(), look)
-                .isEmpty();
+        for (var way : List.of(look, look.turned())) {
+            show(way);
+            fits();
+            assertThat((List<?>) page.evaluate(AXE_RUN))
+                    .as("axe on %s, %s", page.url(), way)
+                    .isEmpty();
+        }
+        page.setViewportSize(320, 640);
+        fits();
+        show(look);
+    }
+
+    private void show(Look way) {
+        page.setViewportSize(way.width(), way.height());
     }
 
     private void fits() {
-        if (!look.script()) return;
         var wide = (int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
         if (wide > 0)
             fail("sideways scroll of %s at %s: %s", page.url(), page.viewportSize().width, page.evaluate(TOO_WIDE));
     }
 
-    /// Keeps a picture of the whole page as `target/screens/NAME-LOOK.png`, where the run was asked for pictures
-    /// (`-Dmoothall.pictures`): taking them is a quarter of a look's time.
+    /// Keeps pictures of the whole page on both devices as `target/screens/NAME-LOOK.png`, where the run was asked for
+    /// them (`-Dmoothall.pictures`): taking them is a quarter of a look's time.
     public Screen picture(String name) {
         if (System.getProperty("moothall.pictures") == null) return this;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screens", name + "-" + look + ".png")));
+        for (var way : List.of(look.turned(), look)) {
+            show(way);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screens", name + "-" + way + ".png")));
+        }
         return this;
     }
 

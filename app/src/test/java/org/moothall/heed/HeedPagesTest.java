@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,12 +42,8 @@ class HeedPagesTest extends BrowserTest {
     @LocalServerPort
     int port;
 
-    static Stream<Look> looks() {
-        return Stream.of(Look.DESKTOP, Look.PHONE_ZH);
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("org.moothall.Look#scripted")
     void warnings_are_sound_in_every_look(Look look) {
         var warning = brownWater.raised();
         brownWater.quiet();
@@ -63,13 +58,9 @@ class HeedPagesTest extends BrowserTest {
         looked(screen.open("/warnings/figures"), "warnings-figures");
     }
 
-    static Stream<Look> widths_and_languages() {
-        return Stream.of(Look.DESKTOP, Look.DESKTOP_ZH, Look.PHONE, Look.PHONE_ZH);
-    }
-
     /// With a line crossed, and an alert with the longest headline that is kept.
     @ParameterizedTest
-    @MethodSource("widths_and_languages")
+    @MethodSource("org.moothall.Look#scripted")
     void gauges_and_alerts_are_sound_in_every_look(Look look) {
         var screen = screen(look).signIn(desk.able("lin-hui"), Desk.PASSWORD);
         looked(screen.open("/gauges"), "gauges-none");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,9 @@ class EachRuleTest {
             new Brief.Shift("night", LocalTime.of(20, 0), Duration.ofHours(12)));
     private static final List<Brief.Member> MEMBERS =
             List.of(new Brief.Member("an", Set.of("leader")), new Brief.Member("bo", Set.of("leader", "driver")));
-    private static final int DAYS = 5;
+    private static final int DAYS = 4;
+    private static final Set<Integer> EVERY_DAY =
+            IntStream.range(0, DAYS).boxed().collect(Collectors.toSet());
     /// A Friday: a weekend stands in the middle.
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 2);
 
@@ -63,7 +66,7 @@ class EachRuleTest {
                         dice -> new Spacing.InARow(who(dice), false, Length.strictly(1 + dice.nextInt(2), 2))),
                 rule("Minutes", dice -> new Totals.Minutes(who(dice), 600, 600 + 660 * dice.nextInt(3))),
                 rule("Weekends", dice -> new Totals.Weekends(who(dice), 0)),
-                rule("Away", dice -> new Ties.Away(who(dice), 1, 2 + dice.nextInt(3))),
+                rule("Away", dice -> new Ties.Away(who(dice), 1, 2 + dice.nextInt(2))),
                 rule(
                         "Fixed",
                         dice -> new Ties.Fixed(who(dice), dice.nextInt(DAYS), dice.nextBoolean() ? shift(dice) : "")),
@@ -73,11 +76,7 @@ class EachRuleTest {
                 rule(
                         "Fair",
                         dice -> new Wishes.Fair(
-                                "nights",
-                                Set.of("night"),
-                                Set.of(0, 1, 2, 3, 4),
-                                Map.of("an", 2, "bo", dice.nextInt(3)),
-                                3)));
+                                "nights", Set.of("night"), EVERY_DAY, Map.of("an", 2, "bo", dice.nextInt(3)), 3)));
     }
 
     /// Those that may cost instead.
@@ -96,7 +95,7 @@ class EachRuleTest {
                         "Unwanted",
                         dice -> new Patterns.Unwanted(
                                 who(dice),
-                                Set.of(0, 1, 2, 3, 4),
+                                EVERY_DAY,
                                 List.of(some(dice), some(dice), some(dice)),
                                 dice.nextInt(4) - 1)),
                 rule(
