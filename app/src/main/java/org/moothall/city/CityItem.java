@@ -1,5 +1,6 @@
 package org.moothall.city;
 
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
@@ -16,10 +17,19 @@ public record CityItem(String kind, String key, JsonNode content) {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /// Whether it says the same, in the same order. By its text: a number read from YAML and the same from the database
-    /// are nodes of different types.
+    /// Whether it says the same, in the same order.
     boolean says(CityItem other) {
-        return content.toString().equals(other.content.toString());
+        return same(content, other.content);
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        if (one.getNodeType() != other.getNodeType() || one.size() != other.size()) return false;
+        // a number read from YAML and the same from the database are nodes of different types
+        if (one.isValueNode()) return one.equals(other) || one.asString().equals(other.asString());
+        if (!List.copyOf(one.propertyNames()).equals(List.copyOf(other.propertyNames()))) return false;
+        var others = other.iterator();
+        for (var each : one) if (!same(each, others.next())) return false;
+        return true;
     }
 
     /// The item as a record: field `root-area` is the component `rootArea`, `city-department` the constant
