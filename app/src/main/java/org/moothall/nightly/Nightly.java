@@ -104,7 +104,7 @@ public class Nightly {
 
     private List<Sign> look(
             Rules rules, List<String> kinds, LocalDate day, boolean whole, Instant at, Consumer<String> progress) {
-        tallies.count(day, rules.watched(), rules.horizon(), at);
+        tallies.count(day, rules.watched(), rules.horizon(), at, last -> progress.accept("counted up to " + last));
         var fields = kinds.stream()
                 .flatMap(kind -> tallies.field(kind, day).stream())
                 .toList();

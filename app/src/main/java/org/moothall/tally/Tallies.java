@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.moothall.detect.Days;
 import org.moothall.detect.Field;
@@ -60,11 +61,12 @@ public class Tallies {
     ///
     /// @param watched keys of kinds and branches
     /// @param horizon days within which reports of a day still come in
+    /// @param reached is told up to which day kinds that were never counted are counted
     @Transactional
-    public void count(LocalDate day, Collection<String> watched, int horizon, Instant at) {
+    public void count(LocalDate day, Collection<String> watched, int horizon, Instant at, Consumer<LocalDate> reached) {
         var leaves = leaves(watched);
         if (leaves.isEmpty()) return;
-        counting.count(leaves, day, horizon, at);
+        counting.count(leaves, day, horizon, at, reached);
     }
 
     /// The kinds that are chosen, of these and below them, that may be counted at all.

@@ -82,6 +82,9 @@ class TallyStore {
             where coalesce(here.number, 0) <> coalesce(had.number, 0)
             on conflict (kind, area, day, known) do update set number = old.number + excluded.number""";
 
+    static final String EARLIEST = """
+            select (min(opened_at) at time zone :zone)::date from casework.case_file""";
+
     static final String FRESH = """
             select kind
             from unnest(:kinds::text[]) as kind
@@ -202,6 +205,11 @@ class TallyStore {
     /// Those of which nothing was ever counted.
     List<String> fresh(List<String> kinds) {
         return sql.list(String.class, FRESH, new Kinds(kinds));
+    }
+
+    /// The day of the first case.
+    Optional<LocalDate> earliest(String zone) {
+        return sql.find(LocalDate.class, EARLIEST, Map.of("zone", zone));
     }
 
     List<LocalDate> changed(Since since) {

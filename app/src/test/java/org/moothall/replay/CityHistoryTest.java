@@ -48,7 +48,7 @@ class CityHistoryTest {
         for (var day = LAST.minusDays(35); !day.isAfter(LAST); day = day.plusDays(1))
             past.report(KIND, HEYAN, day, day.equals(LAST) ? 14 : 1);
         var dawn = LAST.plusDays(1).atTime(5, 30).atZone(Past.LANFENG).toInstant();
-        tallies.count(LAST, List.of(KIND), 14, dawn);
+        tallies.count(LAST, List.of(KIND), 14, dawn, _ -> {});
         var events = new ArrayList<Playback.Event>();
         var history = history(KIND);
 

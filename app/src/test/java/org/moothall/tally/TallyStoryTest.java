@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +55,14 @@ class TallyStoryTest {
         past.nothingCounted();
     }
 
+    private final List<LocalDate> reached = new ArrayList<>();
+
     private static Instant dawn(LocalDate after) {
         return after.plusDays(1).atTime(5, 30).atZone(Past.LANFENG).toInstant();
     }
 
     private void count(LocalDate day, String... kinds) {
-        tallies.count(day, List.of(kinds), HORIZON, dawn(day));
+        tallies.count(day, List.of(kinds), HORIZON, dawn(day), reached::add);
     }
 
     private int number(LocalDate day, LocalDate known) {
@@ -110,10 +114,22 @@ class TallyStoryTest {
         var day = LocalDate.of(2002, 4, 2);
         past.report(KIND, HEYAN, day.minusDays(3), 1);
         var evening = day.atTime(20, 0).atZone(Past.LANFENG).toInstant();
-        tallies.count(day, List.of(KIND), HORIZON, evening);
+        tallies.count(day, List.of(KIND), HORIZON, evening, reached::add);
         past.report(KIND, HEYAN, day, 2);
-        tallies.count(day.plusDays(1), List.of(KIND), HORIZON, dawn(day));
+        tallies.count(day.plusDays(1), List.of(KIND), HORIZON, dawn(day), reached::add);
         assertThat(number(day, day)).isEqualTo(2);
+    }
+
+    @Test
+    void the_first_count_takes_each_day_once_and_says_how_far_it_is() {
+        var day = LocalDate.of(2007, 5, 7);
+        var days = IntStream.of(0, 1, 89, 90, 91, 92, 93, 300)
+                .mapToObj(day::minusDays)
+                .toList();
+        days.forEach(one -> past.report(KIND, HEYAN, one, 1));
+        count(day, KIND);
+        assertThat(days).allSatisfy(one -> assertThat(number(one, day)).isEqualTo(1));
+        assertThat(reached).isSorted().hasSizeGreaterThan(3).endsWith(day);
     }
 
     @Test
