@@ -11,33 +11,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
+import java.util.stream.Collectors;
+import org.springframework.modulith.ApplicationModule;
 
 /// A tree of modules as the tests that hold the house's rules see it: ours, or the planted one that breaks them.
-record House(ApplicationModules modules, JavaClasses classes) {
+///
+/// @param root the package whose packages are the modules
+record House(String root, JavaClasses classes) {
 
     /// A library of ours, which stands beside the house.
-    private static final String LIBRARY = "org.moothall.signals";
+    static final String LIBRARY = "org.moothall.signals";
 
     static final House OURS = new House(
-            ApplicationModules.of(Moothall.class, JavaClass.Predicates.resideInAPackage(LIBRARY + "..")),
+            "org.moothall",
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .withImportOption(location -> !location.contains(LIBRARY.replace('.', '/') + "/"))
                     .importPackages("org.moothall"));
 
-    static final House PLANTED = new House(
-            ApplicationModules.of("planted", new ImportOption.OnlyIncludeTests()),
-            new ClassFileImporter().importPackages("planted"));
+    static final House PLANTED = new House("planted", new ClassFileImporter().importPackages("planted"));
 
     /// A statement in a store: a static text constant.
     record Statement(String module, String name, String sql) {}
 
-    Set<String> names() {
-        var names = new TreeSet<String>();
-        modules.forEach(module -> names.add(module.getIdentifier().toString()));
-        return names;
+    private Set<String> names() {
+        return classes.stream()
+                .map(this::moduleOf)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The schemas there are: ours as the migrations create them, each planted module's.
@@ -54,11 +55,8 @@ record House(ApplicationModules modules, JavaClasses classes) {
 
     /// Whether a module's SQL may name a schema: its own, or one of a module that its package-info allows.
     boolean mayName(String module, String schema) {
-        var allowed = modules.getModuleByName(module)
-                .orElseThrow()
-                .getBasePackage()
-                .getAnnotation(org.springframework.modulith.ApplicationModule.class)
-                .orElseThrow()
+        var allowed = classes.getPackage(root + "." + module)
+                .getAnnotationOfType(ApplicationModule.class)
                 .allowedDependencies();
         return module.equals(schema) || List.of(allowed).contains(schema);
     }
@@ -77,11 +75,10 @@ record House(ApplicationModules modules, JavaClasses classes) {
         return type.getSimpleName().endsWith("Store");
     }
 
+    /// Empty for what stands beside the modules.
     String moduleOf(JavaClass type) {
-        return modules.getModuleByType(type.getName())
-                .map(ApplicationModule::getIdentifier)
-                .orElseThrow()
-                .toString();
+        var below = type.getPackageName().substring(root.length());
+        return below.isEmpty() ? "" : below.split("\\.")[1];
     }
 
     private static String text(Field constant) {
