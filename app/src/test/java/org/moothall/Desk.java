@@ -81,6 +81,24 @@ public class Desk {
         return filing(MA_LAN, what, Language.EN, List.of(), at);
     }
 
+    /// A smell of gas on the stairs, reported at a moment.
+    public Receipt gas(Instant at) {
+        return grievances.file(new Filing(
+                UUID.randomUUID(),
+                Filing.Channel.WEB,
+                "hazards.energy.gas",
+                "nandu.heyan.rice-market",
+                new Spot(0.437508, 0.288703),
+                "",
+                "It smells of gas on the stairs.",
+                Map.of("smell", List.of("stairs"), "trapped", List.of("no")),
+                List.of(),
+                MA_LAN,
+                Language.EN,
+                at,
+                new Actor.Reporter()));
+    }
+
     private static Filing filing(Reporter who, String what, Language language, List<String> digests, Instant at) {
         return new Filing(
                 UUID.randomUUID(),

@@ -2,11 +2,13 @@ package org.moothall.timekeeper;
 
 import java.time.Instant;
 import java.util.List;
+import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
 import org.moothall.directory.Role;
 import org.moothall.fairness.Recusal;
+import org.moothall.procedure.Procedure.Phase;
 import org.springframework.stereotype.Service;
 
 /// The door to what time told: of one case, and to one officer as long as it stands.
@@ -57,11 +59,22 @@ public class Board {
         return lists.soonDue(ask(officer));
     }
 
-    /// How many cases of an office wait after time took them up to somebody: those that nobody has accepted, or all
-    /// others.
+    /// Why cases wait: a danger, accepted or not; nobody has accepted them; or all others.
+    public enum Wait {
+        DANGER,
+        UNACCEPTED,
+        OVERDUE;
+
+        public static Wait of(CaseFile file) {
+            if (file.urgency().equals("danger")) return DANGER;
+            return file.in(Phase.RECEIVED, Phase.CONTESTED) ? UNACCEPTED : OVERDUE;
+        }
+    }
+
+    /// How many cases of an office wait after time took them up to somebody.
     ///
     /// @param steps grows with every entry of any of the cases
-    public record Waiting(String office, boolean unaccepted, int cases, long steps) {}
+    public record Waiting(String office, Wait why, int cases, long steps) {}
 
     /// Wherever any wait.
     public List<Waiting> waiting(Instant at) {

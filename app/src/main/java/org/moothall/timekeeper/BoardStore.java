@@ -41,8 +41,12 @@ class BoardStore {
     /// now; of these offices, or of all.
     static final String WAITING = """
             select
-                file.lead as office, file.phase in ('RECEIVED', 'CONTESTED') as unaccepted, count(*) as cases,
-                sum(file.version) as steps
+                file.lead as office,
+                case
+                    when file.urgency = 'danger' then 'DANGER'
+                    when file.phase in ('RECEIVED', 'CONTESTED') then 'UNACCEPTED'
+                    else 'OVERDUE' end as why,
+                count(*) as cases, sum(file.version) as steps
             from casework.case_file file
             where
                 file.open and file.due_order <= :at

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -11,8 +12,8 @@ import org.moothall.directory.Rights;
 import org.moothall.notice.Alarm;
 import org.moothall.notice.Alarms;
 import org.moothall.notice.Subject;
-import org.moothall.procedure.Procedure.Phase;
 import org.moothall.timekeeper.Board;
+import org.moothall.timekeeper.Board.Wait;
 import org.moothall.timekeeper.Every;
 import org.moothall.timekeeper.Timekeeper;
 import org.moothall.timekeeper.Told;
@@ -20,15 +21,15 @@ import org.moothall.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Cases that are overdue, and cases that nobody accepts, ring as one alarm an office each: from the moment at
-/// which time takes the first of them up to somebody until none waits. Whoever takes it looks after all that wait
-/// by then; one that comes later makes it ring again.
+/// Cases that are overdue, cases that nobody accepts, and dangers of which either is so, ring as one alarm an office
+/// each: from the moment at which time takes the first of them up to somebody until none waits. Whoever takes it looks
+/// after all that wait by then; one that comes later makes it ring again. Dangers ring day and night.
 @Component
 class CaseAlarms implements Subject {
 
     static final String KIND = "cases";
 
-    private static final String UNACCEPTED = "unaccepted", OVERDUE = "overdue";
+    private static final String URGENT = "urgent";
 
     private final Alarms alarms;
     private final Casework casework;
@@ -52,7 +53,7 @@ class CaseAlarms implements Subject {
     void told(Told told) {
         if (told.kind() != Told.Kind.CLIMBED || told.nth() > 1) return;
         var file = casework.require(told.caseId());
-        alarms.more(raise(file.lead(), file.in(Phase.RECEIVED, Phase.CONTESTED), told.at()));
+        alarms.more(raise(file.lead(), Wait.of(file), told.at()));
     }
 
     /// What waits without being told anew: accepted at last and still too late, handed to another office, a date
@@ -62,21 +63,32 @@ class CaseAlarms implements Subject {
         var at = round.at();
         if (!minutes.due(at)) return;
         var waiting = board.waiting(at).stream()
-                .map(one -> raise(one.office(), one.unaccepted(), at))
+                .map(one -> raise(one.office(), one.why(), at))
                 .toList();
         waiting.forEach(alarms::raise);
         var still = waiting.stream().map(Alarm.Raise::about).toList();
         alarms.open(KIND).stream().filter(about -> !still.contains(about)).forEach(alarms::again);
     }
 
-    private Alarm.Raise raise(String office, boolean unaccepted, Instant at) {
-        var goes = unaccepted ? UNACCEPTED : OVERDUE;
-        var about = String.join(":", KIND, office, goes);
-        return new Alarm.Raise(KIND, about, goes, office, words().some(goes, office), list(office, unaccepted), at);
+    private Alarm.Raise raise(String office, Wait why, Instant at) {
+        return new Alarm.Raise(
+                KIND, about(office, why), goes(why), office, words().some(why, office), list(office, why), at);
     }
 
-    private static String list(String office, boolean unaccepted) {
-        return "/search?office=%s&due=overdue%s".formatted(office, unaccepted ? "&stage=received" : "");
+    private static String about(String office, Wait why) {
+        return String.join(":", KIND, office, key(why));
+    }
+
+    private static String goes(Wait why) {
+        return why == Wait.DANGER ? URGENT : key(why);
+    }
+
+    private static String key(Wait why) {
+        return why.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String list(String office, Wait why) {
+        return "/search?office=%s&due=overdue%s".formatted(office, why == Wait.UNACCEPTED ? "&stage=received" : "");
     }
 
     private CaseWords words() {
@@ -103,11 +115,7 @@ class CaseAlarms implements Subject {
     }
 
     private static boolean is(Alarm alarm, Board.Waiting waiting) {
-        return waiting.office().equals(alarm.office()) && waiting.unaccepted() == unaccepted(alarm);
-    }
-
-    static boolean unaccepted(Alarm alarm) {
-        return alarm.goes().equals(UNACCEPTED);
+        return alarm.about().equals(about(waiting.office(), waiting.why()));
     }
 
     @Override
@@ -126,12 +134,11 @@ class CaseAlarms implements Subject {
                 .toList();
         var waiting = board.waiting(offices, reader, clock.instant());
         return alarms.stream()
-                .flatMap(alarm ->
-                        waiting.stream().filter(one -> is(alarm, one)).map(one -> counting(alarm, one.cases())))
+                .flatMap(alarm -> waiting.stream().filter(one -> is(alarm, one)).map(one -> counting(alarm, one)))
                 .toList();
     }
 
-    private Alarm counting(Alarm alarm, int cases) {
-        return alarm.saying(words().many(alarm.goes(), alarm.office(), cases));
+    private Alarm counting(Alarm alarm, Board.Waiting waiting) {
+        return alarm.saying(words().many(waiting));
     }
 }

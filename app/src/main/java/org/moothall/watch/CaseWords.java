@@ -1,21 +1,29 @@
 package org.moothall.watch;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.moothall.directory.Offices;
 import org.moothall.kernel.Language;
 import org.moothall.kernel.Text;
+import org.moothall.timekeeper.Board;
+import org.moothall.timekeeper.Board.Wait;
 import org.moothall.web.Texts;
 
 /// What alarms of cases say.
 record CaseWords(Texts texts, Offices offices) {
 
     /// To an address that several read, and that knows of nobody who is kept away: without a number.
-    Text some(String goes, String office) {
-        return said(language -> texts.get(language, "notice.cases.%s.some".formatted(goes), name(language, office)));
+    Text some(Wait why, String office) {
+        return said(language -> texts.get(language, key(why) + ".some", name(language, office)));
     }
 
-    Text many(String goes, String office, int cases) {
-        return said(language -> texts.get(language, "notice.cases." + goes, cases, name(language, office)));
+    Text many(Board.Waiting waiting) {
+        return said(
+                language -> texts.get(language, key(waiting.why()), waiting.cases(), name(language, waiting.office())));
+    }
+
+    private static String key(Wait why) {
+        return "notice.cases." + why.name().toLowerCase(Locale.ROOT);
     }
 
     private static Text said(Function<Language, String> words) {

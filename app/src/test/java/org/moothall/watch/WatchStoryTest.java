@@ -146,6 +146,23 @@ class WatchStoryTest {
     }
 
     @Test
+    void a_danger_that_nobody_accepts_rings_at_night_too() {
+        clock.advance(Duration.ofHours(15));
+        var gas = desk.gas(clock.instant());
+        var now = clock.advance(Duration.ofHours(2).plusMinutes(5)); // 03:05
+        timekeeper.round(now);
+        assertThat(of(gas, "danger")).satisfies(alarm -> {
+            assertThat(alarm.goes()).isEqualTo("urgent");
+            assertThat(alarm.words().en()).startsWith("Dangerous matters are overdue");
+            assertThat(alarm.wakes()).isBefore(now.plus(Duration.ofHours(1)));
+        });
+        accept(gas);
+        timekeeper.round(clock.advance(Duration.ofMinutes(6)));
+        timekeeper.round(clock.instant());
+        assertThat(of(gas, "danger").state()).isEqualTo(Alarm.State.ENDED);
+    }
+
+    @Test
     void whoever_is_kept_away_from_a_case_learns_nothing_of_it() {
         var lamp = desk.lamp("The lamp is out.");
         var other = desk.lamp("Another lamp is out.");
