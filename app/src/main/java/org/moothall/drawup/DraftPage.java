@@ -18,8 +18,16 @@ import org.moothall.web.Reader;
 /// A roster that is being drawn up, or waits to be published.
 ///
 /// @param published what stands now for these days
+/// @param broken    what it would leave unmet
 /// @param refused   whether it could not be published, as the roster has changed since
-public record DraftPage(Draft draft, Desk desk, List<Duty> published, Offices offices, Instant at, boolean refused)
+public record DraftPage(
+        Draft draft,
+        Desk desk,
+        List<Duty> published,
+        List<Weighing.Broken> broken,
+        Offices offices,
+        Instant at,
+        boolean refused)
         implements Page {
 
     /// What a day's post has, and whether it differs from what is published.
@@ -90,6 +98,10 @@ public record DraftPage(Draft draft, Desk desk, List<Duty> published, Offices of
         return DateTimeFormatter.ofPattern(
                         reader.t("drawup.day"), reader.language().locale())
                 .format(date);
+    }
+
+    public List<Weighing.Broken> broken(LocalDate day) {
+        return broken.stream().filter(one -> one.day().equals(day)).toList();
     }
 
     private Map<LocalDate, List<Duty.Planned>> byDay() {

@@ -10,6 +10,7 @@ import org.moothall.directory.Officer;
 import org.moothall.roster.Rosters;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +23,14 @@ class DraftPages {
 
     private final Drawings drawings;
     private final Rosters rosters;
+    private final Weighing weighing;
     private final Directory directory;
     private final Clock clock;
 
-    DraftPages(Drawings drawings, Rosters rosters, Directory directory, Clock clock) {
+    DraftPages(Drawings drawings, Rosters rosters, Weighing weighing, Directory directory, Clock clock) {
         this.drawings = drawings;
         this.rosters = rosters;
+        this.weighing = weighing;
         this.directory = directory;
         this.clock = clock;
     }
@@ -35,15 +38,21 @@ class DraftPages {
     @GetMapping("/roster/drafts/{id}")
     @Guard(Guard.Who.SET_UP)
     @Asks(Deed.PLAN_DUTY)
-    Page draft(@PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        return draft(id, officer, false);
+    Page draft(@PathVariable UUID id, @AuthenticationPrincipal Officer officer, Reader reader) {
+        return draft(id, officer, reader, false);
     }
 
-    private Page draft(UUID id, Officer officer, boolean refused) {
+    private Page draft(UUID id, Officer officer, Reader reader, boolean refused) {
         var draft = drawings.require(officer, id);
         var desk = rosters.require(draft.desk());
-        var published = rosters.between(desk, draft.first(), draft.last());
-        return new DraftPage(draft, desk, published, directory.offices(), clock.instant(), refused);
+        return new DraftPage(
+                draft,
+                desk,
+                rosters.between(desk, draft.first(), draft.last()),
+                weighing.broken(desk, draft, reader.words()),
+                directory.offices(),
+                clock.instant(),
+                refused);
     }
 
     @PostMapping("/roster/drafts/{id}/stop")
@@ -66,8 +75,8 @@ class DraftPages {
     @PostMapping("/roster/drafts/{id}/publish")
     @Guard(Guard.Who.SET_UP)
     @Asks(Deed.PLAN_DUTY)
-    Page publish(@PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
-        if (!drawings.publish(officer, id)) return draft(id, officer, true);
+    Page publish(@PathVariable UUID id, @AuthenticationPrincipal Officer officer, Reader reader) {
+        if (!drawings.publish(officer, id)) return draft(id, officer, reader, true);
         var draft = drawings.require(officer, id);
         return Page.at("/roster?desk=%s&month=%s".formatted(draft.desk(), YearMonth.from(draft.first())));
     }

@@ -48,12 +48,28 @@ public class Weighing {
     /// What a month's published duties break, of what is still to come. Gaps are told elsewhere.
     public List<Broken> broken(Desk desk, YearMonth month, Words words) {
         var briefing = briefings.of(desk, Briefing.Period.of(month), Instant.EPOCH);
-        var brief = briefing.brief();
-        var saying = saying(briefing, words);
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
-        return told(NOTHING, briefing.roster(brief, briefing.published()).weigh(brief), brief, saying)
-                .filter(broken -> briefing.period().has(broken.day) && !broken.day.isBefore(today))
+        var brief = briefing.brief();
+        return broken(briefing, brief, briefing.roster(brief, briefing.published()), words)
+                .filter(broken -> !broken.day.isBefore(today))
                 .toList();
+    }
+
+    /// The same of a roster that is not published yet, beside what is published around it.
+    List<Broken> broken(Desk desk, Draft draft, Words words) {
+        var period = new Briefing.Period(draft.first(), draft.last(), false, false);
+        var briefing = briefings.of(desk, period, Instant.EPOCH);
+        var around = briefing.published().stream()
+                .filter(duty -> !period.has(duty.day()))
+                .toList();
+        var brief = briefing.brief();
+        var roster = briefing.with(brief, briefing.roster(brief, around), draft.planned());
+        return broken(briefing, brief, roster, words).toList();
+    }
+
+    private Stream<Broken> broken(Briefing briefing, Brief brief, Roster roster, Words words) {
+        return told(NOTHING, roster.weigh(brief), brief, saying(briefing, words))
+                .filter(broken -> briefing.period().has(broken.day));
     }
 
     /// What a change breaks or leaves unmet that it did not find so; hard rules first.

@@ -191,6 +191,24 @@ class DrawingsTest {
     }
 
     @Test
+    void what_a_drawn_roster_leaves_unmet_is_seen_before_it_is_published() throws InterruptedException {
+        desk = rosters.require("emergency");
+        planner = directory.officer("kang-shuqin").orElseThrow();
+        var month = YearMonth.of(2027, 10);
+        rosters.servers(desk).stream()
+                .filter(server -> server.as().contains("technical"))
+                .skip(1)
+                .forEach(server ->
+                        wishes.say(planner, server.person(), month.atDay(16), month.atDay(17), Wish.Kind.AWAY));
+        var draft = draw(period(month, false, false));
+        var words = new Words(texts, Language.EN, rosters.calendar().zone(), clock.instant());
+        assertThat(weighing.broken(desk, draft, words))
+                .contains(new Weighing.Broken(month.atDay(17), "Nobody serves on more than one day in a row.", true))
+                .allMatch(Weighing.Broken::wish);
+        drawings.drop(planner, draft.id());
+    }
+
+    @Test
     void each_duty_says_why_the_others_do_not_have_it() throws InterruptedException {
         var month = YearMonth.of(2027, 6);
         var draft = draw(period(month, false, false));

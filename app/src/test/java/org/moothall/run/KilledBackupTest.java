@@ -19,7 +19,7 @@ import org.moothall.database.Database;
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledBackupTest {
 
-    private static final int ROWS = 1_500_000;
+    private static final int ROWS = 800_000;
 
     @TempDir
     Path folder;
