@@ -71,7 +71,7 @@ public final class Rota {
     }
 
     /// Seconds of all processors that this program has had.
-    private static double processor() {
+    static double processor() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getProcessCpuTime() / 1e9;
     }
