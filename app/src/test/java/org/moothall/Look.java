@@ -22,7 +22,7 @@ public record Look(int width, int height, String language, boolean script) {
     }
 
     /// The same on the other device.
-    Look turned() {
+    public Look turned() {
         var other = phone() ? DESKTOP : PHONE;
         return new Look(other.width, other.height, language, script);
     }

@@ -244,7 +244,7 @@ class CityAccountStoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void in_a_real_browser_in_both_languages(String language) throws Exception {
-        var look = language.equals("en") ? Look.DESKTOP : Look.PHONE_ZH;
+        var look = language.equals("en") ? Look.DESKTOP : Look.PHONE_ZH.turned();
         try (var screen = Chromium.open(home(), look)) {
             screen.open("/signin?next=/me/sessions").check().picture("oidc-sign-in");
             screen.page().locator("a[href^='/signin/city']").click();
