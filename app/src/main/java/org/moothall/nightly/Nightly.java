@@ -113,7 +113,7 @@ public class Nightly {
         var findings = new ArrayList<Finding>();
         for (var field : fields) {
             findings.addAll(lookout.look(field, days));
-            progress.accept(field.kind());
+            progress.accept("looked at " + field.kind());
         }
         return hearing.raise(findings, whole ? hearing.tonight(fields, day, rules) : store.cuts(), rules, at);
     }
