@@ -55,7 +55,7 @@ public final class Screen implements AutoCloseable {
         this.context = context;
         this.look = look;
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000); // longer than a busy machine stands still
         page.onConsoleMessage(message -> {
             if (message.text().contains("GPU stall")) return; // a machine without a graphics card draws maps slowly
             if (message.text().contains("status of 429")) return; // told by the page itself
