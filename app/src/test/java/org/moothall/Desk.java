@@ -83,32 +83,33 @@ public class Desk {
 
     /// A smell of gas on the stairs, reported at a moment.
     public Receipt gas(Instant at) {
-        return grievances.file(new Filing(
-                UUID.randomUUID(),
-                Filing.Channel.WEB,
-                "hazards.energy.gas",
-                "nandu.heyan.rice-market",
-                new Spot(0.437508, 0.288703),
-                "",
-                "It smells of gas on the stairs.",
-                Map.of("smell", List.of("stairs"), "trapped", List.of("no")),
-                List.of(),
-                MA_LAN,
-                Language.EN,
-                at,
-                new Actor.Reporter()));
+        var answers = Map.of("smell", List.of("stairs"), "trapped", List.of("no"));
+        var what = "It smells of gas on the stairs.";
+        return grievances.file(filing("hazards.energy.gas", answers, MA_LAN, what, Language.EN, List.of(), at));
     }
 
     private static Filing filing(Reporter who, String what, Language language, List<String> digests, Instant at) {
+        var answers = Map.of("lamps", List.of("one"));
+        return filing("lighting.lamps.out", answers, who, what, language, digests, at);
+    }
+
+    private static Filing filing(
+            String kind,
+            Map<String, List<String>> answers,
+            Reporter who,
+            String what,
+            Language language,
+            List<String> digests,
+            Instant at) {
         return new Filing(
                 UUID.randomUUID(),
                 Filing.Channel.WEB,
-                "lighting.lamps.out",
+                kind,
                 "nandu.heyan.rice-market",
                 new Spot(0.437508, 0.288703),
                 "",
                 what,
-                Map.of("lamps", List.of("one")),
+                answers,
                 digests,
                 who,
                 language,
