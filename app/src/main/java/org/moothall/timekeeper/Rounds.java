@@ -44,7 +44,8 @@ class Rounds implements DisposableBean {
     /// One node's scheduler; not begun.
     static Scheduler scheduler(ScheduleStore store, Timekeeper timekeeper, Clock clock, Duration every) {
         RecurringTask<Void> round = Tasks.recurring("round", FixedDelay.of(every))
-                .execute((instance, context) -> timekeeper.round(clock.instant()));
+                .execute((instance, context) -> timekeeper.round(
+                        clock.instant(), () -> !context.getSchedulerState().isShuttingDown()));
         return store.scheduler(UUID.randomUUID().toString(), every, round);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.moothall.casework.Act;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseFile;
@@ -53,9 +54,14 @@ public class Timekeeper {
     /// Looks after all cases whose time has come by now; answers how many. One that fails waits a while and keeps none
     /// of the others up.
     public int round(Instant at) {
+        return round(at, () -> true);
+    }
+
+    /// The same, as long as it may go on: whoever stops the platform does not wait for all that is due.
+    int round(Instant at, BooleanSupplier goesOn) {
         var woken = 0;
-        while (next(at)) woken++;
-        events.publishEvent(new Round(at));
+        while (goesOn.getAsBoolean() && next(at)) woken++;
+        if (goesOn.getAsBoolean()) events.publishEvent(new Round(at));
         return woken;
     }
 

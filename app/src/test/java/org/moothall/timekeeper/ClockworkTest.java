@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,15 @@ class ClockworkTest {
                 .hasSize(6) // three rungs of accept, three of reply
                 .allMatch(written -> written.line().actor().equals("machine:clock"));
         assertThat(journal.broken(file.id().value())).isEmpty();
+    }
+
+    @Test
+    void whoever_stops_the_platform_waits_for_one_case_and_the_next_round_goes_on() {
+        var late = due(opened(), "accept").plusSeconds(1);
+        var left = new AtomicInteger(1);
+        opened();
+        assertThat(timekeeper.round(late, () -> left.getAndDecrement() > 0)).isEqualTo(1);
+        assertThat(timekeeper.round(late)).isPositive();
     }
 
     @Test
