@@ -54,6 +54,11 @@ final class Counts {
         return row == rows || column == columns;
     }
 
+    /// Whether it is the total of the whole table.
+    boolean grand(int row, int column) {
+        return row == rows && column == columns;
+    }
+
     /// Whether it is the total of one row or of one column, and not that of the whole table: it stands on the other
     /// side of the equation.
     boolean turned(int row, int column) {

@@ -73,12 +73,12 @@ final class Rings {
 
     private long cost(Cell cell) {
         if (hidden[cell.row()][cell.column()]) return 0;
-        return counts.whole(cell.row(), cell.column()) % DEAR
-                + (grand(cell) ? DEAREST : counts.total(cell.row(), cell.column()) ? DEAR : 1);
+        return dear(cell) + counts.whole(cell.row(), cell.column()) % DEAR;
     }
 
-    private boolean grand(Cell cell) {
-        return cell.row() == counts.rows() && cell.column() == counts.columns();
+    private long dear(Cell cell) {
+        if (counts.grand(cell.row(), cell.column())) return DEAREST;
+        return counts.total(cell.row(), cell.column()) ? DEAR : 1;
     }
 
     /// Dijkstra's walk over the corners, not using the cell itself.

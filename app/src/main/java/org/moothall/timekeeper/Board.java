@@ -2,6 +2,7 @@ package org.moothall.timekeeper;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.CaseId;
 import org.moothall.directory.Directory;
@@ -68,6 +69,11 @@ public class Board {
         public static Wait of(CaseFile file) {
             if (file.urgency().equals("danger")) return DANGER;
             return file.in(Phase.RECEIVED, Phase.CONTESTED) ? UNACCEPTED : OVERDUE;
+        }
+
+        /// As ladders and texts name it.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

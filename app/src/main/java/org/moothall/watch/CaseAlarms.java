@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.moothall.casework.Casework;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Officer;
@@ -76,15 +75,11 @@ class CaseAlarms implements Subject {
     }
 
     private static String about(String office, Wait why) {
-        return String.join(":", KIND, office, key(why));
+        return String.join(":", KIND, office, why.key());
     }
 
     private static String goes(Wait why) {
-        return why == Wait.DANGER ? URGENT : key(why);
-    }
-
-    private static String key(Wait why) {
-        return why.name().toLowerCase(Locale.ROOT);
+        return why == Wait.DANGER ? URGENT : why.key();
     }
 
     private static String list(String office, Wait why) {

@@ -1,6 +1,5 @@
 package org.moothall.watch;
 
-import java.util.Locale;
 import java.util.function.Function;
 import org.moothall.directory.Offices;
 import org.moothall.kernel.Language;
@@ -23,7 +22,7 @@ record CaseWords(Texts texts, Offices offices) {
     }
 
     private static String key(Wait why) {
-        return "notice.cases." + why.name().toLowerCase(Locale.ROOT);
+        return "notice.cases." + why.key();
     }
 
     private static Text said(Function<Language, String> words) {

@@ -49,13 +49,13 @@ class TallyStoryTest {
     @Autowired
     Logins logins;
 
+    private final List<LocalDate> reached = new ArrayList<>();
+
     @BeforeEach
     @AfterEach
     void nothing_is_counted() {
         past.nothingCounted();
     }
-
-    private final List<LocalDate> reached = new ArrayList<>();
 
     private static Instant dawn(LocalDate after) {
         return after.plusDays(1).atTime(5, 30).atZone(Past.LANFENG).toInstant();
