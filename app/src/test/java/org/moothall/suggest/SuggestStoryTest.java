@@ -135,7 +135,7 @@ class SuggestStoryTest {
                 .send("Register");
         assertThat(browser.status()).isEqualTo(422);
         assertThat(firstKind()).isEqualTo(LAMP);
-        assertThat(browser.text()).contains("because of “lamp”");
+        assertThat(browser.text()).containsPattern("because of “[^”]*lamp");
         browser.fill("matter", LAMP).send("Register");
         if (browser.status() == 422) browser.fill("q-lamps", "one").send("Register");
         assertThat(browser.text()).contains("Registered");
