@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Every column of every table, as text and as bytes.
 public final class Dump {
@@ -18,6 +20,8 @@ public final class Dump {
             where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
             order by 1""";
 
+    private static final Map<String, SingleConnectionDataSource> OWNERS = new ConcurrentHashMap<>();
+
     private Dump() {}
 
     /// The tables' owner, from whom nothing is kept.
@@ -25,7 +29,8 @@ public final class Dump {
         var address = URI.create(environment.getRequiredProperty("moothall.database-url"));
         var who = address.getUserInfo().split(":");
         var url = "jdbc:postgresql://%s:%d%s".formatted(address.getHost(), address.getPort(), address.getPath());
-        return new JdbcTemplate(new DriverManagerDataSource(url, who[0], who[1]));
+        return new JdbcTemplate(OWNERS.computeIfAbsent(
+                url, _ -> new SingleConnectionDataSource(url, who[0], who[1], true))); // signing in is dear
     }
 
     /// The tables in which a text stands.

@@ -1,14 +1,17 @@
 package org.moothall.city;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// What has been read of a folder so far: items, and faults with their places.
@@ -17,6 +20,7 @@ public final class Reading {
     private final Map<String, Map<String, CityItem>> items = new LinkedHashMap<>();
     private final Set<Fault> faults = new LinkedHashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private final Map<Path, Yaml> files = new HashMap<>();
 
     /// Adds an item; a second one of the same kind and key is a fault.
     public void item(String kind, String key, JsonNode content, String file, int line) {
@@ -28,6 +32,10 @@ public final class Reading {
                     line,
                     "The key “%s” stands here a second time.".formatted(key),
                     "Give each %s its own key.".formatted(kind));
+    }
+
+    Yaml parsed(Path file, Supplier<Yaml> parse) {
+        return files.computeIfAbsent(file, _ -> parse.get());
     }
 
     /// What a text says that stands in no folder yet; its faults name the file that it would be.

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Reads YAML 1.2 into JSON nodes and keeps the line of each.
+/// Reads YAML 1.2 into JSON nodes and keeps the line of each. Several parts read one file: it is parsed once a reading.
 final class Yaml {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,6 +31,7 @@ final class Yaml {
     private final Reading reading;
     private final String file;
     private final Map<String, Integer> lines = new HashMap<>();
+    private Optional<JsonNode> root = Optional.empty();
 
     private Yaml(Reading reading, String file) {
         this.reading = reading;
@@ -38,22 +39,29 @@ final class Yaml {
     }
 
     static List<Entry> list(Path path, String file, Reading reading) {
-        var yaml = new Yaml(reading, file);
-        var root = yaml.read(path);
-        if (root.isEmpty()) return List.of();
-        if (!root.get().isArray()) {
+        var yaml = of(path, file, reading);
+        if (yaml.root.isEmpty()) return List.of();
+        var root = yaml.root.get();
+        if (!root.isArray()) {
             reading.fault(file, 1, "The file should be a list.", "Begin each entry with “- key: …”.");
             return List.of();
         }
         var entries = new ArrayList<Entry>();
-        for (var i = 0; i < root.get().size(); i++)
-            yaml.entry("/" + i, root.get().get(i)).ifPresent(entries::add);
+        for (var i = 0; i < root.size(); i++) yaml.entry("/" + i, root.get(i)).ifPresent(entries::add);
         return entries;
     }
 
     static Optional<Entry> mapping(Path path, String file, Reading reading) {
-        var yaml = new Yaml(reading, file);
-        return yaml.read(path).flatMap(root -> yaml.entry("", root));
+        var yaml = of(path, file, reading);
+        return yaml.root.flatMap(root -> yaml.entry("", root));
+    }
+
+    private static Yaml of(Path path, String file, Reading reading) {
+        return reading.parsed(path, () -> {
+            var yaml = new Yaml(reading, file);
+            yaml.root = yaml.read(path);
+            return yaml;
+        });
     }
 
     static Optional<Entry> mapping(String written, String file, Reading reading) {

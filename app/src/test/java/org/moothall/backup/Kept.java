@@ -21,6 +21,7 @@ import org.moothall.keys.Signer;
 import org.moothall.start.Failures;
 import org.moothall.start.Start;
 import org.moothall.upkeep.KeysCommand;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -127,6 +128,8 @@ record Kept(Database database, Path folder, String paper) {
             return new Said(exit, out.toString(), err.toString());
         } finally {
             System.setIn(keyboard);
+            // a command that starts no platform leaves logging off, for the tests after it too
+            LoggingSystem.get(Kept.class.getClassLoader()).cleanUp();
         }
     }
 
