@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moothall.kernel.CannotStart;
 import org.slf4j.Logger;
@@ -82,7 +82,7 @@ final class PostgresFolder implements AutoCloseable {
         try (var alone = locks.lock(0, 1, false)) {
             if (!alone.isValid()) throw new IOException("lock lost");
             password = Secret.keptIn(this.data.resolve("postgres.password"));
-            programs = programs();
+            programs = new PostgresPrograms(PostgresBinaries.under(this.data, say));
             if (!Files.exists(cluster)) make();
             port = started(0);
             using = locks.lock(1, 1, true);
@@ -92,13 +92,18 @@ final class PostgresFolder implements AutoCloseable {
         Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }
 
+    /// Tries each second to bring it back, and tells why it cannot be as often as the reason changes.
     private void watch() {
+        var told = "";
         while (using != null) {
             pause(GLANCE);
             try {
                 if (using != null && !running()) revive();
+                told = "";
             } catch (IOException | CannotStart e) {
-                LOG.error("The database is down and cannot be started yet: {}", e.getMessage());
+                var why = String.valueOf(e.getMessage());
+                if (!why.equals(told)) LOG.error("The database is down and is started as soon as it can be: {}", why);
+                told = why;
             }
         }
     }
@@ -112,8 +117,8 @@ final class PostgresFolder implements AutoCloseable {
     private synchronized void revive() throws IOException {
         try (var alone = locks.lock(0, 1, false)) {
             if (using == null || !alone.isValid()) return;
-            LOG.warn("The database has ended by itself; it is started again");
             started(port);
+            LOG.warn("The database had ended by itself; it is started again");
         }
     }
 
@@ -123,10 +128,6 @@ final class PostgresFolder implements AutoCloseable {
 
     String password() {
         return password;
-    }
-
-    private PostgresPrograms programs() {
-        return new PostgresPrograms(PostgresBinaries.under(data, say));
     }
 
     private CannotStart unwritable(IOException e) {
@@ -225,7 +226,8 @@ final class PostgresFolder implements AutoCloseable {
                             "--options=" + options(port),
                             "start"));
             if (outcome.exit() == 0) return withDatabase(port);
-            var why = Files.exists(log) ? Files.readString(log) : outcome.output();
+            var said = Files.exists(log) ? Files.readString(log) : outcome.output();
+            var why = said + "\n" + Room.under(data).little(); // on a full disk it can write down nothing
             if (attempt == 3 || !why.contains("Address already in use"))
                 throw new CannotStart("The database in %s does not start: %s".formatted(cluster, lastLine(why)));
         }
@@ -235,9 +237,7 @@ final class PostgresFolder implements AutoCloseable {
         var all = new ArrayList<>(List.of("port=" + port, "listen_addresses=127.0.0.1", "unix_socket_directories="));
         all.addAll(CITY_SERVER);
         all.addAll(settings);
-        return String.join(
-                " ",
-                all.stream().map((Function<String, String>) one -> "-c " + one).toList());
+        return all.stream().map(one -> "-c " + one).collect(Collectors.joining(" "));
     }
 
     private int withDatabase(int port) {
@@ -274,10 +274,10 @@ final class PostgresFolder implements AutoCloseable {
 
     private static String lastLine(String text) {
         var lines = text.strip().lines().toList();
-        var telling = lines.stream()
+        return lines.reversed().stream()
                 .filter(line -> line.contains("FATAL") || line.contains("error:"))
-                .toList();
-        return telling.isEmpty() ? lines.isEmpty() ? "it says nothing" : lines.getLast() : telling.getLast();
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it says nothing" : lines.getLast());
     }
 
     /// Leaves the server; stops it when no other process of ours uses it.

@@ -17,6 +17,7 @@ import org.moothall.web.Reader;
 ///
 /// @param published the last of the next days for which something is published; null where nothing is
 /// @param ahead     what is open of them
+/// @param waiting   swaps that wait for the reader's answer
 /// @param me    who reads
 /// @param plans whether they draw the roster up
 /// @param crew  who serves at the desk; nobody where the reader does not plan
@@ -30,6 +31,7 @@ public record RosterPage(
         Sheet sheet,
         @Nullable LocalDate published,
         List<Desk.Slot> ahead,
+        int waiting,
         String me,
         boolean plans,
         List<Member> crew)

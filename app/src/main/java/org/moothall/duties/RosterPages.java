@@ -15,6 +15,7 @@ import org.moothall.onduty.OnNow;
 import org.moothall.roster.Changes;
 import org.moothall.roster.Desk;
 import org.moothall.roster.Rosters;
+import org.moothall.swaps.Swaps;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
@@ -33,13 +34,15 @@ class RosterPages {
     private final Rosters rosters;
     private final Weighing weighing;
     private final OnNow onNow;
+    private final Swaps swaps;
     private final Directory directory;
     private final Clock clock;
 
-    RosterPages(Rosters rosters, Weighing weighing, OnNow onNow, Directory directory, Clock clock) {
+    RosterPages(Rosters rosters, Weighing weighing, OnNow onNow, Swaps swaps, Directory directory, Clock clock) {
         this.rosters = rosters;
         this.weighing = weighing;
         this.onNow = onNow;
+        this.swaps = swaps;
         this.directory = directory;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class RosterPages {
                 sheet(desk, span, published, at, reader),
                 published,
                 ahead(desk, today, published, at),
+                swaps.waiting(officer.person()),
                 officer.person(),
                 Changes.plans(officer, desk),
                 crew(desk, officer));

@@ -186,7 +186,7 @@ class DrawingsTest {
                 .filteredOn(other -> other.person().equals(person.getFirst().person()))
                 .containsExactly(new Weighing.Other(
                         person.getFirst().person(),
-                        "Could have it; this wish would stay unmet: Nobody serves on more than one day in a row.",
+                        "This wish would stay unmet: Nobody serves on more than one day in a row.",
                         true));
     }
 

@@ -96,6 +96,7 @@ class DutyStoryTest {
         fan.open("/roster/mine").send("Accept");
         assertThat(fan.text()).contains("Accepted; waits for whoever draws up the roster");
         assertThat(on(3).person()).as("until it is allowed the old shift holds").isEqualTo("zhou-min");
+        assertThat(head.open("/roster?desk=water").text()).contains("One swap waits for your answer");
         head.open("/roster/mine").send("Allow the swap");
         assertThat(head.status()).isEqualTo(200);
         assertThat(on(3).person()).isEqualTo("fan-liping");
