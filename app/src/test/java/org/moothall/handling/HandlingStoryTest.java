@@ -229,7 +229,7 @@ class HandlingStoryTest {
                 .fill("note", "The lamp stands in the park.")
                 .send("Not ours: send back");
         Desk.signIn(colleague, desk.able("lin-hui"));
-        assertThat(colleague.open("/triage").text()).contains(lamp.number());
+        assertThat(colleague.open("/triage?q=" + lamp.number()).text()).contains(lamp.number());
         colleague
                 .open(address + "/assign")
                 .fill("office", "water-bureau")

@@ -59,7 +59,7 @@ class SortingLetterStoryTest {
                 SettableClock.MONDAY,
                 new Actor.Reporter()));
         Desk.signIn(triage, desk.able("lin-hui"));
-        assertThat(triage.open("/work").text()).contains(claim.number());
+        assertThat(triage.open("/work?q=" + claim.number()).text()).contains(claim.number());
     }
 
     /// From the list by the case to the letter that ends in this name.
