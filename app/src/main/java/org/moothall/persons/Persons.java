@@ -106,7 +106,6 @@ public final class Persons {
 
     /// The first such word of a text, as it stands there.
     public static Optional<String> found(String text) {
-        if (word(text).isEmpty()) return Optional.empty();
         var rest = text;
         for (var phrase : HARMLESS.keySet()) rest = rest.replace(phrase, " ");
         return word(rest);

@@ -64,7 +64,7 @@ class PersonsPart implements CityPart {
 
     /// A line without its remark.
     private static String said(String line) {
-        return line.indexOf('#') < 0 ? line : line.replaceFirst("(^|\\s)#.*$", "");
+        return line.replaceFirst("(^|\\s)#.*$", "");
     }
 
     @Override
