@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The door to the city in use: what loading a folder would change, the load itself, what is missing. Every running
 /// process takes a city that another one loaded into use within seconds.
 @Service
-@EnableScheduling
 public class City implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(City.class);
@@ -188,7 +186,7 @@ public class City implements SmartInitializingSingleton {
     @Scheduled(fixedDelay = 2000, initialDelay = 2000)
     void watch() {
         try {
-            if (!folderOnly) refresh();
+            refresh();
         } catch (DataAccessException e) {
             LOG.warn("The database does not answer; the city in use stays: {}", e.getMessage());
         }

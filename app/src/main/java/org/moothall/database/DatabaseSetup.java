@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The database, the connections to it, its migration on start; the clock on the wall.
 @Configuration(proxyBeanMethods = false)
@@ -83,6 +84,12 @@ class DatabaseSetup {
     Clock clock() {
         return Clock.systemUTC();
     }
+
+    /// All that is done again and again is done to what the database holds.
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @ConditionalOnProperty(name = "moothall.database", havingValue = "any", matchIfMissing = true)
+    static class AgainAndAgain {}
 
     /// Stands where a command needs no database, such as checking a folder.
     private static final class NoDatabase extends AbstractDataSource {

@@ -60,6 +60,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new SignalsCommand())
                 .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new WarningsCommand(application))
+                .addSubcommand(new WireCommand(application))
                 .addSubcommand(new TrainCommand(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.moothall.kernel.CannotStart;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /// Starts the platform for a command.
 public final class Start {
@@ -41,9 +44,17 @@ public final class Start {
         settings.add("--moothall.rounds=true");
         settings.addAll(more);
         var start = new SpringApplication(application);
+        start.setMainApplicationClass(application);
+        if (wired(application)) SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         start.addListeners((ApplicationListener<ApplicationStartedEvent>)
                 started -> beforeReady.accept(started.getApplicationContext()));
         return start.run(settings.toArray(String[]::new));
+    }
+
+    /// Whether `Wiring` has written down for this build how the platform is put together.
+    private static boolean wired(Class<?> application) {
+        return ClassUtils.isPresent(
+                application.getName() + "__ApplicationContextInitializer", application.getClassLoader());
     }
 
     /// Without pages: only the doors that the command asks for, and what they need.

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,17 @@ import org.moothall.TestDatabase;
 class StartTest {
 
     @TempDir
+    static Path wiring;
+
+    @TempDir
     Path folder;
+
+    @BeforeAll
+    static void what_a_build_writes_down_once() throws IOException, InterruptedException {
+        var written = Started.with(
+                wiring.resolve("said"), "wire", wiring.resolve("wired").toString());
+        assertThat(written.ended()).as(written.complained()).isZero();
+    }
 
     @Test
     void a_busy_port_is_named() throws IOException, InterruptedException {
@@ -136,9 +147,13 @@ class StartTest {
                 .hasSize(2);
     }
 
+    private Started started(String... arguments) throws IOException {
+        return Started.wired(wiring.resolve("wired"), folder, arguments);
+    }
+
     private Demo demo(Path data) throws IOException, InterruptedException {
         var port = Started.freePort();
-        var started = Started.with(folder, "demo", "--port", String.valueOf(port), "--data", data.toString());
+        var started = started("demo", "--port", String.valueOf(port), "--data", data.toString());
         started.ready();
         return new Demo(started, port);
     }
@@ -191,7 +206,7 @@ class StartTest {
     }
 
     private void refused(String why, String... arguments) throws IOException, InterruptedException {
-        var started = Started.with(folder, arguments);
+        var started = started(arguments);
         assertThat(started.ended()).as(started.complained()).isEqualTo(1);
         assertThat(started.complained().lines())
                 .singleElement()

@@ -23,11 +23,20 @@ record Started(Process process, int port, Path out, Path err) {
     private static final long PATIENCE_S = 180;
 
     static Started with(Path folder, String... arguments) throws IOException {
+        return on(withoutTests(), folder, arguments);
+    }
+
+    /// With what the `wire` command wrote for it, as `./moothall` builds it.
+    static Started wired(Path wiring, Path folder, String... arguments) throws IOException {
+        return on(wiring.resolve("classes") + File.pathSeparator + withoutTests(), folder, arguments);
+    }
+
+    private static Started on(String classPath, Path folder, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                withoutTests(),
+                classPath,
                 "org.moothall.Moothall"));
         command.addAll(List.of(arguments));
         Files.createDirectories(folder);

@@ -36,6 +36,7 @@ class TwoBuildsTest {
         program("programs/mvn", MAVEN);
         program("programs/node", "echo true");
         program("jdk/bin/javac", "");
+        program("jdk/bin/jar", "");
         program("jdk/bin/java", JAVA);
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
     }
