@@ -3,10 +3,9 @@ package org.moothall.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.moothall.ChangedCity;
 import org.moothall.Moothall;
-import org.moothall.Sources;
 import org.moothall.city.City;
-import org.moothall.city.CityFolder;
 import org.moothall.start.Start;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
@@ -17,8 +16,7 @@ class CheckCommandTest {
         try (var context = Start.doors(Moothall.class, CheckCommand.withoutDatabase())) {
             assertThat(context.getBeansOfType(ScheduledAnnotationBeanPostProcessor.class))
                     .isEmpty();
-            assertThat(context.getBean(City.class).check(new CityFolder(Sources.ROOT.resolve("city/lanfeng"))))
-                    .isEmpty();
+            assertThat(context.getBean(City.class).check(ChangedCity.LANFENG)).isEmpty();
         }
     }
 }
