@@ -38,6 +38,24 @@ function lost() {
   said.scrollIntoView({ block: 'nearest' });
 }
 
+// What is written into a report is kept when its page is left, by a link, for another app or for good.
+const kept = document.querySelector('form[data-kept]');
+let known = kept && typed();
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden' || !kept || kept.dataset.sent) return;
+  const now = typed();
+  if (now === known) return;
+  const body = new URLSearchParams(now);
+  body.append('do', 'keep');
+  const again = () => {}; // without a line it is tried at the next leaving
+  fetch(kept.action, { method: 'POST', body, keepalive: true, redirect: 'manual' }).then(() => { known = now; }, again);
+});
+
+function typed() {
+  return new URLSearchParams([...new FormData(kept)].filter(([, value]) => typeof value === 'string')).toString();
+}
+
 // Coming back to a page with the browser's arrow finds its buttons ready again.
 addEventListener('pageshow', (event) => {
   if (!event.persisted) return;

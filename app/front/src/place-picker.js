@@ -1,6 +1,6 @@
-// The place picker's script. The pin stands still in the middle and the map moves under it; when it has rested, the form
-// is posted in the background and the page's answer takes the place of the card and of the lists. So are a search and the
-// choice of what it found.
+// The place picker's script. The pin stands still in the middle and the map moves under it, by dragging or to where it is
+// pressed; when it has rested, the form is posted in the background and the page's answer takes the place of the card and of
+// the lists. So are a search and the choice of what it found.
 const REST = 400;
 const form = document.querySelector('[data-place-picker]');
 const box = form.querySelector('.mh-map');
@@ -32,6 +32,7 @@ async function load() {
   map.touchZoomRotate.enable({ around: 'center' });
   map.touchZoomRotate.disableRotation();
   map.once('load', () => { const press = box.querySelector('.mh-map__press'); press.disabled = true; press.hidden = true; });
+  map.on('click', ({ lngLat }) => map.easeTo({ center: lngLat }, { ours: true }));
   map.on('moveend', (event) => { if (event.originalEvent || event.ours) rest(); });
   numberNear();
 }

@@ -2,6 +2,7 @@ package org.moothall.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.moothall.draft.Draft;
 import org.moothall.grievance.Reporter;
 import org.moothall.petition.Joint;
@@ -43,6 +44,13 @@ final class Reporters {
         if (reporter.callBack() && reporter.phone().isEmpty()) form.fault("phone", "report.you.call.missing");
         boolean other = form.chosen("other", "yes");
         return new Draft.You(false, other ? reporter : reporter.withoutBehalf(), Joint.read(form, limit, reader));
+    }
+
+    /// Whether nothing was said that could be lost.
+    static boolean untouched(Form form) {
+        return !form.value("who").equals("anonymous")
+                && Stream.of("name", "phone", "email", "behalf", "group", "people", "others")
+                        .allMatch(field -> form.value(field).isBlank());
     }
 
     static Form shown(Draft.You you) {

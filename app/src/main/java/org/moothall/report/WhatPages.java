@@ -63,6 +63,7 @@ class WhatPages {
         return switch (form.value("do")) {
             case "add" -> page(only(form, request), held);
             case "later" -> Page.at("/report/later");
+            case "keep" -> Page.at("/report/what"); // by the script, when the page is left
             default -> {
                 if (!form.value("remove").isEmpty()) yield removed(form, held, request);
                 yield form.wrong() ? page(form, held) : Page.at("/report/you");

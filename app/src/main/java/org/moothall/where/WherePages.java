@@ -129,10 +129,12 @@ class WherePages {
         var moved = sent(form).filter(spot -> spot.metresTo(known) > 1);
         var now = moved.map(spot -> taken(held, spot, form)).orElse(held);
         var where = now.draft().where();
+        var later = form.value("do").equals("later");
+        if (later && where == null && form.value("help").isEmpty()) return Page.at("/report/later");
         if (where == null) form.fault("place", "where.missing");
         if (where == null || form.wrong()) return page(form, now.draft(), view, reader);
         drafts.keep(now.of(now.draft().at(new Draft.Where(where.area(), where.spot(), form.value("help")))));
-        return Page.at("/report/what");
+        return Page.at(later ? "/report/later" : "/report/what");
     }
 
     private Page page(Form form, Draft draft, MapView view, Reader reader) {

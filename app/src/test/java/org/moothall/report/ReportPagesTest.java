@@ -2,6 +2,8 @@ package org.moothall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,8 +32,10 @@ class ReportPagesTest extends BrowserTest {
         page.click("button[name=do][value=search]");
         page.locator("button[name=found]").first().click();
         looked(screen, "report-where");
+        if (look.script()) pressed(page);
         page.click(".mh-place__go .govuk-button");
         page.fill("#description", zh ? "校门口有个大坑" : "A deep hole by the school gate");
+        if (look.script()) left(screen);
         page.setInputFiles("#files", new FilePayload("hole.png", "image/png", Pictures.png(5)));
         page.click("button[value=add]");
         looked(screen, "report-what");
@@ -52,6 +56,22 @@ class ReportPagesTest extends BrowserTest {
         screen.open("/my/find").check().light().picture("my-find");
         screen.open("/near").check().picture("near");
         screen.open("/report/later");
+    }
+
+    /// The pin goes to where the map is pressed.
+    private static void pressed(Page page) {
+        var before = page.inputValue("[name=longitude]");
+        page.locator(".maplibregl-canvas").click(new Locator.ClickOptions().setPosition(60, 60));
+        page.waitForFunction("before => document.querySelector('[name=longitude]').value !== before", before);
+    }
+
+    /// What is written stays, though nothing was pressed.
+    private static void left(Screen screen) {
+        var page = screen.page();
+        var written = page.inputValue("#description");
+        screen.open("/near");
+        page.waitForCondition(() ->
+                screen.open("/report/what").page().inputValue("#description").equals(written));
     }
 
     private static void looked(Screen screen, String name) {

@@ -139,6 +139,28 @@ class ReportStoryTest {
     }
 
     @Test
+    void saving_for_later_keeps_what_stands_in_the_form() {
+        untilWhere(resident);
+        resident.fill("place", DYERS).send("do=search");
+        resident.send("found=0");
+        resident.fill("help", "Behind the well").send("do=later");
+        assertThat(resident.path()).isEqualTo("/report/later");
+        assertThat(resident.open("/report/where").page().select("[name=help]").val())
+                .isEqualTo("Behind the well");
+
+        resident.open("/report/what").fill("description", "Half written").send("Continue");
+        resident.send("do=later");
+        assertThat(resident.path()).isEqualTo("/report/later");
+        resident.open("/report/you").fill("name", "Zhang San").send("do=later");
+        assertThat(resident.status()).isEqualTo(422);
+        assertThat(resident.page().select("[name=name]").val()).isEqualTo("Zhang San");
+        resident.fill("who", "known").fill("phone", "5550 1234").send("do=later");
+        assertThat(resident.path()).isEqualTo("/report/later");
+        assertThat(resident.open("/report/you").page().select("[name=phone]").val())
+                .isEqualTo("5550 1234");
+    }
+
+    @Test
     void a_photo_is_shown_to_its_sender_and_to_nobody_else() {
         untilWhat();
         resident.fill("description", "See the photo")

@@ -51,6 +51,6 @@ final class PickerParts {
                 "areas",
                 "/report/areas",
                 "later",
-                "/report/later");
+                true);
     }
 }
