@@ -47,7 +47,11 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
 
     private String note() {
         var field = form.field("note").atMost(ActPage.LONGEST, "handling.wrong.long");
-        return (needs(Need.NOTE) || page.verb() == Verb.NOTE ? field.required("handling.wrong.note") : field).text();
+        if (needs(Need.NOTE) || page.verb() == Verb.NOTE)
+            field.required(
+                    "handling.wrong.note",
+                    reader.t("handling.field.note." + page.verb().key()));
+        return field.text();
     }
 
     /// What was found and what was done are owed; what happens next may be nothing more.

@@ -185,6 +185,8 @@ class HandlingStoryTest {
                 .fill("until-year", "2027")
                 .send("Plan works");
         assertThat(worker.status()).isEqualTo(422);
+        assertThat(worker.open(address + "/ask").send("Ask the resident").text())
+                .contains("Fill in “Your question”.");
     }
 
     @Test
