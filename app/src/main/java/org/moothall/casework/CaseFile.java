@@ -189,9 +189,15 @@ public record CaseFile(
                 act.verb().recuses() || act.verb().regroups() ? null : act.office(),
                 act.verb().recuses() || act.verb().regroups() ? null : act.person(),
                 act.aside(),
-                act.open(),
+                act.open() && !staysHere(act),
                 act.attachments(),
                 at);
+    }
+
+    /// A colleague of the same office who has it now is no news for the resident.
+    private boolean staysHere(Act act) {
+        return act.verb() == Verb.HAND_OVER
+                && (act.office() == null || act.office().equals(lead));
     }
 
     private CaseFile after(Entry entry, Owner owner, Ground ground, Timetable timetable) {

@@ -20,6 +20,7 @@ import org.moothall.procedure.Verb;
 import org.moothall.web.Form;
 import org.moothall.web.Guard;
 import org.moothall.web.Page;
+import org.moothall.web.Reader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,7 @@ class HandOverPages {
     @PostMapping("/work/hand-over")
     @Guard(Guard.Who.STAFF)
     @Asks(Deed.READ_CASE)
-    Page send(Form form, @AuthenticationPrincipal Officer officer) {
+    Page send(Form form, @AuthenticationPrincipal Officer officer, Reader reader) {
         var ticked = ticked(form, officer);
         var page = page(List.copyOf(ticked.keySet()), form, officer, List.of());
         if (ticked.isEmpty()) form.fault("case", "handling.many.none");
@@ -65,7 +66,7 @@ class HandOverPages {
                 .required("handling.wrong.person")
                 .text();
         var note = form.field("note")
-                .required("handling.wrong.note")
+                .required("handling.wrong.note", reader.t("handling.field.note.hand-over"))
                 .atMost(ActPage.LONGEST, "handling.wrong.long")
                 .text();
         if (form.wrong()) return page;

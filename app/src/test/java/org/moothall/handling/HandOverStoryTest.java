@@ -84,6 +84,18 @@ class HandOverStoryTest {
         var last = casework.history(lamps.get(1).caseId()).getLast();
         assertThat(last.verb()).isEqualTo(Verb.HAND_OVER);
         assertThat(last.note()).isEqualTo("I am on leave next week.");
+        assertThat(last.open()).as("the resident reads it").isFalse();
+    }
+
+    @Test
+    void to_another_office_the_resident_reads_why() {
+        worker.open("/cases/" + lamps.getFirst().number() + "/hand-over")
+                .fill("office", "water-bureau")
+                .fill("note", "The pole is theirs.")
+                .send("Hand over");
+        var last = casework.history(lamps.getFirst().caseId()).getLast();
+        assertThat(last.note()).isEqualTo("The pole is theirs.");
+        assertThat(last.open()).isTrue();
     }
 
     @Test
@@ -93,6 +105,12 @@ class HandOverStoryTest {
                 .send("Hand over");
         assertThat(worker.status()).isEqualTo(422);
         assertThat(worker.page().select("#note").text()).isEqualTo("On leave.");
+        assertThat(worker.fill("person", colleague)
+                        .fill("note", "")
+                        .send("Hand over")
+                        .text())
+                .contains("Fill in “Why”.");
+        worker.fill("person", "").fill("note", "On leave.").send("Hand over");
         assertThat(worker.page().select("input[name=case][checked]")).hasSize(2);
         assertThat(handlerOf(lamps.getFirst())).isEqualTo(handler);
         assertThat(worker.open("/work/hand-over").text()).contains("Tick at least one case");
