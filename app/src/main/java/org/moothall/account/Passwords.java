@@ -23,8 +23,16 @@ class Passwords {
     static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$JNIwYilMwb4ZDzyXPO+2yQ$Vx8hCzYBatCyab7D3dtNSV3TCBpbuTDDatJaZOa/NyE";
 
-    private final PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES);
+    private final PasswordEncoder argon2;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    Passwords() {
+        this(KIBIBYTES);
+    }
+
+    Passwords(int kibibytes) {
+        argon2 = new Argon2PasswordEncoder(SALT, HASH, LANES, kibibytes, PASSES);
+    }
 
     String hash(String password) {
         processors.acquireUninterruptibly();

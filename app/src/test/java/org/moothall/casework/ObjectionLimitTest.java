@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ObjectionLimitTest {
 
     @Autowired
-    City city;
-
-    @Autowired
     Directory directory;
 
     @Autowired
@@ -51,17 +48,14 @@ class ObjectionLimitTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void lanfeng_takes_the_pack() {
+    @BeforeAll
+    static void lanfeng_takes_the_pack(@Autowired City city, @TempDir Path folder) {
         Petitions.take(folder, "");
         Petitions.load(city, folder);
     }
 
-    @AfterEach
-    void lanfeng_as_it_was() {
+    @AfterAll
+    static void lanfeng_as_it_was(@Autowired City city) {
         Petitions.lanfengAsItWas(city);
     }
 
