@@ -1,7 +1,9 @@
 // The place picker's script. The pin stands still in the middle and the map moves under it, by dragging or to where it is
-// pressed; when it has rested, the form is posted in the background and the page's answer takes the place of the card and of
-// the lists. So are a search and the choice of what it found.
+// pressed, closer where it is wide. When it has rested, the form is posted in the background and the page's answer takes the
+// place of the card and of the lists. So are a search and the choice of what it found.
 const REST = 400;
+const MOST = 30_000;
+const STREETS = 16;
 const form = document.querySelector('[data-place-picker]');
 const box = form.querySelector('.mh-map');
 const number = (name) => Number(form.dataset[name]);
@@ -9,6 +11,7 @@ let map;
 let pins = [];
 let ground;
 let timer;
+let wait = REST;
 let asking;
 let plain;
 
@@ -32,7 +35,10 @@ async function load() {
   map.touchZoomRotate.enable({ around: 'center' });
   map.touchZoomRotate.disableRotation();
   map.once('load', () => { const press = box.querySelector('.mh-map__press'); press.disabled = true; press.hidden = true; });
-  map.on('click', ({ lngLat }) => map.easeTo({ center: lngLat }, { ours: true }));
+  map.on('click', ({ lngLat }) => {
+    const zoom = map.getZoom();
+    map.easeTo({ center: lngLat, zoom: Math.max(zoom, Math.min(zoom + 2, STREETS)) }, { ours: true });
+  });
   map.on('moveend', (event) => { if (event.originalEvent || event.ours) rest(); });
   numberNear();
 }
@@ -54,9 +60,9 @@ form.querySelector('[data-here]').addEventListener('click', () => {
   }, failed, { enableHighAccuracy: true, timeout: 15000 });
 });
 
-function rest() {
+function rest(time = REST) {
   clearTimeout(timer);
-  timer = setTimeout(choose, REST);
+  timer = setTimeout(choose, time);
 }
 
 async function choose() {
@@ -65,8 +71,11 @@ async function choose() {
   form.latitude.value = lat.toFixed(6);
   try {
     await ask('do', 'move');
+    wait = REST;
   } catch (fault) {
-    if (fault.name !== 'AbortError') rest(); // the line is gone for a moment; the spot is kept and sent with the form anyway
+    if (fault.name === 'AbortError') return;
+    wait = Math.min(2 * wait, MOST);
+    rest(wait); // the line is gone for a moment; the spot is kept and sent with the form anyway
   }
 }
 
@@ -92,7 +101,7 @@ async function ask(name, value) {
   asking?.abort();
   asking = new AbortController();
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), headers: { 'HX-Request': 'true' }, signal: asking.signal });
-  if (!answer.ok) throw new Error(`answered ${answer.status}`);
+  if (!answer.ok && answer.status !== 422) throw new Error(`answered ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   show(page);
   return page;
@@ -117,6 +126,11 @@ function show(page) {
     if (!next || now.contains(document.activeElement)) continue;
     now.className = next.className;
     now.replaceChildren(...next.childNodes);
+  }
+  const wrong = page.getElementById('place-error');
+  if (wrong) {
+    wrong.removeAttribute('id');
+    document.getElementById('chosen').append(wrong);
   }
   form.view.value = page.querySelector('[name=view]').value;
   numberNear();
