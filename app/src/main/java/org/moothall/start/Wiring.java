@@ -19,19 +19,16 @@ import org.springframework.context.support.GenericApplicationContext;
 /// ahead-of-time processing), so that no start has to look through all classes for it.
 public final class Wiring extends ContextAotProcessor {
 
-    private static final String CLASSES = "classes";
-
     private Wiring(Class<?> application, Settings settings) {
         super(application, settings);
     }
 
-    /// Writes the classes that `Start.pages` looks for.
+    /// Writes what `Start.pages` looks for.
     ///
-    /// @param folder emptied before
-    /// @return the folder in which they lie, to be put beside Moothall's own
+    /// @param folder emptied before; its `classes` are to be put beside Moothall's own
     /// @throws IllegalStateException with the compiler's words, where they cannot be compiled
-    public static Path write(Class<?> application, Path folder) throws IOException {
-        var classes = folder.resolve(CLASSES);
+    public static void write(Class<?> application, Path folder) throws IOException {
+        var classes = folder.resolve("classes");
         var sources = folder.resolve("sources");
         new Wiring(
                         application,
@@ -44,7 +41,6 @@ public final class Wiring extends ContextAotProcessor {
                                 .build())
                 .process();
         compile(sources, classes);
-        return classes;
     }
 
     @Override
