@@ -1,8 +1,5 @@
 package org.moothall;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,7 +57,8 @@ public final class TestDatabase {
 
     /// The server's folder stays for the next run; several runs at once share one server.
     private static Database start() {
-        var settings = List.of("fsync=off", "max_connections=300", "hba_file=" + logins());
+        var logins = Path.of("src", "test", "resources", "pg_hba.conf").toAbsolutePath();
+        var settings = List.of("fsync=off", "max_connections=300", "hba_file=" + logins);
         var server = Database.in(Path.of("target", "test-data"), settings, said -> {});
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
             execute(connection, "select pg_advisory_lock(1)");
@@ -75,21 +73,6 @@ public final class TestDatabase {
                 .load()
                 .migrate();
         return server;
-    }
-
-    /// Passwords are compared by the server: what SCRAM has a client reckon takes a tenth of a run where only the quick
-    /// compiler runs.
-    private static Path logins() {
-        try {
-            var file = Path.of("target", "pg_hba.conf").toAbsolutePath();
-            return Files.writeString(Files.createDirectories(file.getParent()).resolve(file.getFileName()), """
-                    local all all scram-sha-256
-                    host all all 127.0.0.1/32 password
-                    host all all ::1/128 password
-                    """);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Another run's grants fail where a role goes away meanwhile.

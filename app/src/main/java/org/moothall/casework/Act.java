@@ -64,6 +64,11 @@ public record Act(
         return new Act(verb, actor, version, note, given, more, office, person, open, attachments, at);
     }
 
+    /// Key of the office that the act names; where it names none, of the one that has the case.
+    String officeOr(String lead) {
+        return office == null ? lead : office;
+    }
+
     /// Whether the actor may say that somebody has an interest: they themselves, their head, or the platform.
     boolean declaredFor(String person, Offices offices) {
         return !(actor instanceof Actor.Staff(Officer officer))

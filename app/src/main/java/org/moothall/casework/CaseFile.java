@@ -196,8 +196,7 @@ public record CaseFile(
 
     /// A colleague of the same office who has it now is no news for the resident.
     private boolean staysHere(Act act) {
-        return act.verb() == Verb.HAND_OVER
-                && (act.office() == null || act.office().equals(lead));
+        return act.verb() == Verb.HAND_OVER && act.officeOr(lead).equals(lead);
     }
 
     private CaseFile after(Entry entry, Owner owner, Ground ground, Timetable timetable) {

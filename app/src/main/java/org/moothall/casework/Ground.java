@@ -263,8 +263,7 @@ public record Ground(
         var verb = act.verb();
         if (verb == Verb.SUCCEED && act.person() != null) return new Owner(file.lead(), act.person());
         if (verb == Verb.ASSIGN || verb == Verb.HAND_OVER || verb == Verb.JOIN && act.office() != null) {
-            var office = act.office() == null ? file.lead() : act.office();
-            return new Owner(office, act.person() == null ? "" : act.person());
+            return new Owner(act.officeOr(file.lead()), act.person() == null ? "" : act.person());
         }
         return makesItsOwn(verb, file)
                         && act.actor() instanceof Actor.Staff(Officer officer)

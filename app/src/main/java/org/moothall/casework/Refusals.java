@@ -184,7 +184,7 @@ record Refusals(CaseFile file, Ground ground) {
     private Optional<Reason> wrongPerson(Act act) {
         var person = act.person();
         if (person == null) return Optional.empty();
-        var office = act.office() == null ? file.lead() : act.office();
+        var office = act.officeOr(file.lead());
         var there = act.verb() == Verb.HAND_OVER
                 ? ground.offices().handlers(office)
                 : ground.offices().holders(office);

@@ -50,12 +50,12 @@ class SendPages {
     Page you(Form form, HttpServletRequest request, Reader reader) {
         var held = told(request).orElse(null);
         if (held == null) return Page.at("/report/go-on");
-        var next = form.value("do").equals("later") ? "/report/later" : "/report/check";
-        if (next.equals("/report/later") && Reporters.untouched(form)) return Page.at(next);
+        var later = form.value("do").equals("later");
+        if (later && Reporters.untouched(form)) return Page.at("/report/later");
         var you = Reporters.you(form, must(held), petitions.limit(), reader);
         if (form.wrong()) return new YouPage(form, must(held), petitions.limit());
         drafts.keep(held.of(held.draft().from(you)));
-        return Page.at(next);
+        return Page.at(later ? "/report/later" : "/report/check");
     }
 
     @GetMapping("/report/check")
