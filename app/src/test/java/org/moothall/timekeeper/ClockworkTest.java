@@ -31,11 +31,14 @@ import org.moothall.journal.Journal;
 import org.moothall.procedure.Clock;
 import org.moothall.procedure.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/// What time does to a service request of Lanfeng's, and when it does not.
+/// What time does to a service request of Lanfeng's, and when it does not. With a database of its own: time goes by for
+/// all cases, and what comes up to a head is a list that ends.
 @CityTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class ClockworkTest {
 
     private static final Instant MONDAY = SettableClock.MONDAY;
