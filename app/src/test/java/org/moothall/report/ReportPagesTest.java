@@ -1,10 +1,14 @@
 package org.moothall.report;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moothall.BrowserTest;
@@ -72,6 +76,52 @@ class ReportPagesTest extends BrowserTest {
         screen.open("/near");
         page.waitForCondition(() ->
                 screen.open("/report/what").page().inputValue("#description").equals(written));
+    }
+
+    /// Waiting would change nothing.
+    @Test
+    void a_pin_outside_the_city_is_told_beside_the_spot_and_not_asked_for_again() {
+        var page = whole();
+        var asked = asked(page);
+        corner(page);
+        page.locator("#chosen .govuk-error-message").waitFor();
+        page.waitForTimeout(3_000);
+        assertThat(asked).hasValue(1);
+    }
+
+    /// After 0.4, 1.2 and 2.8 seconds.
+    @Test
+    void a_lost_line_is_tried_again_more_and_more_seldom() {
+        var page = whole();
+        var asked = asked(page);
+        page.route("**/report/where", Route::abort);
+        corner(page);
+        page.waitForCondition(() -> asked.get() == 2);
+        page.waitForTimeout(1_500);
+        assertThat(asked).hasValueLessThanOrEqualTo(3);
+        page.unroute("**/report/where");
+        page.locator("#chosen .govuk-error-message").waitFor();
+    }
+
+    /// The map of the whole city.
+    private Page whole() {
+        var page = screen(Look.DESKTOP).open("/report?q=hole%20in%20the%20road").page();
+        page.check("input[value='roads.surface.pothole']");
+        page.click("main form[method=post] > .govuk-button");
+        page.locator(".mh-map__press[disabled]").waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+        return page;
+    }
+
+    private static void corner(Page page) {
+        page.locator(".maplibregl-canvas").click(new Locator.ClickOptions().setPosition(4, 4));
+    }
+
+    private static AtomicInteger asked(Page page) {
+        var asked = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) asked.incrementAndGet();
+        });
+        return asked;
     }
 
     private static void looked(Screen screen, String name) {

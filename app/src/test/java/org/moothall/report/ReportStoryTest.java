@@ -22,9 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CityTest
 class ReportStoryTest {
 
-    /// Where no other test reports a thing: only some that are near by are shown.
-    private static final String DYERS = "Dyers Street";
-
     @Autowired
     Casework casework;
 
@@ -42,7 +39,7 @@ class ReportStoryTest {
 
     @Test
     void a_resident_reports_and_follows_until_it_is_fixed() {
-        var number = reported("A deep hole by the school gate", "Zhang San");
+        var number = ReportForm.sent(resident, "A deep hole by the school gate", "Zhang San");
         var phrase = resident.page().select("#phrase").text();
         assertThat(phrase.split(" ")).hasSize(4);
         assertThat(resident.text()).contains("The first promised date is");
@@ -104,7 +101,7 @@ class ReportStoryTest {
 
     @Test
     void sending_twice_makes_one_report_with_one_receipt() {
-        var number = reported("The lamp post leans", "");
+        var number = ReportForm.sent(resident, "The lamp post leans", "");
         var phrase = resident.page().select("#phrase").text();
         var csrf = resident.open("/my").page().select("input[name=_csrf]").val();
         resident.post("/report/check", Map.of("_csrf", csrf));
@@ -113,74 +110,11 @@ class ReportStoryTest {
     }
 
     @Test
-    void leaving_and_coming_back_loses_nothing() {
-        untilWhat();
-        resident.fill("description", "")
-                .attach("files", "a.png", Pictures.png(1))
-                .send("Continue");
-        assertThat(resident.status()).isEqualTo(422);
-        assertThat(resident.text()).contains("Write what is wrong", "a.png");
-        resident.fill("description", "Half written")
-                .attach("files", "b.exe", new byte[] {'M', 'Z', 0})
-                .send("Add these now");
-        assertThat(resident.text()).contains("of a kind we cannot open safely", "a.png");
-        assertThat(resident.page().select("textarea").text()).isEqualTo("Half written");
-        resident.open("/report");
-        assertThat(resident.text()).contains("You have begun a report");
-        var key = resident.open("/report/later")
-                .page()
-                .select("a[href^=/report/back/]")
-                .attr("href");
-        neighbour.open(key).send("Go on with this report");
-        assertThat(neighbour.path()).isEqualTo("/report/you");
-        neighbour.open("/report/what");
-        assertThat(neighbour.text()).contains("a.png");
-        assertThat(neighbour.page().select("textarea").text()).isEqualTo("Half written");
-    }
-
-    @Test
-    void saving_for_later_keeps_what_stands_in_the_form() {
-        untilWhere(resident);
-        resident.fill("place", DYERS).send("do=search");
-        resident.send("found=0");
-        resident.fill("help", "Behind the well").send("do=later");
-        assertThat(resident.path()).isEqualTo("/report/later");
-        assertThat(resident.open("/report/where").page().select("[name=help]").val())
-                .isEqualTo("Behind the well");
-
-        resident.open("/report/what").fill("description", "Half written").send("Continue");
-        resident.send("do=later");
-        assertThat(resident.path()).isEqualTo("/report/later");
-        resident.open("/report/you").fill("name", "Zhang San").send("do=later");
-        assertThat(resident.status()).isEqualTo(422);
-        assertThat(resident.page().select("[name=name]").val()).isEqualTo("Zhang San");
-        resident.fill("who", "known").fill("phone", "5550 1234").send("do=later");
-        assertThat(resident.path()).isEqualTo("/report/later");
-        assertThat(resident.open("/report/you").page().select("[name=phone]").val())
-                .isEqualTo("5550 1234");
-    }
-
-    @Test
-    void a_photo_is_shown_to_its_sender_and_to_nobody_else() {
-        untilWhat();
-        resident.fill("description", "See the photo")
-                .attach("files", "灯".repeat(200) + ".png", Pictures.png(2))
-                .send("Add these now");
-        var address = resident.page().select("img.mh-photo").attr("src").replace("/small", "");
-        resident.open(address + "/small");
-        assertThat(resident.status()).isEqualTo(200);
-        assertThat(resident.header("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(resident.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(resident.header("Content-Security-Policy")).contains("sandbox");
-        assertThat(neighbour.open(address).status()).isEqualTo(404);
-    }
-
-    @Test
     void the_same_as_mine_counts_and_has_a_receipt_of_its_own() {
-        untilWhat(DYERS);
-        var number = told("A hole before the market", "");
-        untilWhere(neighbour);
-        neighbour.fill("place", DYERS).send("do=search");
+        ReportForm.untilWhat(resident, ReportForm.DYERS);
+        var number = ReportForm.told(resident, "A hole before the market", "");
+        ReportForm.untilWhere(neighbour);
+        neighbour.fill("place", ReportForm.DYERS).send("do=search");
         neighbour.send("found=0");
         assertThat(neighbour.text()).contains("Already reported near here");
         neighbour.follow("/report/same/" + number).send("Yes, the same: add me");
@@ -194,7 +128,7 @@ class ReportStoryTest {
 
     @Test
     void everybody_sees_the_matter_and_nobody_who() {
-        var number = reported("Hole near the well", "Zhang San");
+        var number = ReportForm.sent(resident, "Hole near the well", "Zhang San");
         neighbour.open("/near");
         assertThat(neighbour.page().select("a[href=/reports/" + number + "]")).isNotEmpty();
         neighbour.follow("/reports/" + number);
@@ -203,27 +137,8 @@ class ReportStoryTest {
     }
 
     @Test
-    void a_place_is_chosen_by_pressing_the_map_and_by_area() {
-        untilWhere(resident);
-        resident.send("Use this place");
-        assertThat(resident.status()).isEqualTo(422);
-        assertThat(resident.text()).contains("Choose a place on the map");
-        var view = resident.page().select("input[name=view]").val();
-        var csrf = resident.page().select("input[name=_csrf]").val();
-        resident.post("/report/where", Map.of("_csrf", csrf, "view", view, "spot.x", "320", "spot.y", "280"));
-        assertThat(resident.status()).isEqualTo(200);
-        assertThat(resident.text()).contains("Usually looked after by");
-        resident.open("/report/area");
-        resident.open(resident.page().select(".mh-columns a").getFirst().absUrl("href"));
-        resident.open(resident.page().select(".mh-columns a").getFirst().absUrl("href"));
-        var area = resident.page().select("input[name=area]").getFirst().val();
-        resident.fill("area", area).fill("help", "Behind the mill").send("Use this place");
-        assertThat(resident.path()).isEqualTo("/report/what");
-    }
-
-    @Test
     void guessing_phrases_is_slowed_down_but_the_link_still_works() {
-        var number = reported("A loose kerb stone", "");
+        var number = ReportForm.sent(resident, "A loose kerb stone", "");
         var link = resident.page().select("a[href^=/my/link/]").attr("href");
         for (int i = 0; i < 10; i++)
             neighbour
@@ -243,7 +158,7 @@ class ReportStoryTest {
 
     @Test
     void who_holds_a_case_ends_all_links_to_it_and_gets_a_new_one() {
-        var number = reported("A loose kerb stone by the mill", "");
+        var number = ReportForm.sent(resident, "A loose kerb stone by the mill", "");
         var link = resident.page().select("a[href^=/my/link/]").attr("href");
         assertThat(neighbour.open(link).text()).contains("What has happened");
         clock.advance(java.time.Duration.ofMinutes(1));
@@ -274,48 +189,6 @@ class ReportStoryTest {
         assertThat(resident.page().select("#phrase").text()).matches("\\p{IsHan}+( \\p{IsHan}+){3}");
         resident.follow("查看办理进展");
         assertThat(resident.text()).contains("我们的承诺", "校门口有个大坑");
-    }
-
-    private void untilWhere(Browser who) {
-        who.open("/report?q=hole%20in%20the%20road")
-                .fill("matter", "roads.surface.pothole")
-                .send("Continue");
-        assertThat(who.path()).isEqualTo("/report/where");
-    }
-
-    private void untilWhat() {
-        untilWhat("Heyan Road");
-    }
-
-    private void untilWhat(String street) {
-        untilWhere(resident);
-        resident.fill("place", street).send("do=search");
-        resident.send("found=0");
-        resident.send("Use this place");
-        assertThat(resident.path()).isEqualTo("/report/what");
-    }
-
-    private String reported(String what, String name) {
-        untilWhat();
-        return told(what, name);
-    }
-
-    private String told(String what, String name) {
-        resident.fill("description", what)
-                .attach("files", "hole.png", Pictures.png(what.hashCode()))
-                .attach("files", "", new byte[0]) // as browsers send a field left alone
-                .send("Continue");
-        if (name.isEmpty()) resident.fill("who", "anonymous").send("Continue");
-        else
-            resident.fill("who", "known")
-                    .fill("name", name)
-                    .fill("phone", "138 0000 0000")
-                    .send("Continue");
-        assertThat(resident.path()).isEqualTo("/report/check");
-        assertThat(resident.text()).contains(what);
-        resident.send("Send the report");
-        assertThat(resident.path()).isEqualTo("/report/sent");
-        return resident.page().select(".govuk-panel strong").text();
     }
 
     private void office(String number, Verb verb, String note) {
