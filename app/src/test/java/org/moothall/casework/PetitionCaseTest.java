@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.CityTest;
@@ -52,20 +52,20 @@ class PetitionCaseTest {
     TransactionTemplate transaction;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @TempDir
-    Path without;
+    static Path without;
 
-    @BeforeEach
-    void lanfeng_takes_the_pack() {
+    @BeforeAll
+    static void lanfeng_takes_the_pack(@Autowired City city) {
         Petitions.drop(city, without);
         Petitions.take(folder, "dispute: 7wd");
         Petitions.load(city, folder);
     }
 
-    @AfterEach
-    void lanfeng_as_it_was() {
+    @AfterAll
+    static void lanfeng_as_it_was(@Autowired City city) {
         Petitions.drop(city, without);
         Petitions.lanfengAsItWas(city);
     }
@@ -172,6 +172,7 @@ class PetitionCaseTest {
         assertThat(due(taken(opened(), Verb.OBJECT, caseworker("water-bureau")), "c5")
                         .due())
                 .isAfter(before);
+        lanfeng_takes_the_pack(city);
     }
 
     private void rewrite(String before, String after) throws IOException {

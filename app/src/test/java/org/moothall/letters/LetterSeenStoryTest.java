@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,6 @@ class LetterSeenStoryTest {
     private static final String CHANGED = "A colleague has changed the letter meanwhile";
 
     @Autowired
-    City city;
-
-    @Autowired
     Desk desk;
 
     @Autowired
@@ -39,15 +37,16 @@ class LetterSeenStoryTest {
     @Autowired
     Browser head;
 
-    @TempDir
-    Path folder;
-
     private Receipt lamp;
     private String form;
 
+    @BeforeAll
+    static void lamps_are_petitions(@Autowired City city, @TempDir Path folder) {
+        Petitions.ofLamps(city, folder);
+    }
+
     @BeforeEach
     void a_letter_waits_for_the_signature() {
-        Petitions.ofLamps(city, folder);
         lamp = desk.lamp("The lamp at the corner is dark.", Language.ZH);
         Desk.signIn(worker, desk.handler(lamp));
         Desk.signIn(head, desk.head(lamp));
@@ -60,8 +59,8 @@ class LetterSeenStoryTest {
         submitted("经查属实，已处理。");
     }
 
-    @AfterEach
-    void lanfeng_as_it_was() {
+    @AfterAll
+    static void lanfeng_as_it_was(@Autowired City city) {
         Petitions.lanfengAsItWas(city);
     }
 

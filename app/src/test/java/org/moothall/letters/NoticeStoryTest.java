@@ -10,7 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.Browser;
@@ -53,8 +53,8 @@ class NoticeStoryTest {
     @TempDir
     Path folder;
 
-    @AfterEach
-    void lanfeng_as_it_was() {
+    @AfterAll
+    static void lanfeng_as_it_was(@Autowired City city) {
         Petitions.lanfengAsItWas(city);
     }
 

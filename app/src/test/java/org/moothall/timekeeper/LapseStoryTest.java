@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moothall.Browser;
@@ -32,9 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LapseStoryTest {
 
     @Autowired
-    City city;
-
-    @Autowired
     Directory directory;
 
     @Autowired
@@ -55,16 +52,13 @@ class LapseStoryTest {
     @Autowired
     Browser officer;
 
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void lamps_are_petitions() {
+    @BeforeAll
+    static void lamps_are_petitions(@Autowired City city, @TempDir Path folder) {
         Petitions.ofLamps(city, folder);
     }
 
-    @AfterEach
-    void lanfeng_as_it_was() {
+    @AfterAll
+    static void lanfeng_as_it_was(@Autowired City city) {
         Petitions.lanfengAsItWas(city);
     }
 
