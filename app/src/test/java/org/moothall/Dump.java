@@ -1,15 +1,10 @@
 package org.moothall;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every column of every table, as text and as bytes.
 public final class Dump {
@@ -20,32 +15,24 @@ public final class Dump {
             where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
             order by 1""";
 
-    private static final Map<String, SingleConnectionDataSource> OWNERS = new ConcurrentHashMap<>();
+    private static final String HOLDS = """
+            select '%1$s' where exists (
+                select from %1$s as row
+                where strpos(lower(row::text), lower(:text)) > 0 or strpos(row::text, :hex) > 0)""";
 
     private Dump() {}
 
-    /// The tables' owner, from whom nothing is kept.
-    public static JdbcTemplate owner(Environment environment) {
-        var address = URI.create(environment.getRequiredProperty("moothall.database-url"));
-        var who = address.getUserInfo().split(":");
-        var url = "jdbc:postgresql://%s:%d%s".formatted(address.getHost(), address.getPort(), address.getPath());
-        return new JdbcTemplate(OWNERS.computeIfAbsent(
-                url, _ -> new SingleConnectionDataSource(url, who[0], who[1], true))); // signing in is dear
-    }
-
     /// The tables in which a text stands.
-    public static List<String> tablesWith(JdbcTemplate jdbc, String text) {
-        var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        var found = new ArrayList<String>();
-        for (var table : jdbc.queryForList(TABLES, String.class)) {
-            var many = jdbc.queryForObject(
-                    "select count(*) from " + table + " as row where strpos(lower(row::text), lower(?)) > 0"
-                            + " or strpos(row::text, ?) > 0",
-                    Long.class,
-                    text,
-                    hex);
-            if (many != null && many > 0) found.add(table);
-        }
-        return List.copyOf(found);
+    ///
+    /// @param owner from whom nothing is kept
+    public static List<String> tablesWith(JdbcClient owner, String text) {
+        var holds = owner.sql(TABLES).query(String.class).stream()
+                .map(HOLDS::formatted)
+                .collect(Collectors.joining("\nunion all\n"));
+        return owner.sql(holds)
+                .param("text", text)
+                .param("hex", HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)))
+                .query(String.class)
+                .list();
     }
 }

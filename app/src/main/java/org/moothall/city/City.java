@@ -1,5 +1,7 @@
 package org.moothall.city;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,7 +59,7 @@ public class City implements SmartInitializingSingleton {
     public Plan load(CityFolder folder) {
         var reading = read(folder);
         if (!reading.faults().isEmpty()) return plan(reading, store.items());
-        var plan = java.util.Objects.requireNonNull(transaction.execute(status -> apply(reading)));
+        var plan = requireNonNull(transaction.execute(status -> apply(reading)));
         refresh();
         return plan;
     }
@@ -67,7 +69,7 @@ public class City implements SmartInitializingSingleton {
         var before = store.items();
         var plan = plan(reading, before);
         if (!plan.sound() || plan.changesNothing()) return plan;
-        store.takeAway(removed(before, plan.items()));
+        store.takeAway(plan.removed(before).toList());
         store.keep(plan.items().all());
         store.count();
         for (var part : parts) part.loaded(plan.items());
@@ -82,7 +84,7 @@ public class City implements SmartInitializingSingleton {
     /// Puts another content in the place of one item, and takes it into use: all in one transaction, or nothing.
     /// Answers what stands against it, or nothing at all where the item there is no longer the one that was `seen`.
     public Optional<List<String>> amend(CityItem after, Predicate<CityItem> seen, Runnable witness) {
-        var refusals = java.util.Objects.requireNonNull(transaction.execute(status -> {
+        var refusals = requireNonNull(transaction.execute(status -> {
             store.lock();
             var items = store.items();
             var before = items.find(after.kind(), after.key()).filter(seen);
@@ -116,8 +118,7 @@ public class City implements SmartInitializingSingleton {
     }
 
     private List<String> refusals(Plan plan, CityItems before) {
-        var needed = removed(before, plan.items()).stream()
-                .flatMap(item -> parts.stream().flatMap(part -> needed(part, item).stream()));
+        var needed = plan.removed(before).flatMap(item -> parts.stream().flatMap(part -> needed(part, item).stream()));
         var fixed = plan.changed()
                 .flatMap(item ->
                         before.find(item.kind(), item.key()).stream().flatMap(was -> fixed(was, item).stream()));
@@ -132,12 +133,6 @@ public class City implements SmartInitializingSingleton {
         return parts.stream()
                 .flatMap(part -> part.fixed(before, after).stream())
                 .map(why -> "%s %s cannot change: %s".formatted(after.kind(), after.key(), why))
-                .toList();
-    }
-
-    private static List<CityItem> removed(CityItems before, CityItems after) {
-        return before.all().stream()
-                .filter(item -> after.find(item.kind(), item.key()).isEmpty())
                 .toList();
     }
 

@@ -54,6 +54,12 @@ public record Plan(
                 .flatMap(one -> one.changed.stream().flatMap(change -> items.find(one.kind, change.key).stream()));
     }
 
+    /// Items that were there before and are no more.
+    Stream<CityItem> removed(CityItems before) {
+        return differences.stream()
+                .flatMap(one -> one.removed.stream().flatMap(key -> before.find(one.kind, key).stream()));
+    }
+
     /// Whether it can be applied.
     public boolean sound() {
         return faults.isEmpty() && refusals.isEmpty();

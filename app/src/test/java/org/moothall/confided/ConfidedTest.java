@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.moothall.AsOwner;
 import org.moothall.CityTest;
-import org.moothall.Dump;
+import org.moothall.database.Logins;
 import org.moothall.kernel.Ids;
 import org.moothall.keys.KeyLost;
 import org.moothall.keys.Keys;
 import org.moothall.keys.Rewrapping;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,7 +38,7 @@ class ConfidedTest {
     JdbcTemplate sql;
 
     @Autowired
-    Environment environment;
+    Logins logins;
 
     @Autowired
     TransactionTemplate transaction;
@@ -109,7 +109,7 @@ class ConfidedTest {
                     .isEqualTo(1);
         });
         assertThat(sql.queryForObject(count, Long.class)).isZero();
-        assertThat(Dump.owner(environment).queryForObject(count, Long.class)).isEqualTo(1);
+        assertThat(AsOwner.of(logins).sql(count).query(Long.class).single()).isEqualTo(1);
     }
 
     private void named(String what) {
@@ -130,16 +130,17 @@ class ConfidedTest {
 
     @Test
     void who_opened_what_is_never_changed() {
-        var owner = Dump.owner(environment);
+        var owner = AsOwner.of(logins);
         for (var act : List.of("update disclosure.opening set sentence = ''", "delete from disclosure.opening"))
             assertThatThrownBy(() -> {
-                        owner.update("""
+                        owner.sql("""
                                 insert into disclosure.opening (id, case_id, person, office, purpose, sentence, at)
-                                values (gen_random_uuid(), gen_random_uuid(), 'a', 'b', 'SORT', 'why', now())""");
-                        owner.update(act);
+                                values (gen_random_uuid(), gen_random_uuid(), 'a', 'b', 'SORT', 'why', now())""").update();
+                        owner.sql(act).update();
                     })
                     .hasMessageContaining("only added to");
-        assertThatThrownBy(() -> owner.execute("truncate disclosure.opening, disclosure.closing"))
+        assertThatThrownBy(() -> owner.sql("truncate disclosure.opening, disclosure.closing")
+                        .update())
                 .hasMessageContaining("only added to");
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.moothall.AsOwner;
 import org.moothall.Book;
 import org.moothall.Browser;
 import org.moothall.CityTest;
@@ -23,6 +24,7 @@ import org.moothall.Dump;
 import org.moothall.SettableClock;
 import org.moothall.casework.Actor;
 import org.moothall.casework.CaseId;
+import org.moothall.database.Logins;
 import org.moothall.directory.Directory;
 import org.moothall.directory.Role;
 import org.moothall.grievance.Filing;
@@ -77,6 +79,9 @@ class SealedWordsStoryTest {
     Environment environment;
 
     @Autowired
+    Logins logins;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -118,7 +123,7 @@ class SealedWordsStoryTest {
     }
 
     private List<String> found() {
-        return Dump.tablesWith(Dump.owner(environment), said);
+        return Dump.tablesWith(AsOwner.of(logins), said);
     }
 
     private String handlerOf(Receipt receipt) {
