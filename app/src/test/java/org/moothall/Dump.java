@@ -29,10 +29,10 @@ public final class Dump {
         var holds = owner.sql(TABLES).query(String.class).stream()
                 .map(HOLDS::formatted)
                 .collect(Collectors.joining("\nunion all\n"));
-        return owner.sql(holds)
+        return List.copyOf(owner.sql(holds)
                 .param("text", text)
                 .param("hex", HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)))
                 .query(String.class)
-                .list();
+                .list());
     }
 }
