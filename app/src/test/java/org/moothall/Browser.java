@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -165,7 +166,7 @@ public final class Browser {
         return page().text();
     }
 
-    private LinkedHashMap<String, List<String>> values(Element form) {
+    private SequencedMap<String, List<String>> values(Element form) {
         var values = new LinkedHashMap<String, List<String>>();
         for (var field : form.select("input[name], select[name], textarea[name]")) {
             if (field.hasAttr("disabled")

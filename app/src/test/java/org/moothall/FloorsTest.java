@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ class FloorsTest {
         return floors;
     }
 
-    private static TreeSet<String> modules() throws IOException {
+    private static Set<String> modules() throws IOException {
         try (var folders = Files.list(Sources.ROOT.resolve("app/src/main/java/org/moothall"))) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())

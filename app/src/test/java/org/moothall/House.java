@@ -43,7 +43,7 @@ record House(String root, JavaClasses classes) {
 
     /// The schemas there are: ours as the migrations create them, each planted module's.
     Set<String> schemas() {
-        if (this == PLANTED) return names();
+        if (root.equals(PLANTED.root)) return names();
         var created = new TreeSet<String>();
         for (var migration : Sources.files(List.of("app/src/main/resources/db/migration"), ".sql"))
             Pattern.compile("(?i)create schema (?:if not exists )?(\\w+)")

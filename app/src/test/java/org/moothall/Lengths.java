@@ -89,13 +89,13 @@ record Lengths(List<Length> files, List<Length> methods) {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             var lines = unit.getLineMap();
-            if (method.getBody() == null) return super.visitMethod(method, nothing);
+            if (method.getBody() == null) return super.visitMethod(method, null);
             var first = lines.getLineNumber(positions.getStartPosition(unit, method.getBody()));
             var last = lines.getLineNumber(positions.getEndPosition(unit, method.getBody()));
             var owner =
                     getCurrentPath().getParentPath().getLeaf() instanceof ClassTree type ? type.getSimpleName() : "";
             found.add(new Length(owner + "." + method.getName(), (int) Math.max(0, last - first - 1)));
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

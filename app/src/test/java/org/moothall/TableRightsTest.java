@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -132,7 +133,7 @@ class TableRightsTest {
                 database.url() + "?preferQueryMode=simple", database.user(), database.password());
     }
 
-    private static TreeMap<String, String> given(Connection connection) throws SQLException {
+    private static Map<String, String> given(Connection connection) throws SQLException {
         var given = new TreeMap<String, String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(TABLES)) {
@@ -141,8 +142,7 @@ class TableRightsTest {
         return given;
     }
 
-    private static TreeMap<String, String> needed(Connection connection, List<Statement> statements)
-            throws SQLException {
+    private static Map<String, String> needed(Connection connection, List<Statement> statements) throws SQLException {
         var more = new TreeSet<>(LIBRARIES);
         for (var statement : statements) {
             found(DELETE, statement).forEach(table -> more.add(table + ": delete"));

@@ -94,7 +94,7 @@ final class CatalogStore {
     /// A statement, and the one that takes it back.
     record Pair(String before, String after) {}
 
-    private interface Row<T extends Object> {
+    private interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
@@ -143,7 +143,7 @@ final class CatalogStore {
         }
     }
 
-    private <T extends Object> List<T> list(String query, Row<T> read) throws SQLException {
+    private <T> List<T> list(String query, Row<T> read) throws SQLException {
         try (var statement = database.prepareStatement(query)) {
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {

@@ -86,7 +86,7 @@ public final class Reading {
     /// All faults, by file and line.
     public List<Fault> faults() {
         return faults.stream()
-                .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
+                .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
                 .toList();
     }
 

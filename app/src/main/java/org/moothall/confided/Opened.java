@@ -32,7 +32,7 @@ public final class Opened {
             try {
                 return words(SealedText.opened(sealed, key));
             } catch (KeyLost other) {
-                continue;
+                // the next may be the one
             }
         return SealedText.STILL;
     }

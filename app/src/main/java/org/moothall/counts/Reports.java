@@ -12,8 +12,8 @@ import org.moothall.kernel.CannotStart;
 /// Counts by area and day out of a file, days without a row being days without a report.
 ///
 /// @param first    day number, or days since 1970 where `dated`
-/// @param kinds    [kind][area][day]; one kind where the file names none
-/// @param expected [area][day]; null where the file has no such column
+/// @param kinds    `[kind][area][day]`; one kind where the file names none
+/// @param expected `[area][day]`; null where the file has no such column
 record Reports(Path file, long first, boolean dated, int[][][] kinds, double @Nullable [][] expected) {
 
     private static final int MOST = 200_000_000; // areas times days

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -35,7 +36,6 @@ final class SeriesFile {
             throw new CannotStart(table.file() + ", line 1: there is a column unit, but none called observed; add it.");
     }
 
-    /// @param name of the only series of a file that names none
     static List<Series> read(Source source) {
         return new SeriesFile(Table.read(source.file())).series(source.name(), source.step());
     }
@@ -98,7 +98,7 @@ final class SeriesFile {
         return series;
     }
 
-    private TreeMap<LocalDate, Table.Row> dates(List<Table.Row> rows) {
+    private NavigableMap<LocalDate, Table.Row> dates(List<Table.Row> rows) {
         var dates = new TreeMap<LocalDate, Table.Row>();
         if (date < 0) return dates;
         for (var row : rows) {

@@ -23,7 +23,7 @@ import org.moothall.kernel.CannotStart;
 /// @param url `jdbc:postgresql://…` without user and password
 /// @param own our own server, which closing leaves; null for somebody else's
 public record Database(
-        String url, String user, String password, @Nullable AutoCloseable own) implements AutoCloseable {
+        String url, String user, String password, @Nullable PostgresFolder own) implements AutoCloseable {
 
     /// How long somebody waits for a connection before being told to come back.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -163,7 +163,7 @@ public record Database(
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (own != null) own.close();
     }
 }

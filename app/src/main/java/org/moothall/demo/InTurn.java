@@ -3,6 +3,7 @@ package org.moothall.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ final class InTurn {
                                         .filter(day -> YearMonth.from(day).equals(month))
                                         .count()
                                 < rules.aMonth())
-                && (rules.inARow() == 0 || row.until(slot.day()).getDays() <= rules.inARow());
+                && (rules.inARow() == 0 || ChronoUnit.DAYS.between(row, slot.day()) <= rules.inARow());
     }
 
     private boolean rested(Duty.Planned line, Desk.Slot next) {

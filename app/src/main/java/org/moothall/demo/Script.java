@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param names   by language tag
 /// @param words   what is said whatever the matter is, by verb
 /// @param bursts  more of one kind than usual, for warnings to notice
-/// @param answers what offices said to warnings
+/// @param chance  what an office says to a warning where no burst says more
 record Script(
         long seed,
         int reports,

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param kind   key of the kind, or of a branch of kinds
 /// @param places smallest first level: where counts stand
 /// @param first  the day of the first count
-/// @param counts [place][day]; all places have as many days, the last is the day that is looked at
+/// @param counts `[place][day]`; all places have as many days, the last is the day that is looked at
 public record Field(String kind, List<Place> places, LocalDate first, int[][] counts) {
 
     /// @param within keys of the areas that it lies in, from the whole city down to itself

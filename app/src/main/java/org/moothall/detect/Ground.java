@@ -11,8 +11,8 @@ import org.moothall.signals.scan.places.Places;
 /// A field made ready to be looked at: places in the order of their keys, so that no answer hangs on how
 /// they came.
 ///
-/// @param counts  [place][day]
-/// @param masked  [place][day]: says nothing of what is usual
+/// @param counts  `[place][day]`
+/// @param masked  `[place][day]`: says nothing of what is usual
 /// @param types   by day
 /// @param known   by day
 /// @param regions all areas, the widest first

@@ -1,5 +1,6 @@
 package org.moothall.directory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public record Rights(Offices offices) {
 
         @SafeVarargs
         Right(List<Way>... ways) {
-            this.ways = Arrays.stream(ways).flatMap(List::stream).toList();
+            var all = new ArrayList<Way>();
+            for (var some : ways) all.addAll(some);
+            this.ways = List.copyOf(all);
         }
 
         public List<Way> ways() {

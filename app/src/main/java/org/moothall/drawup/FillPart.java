@@ -62,7 +62,7 @@ class FillPart implements CityPart {
                         .atDay(1))
                 .map(YearMonth::from)
                 .distinct()
-                .max(Comparator.comparing(one -> holidays(one, calendar)))
+                .max(Comparator.comparingLong(one -> holidays(one, calendar)))
                 .orElseThrow();
     }
 

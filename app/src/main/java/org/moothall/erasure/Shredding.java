@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.moothall.confided.Confided;
@@ -89,7 +90,7 @@ public class Shredding {
     }
 
     /// Answers what the database knows besides.
-    private List<Shredded> unknown(HashSet<Shredded> listed, Instant from, Consumer<Shredded> each) {
+    private List<Shredded> unknown(Set<Shredded> listed, Instant from, Consumer<Shredded> each) {
         var besides =
                 store.since(from).stream().filter(one -> !listed.remove(one)).toList();
         listed.stream().sorted(Comparator.comparing(Shredded::at)).forEach(each);

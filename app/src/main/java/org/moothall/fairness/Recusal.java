@@ -92,7 +92,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
 
     /// Why an office may not have this part; empty where it may.
     public Optional<Bar> office(String office, Part part) {
-        return office(office, part, part == Part.DECIDE && othersCanDecide());
+        return office(office, part == Part.DECIDE && othersCanDecide());
     }
 
     /// Why a person may not have this part; empty where they may.
@@ -100,7 +100,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
         return person(person, part, part == Part.DECIDE && othersCanDecide());
     }
 
-    private Optional<Bar> office(String office, Part part, boolean strict) {
+    private Optional<Bar> office(String office, boolean strict) {
         return stakes.stream()
                 .flatMap(stake -> bar(stake, office, strict).stream())
                 .findFirst();
@@ -123,7 +123,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
                 .flatMap(stake -> personal(stake, person, part).stream())
                 .findFirst()
                 .or(() -> offices.officer(person)
-                        .flatMap(officer -> office(officer.office().key(), part, strict)));
+                        .flatMap(officer -> office(officer.office().key(), strict)));
     }
 
     private Optional<Bar> personal(Stake stake, String person, Part part) {
@@ -145,7 +145,7 @@ public record Recusal(Offices offices, String centre, List<Stake> stakes) {
         return stakes.stream().anyMatch(Decided.class::isInstance)
                 && offices.all().stream()
                         .map(Office::key)
-                        .anyMatch(key -> office(key, Part.DECIDE, true).isEmpty()
+                        .anyMatch(key -> office(key, true).isEmpty()
                                 && answering(key)
                                         .anyMatch(person -> person(person, Part.DECIDE, true)
                                                 .isEmpty()));

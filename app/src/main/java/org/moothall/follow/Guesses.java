@@ -32,7 +32,7 @@ public class Guesses {
     /// either is told at the form's `phrase`.
     ///
     /// @param wrong the text where nothing was found
-    public <T extends Object> Optional<T> look(
+    public <T> Optional<T> look(
             String number, HttpServletRequest from, Form form, String wrong, Supplier<Optional<T>> look) {
         var lanes = lanes(number, from.getRemoteAddr());
         var wait = slowing.next(lanes, clock.instant());

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public class InHand {
         return held(request).keySet();
     }
 
-    private LinkedHashMap<String, Instant> held(HttpServletRequest request) {
+    private SequencedMap<String, Instant> held(HttpServletRequest request) {
         return Cookies.of(request, COOKIE).map(this::read).orElseGet(LinkedHashMap::new);
     }
 
@@ -101,7 +102,7 @@ public class InHand {
         add(number, clock.instant().plusSeconds(1), request, response);
     }
 
-    private LinkedHashMap<String, Instant> read(String cookie) {
+    private SequencedMap<String, Instant> read(String cookie) {
         var held = new LinkedHashMap<String, Instant>();
         int dot = cookie.indexOf('.');
         if (dot < 0 || !same(signature(PROVEN, cookie.substring(0, dot)), cookie.substring(dot + 1))) return held;

@@ -21,7 +21,7 @@ import org.moothall.web.Part;
 /// @param may     what the reporter may do: `answer`, `rate`, `reopen`, `add`, `withdraw`, `appeal`, `new-facts`
 /// @param own     that a leader looks after it personally; null where none does
 /// @param callBack whether they want to be called once it is answered; null where no telephone was left
-/// @param seen    every opening of the reporter's identity
+/// @param looked  every opening of the reporter's identity
 /// @param read    every opening of what was said, null where that is not sealed
 public record MyCasePage(
         Form form,

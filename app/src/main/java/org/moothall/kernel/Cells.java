@@ -50,7 +50,7 @@ public final class Cells implements RowMapper<SequencedMap<String, String>> {
         return value instanceof Array array ? array.getArray() : value;
     }
 
-    private static SequencedMap<String, String> texts(LinkedHashMap<String, @Nullable Object> cells) {
+    private static SequencedMap<String, String> texts(Map<String, @Nullable Object> cells) {
         var texts = new TreeMap<String, String>();
         cells.forEach((name, value) -> {
             if (value != null) texts.put(name, text(value));

@@ -47,17 +47,16 @@ public class Sql {
     }
 
     /// The same for a statement that answers rows.
-    public <T extends Object, R extends Record> List<T> listAll(
-            Class<T> answer, String statement, Class<R> type, List<R> rows) {
+    public <T, R extends Record> List<T> listAll(Class<T> answer, String statement, Class<R> type, List<R> rows) {
         return list(answer, jdbc.sql(statement).params(Columns.ofAll(type, rows)));
     }
 
-    public <T extends Object> List<T> list(Class<T> type, String query, Map<String, ?> with) {
+    public <T> List<T> list(Class<T> type, String query, Map<String, ?> with) {
         return list(type, jdbc.sql(query).params(Columns.of(with)));
     }
 
     /// With the components of `with` as named parameters, which may be null.
-    public <T extends Object> List<T> list(Class<T> type, String query, Record with) {
+    public <T> List<T> list(Class<T> type, String query, Record with) {
         return list(type, jdbc.sql(query).params(Columns.of(with)));
     }
 
@@ -66,14 +65,14 @@ public class Sql {
         return jdbc.sql(query).params(Columns.of(with)).query(Cells.READ).list();
     }
 
-    public <T extends Object> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {
+    public <T> Optional<T> find(Class<T> type, String query, Map<String, ?> with) {
         var statement = jdbc.sql(query).params(Columns.of(with));
         return type.isRecord()
                 ? statement.query(new Rows<>(type)).optional()
                 : statement.query(type).optional();
     }
 
-    private static <T extends Object> List<T> list(Class<T> type, JdbcClient.StatementSpec statement) {
+    private static <T> List<T> list(Class<T> type, JdbcClient.StatementSpec statement) {
         if (type.isRecord()) return statement.query(new Rows<>(type)).list();
         // not straight from .stream(): that keeps its connection until it is closed
         return statement.query(type).list().stream()

@@ -19,7 +19,7 @@ public class NamingStore {
     }
 
     /// What `act` comes to while the row of this name is shown; before and after it none is.
-    public <T extends Object> T as(String named, Supplier<T> act) {
+    public <T> T as(String named, Supplier<T> act) {
         name(named);
         var found = act.get();
         name("");

@@ -85,7 +85,10 @@ public final class Model {
         for (var score : scores) highest = Math.max(highest, score);
         var probabilities = new double[scores.length];
         double sum = 0;
-        for (int i = 0; i < scores.length; i++) sum += probabilities[i] = Math.exp(scale * (scores[i] - highest));
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] = Math.exp(scale * (scores[i] - highest));
+            sum += probabilities[i];
+        }
         for (int i = 0; i < scores.length; i++) probabilities[i] /= sum;
         return probabilities;
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Cuts text into what search finds it by: words and numbers in small letters, Chinese in pairs of neighbouring
 /// characters (a lone character stands for itself). The same text is cut the same way for keeping and for asking.
@@ -34,7 +35,7 @@ public final class SearchWords {
         return i;
     }
 
-    private static void run(String run, LinkedHashSet<String> words) {
+    private static void run(String run, Set<String> words) {
         if (kind(run.codePointAt(0)) == Kind.WORD) {
             words.add(run.substring(0, Math.min(run.length(), LONGEST)));
             return;

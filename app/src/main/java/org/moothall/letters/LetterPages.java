@@ -188,7 +188,7 @@ class LetterPages {
             case "sign" -> writing.sign(file, letter, officer);
             case "return" -> giveBack(file, letter, form, officer);
             case "issue" -> incomplete(letter, reader).or(() -> issue(file, letter, form, officer));
-            case "service" -> serve(letter, form, officer, reader);
+            case "service" -> serve(letter, form, officer);
             default -> throw new NotFound("step " + step + " of a letter");
         };
     }
@@ -227,7 +227,7 @@ class LetterPages {
                         way.equals("PORTAL") ? null : Service.Way.valueOf(way));
     }
 
-    private Optional<No> serve(Letter letter, Form form, Officer officer, Reader reader) {
+    private Optional<No> serve(Letter letter, Form form, Officer officer) {
         if (letter.state() != Letter.State.ISSUED) return No.of("not-now");
         var allowed = Service.recordable(letters.served(letter).now()).toList();
         var what = form.field("what")

@@ -2,6 +2,7 @@ package org.moothall.matters;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.moothall.city.Entry;
 import org.moothall.city.Reading;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,7 +74,7 @@ final class MatterFile {
         for (var question : matter.entries("questions")) question(question, seen);
     }
 
-    private static void question(Entry question, HashSet<String> seen) {
+    private static void question(Entry question, Set<String> seen) {
         question.only("key", "text", "type", "required", "choices");
         question.key().ifPresent(key -> once(question, key, seen));
         question.text("text");
@@ -107,7 +108,7 @@ final class MatterFile {
         }
     }
 
-    private static void once(Entry entry, String key, HashSet<String> seen) {
+    private static void once(Entry entry, String key, Set<String> seen) {
         if (!seen.add(key))
             entry.fault("key", "The key “%s” stands here a second time.".formatted(key), "Give each its own key.");
     }

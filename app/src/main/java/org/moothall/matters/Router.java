@@ -188,9 +188,7 @@ final class Router {
             for (var duty : fit.excepted()) looked.add(other(duty, area, reasons.excepted(duty)));
             for (var duty : fit.duties()) {
                 if (answer instanceof Answer.One one && one.duty().equals(duty)) continue;
-                var why = deciding != null && fit == deciding
-                        ? reasons.undecided(duty, answer)
-                        : reasons.broader(duty, fit, deciding);
+                var why = fit.equals(deciding) ? reasons.undecided(duty, answer) : reasons.broader(duty, fit, deciding);
                 looked.add(other(duty, area, why));
             }
         }

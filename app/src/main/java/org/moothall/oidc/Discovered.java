@@ -54,7 +54,7 @@ record Discovered(
     }
 
     LogoutTokenValidator signedOut() {
-        return new LogoutTokenValidator(client.issuer(), client.id(), selector(callersKeys), null);
+        return new LogoutTokenValidator(client.issuer(), client.id(), false, selector(callersKeys), null);
     }
 
     private JWSVerificationKeySelector<SecurityContext> selector(JWKSource<SecurityContext> from) {

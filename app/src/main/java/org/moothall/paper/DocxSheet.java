@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -107,9 +108,7 @@ final class DocxSheet {
         together(ParagraphAlignment.RIGHT, paper.office());
         together(ParagraphAlignment.RIGHT, paper.date());
         var seal = new ByteArrayInputStream(paper.seal());
-        paragraph(ParagraphAlignment.RIGHT)
-                .createRun()
-                .addPicture(seal, XWPFDocument.PICTURE_TYPE_PNG, "seal.png", SEAL, SEAL);
+        paragraph(ParagraphAlignment.RIGHT).createRun().addPicture(seal, PictureType.PNG, "seal.png", SEAL, SEAL);
     }
 
     /// “1 / 3”, counted by whoever opens it.

@@ -16,6 +16,10 @@ record Host(String name, String origin) {
     }
 
     ServerProperty server(byte[] challenge) {
-        return new ServerProperty(new Origin(origin), name, new DefaultChallenge(challenge));
+        return ServerProperty.builder()
+                .origin(new Origin(origin))
+                .rpId(name)
+                .challenge(new DefaultChallenge(challenge))
+                .build();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.moothall.city.CityFolder;
 import org.moothall.city.CityItem;
 import org.moothall.city.CityItems;
@@ -29,19 +28,14 @@ class PersonsPart implements CityPart {
 
     @Override
     public void read(CityFolder folder, Reading reading) {
-        try (var files = written(folder.path())) {
-            files.forEach(file -> read(folder.path(), file, reading));
+        if (!Files.isDirectory(folder.path())) return;
+        try (var files = Files.walk(folder.path())) {
+            files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .forEach(file -> read(folder.path(), file, reading));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<Path> written(Path folder) throws IOException {
-        return Files.isDirectory(folder)
-                ? Files.walk(folder)
-                        .filter(file -> file.toString().endsWith(".yaml"))
-                        .sorted()
-                : Stream.empty();
     }
 
     private static void read(Path folder, Path file, Reading reading) {

@@ -40,7 +40,7 @@ record Wishes(String person, List<String> first, @Nullable Language language, St
     }
 
     List<Way> ordered(List<Way> ways) {
-        return ways.stream().sorted(Comparator.comparing(this::place)).toList();
+        return ways.stream().sorted(Comparator.comparingInt(this::place)).toList();
     }
 
     private int place(Way way) {

@@ -28,7 +28,7 @@ final class Counts {
         counts.values().removeIf(areas -> number(areas) < fewest);
     }
 
-    private static int number(Map<String, TreeMap<LocalDate, Integer>> areas) {
+    private static int number(Map<String, ? extends Map<LocalDate, Integer>> areas) {
         return areas.values().stream()
                 .flatMap(days -> days.values().stream())
                 .mapToInt(count -> count)
@@ -51,7 +51,7 @@ final class Counts {
         return last;
     }
 
-    /// [place][day], up to a day.
+    /// `[place][day]`, up to a day.
     int[][] known(String kind, List<Place> places, LocalDate day) {
         var areas = counts.getOrDefault(kind, Map.of());
         var known = new int[places.size()][index(day) + 1];

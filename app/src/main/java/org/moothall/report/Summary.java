@@ -1,6 +1,7 @@
 package org.moothall.report;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.moothall.draft.Answers;
 import org.moothall.draft.Draft;
@@ -40,7 +41,7 @@ class Summary {
                 status);
     }
 
-    private ArrayList<Part.Line> lines(Draft draft, Reader reader) {
+    private List<Part.Line> lines(Draft draft, Reader reader) {
         var kind = matters.tree().require(draft.matter());
         var where = Objects.requireNonNull(draft.where());
         var what = draft.what();

@@ -22,7 +22,7 @@ record Rules(List<Rule> all) {
     /// Branches that have rules of their own besides this one's.
     List<String> others(Rule rule) {
         return all.stream()
-                .filter(other -> other != rule)
+                .filter(other -> !other.equals(rule))
                 .flatMap(other -> other.matters().stream())
                 .toList();
     }

@@ -92,6 +92,7 @@ final class ClockCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Says this.")
+    @SuppressWarnings("unused") // picocli reads it
     private boolean help;
 
     @Mixin

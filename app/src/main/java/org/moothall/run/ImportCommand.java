@@ -46,7 +46,7 @@ final class ImportCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static final class Into {
+    static final class Into {
         @Option(names = "--into", paramLabel = "DIR", required = true, description = "The city's folder.")
         @SuppressWarnings("NullAway.Init") // picocli fills it
         Path folder;
@@ -56,7 +56,7 @@ final class ImportCommand implements Runnable {
     }
 
     /// What of a boundary file cannot be guessed; the first of each option belongs to the first file.
-    private static final class Properties {
+    static final class Properties {
         @Option(
                 names = "--level",
                 paramLabel = "LEVEL",

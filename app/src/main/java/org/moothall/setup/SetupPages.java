@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.moothall.kernel.NotFound;
@@ -68,14 +69,14 @@ class SetupPages {
         ProceduresPage.SHEET.write(response, reader, page.lines(reader), cells -> cells);
     }
 
-    private static int known(String year, TreeSet<Integer> known) {
+    private static int known(String year, Set<Integer> known) {
         return known.stream()
                 .filter(one -> one.toString().equals(year))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("calendar of " + year));
     }
 
-    private static List<Part.Link> links(TreeSet<Integer> known, int shown) {
+    private static List<Part.Link> links(Set<Integer> known, int shown) {
         return known.stream()
                 .map(year -> new Part.Link(year.toString(), "/city/calendar?year=" + year, year == shown))
                 .toList();

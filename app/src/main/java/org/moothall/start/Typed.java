@@ -39,6 +39,6 @@ public final class Typed {
     }
 
     private static String read(Console terminal, String what) {
-        return String.valueOf(terminal.readPassword(what + ": "));
+        return String.valueOf(terminal.readPassword("%s: ", what));
     }
 }

@@ -10,7 +10,6 @@ import org.moothall.web.Reader;
 ///
 /// @param joined the first of the cases joined into it; `many` is how many there are
 /// @param said   what the many said of the answer, each for themselves
-/// @param may    `join`, `take-out`, `part`
 public record TogetherPanel(String number, List<Link> links, List<Link> joined, int many, Heard.Said said)
         implements Page {
 

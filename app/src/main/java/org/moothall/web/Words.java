@@ -110,7 +110,7 @@ public record Words(Texts texts, Language language, ZoneId zone, Instant now) {
         var whole = Duration.between(start, due).toSeconds();
         var used =
                 whole <= 0 ? 100 : Math.clamp(100 * Duration.between(start, now).toSeconds() / whole, 0, 100);
-        return new Part.Clock(mark(due), left(due), what, (int) used);
+        return new Part.Clock(mark(due), left(due), what, used);
     }
 
     /// Late, due today, due within three days, or later.

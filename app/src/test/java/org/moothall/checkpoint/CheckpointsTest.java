@@ -74,7 +74,7 @@ class CheckpointsTest {
         var records = IntStream.range(0, 8).mapToObj(i -> history.lines(1)).toList();
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var record : records)
-                writers.submit(() -> {
+                writers.execute(() -> {
                     for (var i = 0; i < 40; i++)
                         new TransactionTemplate(transactions).executeWithoutResult(each -> append(record));
                 });

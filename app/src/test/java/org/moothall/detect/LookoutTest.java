@@ -147,7 +147,4 @@ class LookoutTest {
                 .isEqualTo(found);
         assertThat(look(burst.turnedRound().all(), 30)).isEqualTo(found);
     }
-
-    /// 16 cities of four sizes, every second of 40 days: 320 looks, of which 32 are to be expected with a
-    /// finding. How often it is over many more is in bench/README.md.
 }

@@ -142,7 +142,7 @@ class VeilProperties {
         private final Set<Long>[][] possible;
         private final long[][] tried;
 
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"rawtypes", "unchecked"})
         Seen(Counts counts, Veil veil, int part) {
             this.counts = counts;
             this.veil = veil;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ record Line(int port) {
     Heard send(Shot shot) {
         var begun = System.nanoTime();
         var heard = new ByteArrayOutputStream();
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE);
             heard(socket, shot, heard);
         } catch (SocketTimeoutException e) {

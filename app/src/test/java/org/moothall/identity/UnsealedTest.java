@@ -43,13 +43,6 @@ class UnsealedTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private void clear(String sort, String id, byte[] content) {
-        AsOwner.of(logins)
-                .sql("insert into identity.unsealed (sort, id, content) values (?, ?, ?)")
-                .params(sort, id, content)
-                .update();
-    }
-
     private List<UUID> named(String name, int many) {
         var ids = IntStream.range(0, many).mapToObj(i -> UUID.randomUUID()).toList();
         AsOwner.of(logins)

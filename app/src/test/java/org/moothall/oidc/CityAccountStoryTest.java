@@ -310,7 +310,7 @@ class CityAccountStoryTest {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(PROVIDER.issuer())
                 .audience(CityProvider.CLIENT)
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(120)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("sid", "s-" + CLERK)

@@ -101,7 +101,7 @@ class InvitationStoryTest extends WithMailServer {
     @Test
     void each_try_has_a_link_of_its_own_for_a_day_and_what_comes_back_is_shown() throws Exception {
         ask();
-        try (var busy = new ScriptedServer(PORT, "451 4.3.0 later")) {
+        try (var _ = new ScriptedServer(PORT, "451 4.3.0 later")) {
             assertThat(next()).isTrue();
             assertThat(next()).as("not twice at once").isFalse();
         }
@@ -119,7 +119,7 @@ class InvitationStoryTest extends WithMailServer {
         assertThat(invited.open("/invited/" + secret).status()).isEqualTo(404);
 
         ask();
-        try (var refuses = new ScriptedServer(PORT, "550 5.1.1 unknown")) {
+        try (var _ = new ScriptedServer(PORT, "550 5.1.1 unknown")) {
             assertThat(next()).isTrue();
             assertThat(next()).isFalse();
         }

@@ -2,6 +2,7 @@ package org.moothall.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
@@ -53,8 +54,8 @@ class ReportStoryTest {
                 .send("Show my case");
         assertThat(neighbour.status()).isEqualTo(422);
         neighbour
-                .fill("number", number.toLowerCase().replace('-', ' '))
-                .fill("phrase", phrase.toUpperCase())
+                .fill("number", number.toLowerCase(Locale.ROOT).replace('-', ' '))
+                .fill("phrase", phrase.toUpperCase(Locale.ROOT))
                 .send("Show my case");
         assertThat(neighbour.path()).isEqualTo("/my/" + number);
         assertThat(neighbour.text())

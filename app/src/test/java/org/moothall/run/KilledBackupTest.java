@@ -73,7 +73,7 @@ class KilledBackupTest {
     }
 
     private static void until(Started started, Sign sign) throws Exception {
-        var until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!sign.seen()) {
             if (System.nanoTime() > until) fail("it never came so far: " + started.said() + started.complained());
             Thread.sleep(5);

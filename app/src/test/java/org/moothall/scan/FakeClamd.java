@@ -32,7 +32,7 @@ final class FakeClamd implements AutoCloseable {
                 var said = command.equals("zINSTREAM\0") ? answer.apply(content.toByteArray()) : "UNKNOWN COMMAND";
                 line.write(ByteBuffer.wrap((said + "\0").getBytes(StandardCharsets.UTF_8)));
             } catch (IOException over) {
-                continue; // closed by the test, or by who asked
+                // closed by the test, or by who asked
             }
     }
 

@@ -39,7 +39,7 @@ class SetupPagesTest extends BrowserTest {
         looked(screen, "/city/rules", "setup-rules");
         looked(screen, COVER, "setup-tried");
         looked(screen, "/city/rules/1.06", "setup-rule");
-        if (look != Look.DESKTOP) return; // the same as for residents, but for the frame
+        if (!look.equals(Look.DESKTOP)) return; // the same as for residents, but for the frame
         looked(screen, "/city/procedures", "setup-procedures");
         looked(screen, "/city/calendar", "setup-calendar");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.moothall.rota.Board;
@@ -66,7 +67,7 @@ class InrcTest {
         assertThat(optimum(Board.tight(fixed))).as(line).isEqualTo(price);
     }
 
-    private static ArrayList<Rule> fixed(Brief brief, Roster roster) {
+    private static List<Rule> fixed(Brief brief, Roster roster) {
         var rules = new ArrayList<>(brief.rules());
         for (var member = 0; member < brief.members().size(); member++)
             for (var day = 0; day < brief.days(); day++) {

@@ -2,6 +2,7 @@ package org.moothall.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.moothall.Browser;
 import org.moothall.CityTest;
@@ -44,7 +45,7 @@ class JoinStoryTest {
     private void joined(Receipt one, Receipt into) {
         Desk.signIn(worker, desk.handler(into));
         worker.open("/cases/" + one.number()).follow("Join into another case");
-        worker.fill("into", into.number().toLowerCase()).fill("note", "One cable for both lamps");
+        worker.fill("into", into.number().toLowerCase(Locale.ROOT)).fill("note", "One cable for both lamps");
         worker.send("Join into another case");
         assertThat(worker.path()).startsWith("/cases/" + into.number());
     }

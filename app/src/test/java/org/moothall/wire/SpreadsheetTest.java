@@ -54,7 +54,6 @@ class SpreadsheetTest {
                 .containsExactlyElementsOf(said.subList(0, 5));
         assertThat(lines.get(6).getFirst()).startsWith("a").endsWith("b");
         assertThat(lines.get(7).getFirst()).isEqualTo(said.getLast());
-        assertThat(lines)
-                .allMatch(line -> line == lines.getFirst() || line.get(1).equals("2026-06-16 14:20"));
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.get(1).equals("2026-06-16 14:20"));
     }
 }
