@@ -19,23 +19,28 @@ record ActForm(Form form, Reader reader, ActPage page, List<String> files) {
 
     private static final List<String> REPLY = List.of("found", "did", "next");
 
-    /// The act, after what has to be done before it.
+    /// The act, after what has to be done before it. Fields are read in the order of the page: so their faults are
+    /// told.
     List<Act> acts(Actor actor, ZoneId zone, Instant at) {
+        var act = act(actor, zone, at);
         var before = page.joint().before(form, actor, form.seen(), at);
-        return Stream.concat(before.stream(), Stream.of(act(actor, zone, at))).toList();
+        return Stream.concat(before.stream(), Stream.of(act)).toList();
     }
 
     private Act act(Actor actor, ZoneId zone, Instant at) {
-        var note = page.verb() == Verb.REPLY ? reply() : note();
+        var office = page.asksOffice() ? chosen("office", page.offices(), needs(Need.OFFICE)) : null;
+        var person = page.asksPerson() ? chosen("person", page.people(), false) : null;
+        var more = more();
+        var until = given(zone);
         return new Act(
                 page.verb(),
                 actor,
                 form.seen(),
-                note,
-                given(zone),
-                more(),
-                page.asksOffice() ? chosen("office", page.offices(), needs(Need.OFFICE)) : null,
-                page.asksPerson() ? chosen("person", page.people(), false) : null,
+                page.verb() == Verb.REPLY ? reply() : note(),
+                until,
+                more,
+                office,
+                person,
                 !page.asksWhoSees() || form.chosen("sees", "open"),
                 files,
                 at);

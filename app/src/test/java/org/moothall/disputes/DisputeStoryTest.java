@@ -121,6 +121,15 @@ class DisputeStoryTest {
     }
 
     @Test
+    void what_is_missing_is_told_in_the_order_of_the_page() {
+        objects(roads);
+        centre.open(address + "/assign").send("Send to an office");
+        assertThat(centre.status()).isEqualTo(422);
+        assertThat(centre.page().select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#office", "#note");
+    }
+
+    @Test
     void of_two_who_decide_at_once_the_second_reads_what_the_first_decided() {
         objects(roads);
         centre.open(address + "/assign");

@@ -3,7 +3,7 @@ package org.moothall.signals.scan;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Counts and means of areas and days, and what a scan looks at of them: [area][days back], today first.
+/// Counts and means of areas and days, and what a scan looks at of them: `[area][days back]`, today first.
 final class Cells {
 
     private Cells() {}

@@ -49,7 +49,7 @@ final class Lanes {
     /// Whether sums of this model stay whole numbers in a float, with room for what chance adds.
     static boolean hold(Model model) {
         var seen = Arrays.stream(model.cells()).asLongStream().sum();
-        return Math.max(seen, model.scannedInAll()) < (1 << 24) / 4;
+        return Math.max((double) seen, model.scannedInAll()) < (1 << 24) / 4;
     }
 
     /// The largest statistic of each of the replicates from..from+n, n at most WIDTH.

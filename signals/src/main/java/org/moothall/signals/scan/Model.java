@@ -7,12 +7,12 @@ import org.moothall.signals.scan.nulls.Null;
 import org.moothall.signals.scan.nulls.Shifts;
 
 /// What was seen, what was to be expected, and what chance could have brought instead. Counts and means come as
-/// [area][day], the last day being today; of them only the newest days are looked at.
+/// `[area][day]`, the last day being today; of them only the newest days are looked at.
 ///
 /// @param size    of each area, for the share that a zone may have
 /// @param depth   how many days back windows may reach
-/// @param counts  [area][days back], as they came
-/// @param means   [area][days back], summed up from today on
+/// @param counts  `[area][days back]`, as they came
+/// @param means   `[area][days back]`, summed up from today on
 /// @param cells   what is scanned: `counts`, or in units of a thousandth of what tells as much as one report
 /// @param scanned what is expected of `cells`
 /// @param minimum no window with fewer is looked at
@@ -38,7 +38,7 @@ public record Model(
     /// The same where reports are of several kinds, each with its own sums: by age and sex, or by weekday where areas
     /// have weekdays of their own ([#byWeekday]).
     ///
-    /// @param kinds [kind][area][day]
+    /// @param kinds `[kind][area][day]`
     public static Model permutation(int[][][] kinds, int depth, int minimum) {
         return permutation(kinds, depth, minimum, Null.permutation(kinds, depth));
     }

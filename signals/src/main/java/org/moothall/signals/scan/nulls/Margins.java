@@ -17,7 +17,7 @@ public record Margins(double[] areas, double[] days, double all) {
         return new Margins(areas, days, all);
     }
 
-    /// Of kinds of reports that are looked at apart, together: [area][days back], summed up from the last day on.
+    /// Of kinds of reports that are looked at apart, together: `[area][days back]`, summed up from the last day on.
     public static double[] means(int[][][] kinds, int depth) {
         var means = new double[kinds[0].length * depth];
         for (var kind : kinds) {

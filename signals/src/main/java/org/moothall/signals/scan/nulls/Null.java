@@ -7,7 +7,7 @@ public interface Null {
 
     /// The days of all reports dealt anew among them, for each kind of reports by itself.
     ///
-    /// @param kinds [kind][area][day]
+    /// @param kinds `[kind][area][day]`
     static Null permutation(int[][][] kinds, int depth) {
         return Permutation.of(kinds, depth);
     }
@@ -19,7 +19,7 @@ public interface Null {
 
     /// Reports that come independently of each other.
     ///
-    /// @param means of each cell of the days looked at: [area][days back]
+    /// @param means of each cell of the days looked at: `[area][days back]`
     static Null poisson(double[] means) {
         return new Independent(means, Independent::poisson);
     }
@@ -39,11 +39,12 @@ public interface Null {
 
     interface Draw {
 
-        /// Fills `cells` ([area][days back]) with one made-up course. The same number brings the same course, whatever
+        /// Fills `cells` (`[area][days back]`) with one made-up course. The same number brings the same course,
+        /// whatever
         /// was drawn before and on whichever thread.
         void fill(int replicate, int[] cells);
 
-        /// What the course just filled in lets expect, where that is not `usual` ([area][days back], summed up).
+        /// What the course just filled in lets expect, where that is not `usual` (`[area][days back]`, summed up).
         default double[] means(double[] usual) {
             return usual;
         }

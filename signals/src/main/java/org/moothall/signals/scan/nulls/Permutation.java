@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /// The days of all reports dealt anew among them: how many each area has and how many each day has stays as it was,
 /// for each kind of reports. Only the days that are looked at are dealt; who is not drawn had another day.
 ///
-/// @param decks   [kind][report]: its area
-/// @param reports [kind][days back]
+/// @param decks   `[kind][report]`: its area
+/// @param reports `[kind][days back]`
 record Permutation(int[][] decks, int[][] reports) implements Null {
 
     static Permutation of(int[][][] kinds, int depth) {

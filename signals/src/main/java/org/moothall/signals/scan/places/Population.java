@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 /// interpolated linearly, before the first and after the last they stay as they were.
 ///
 /// @param censuses their days, ascending
-/// @param people   [kind][census][area]
+/// @param people   `[kind][census][area]`
 public record Population(int[] censuses, double[][][] people) {
 
     /// @param cases how many cases each kind has in all
-    /// @param edges days: interval i goes from edges[i] up to edges[i+1]
-    /// @return [area][interval]; sums to all cases
+    /// @param edges days: interval i goes from `edges[i]` up to `edges[i+1]`
+    /// @return `[area][interval]`; sums to all cases
     public double[][] expected(int[] cases, int[] edges) {
         var shares = IntStream.range(0, edges.length - 1)
                 .mapToObj(i -> shares(edges[i], edges[i + 1]))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NullsTest {
 
     /// By how many weeks one area's course of 70 days moves, told by the day that comes to stand last.
-    private static TreeSet<Integer> weeks(Shifts.Span span, int depth) {
+    private static SortedSet<Integer> weeks(Shifts.Span span, int depth) {
         var counts = new int[][] {IntStream.range(0, 70).toArray()};
         var draw = new Shifts(counts, depth, span).open(1);
         var weeks = new TreeSet<Integer>();
