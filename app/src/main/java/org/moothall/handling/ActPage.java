@@ -1,10 +1,12 @@
 package org.moothall.handling;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moothall.casework.CaseFile;
 import org.moothall.casework.Decision;
@@ -169,10 +171,29 @@ public record ActPage(
                 .toList();
     }
 
-    public List<Part.Choice> officeChoices(Reader reader) {
-        return offices().stream()
-                .map(key -> new Part.Choice(key, names().office(reader, key)))
+    /// Whose place it is comes first, the nearest before the city's.
+    public List<Part.Choices> officeChoices(Reader reader) {
+        var here = offices().stream()
+                .filter(key -> depth(key) >= 0)
+                .sorted(Comparator.comparingInt(this::depth).reversed());
+        var elsewhere = offices().stream().filter(key -> depth(key) < 0);
+        return Stream.of(
+                        choices("handling.field.office.here", here, reader),
+                        choices("handling.field.office.elsewhere", elsewhere, reader))
+                .filter(group -> !group.lines().isEmpty())
                 .toList();
+    }
+
+    /// How deep in the case's areas an office's territory lies; -1 where it is another.
+    private int depth(String office) {
+        return file.areaPath().indexOf(ground.offices().require(office).area());
+    }
+
+    private Part.Choices choices(String name, Stream<String> offices, Reader reader) {
+        return new Part.Choices(
+                reader.t(name),
+                offices.map(key -> new Part.Choice(key, names().office(reader, key)))
+                        .toList());
     }
 
     public List<Part.Choice> personChoices(Reader reader) {

@@ -46,6 +46,9 @@ public sealed interface Part {
         }
     }
 
+    /// Lines of a select that belong together, under a name.
+    record Choices(String name, List<Choice> lines) implements Part {}
+
     /// One promise to a resident: what, until when, and how it stands.
     record Promise(Mark mark, String what, String until, String result) implements Part {}
 

@@ -130,6 +130,20 @@ class DisputeStoryTest {
     }
 
     @Test
+    void whose_place_it_is_comes_first_in_the_list_the_nearest_before_the_citys() {
+        objects(roads);
+        var groups = centre.open(address + "/assign").page().select("select[name=office] optgroup");
+        assertThat(groups.eachAttr("label")).containsExactly("Of this place", "Of other places");
+        var here = groups.getFirst().select("option").eachAttr("value");
+        assertThat(here)
+                .startsWith("heyan-subdistrict")
+                .contains(first, "coordination-centre")
+                .doesNotContain("shuikou-government");
+        assertThat(here.indexOf(first)).isLessThan(here.indexOf("coordination-centre"));
+        assertThat(groups.select("option")).hasSize(directory.offices().all().size());
+    }
+
+    @Test
     void of_two_who_decide_at_once_the_second_reads_what_the_first_decided() {
         objects(roads);
         centre.open(address + "/assign");
