@@ -147,13 +147,20 @@ public record ActPage(
 
     /// Keys of the offices to choose from.
     List<String> offices() {
-        if (verb == Verb.NOT_ABOUT) return complainedOf("office:");
-        return verb == Verb.GO_WITHOUT
-                ? ground.coHandlers().stream()
+        return switch (verb) {
+            case NOT_ABOUT -> complainedOf("office:");
+            case GO_WITHOUT ->
+                ground.coHandlers().stream()
                         .filter(CoHandler::owes)
                         .map(CoHandler::office)
-                        .toList()
-                : ground.offices().all().stream().map(Office::key).toList();
+                        .toList();
+            case CO_HANDLE -> all().filter(key -> !key.equals(file.lead())).toList();
+            default -> all().toList();
+        };
+    }
+
+    private Stream<String> all() {
+        return ground.offices().all().stream().map(Office::key);
     }
 
     /// Keys of the people of the lead office, those who may have the case where it is handed over; or of those of whom

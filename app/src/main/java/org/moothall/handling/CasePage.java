@@ -31,6 +31,7 @@ import org.moothall.web.Reader;
 
 /// One case. What it is about is drawn by the panels of the line of work that opened it.
 ///
+/// @param why     why the first office got it
 /// @param offered the moves that the reader may make now
 /// @param show    which entries: `all`, `open` (the resident sees them), `inside`
 /// @param done    the move just made, to be confirmed
@@ -82,6 +83,14 @@ public record CasePage(
     public @Nullable String leader(Reader reader) {
         var leader = file.leader();
         return leader == null ? null : names().leader(reader, leader);
+    }
+
+    /// What `why` is about: it does not change when the case goes on to another office.
+    public String whose(Reader reader) {
+        var first = entries().getFirst().office();
+        return first == null || first.equals(file.lead())
+                ? reader.t("handling.why")
+                : reader.t("handling.why.first", names().office(reader, first));
     }
 
     private List<Entry> entries() {

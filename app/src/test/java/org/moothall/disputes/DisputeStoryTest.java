@@ -91,12 +91,14 @@ class DisputeStoryTest {
     @Test
     void an_objection_climbs_from_rung_to_rung_and_the_conference_ends_it() {
         objects(roads);
-        assertThat(roads.open(address).text()).contains("City Coordination Centre decides whose it is, by", REASON);
+        assertThat(roads.open(address).text())
+                .contains("City Coordination Centre decides whose it is, by", REASON, "Why this office");
         assertThat(roads.open(address + "/assign").status()).isEqualTo(409);
         assertThat(asTheResidentReads())
                 .contains("It is being settled which office handles this", "says that it is not theirs: “" + REASON)
                 .contains("Next: City Coordination Centre decides which office it is");
         decides(centre, OTHER);
+        assertThat(town.open(address).text()).contains("had it first").doesNotContain("Why this office");
         objects(town);
         decides(centre, first);
         objects(roads);

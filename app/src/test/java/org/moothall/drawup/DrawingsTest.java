@@ -30,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CityTest
 class DrawingsTest {
 
+    /// Far longer than the proof takes, on a busy machine too.
+    private static final Duration UNTIL_PROVEN = Duration.ofSeconds(50);
+
     @Autowired
     Drawings drawings;
 
@@ -68,7 +71,11 @@ class DrawingsTest {
     }
 
     private Draft draw(Briefing.Period period) throws InterruptedException {
-        return over(drawings.begin(planner, desk, period, Duration.ofSeconds(2)));
+        return draw(period, Duration.ofSeconds(2));
+    }
+
+    private Draft draw(Briefing.Period period, Duration limit) throws InterruptedException {
+        return over(drawings.begin(planner, desk, period, limit));
     }
 
     private Draft over(UUID id) throws InterruptedException {
@@ -108,7 +115,7 @@ class DrawingsTest {
                 .extracting(Weighing.Broken::sentence)
                 .allMatch(one -> one.contains("is away from 1 February"));
         clock.advance(Duration.ofMinutes(1));
-        var mended = draw(period(month, true, false));
+        var mended = draw(period(month, true, false), UNTIL_PROVEN);
         assertThat(drawings.publish(planner, mended.id())).isTrue();
         var after = rosters.between(desk, month.atDay(1), month.atEndOfMonth());
         var theirs = before.stream()
@@ -129,7 +136,7 @@ class DrawingsTest {
                 .toList();
         for (var leader : leaders)
             wishes.say(planner, leader.person(), month.atDay(10), month.atDay(10), Wish.Kind.AWAY);
-        var draft = draw(period(month, false, false));
+        var draft = draw(period(month, false, false), UNTIL_PROVEN);
         assertThat(draft.state()).isEqualTo(Draft.State.IMPOSSIBLE);
         assertThat(draft.whyEn())
                 .anyMatch(one ->
