@@ -191,9 +191,12 @@ public record ActPage(
                 .toList();
     }
 
-    /// How deep in the case's areas an office's territory lies; -1 where it is another.
+    /// How deep in the case's areas an office's territory lies; -1 where it is another, or the office is no more.
     private int depth(String office) {
-        return file.areaPath().indexOf(ground.offices().require(office).area());
+        return ground.offices()
+                .find(office)
+                .map(one -> file.areaPath().indexOf(one.area()))
+                .orElse(-1);
     }
 
     private Part.Choices choices(String name, Stream<String> offices, Reader reader) {

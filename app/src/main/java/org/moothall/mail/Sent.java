@@ -1,8 +1,7 @@
 package org.moothall.mail;
 
-/// What the mail server said. Its own words may hold the address, so only SMTP's code goes further; 0 where there was
-/// no
-/// answer.
+/// What the mail server said. Its own words may hold the address, so only SMTP's code goes further, or 0 for
+/// no answer.
 public sealed interface Sent {
 
     /// It has taken the mail upon itself.
